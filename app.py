@@ -1,0 +1,44 @@
+"""The web application: `streamlit run app.py` and `uvicorn app:app` both start it.
+
+The screens are the script `pages/navigation.py`; this file adds what belongs to HTTP: security headers, the
+German document, the map's files, the health route and the German words for a failure. It must never import
+a module that declares a Streamlit component (streamlit_folium does): declared before the runtime exists, a
+component answers 404 for the life of the process. `tests/test_architecture.py` watches over it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+# uvicorn puts only its working directory on the path, and the script runs from pages/.
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+import streamlit as st  # noqa: E402  (the path must be set first)
+from starlette.middleware import Middleware  # noqa: E402
+
+from pages.web.document import GermanDocument  # noqa: E402
+from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
+from pages.web.headers import SecurityHeaders  # noqa: E402
+from pages.web.routes import own_routes  # noqa: E402
+
+if st.get_option("browser.gatherUsageStats"):
+    raise RuntimeError(
+        f"The settings in .streamlit/config.toml were not read. Start the app from its own folder: {ROOT}"
+    )
+
+base_url_path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+base_path = f"/{base_url_path}" if base_url_path else ""
+
+app = st.App(
+    ROOT / "pages" / "navigation.py",
+    routes=own_routes(base_path),
+    middleware=[
+        Middleware(SecurityHeaders, base_path=base_path),
+        Middleware(GermanDocument, base_path=base_path),
+    ],
+    on_script_error=show_script_error,
+    exception_handlers={Exception: answer_server_error},
+)

@@ -1,0 +1,1 @@
+"""What the application answers over HTTP besides the screens; imported by app.py, declares no component."""

@@ -1,0 +1,111 @@
+"""The HTML document of every page: Streamlit's own made German, and a German 404 where there is no page."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.file_util import get_static_dir
+
+from pages.web import words
+from pages.web.paths import FILE_PREFIXES, PAGE_PATHS, path_below
+
+_CHANGES: tuple[tuple[str, str], ...] = (
+    (r'<html lang="en">', '<html lang="de">'),
+    (r"<title>Streamlit</title>", f"<title>{words.TITLE}</title>"),
+    (r"<noscript>.*?</noscript>", f"<noscript><p>{words.NEEDS_JAVASCRIPT}</p></noscript>"),
+    # The agent API is off (.streamlit/config.toml); a pointer to it would only mislead.
+    (r'<link rel="service-desc"[^>]*>', ""),
+    # The licence header and build remarks are of no use to a reader of the page.
+    (r"<!--.*?-->\s*", ""),
+)
+
+
+@cache
+def document() -> str:
+    """Streamlit's index.html with German language, title and notice for browsers without JavaScript.
+
+    Raises:
+        RuntimeError: The installed Streamlit's document lacks one of the places in `_CHANGES`.
+    """
+    html = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
+    for pattern, replacement in _CHANGES:
+        html, count = re.subn(pattern, lambda _, text=replacement: text, html, flags=re.DOTALL)  # type: ignore[misc]
+        if not count:
+            raise RuntimeError(
+                f"Streamlit's index.html has no {pattern!r}; pages/web/document.py must be adapted"
+            )
+    return html
+
+
+def plain_page(title: str, text: str, home: str) -> str:
+    """A small complete HTML page for answers given without Streamlit (unknown path, server error).
+
+    Args:
+        title: Heading, plain text.
+        text: One paragraph, plain text.
+        home: URL of the start page.
+    """
+    return (
+        '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title)} – {words.TITLE}</title>"
+        "<style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:38rem;"
+        "margin:15vh auto;padding:0 1.5rem}</style></head>"
+        f"<body><main><h1>{escape(title)}</h1><p>{escape(text)}</p>"
+        f'<p><a href="{escape(home, quote=True)}">{words.TO_START}</a></p></main></body></html>'
+    )
+
+
+class GermanDocument:
+    """ASGI middleware that answers with the German document, or with a 404 where there is no page.
+
+    Streamlit answers every unknown path with its document and status 200 and then shows an English dialog.
+    """
+
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
+        self._app = app
+        self._base_path = base_path
+        self._page = document().encode()
+        self._not_found = plain_page(words.NOT_FOUND_TITLE, words.NOT_FOUND_TEXT, f"{base_path}/").encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; where the document comes back, send the own one instead."""
+        path = path_below(scope, self._base_path) if scope["type"] == "http" else ""
+        if scope["type"] != "http" or path.startswith(FILE_PREFIXES):
+            await self._app(scope, receive, send)
+            return
+        known = path.strip("/") in PAGE_PATHS
+        replaced = False
+
+        async def send_own(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and _is_document(message):
+                replaced = True
+                body = self._page if known else self._not_found
+                await send(_start(message, 200 if known else 404, len(body)))
+                await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
+            elif not replaced:
+                await send(message)
+
+        await self._app(scope, receive, send_own)
+
+
+def _is_document(start: Message) -> bool:
+    content_type = Headers(raw=start["headers"]).get("content-type", "")
+    return start["status"] == 200 and content_type.startswith("text/html")
+
+
+def _start(start: Message, status: int, length: int) -> Message:
+    message = {**start, "status": status, "headers": list(start["headers"])}
+    headers = MutableHeaders(raw=message["headers"])
+    # Compression and validators belong to the body that is not sent.
+    for name in ("content-encoding", "etag", "last-modified", "accept-ranges", "vary"):
+        del headers[name]
+    headers["content-length"] = str(length)
+    headers["cache-control"] = "no-cache"
+    return message

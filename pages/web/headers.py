@@ -1,0 +1,84 @@
+"""Security headers on every HTTP answer, errors included; websockets pass untouched."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pages.web.document import document
+from pages.web.paths import path_below
+
+MAP_FRAME_PATH = "/component/streamlit_folium.st_folium/index.html"
+"""The one document that may evaluate strings: streamlit-folium runs the map's generated code with `eval`."""
+
+FRAME_POLICY = (
+    "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; "
+    "frame-ancestors 'self'"
+)
+
+PLAIN_HEADERS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "permissions-policy": "geolocation=(), camera=(), microphone=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "x-frame-options": "SAMEORIGIN",
+}
+
+
+def page_policy(html: str) -> str:
+    """Content-Security-Policy of a page: own origin, no inline script but the document's own.
+
+    Styles may be inline because Streamlit's frontend (Emotion) writes its style sheet at run time.
+
+    Args:
+        html: The document as it is served; each inline script's SHA-256 is put into the policy, so
+            an update of Streamlit needs no change here.
+    """
+    inline = re.findall(r"<script>(.*?)</script>", html, flags=re.DOTALL)
+    hashes = "".join(f" 'sha256-{_sha256(script)}'" for script in inline)
+    return (
+        f"default-src 'self'; script-src 'self'{hashes}; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+        "frame-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+    )
+
+
+def security_headers(path: str = "/") -> dict[str, str]:
+    """All security headers of the answer to a path (below the base path)."""
+    policy = FRAME_POLICY if path == MAP_FRAME_PATH else page_policy(document())
+    return {"content-security-policy": policy, **PLAIN_HEADERS}
+
+
+class SecurityHeaders:
+    """ASGI middleware that sets the security headers; a value that the answer brings itself is replaced."""
+
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
+        self._app, self._base_path = app, base_path
+        self._frame = security_headers(MAP_FRAME_PATH)
+        self._page = security_headers()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and add the headers to what comes back."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        chosen = self._frame if path_below(scope, self._base_path) == MAP_FRAME_PATH else self._page
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in chosen.items():
+                    headers[name] = value
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+def _sha256(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

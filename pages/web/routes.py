@@ -1,0 +1,61 @@
+"""The application's own routes: the map's files and the health check."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from pages.ui.assets import ROUTE, assets
+
+_LOG = logging.getLogger("wir_atlas")
+_FOR_EVER = "public, max-age=31536000, immutable"
+
+
+def own_routes(base_path: str) -> list[Route]:
+    """Routes to hand to `st.App`, below the base path (leading slash, no trailing one, or empty)."""
+    return [
+        Route(f"{base_path}{ROUTE}/{{path:path}}", serve_asset),
+        Route(f"{base_path}/health", answer_health),
+    ]
+
+
+def serve_asset(request: Request) -> Response:
+    """A file of the map's frame, compressed where the client takes gzip; 404 for what is not in the table."""
+    asset = assets().get(request.path_params["path"])
+    if asset is None:
+        return PlainTextResponse("Datei nicht gefunden", status_code=404)
+    headers = {"cache-control": _FOR_EVER}
+    if asset.compressed is None:
+        return Response(asset.content, media_type=asset.media_type, headers=headers)
+    headers["vary"] = "Accept-Encoding"
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(asset.content, media_type=asset.media_type, headers=headers)
+    headers["content-encoding"] = "gzip"
+    return Response(asset.compressed, media_type=asset.media_type, headers=headers)
+
+
+def answer_health(request: Request) -> JSONResponse:
+    """200 with the number of areas when tables and boundaries can be read, else 503."""
+    headers = {"cache-control": "no-store"}
+    try:
+        areas = _area_count()
+    except Exception as error:
+        # Whatever hinders the tables hinders the app: the check reports it instead of dying of it.
+        _LOG.error("health check failed: %s: %s", type(error).__name__, error)
+        return JSONResponse({"status": "error"}, status_code=503, headers=headers)
+    return JSONResponse({"status": "ok", "areas": areas}, headers=headers)
+
+
+@cache
+def _area_count() -> int:
+    # Not cached when it raises, so a repaired table turns the check green again. Imported here because
+    # the tables take a second that the start of the server need not wait for.
+    from data.load import load_dataset
+    from geo.boundaries import areas_script
+
+    areas_script().read_bytes()
+    return len(load_dataset().areas)

@@ -1,0 +1,24 @@
+"""German sentences for answers that must not need the message catalogue: it may be what is broken."""
+
+from __future__ import annotations
+
+TITLE = "WIR-Atlas Hessen"
+NEEDS_JAVASCRIPT = (
+    "Der WIR-Atlas Hessen benötigt JavaScript. Bitte schalten Sie es im Browser ein und laden Sie neu."
+)
+TO_START = "Zur Karte"
+NOT_FOUND_TITLE = "Diese Seite gibt es nicht"
+NOT_FOUND_TEXT = (
+    "Unter dieser Adresse liegt keine Seite des WIR-Atlas. "
+    "Vielleicht ist der Link veraltet oder unvollständig."
+)
+FAILED_TITLE = "Das hat nicht geklappt"
+FAILED_TEXT = (
+    "Im WIR-Atlas ist ein Fehler aufgetreten. Es liegt nicht an Ihnen. Bitte laden Sie die Seite neu. "
+    "Wenn der Fehler bleibt, nennen Sie der Betreuung der Anwendung diese Kennung: {reference}"
+)
+DATA_FAILED_TEXT = (
+    "Eine Tabelle des WIR-Atlas ist fehlerhaft und wurde nicht übernommen; "
+    "deshalb werden hier keine Zahlen gezeigt. "
+    "Bitte nennen Sie der Betreuung der Anwendung diese Kennung: {reference}"
+)
