@@ -22,6 +22,7 @@ from starlette.middleware import Middleware  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
+from pages.web.origins import OwnOriginSockets  # noqa: E402
 from pages.web.routes import own_routes  # noqa: E402
 
 if st.get_option("browser.gatherUsageStats"):
@@ -31,11 +32,13 @@ if st.get_option("browser.gatherUsageStats"):
 
 base_url_path = str(st.get_option("server.baseUrlPath") or "").strip("/")
 base_path = f"/{base_url_path}" if base_url_path else ""
+origins = (str(st.get_option("browser.serverAddress")), *st.get_option("server.corsAllowedOrigins"))
 
 app = st.App(
     ROOT / "pages" / "navigation.py",
     routes=own_routes(base_path),
     middleware=[
+        Middleware(OwnOriginSockets, allowed=origins),
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(GermanDocument, base_path=base_path),
     ],

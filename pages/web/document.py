@@ -54,6 +54,7 @@ def plain_page(title: str, text: str, home: str) -> str:
         '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)} – {words.TITLE}</title>"
+        '<link rel="icon" href="data:,">'
         "<style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:38rem;"
         "margin:15vh auto;padding:0 1.5rem}</style></head>"
         f"<body><main><h1>{escape(title)}</h1><p>{escape(text)}</p>"
