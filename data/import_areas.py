@@ -129,7 +129,7 @@ def source_rows(sources: Iterable[Row], german: German, publishers: Row) -> list
                 "source_id": key,
                 "title": german.where_english(source["title"]),
                 "publisher": publishers[key],
-                "date": german.where_english(source["date"]),
+                "date": german.of_time(source["date"]),
                 "url": source["url"],
                 "location": german.where_english(source["location"]),
                 "licence": _licence(source),

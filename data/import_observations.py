@@ -64,7 +64,7 @@ def _observation(row: Row, slugs: Row, german: German) -> Row:
         "observation_id": _identifier(row, area_id),
         "area_id": area_id,
         "measure": row["indicator"],
-        "period": german.where_english(row["period"]),
+        "period": german.of_time(row["period"]),
         "start": row["from"],
         "end": row["to"],
         "precision": row["precision"],

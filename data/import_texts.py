@@ -17,7 +17,9 @@ ENGLISH = re.compile(
     r"undated|as|after|before|later|number|shown|issue|event|change|original|key|office)\b",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"https?://\S+|\S+\.(de|html?|xlsx?)\S*")
 GENDER_FORM = re.compile(r"ntegrationslots(\*i|I)nnen")
+"""Short forms for both genders in titles; the house writes them out."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,14 @@ class German:
 
     def where_english(self, text: str) -> str:
         """Twin of a text that is often German already: only what looks English must have one."""
-        if text in self.pairs or ENGLISH.search(re.sub(r"https?://\S+|\S+\.(de|html?|xlsx?)\S*", "", text)):
-            return self(text)
-        return GENDER_FORM.sub("ntegrationslotsinnen und -lotsen", text)
+        plain = GENDER_FORM.sub("ntegrationslotsinnen und -lotsen", text)
+        if plain in self.pairs or ENGLISH.search(ADDRESS.sub("", plain)):
+            return self(plain)
+        return plain
+
+    def of_time(self, text: str) -> str:
+        """Twin of a period or date: bare digits and "ca." stay, words must have a twin."""
+        return self(text) if text in self.pairs or re.search("[a-z]{3}", text) else text
 
 
 def read_rows(path: Path) -> list[Row]:
