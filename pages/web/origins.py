@@ -2,7 +2,8 @@
 
 Streamlit refuses them too, but first asks a foreign host for the server's own public address
 (streamlit/net_util.py, up to two seconds, blocking): anybody could make the server call out by sending a
-strange Origin header."""
+strange Origin header.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,61 @@
+# The commands of the project. `make start` and `make test` need nothing but Python 3.11 and make;
+# the README has the same steps for machines without make.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for p in python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help start test check bench format hooks browser boundaries tables clean
+
+help:  ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
+
+start: $(VENV)/app.stamp  ## start the atlas, http://localhost:8501
+	$(BIN)/streamlit run app.py
+
+test: check browser  ## lint, types, then every test, browser tests included
+	$(BIN)/python -m pytest
+
+check: $(VENV)/tests.stamp  ## lint and types only
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy app.py
+	$(BIN)/mypy
+
+bench: $(VENV)/tests.stamp browser  ## measure what a change on the map costs
+	$(BIN)/python -m tests.bench
+
+format: $(VENV)/tests.stamp  ## put the code into the common form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+hooks: $(VENV)/tests.stamp  ## check every commit before it is made
+	$(BIN)/pre-commit install
+
+browser: $(VENV)/tests.stamp  ## find the tests' browser, install one where there is none
+	$(BIN)/python -m tests.browser.find_browser
+
+boundaries: $(VENV)/app.stamp  ## rebuild the boundary files, e.g. ARGS="--vg250 FILE --edition-year 2024"
+	$(BIN)/python -m geo.build_boundaries $(ARGS)
+
+tables: $(VENV)/app.stamp  ## rebuild the tables from researched facts: make tables FACTS=FOLDER
+	$(BIN)/python -m data.import_facts $(FACTS)
+
+clean:  ## remove the virtual environment and caches
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
+
+# Stamps instead of phony targets: the second run installs nothing.
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 is needed and was not found; name it: make PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/app.stamp: requirements.txt | $(BIN)/python
+	$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/tests.stamp: tests/requirements.txt $(VENV)/app.stamp
+	$(PIP) -r tests/requirements.txt
+	@touch $@

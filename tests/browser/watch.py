@@ -1,0 +1,55 @@
+"""What a page did while a test used it: requests to foreign hosts, console errors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+OWN_404 = re.compile(r"/[\w-]+/_stcore/(health|host-config)$")
+"""On a deep link Streamlit's frontend first asks below the page's path; these two errors are its own."""
+
+
+@dataclass
+class Watch:
+    """Record of one page.
+
+    Attributes:
+        host: Host and port of the app; every other one is foreign.
+        foreign: Addresses asked for elsewhere.
+        errors: Console errors and uncaught exceptions, with the address they name.
+        expected: Parts of messages that a test provokes on purpose; it appends them itself.
+    """
+
+    host: str
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def attach(self, page: Page) -> None:
+        """Begin to record."""
+        page.on("request", self._on_request)
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
+        page.on("websocket", lambda socket: self._see(socket.url))
+
+    def check(self) -> None:
+        """Fail the test when the page asked a foreign host or reported an error nobody expected."""
+        assert self.foreign == [], "requests left the origin"
+        unexpected = [error for error in self.errors if not any(part in error for part in self.expected)]
+        assert unexpected == [], "errors in the browser's console"
+
+    def _on_request(self, request: Request) -> None:
+        self._see(request.url)
+
+    def _see(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != self.host:
+            self.foreign.append(url)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        place = message.location.get("url", "")
+        if message.type == "error" and not OWN_404.search(urlsplit(place).path):
+            self.errors.append(f"{message.text} ({place})")
