@@ -23,6 +23,7 @@ from data.model import (
 )
 from data.schema import TABLES, Row, raise_first, read_tables
 from data.validate import find_problems
+from data.validate_privacy import privacy_problems
 
 NUMERIC = ("number", "money", "percent")
 
@@ -35,8 +36,9 @@ def load_dataset(folder: Path = TABLES) -> Dataset:
     Raises:
         DataError: The first problem found by `schema` or `validate`, with the number of the others.
     """
-    dataset = dataset_from(read_tables(folder))
-    raise_first(find_problems(dataset))
+    tables = read_tables(folder)
+    dataset = dataset_from(tables)
+    raise_first([*find_problems(dataset), *privacy_problems(tables)])
     return dataset
 
 
