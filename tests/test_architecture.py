@@ -1,0 +1,172 @@
+"""The shape of the program, read from its source: one-way flow, short rooms, one place for each concern."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pages.web.paths import PAGE_PATHS
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = ("data", "geo", "pages", "tests")
+MODULES = sorted([ROOT / "app.py", *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))])
+PAGES = sorted(path for path in (ROOT / "pages").glob("*.py") if path.name != "__init__.py")
+SCREEN_PACKAGES = {"streamlit", "streamlit_folium", "folium", "branca", "pages", "app"}
+MAY_DRAW_WITH_FOLIUM = {"geo"}
+"""`geo` says how things are drawn and builds the folium map; it stays free of Streamlit."""
+MODULE_LINES, PAGE_LINES, FUNCTION_LINES, ARGUMENTS = 200, 120, 40, 5
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _imports(path: Path) -> set[str]:
+    """Full names of everything a module imports, inside functions too."""
+    found: set[str] = set()
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def _packages(path: Path) -> set[str]:
+    return {name.split(".")[0] for name in _imports(path)}
+
+
+def _calls(path: Path) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Call):
+            function = node.func
+            if isinstance(function, ast.Name | ast.Attribute):
+                yield function.id if isinstance(function, ast.Name) else function.attr, node.lineno
+
+
+def _functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return [node for node in ast.walk(_tree(path)) if isinstance(node, kinds)]
+
+
+def _below(folder: str) -> list[Path]:
+    return [path for path in MODULES if path.is_relative_to(ROOT / folder)]
+
+
+def test_data_imports_neither_screens_nor_geography() -> None:
+    forbidden = SCREEN_PACKAGES | {"geo"}
+    assert {_name(path): found for path in _below("data") if (found := _packages(path) & forbidden)} == {}
+
+
+def test_geo_imports_no_screens() -> None:
+    forbidden = SCREEN_PACKAGES - {"folium", "branca"}
+    assert {_name(path): found for path in _below("geo") if (found := _packages(path) & forbidden)} == {}
+
+
+def test_nothing_but_tests_imports_tests() -> None:
+    program = [path for path in MODULES if not path.is_relative_to(ROOT / "tests")]
+    assert [_name(path) for path in program if "tests" in _packages(path)] == []
+
+
+def test_application_file_reaches_no_module_that_declares_a_component() -> None:
+    # Declared before Streamlit's runtime exists, a component answers 404 for the life of the process.
+    seen: set[Path] = set()
+    waiting = [ROOT / "app.py"]
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        for name in _imports(path):
+            assert name.split(".")[0] != "streamlit_folium", f"{_name(path)} is imported by app.py"
+            file = ROOT / (name.replace(".", "/") + ".py")
+            if file.is_file():
+                waiting.append(file)
+        assert "declare_component" not in {call for call, _ in _calls(path)}, _name(path)
+    assert len(seen) > 5, "the walk found too little to prove anything"
+
+
+def test_pages_are_short_and_define_nothing() -> None:
+    assert {_name(path): n for path in PAGES if (n := len(path.read_text().splitlines())) > PAGE_LINES} == {}
+    assert [_name(path) for path in PAGES if _functions(path)] == []
+
+
+def test_page_file_hides_no_package() -> None:
+    # Streamlit puts pages/ at the front of the module path while a page runs.
+    taken = set(FOLDERS) | set(sys.stdlib_module_names) | {"app", "streamlit", "folium", "pandas"}
+    assert [_name(path) for path in PAGES if path.stem in taken] == []
+
+
+def test_modules_and_functions_are_short() -> None:
+    long_modules = {
+        _name(path): lines
+        for path in MODULES
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > MODULE_LINES
+    }
+    long_functions = {
+        f"{_name(path)}: {node.name}": lines
+        for path in MODULES
+        for node in _functions(path)
+        if (lines := (node.end_lineno or 0) - node.lineno + 1) > FUNCTION_LINES
+    }
+    assert (long_modules, long_functions) == ({}, {})
+
+
+def test_functions_take_few_arguments() -> None:
+    # Those that must be named in the call do not count: the reader sees what they are.
+    many = {
+        f"{_name(path)}: {node.name}": len(names)
+        for path in MODULES
+        for node in _functions(path)
+        if len(names := [one.arg for one in node.args.args if one.arg not in {"self", "cls"}]) > ARGUMENTS
+    }
+    assert many == {}
+
+
+@pytest.mark.parametrize("function", ["st_folium", "set_page_config"])
+def test_call_stands_in_one_module(function: str) -> None:
+    callers = {_name(path) for path in _below("pages") for call, _ in _calls(path) if call == function}
+    assert len(callers) == 1, f"{function} belongs in one module, but is called in {sorted(callers)}"
+
+
+def test_streamlits_caches_stand_in_the_cache_module() -> None:
+    users = {
+        _name(path)
+        for path in _below("pages")
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Attribute) and node.attr in {"cache_data", "cache_resource"}
+    }
+    assert users == {"pages/ui/cache.py"}
+
+
+def test_no_page_writes_html_of_its_own() -> None:
+    keywords = {
+        f"{_name(path)}:{node.value.lineno}"
+        for path in PAGES
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.keyword) and node.arg == "unsafe_allow_html"
+    }
+    assert keywords == set()
+
+
+def test_navigation_knows_exactly_the_paths_the_server_answers() -> None:
+    # The server gives a 404 for every path it does not know (pages/web/paths.py).
+    script = (ROOT / "pages" / "navigation.py").read_text(encoding="utf-8")
+    if "PAGE_PATHS" in script:
+        return
+    declared = {
+        keyword.value.value
+        for node in ast.walk(ast.parse(script))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "Page"
+        for keyword in node.keywords
+        if keyword.arg == "url_path" and isinstance(keyword.value, ast.Constant)
+    }
+    assert declared | {""} == set(PAGE_PATHS)

@@ -1,0 +1,109 @@
+"""Rules for every text in the repository: wording, hosts, sizes, and documents that tell the truth."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from streamlit import config
+
+THIS_FILE = "tests/test_repository.py"
+LARGE_BYTES = 500_000
+LARGE_FILES = frozenset({"data/tables/municipality_population.csv"})
+TOP_LEVEL = re.compile(
+    r"(app\.py|requirements\.txt|README\.md|Makefile|LICENSE|CHANGELOG\.md|\..+|(data|geo|pages|tests)/.+)"
+)
+GENDER_FORM = re.compile(r"\w[*:_]innen\b|\w[*]in\b|[a-zäöüß]Innen\b|[a-zäöüß]/-?innen\b")
+FOREIGN_SCRIPTS = re.compile(r"jsdelivr|cdnjs|unpkg|googleapis|gstatic|bootstrapcdn|code\.jquery", re.I)
+REGISTRIES = re.compile(r"pypi\.org|pythonhosted|npmjs\.(org|com)", re.I)
+MACHINE = re.compile(r"(?<![\w.])/(work|root|tmp)/\w", re.I)
+PROGRAM_SUFFIXES = frozenset({".py", ".js", ".css", ".toml", ".yaml", ""})
+
+
+def _found(texts: dict[str, str], rule: re.Pattern[str], suffixes: frozenset[str] | None = None) -> list[str]:
+    return [
+        f"{name}:{number}: {line.strip()[:80]}"
+        for name, text in texts.items()
+        if name != THIS_FILE and (suffixes is None or Path(name).suffix in suffixes)
+        for number, line in enumerate(text.splitlines(), 1)
+        if rule.search(line)
+    ]
+
+
+@pytest.mark.parametrize("text", ["Lotse*innen", "Lotse:innen", "Bürger_innen", "BürgerInnen", "Bürger*in"])
+def test_rule_recognises_a_gender_form(text: str) -> None:
+    assert GENDER_FORM.search(text)
+
+
+@pytest.mark.parametrize("text", ["Bürgerinnen und Bürger", "Innenstadt", "von innen", "a: int", "a*index"])
+def test_rule_leaves_other_words_alone(text: str) -> None:
+    assert not GENDER_FORM.search(text)
+
+
+def test_german_texts_use_no_gender_forms(committed_texts: dict[str, str]) -> None:
+    # The address of a source is not our wording.
+    texts = {name: re.sub(r"https?://[^\s,\"]+", "", text) for name, text in committed_texts.items()}
+    assert _found(texts, GENDER_FORM) == [], "say 'Bürgerinnen und Bürger' or a neutral word"
+
+
+def test_program_names_no_foreign_script_host(committed_texts: dict[str, str]) -> None:
+    assert _found(committed_texts, FOREIGN_SCRIPTS, PROGRAM_SUFFIXES) == []
+
+
+def test_no_registry_and_no_path_of_a_machine_is_named(committed_texts: dict[str, str]) -> None:
+    assert _found(committed_texts, REGISTRIES) + _found(committed_texts, MACHINE) == []
+
+
+def test_large_files_are_named(committed_texts: dict[str, str]) -> None:
+    large = {name for name, text in committed_texts.items() if len(text.encode()) > LARGE_BYTES}
+    assert large <= LARGE_FILES, "a new large file belongs into LARGE_FILES, with its reason in a README"
+
+
+def test_text_files_end_with_one_line_end(committed_texts: dict[str, str]) -> None:
+    wrong = [name for name, text in committed_texts.items() if text and not text.endswith("\n")]
+    assert [name for name in wrong if not name.startswith("geo/boundaries/")] == []
+
+
+def test_top_level_holds_only_what_the_readme_shows(committed_texts: dict[str, str]) -> None:
+    assert [name for name in committed_texts if not TOP_LEVEL.fullmatch(name)] == []
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
+def test_every_requirement_is_pinned_and_has_a_reason(root: Path, name: str) -> None:
+    lines = [line for line in (root / name).read_text(encoding="utf-8").splitlines() if line.strip()]
+    wrong = [
+        line
+        for line in lines
+        if not line.startswith(("#", "-r ")) and not re.fullmatch(r"[\w-]+==[\w.]+ +# \S.+", line)
+    ]
+    assert wrong == []
+
+
+def test_readme_names_the_commands_the_makefile_has(root: Path) -> None:
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, flags=re.M))
+    named = set(re.findall(r"make ([a-z]+)\b", (root / "README.md").read_text(encoding="utf-8")))
+    assert {"start", "test"} <= named <= targets
+
+
+def test_every_setting_exists_in_this_streamlit(root: Path) -> None:
+    # A misspelt option is only a warning to Streamlit, and telemetry would be on again.
+    with (root / ".streamlit" / "config.toml").open("rb") as file:
+        sections = tomllib.load(file)
+    options = {
+        f"{section}.{name}" + (f".{deeper}" if isinstance(value, dict) else "")
+        for section, values in sections.items()
+        for name, value in values.items()
+        for deeper in (value if isinstance(value, dict) else [""])
+    }
+    assert options - set(config.get_config_options()) == set()
+
+
+def test_nothing_reports_usage(root: Path) -> None:
+    with (root / ".streamlit" / "config.toml").open("rb") as file:
+        settings = tomllib.load(file)
+    assert settings["browser"]["gatherUsageStats"] is False
+    assert settings["browser"]["serverAddress"]
+    assert settings["client"]["allowedOrigins"] == []
