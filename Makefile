@@ -1,10 +1,10 @@
-# The commands of the project. `make start` and `make test` need nothing but Python 3.11 and make;
+# The commands of the project. `make start` and `make test` need nothing but Python 3.11 to 3.13 and make;
 # the README has the same steps for machines without make.
 
 VENV := .venv
 BIN := $(VENV)/bin
-PYTHON ?= $(shell for p in python3.11 python3 python; do \
-	$$p -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && { echo $$p; break; }; done)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -22,7 +22,6 @@ test: check browser  ## lint, types, then every test, browser tests included
 check: $(VENV)/tests.stamp  ## lint and types only
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy app.py
 	$(BIN)/mypy
 
 bench: $(VENV)/tests.stamp browser  ## measure what a change on the map costs
@@ -49,7 +48,7 @@ clean:  ## remove the virtual environment and caches
 
 # Stamps instead of phony targets: the second run installs nothing.
 $(BIN)/python:
-	@test -n "$(PYTHON)" || { echo "Python 3.11 is needed and was not found; name it: make PYTHON=/path/to/python3.11"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Python 3.11 to 3.13 is needed and was not found; name it: make PYTHON=python3.11"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/app.stamp: requirements.txt | $(BIN)/python
