@@ -1,0 +1,171 @@
+"""A view as query parameters and back. Everything in a link is hostile: unknown values fall back and are reported."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from data.indicators import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
+from data.metrics import years
+from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, Dataset
+from data.words import LANGUAGES
+from geo.classify import MAX_CLASSES, METHODS
+from geo.colors import SCHEMES
+from pages.ui.selection import DEFAULT_K, DISTRICT_SLUGS, SORTINGS, TYPE_SLUGS, Notice, Selection
+
+PARAMETERS = (
+    "kennzahl", "jahr", "bezug", "gebiet", "typ", "rb", "von", "bis", "klassen", "k", "grenzen",
+    "farben", "beschriftung", "teilangaben", "sortierung", "sprache",
+)  # fmt: skip
+LONGEST_VALUE = 200
+_SHOWN = 40
+
+T = TypeVar("T")
+
+
+def default_year(kennzahl: str, bezug: str, dataset: Dataset) -> int:
+    """The year a Kennzahl opens with: that of the press release where it has one, else its latest."""
+    known = years(dataset, kennzahl, bezug)
+    return DEFAULT_JAHR if DEFAULT_JAHR in known else known[-1]
+
+
+def nearest_year(year: int, kennzahl: str, bezug: str, dataset: Dataset) -> int:
+    """The year with figures that is closest to the given one; of two equally close the later."""
+    return min(years(dataset, kennzahl, bezug), key=lambda known: (abs(known - year), -known))
+
+
+def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[Notice, ...]]:
+    """The view that a link asks for, with a notice for everything in it that cannot be shown."""
+    reader = _Reader({key: query[key][:LONGEST_VALUE] for key in PARAMETERS if query.get(key)})
+    kennzahl = reader.one("kennzahl", {k: k for k in INDICATORS}, DEFAULT_KENNZAHL)
+    allowed = INDICATORS[kennzahl].bezuege
+    bezug = reader.one("bezug", {b: b for b in allowed}, allowed[0])
+    known = {str(year): year for year in years(dataset, kennzahl, bezug)}
+    chosen = Selection(
+        kennzahl=kennzahl,
+        bezug=bezug,
+        jahr=reader.one("jahr", known, default_year(kennzahl, bezug, dataset)),
+        gebiet=reader.one("gebiet", {a: a for a in dataset.areas}, None),
+        typ=reader.several("typ", TYPE_SLUGS, AREA_TYPES),
+        rb=reader.several("rb", DISTRICT_SLUGS, REGIERUNGSBEZIRKE),
+        von=reader.number("von"),
+        bis=reader.number("bis"),
+        klassen=reader.one("klassen", {m: m for m in METHODS}, None),
+        k=reader.one("k", {str(n): n for n in range(1, MAX_CLASSES + 1)}, DEFAULT_K),
+        grenzen=reader.limits("grenzen"),
+        farben=reader.one("farben", {s: s for s in SCHEMES}, Selection.farben),
+        beschriftung=reader.switch("beschriftung"),
+        teilangaben=reader.switch("teilangaben"),
+        sortierung=reader.one("sortierung", {s: s for s in SORTINGS}, Selection.sortierung),
+        sprache=reader.one("sprache", {s: s for s in LANGUAGES}, Selection.sprache),
+    )
+    if chosen.von is not None and chosen.bis is not None and chosen.von > chosen.bis:
+        reader.report("von")
+        chosen = replace(chosen, von=None, bis=None)
+    return chosen, tuple(reader.notices)
+
+
+def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:
+    """Query parameters of a view; a value equal to the default is left out."""
+    slugs = {value: slug for slug, value in TYPE_SLUGS.items()}
+    districts = {value: slug for slug, value in DISTRICT_SLUGS.items()}
+    bezug = INDICATORS[chosen.kennzahl].bezuege[0]
+    values = {
+        "kennzahl": _unless(chosen.kennzahl, DEFAULT_KENNZAHL),
+        "jahr": _unless(chosen.jahr, default_year(chosen.kennzahl, chosen.bezug, dataset)),
+        "bezug": _unless(chosen.bezug, bezug),
+        "gebiet": chosen.gebiet or "",
+        "typ": _list(chosen.typ, AREA_TYPES, slugs.__getitem__),
+        "rb": _list(chosen.rb, REGIERUNGSBEZIRKE, districts.__getitem__),
+        "von": "" if chosen.von is None else f"{chosen.von:.10g}",
+        "bis": "" if chosen.bis is None else f"{chosen.bis:.10g}",
+        "klassen": chosen.klassen or "",
+        "k": _unless(chosen.k, DEFAULT_K),
+        "grenzen": ",".join(f"{limit:.10g}" for limit in chosen.grenzen),
+        "farben": _unless(chosen.farben, Selection.farben),
+        "beschriftung": "1" if chosen.beschriftung else "",
+        "teilangaben": "1" if chosen.teilangaben else "",
+        "sortierung": _unless(chosen.sortierung, Selection.sortierung),
+        "sprache": _unless(chosen.sprache, Selection.sprache),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _unless(value: object, default: object) -> str:
+    return "" if value == default else str(value)
+
+
+def _list(chosen: Sequence[T], everything: Sequence[T], slug: Callable[[T], str]) -> str:
+    return "" if set(chosen) == set(everything) else ",".join(slug(each) for each in chosen) or "keine"
+
+
+class _Reader:
+    """Reads one parameter after the other and remembers what it could not use."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = values
+        self.notices: list[Notice] = []
+
+    def report(self, key: str) -> None:
+        value = self._values[key]
+        shown = value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
+        self.notices.append(Notice("link.unknown", {"parameter": key, "value": shown}))
+
+    def one(self, key: str, known: Mapping[str, T], default: T) -> T:
+        value = self._values.get(key)
+        if value is None:
+            return default
+        if value not in known:
+            self.report(key)
+            return default
+        return known[value]
+
+    def several(self, key: str, known: Mapping[str, T], default: tuple[T, ...]) -> tuple[T, ...]:
+        value = self._values.get(key)
+        if value is None:
+            return default
+        if value == "keine":
+            return ()
+        parts = value.split(",")
+        if any(part not in known for part in parts):
+            self.report(key)
+        return _in_order((known[part] for part in parts if part in known), default) or default
+
+    def number(self, key: str) -> float | None:
+        value = self._values.get(key)
+        if value is None:
+            return None
+        number = _finite(value)
+        if number is None:
+            self.report(key)
+        return number
+
+    def limits(self, key: str) -> tuple[float, ...]:
+        value = self._values.get(key)
+        if value is None:
+            return ()
+        numbers = [_finite(part) for part in value.split(",")]
+        limits = tuple(number for number in numbers if number is not None)
+        rising = all(low < high for low, high in zip(limits, limits[1:], strict=False))
+        if len(limits) != len(numbers) or not rising or len(limits) >= MAX_CLASSES:
+            self.report(key)
+            return ()
+        return limits
+
+    def switch(self, key: str) -> bool:
+        return self.one(key, {"1": True, "0": False}, False)
+
+
+def _in_order(chosen: Iterable[T], everything: tuple[T, ...]) -> tuple[T, ...]:
+    wanted = set(chosen)
+    return tuple(each for each in everything if each in wanted)
+
+
+def _finite(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None

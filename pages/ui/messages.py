@@ -1,0 +1,51 @@
+"""The interface's sentences, from one catalogue per language beside this file (``messages_de.toml``).
+
+Words that belong to the data (names of Kennzahlen, units) stand beside the data instead, see `data.words`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from data.words import Language
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """Languages that have a catalogue, German first."""
+    every: tuple[Language, ...] = ("de", "en")
+    return tuple(each for each in every if _file(each).exists())
+
+
+@cache
+def catalogue(language: Language) -> dict[str, str]:
+    """All sentences of a language by key (``section.name``)."""
+    sections = tomllib.loads(_file(language).read_text(encoding="utf-8"))
+    return {
+        f"{section}.{name}": text for section, entries in sections.items() for name, text in entries.items()
+    }
+
+
+def say(key: str, language: Language, /, **values: object) -> str:
+    """The sentence of that key with the values filled in.
+
+    Args:
+        key: ``section.name``; with a value ``count`` of 1, ``section.name_one`` is preferred where it exists.
+        language: Language of the interface.
+        values: For the places in braces; inserted as they are, so HTML must escape the result.
+
+    Raises:
+        KeyError: The catalogue has no such sentence, or a place in it is not filled.
+    """
+    texts = catalogue(language)
+    if values.get("count") == 1 and f"{key}_one" in texts:
+        key = f"{key}_one"
+    return texts[key].format(**values) if values else texts[key]
+
+
+def _file(language: Language) -> Path:
+    return _FOLDER / f"messages_{language}.toml"

@@ -1,0 +1,353 @@
+/* The map inside the st_folium frame: boundaries drawn once, then repainted from a small table.
+   Runs on Leaflet alone and asks nobody but this origin. Python side: geo/choropleth.py (the table), pages/ui/map_view.py. */
+(function () {
+  "use strict";
+
+  var SVG = "http://www.w3.org/2000/svg";
+  var GAP = -1, FILTERED = -2, PART = -3;          // fill codes beside the class numbers, see geo/choropleth.py
+  var map, layer, options, areas = [], byId = {}, order = [], focused = 0, clicks = 0;
+  var table = null, dark = false, touched = false, overlays = {}, badges = [];
+
+  /* ---- small helpers of the drawing ---- */
+
+  function escaped(text) {                          // Leaflet takes tooltip strings for HTML
+    var span = document.createElement("span");
+    span.textContent = text;
+    return span;
+  }
+
+  function lines(row) {                             // numbers stand for texts that several areas share
+    return row[2].map(function (part) { return typeof part === "number" ? table.shared[part] : part; });
+  }
+
+  function tooltip(area) {
+    var box = document.createElement("div");
+    var head = document.createElement("strong");
+    head.appendChild(escaped(area.name));
+    box.appendChild(head);
+    if (table) {
+      lines(table.rows[area.index]).forEach(function (line) {
+        var row = document.createElement("div");
+        row.appendChild(escaped(line));
+        box.appendChild(row);
+      });
+    }
+    return box;
+  }
+
+  function ink() { return dark ? "#e8eaed" : "#333333"; }
+
+  function outline(indices) {
+    /* Borders are stored once and shared point by point, so a segment that two areas of the group have in
+       common lies inside the group: what occurs once is the outline of their union. */
+    var seen = {};
+    indices.forEach(function (index) {
+      var geometry = areas[index].feature.geometry;
+      var polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+      polygons.forEach(function (rings) {
+        rings.forEach(function (ring) {
+          for (var i = 1; i < ring.length; i += 1) {
+            var a = ring[i - 1].join(","), b = ring[i].join(","), key = a < b ? a + ";" + b : b + ";" + a;
+            if (seen[key]) { seen[key] = null; } else { seen[key] = [ring[i - 1], ring[i]]; }
+          }
+        });
+      });
+    });
+    return chain(Object.keys(seen).map(function (key) { return seen[key]; }).filter(Boolean));
+  }
+
+  function chain(segments) {                        // one long line instead of hundreds of short ones
+    var ends = {}, result = [];
+    segments.forEach(function (s) {
+      [s[0], s[1]].forEach(function (p) { (ends[p.join(",")] = ends[p.join(",")] || []).push(s); });
+    });
+    segments.forEach(function (start) {
+      if (start.used) { return; }
+      start.used = true;
+      var line = [start[0], start[1]], open = true;
+      while (open) {
+        var tip = line[line.length - 1];
+        var next = ends[tip.join(",")].filter(function (s) { return !s.used; })[0];
+        if (next) {
+          next.used = true;
+          line.push(next[0].join(",") === tip.join(",") ? next[1] : next[0]);
+        } else { open = false; }
+      }
+      result.push(line.map(function (p) { return [p[1], p[0]]; }));
+    });
+    return result;
+  }
+
+  function draw(name, indices, style) {             // a line above all areas that takes no pointer events
+    if (overlays[name]) { map.removeLayer(overlays[name]); delete overlays[name]; }
+    if (!indices.length) { return; }
+    style.interactive = false;
+    style.fill = false;
+    style.pane = "wir-lines";
+    style.className = "wir-" + name.split("-")[0];
+    overlays[name] = L.polyline(outline(indices), style).addTo(map);
+  }
+
+  /* ---- patterns: gaps are hatched, partial figures dotted ---- */
+
+  function pattern(defs, id, build) {
+    var old = defs.querySelector("#" + id);
+    if (old) { defs.removeChild(old); }
+    var node = document.createElementNS(SVG, "pattern");
+    node.setAttribute("id", id);
+    node.setAttribute("patternUnits", "userSpaceOnUse");
+    node.setAttribute("width", "8");
+    node.setAttribute("height", "8");
+    build(function (tag, attributes) {
+      var shape = document.createElementNS(SVG, tag);
+      Object.keys(attributes).forEach(function (key) { shape.setAttribute(key, attributes[key]); });
+      node.appendChild(shape);
+    });
+    defs.appendChild(node);
+  }
+
+  function patterns() {
+    var svg = svgRoot(), defs = svg.querySelector("defs");
+    if (!defs) { defs = document.createElementNS(SVG, "defs"); svg.insertBefore(defs, svg.firstChild); }
+    var ground = dark ? "#2b2f36" : "#ffffff", mark = dark ? "#9aa3ad" : "#767676";
+    pattern(defs, "wir-gap", function (add) {
+      add("rect", {width: 8, height: 8, fill: ground});
+      add("path", {d: "M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4", stroke: mark, "stroke-width": 1.4});
+    });
+    pattern(defs, "wir-part", function (add) {
+      add("rect", {width: 8, height: 8, fill: ground});
+      add("circle", {cx: 2, cy: 2, r: 1.2, fill: mark});
+      add("circle", {cx: 6, cy: 6, r: 1.2, fill: mark});
+    });
+  }
+
+  function svgRoot() { return areas[0].path.getElement().ownerSVGElement; }
+
+  function fill(code) {
+    if (code === GAP) { return "url(#wir-gap)"; }
+    if (code === PART) { return "url(#wir-part)"; }
+    if (code === FILTERED) { return dark ? "#4a4f57" : "#d4d4d4"; }
+    return table.colours[code];
+  }
+
+  /* ---- choosing an area ---- */
+
+  function event_(id) {                             // what Python sees as last_active_drawing: no geometry
+    return {type: "Feature", id: id, properties: {n: clicks}, geometry: null};
+  }
+
+  function pick(id) {
+    clicks += 1;                                    // the same area twice is two events
+    var value = {last_active_drawing: event_(id)}, state = window.__GLOBAL_DATA__;
+    state.last_active_drawing = value.last_active_drawing;
+    state.previous_data = value;                    // streamlit-folium's own debounced report then finds nothing new
+    window.Streamlit.setComponentValue(value);
+  }
+
+  function showFocus(area) {
+    draw("focus", [area.index], {color: dark ? "#ffd166" : "#0b0c0c", weight: 4, dashArray: "2 5"});
+    if (!map.getBounds().contains(area.path.getBounds())) { map.panTo(area.path.getBounds().getCenter(), {animate: false}); }
+    area.path.openTooltip(L.latLng(area.label[1], area.label[0]));
+  }
+
+  function focusTo(position) {
+    byId[order[focused]].path.getElement().setAttribute("tabindex", "-1");
+    focused = (position + order.length) % order.length;
+    var element = byId[order[focused]].path.getElement();
+    element.setAttribute("tabindex", "0");
+    element.focus();
+  }
+
+  function onKey(event, area) {
+    var steps = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1};
+    if (event.key === "Enter" || event.key === " ") { pick(area.id); }
+    else if (steps[event.key]) { focusTo(focused + steps[event.key]); }
+    else if (event.key === "Home") { focusTo(0); }
+    else if (event.key === "End") { focusTo(order.length - 1); }
+    else if (event.key === "Escape") { area.path.closeTooltip(); return; }
+    else { return; }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function makeReachable() {                        // one tab stop for the map, arrow keys inside
+    var svg = svgRoot();
+    svg.setAttribute("role", "group");
+    svg.setAttribute("aria-label", options.title + ". " + options.keys);
+    order = areas.slice().sort(function (a, b) { return a.name.localeCompare(b.name, "de"); })
+      .map(function (area) { return area.id; });
+    order.forEach(function (id, position) {
+      var area = byId[id], element = area.path.getElement();
+      element.setAttribute("tabindex", position ? "-1" : "0");
+      element.setAttribute("role", "button");
+      element.setAttribute("data-area", id);
+      element.addEventListener("keydown", function (event) { onKey(event, area); });
+      element.addEventListener("focus", function () { focused = position; if (keyboardUsed) { showFocus(area); } });
+      element.addEventListener("blur", function () { area.path.closeTooltip(); draw("focus", [], {}); });
+    });
+  }
+
+  var keyboardUsed = false;                         // a mouse click focuses too, but needs no focus ring
+  document.addEventListener("keydown", function () { keyboardUsed = true; }, true);
+  document.addEventListener("pointerdown", function () { keyboardUsed = false; }, true);
+
+  /* ---- values and marks on the map ---- */
+
+  function writeBadges() {
+    badges.forEach(function (badge) { map.removeLayer(badge); });
+    badges = [];
+    if (!table) { return; }
+    var taken = [];
+    areas.slice().sort(function (a, b) { return b.size - a.size; }).forEach(function (area) {
+      var text = table.rows[area.index][1];
+      if (!text) { return; }
+      var at = map.latLngToContainerPoint([area.label[1], area.label[0]]);
+      var half = 4 + text.length * 3.6;
+      var box = [at.x - half, at.y - 9, at.x + half, at.y + 9];
+      var clash = taken.some(function (other) {
+        return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
+      });
+      if (clash) { return; }                        // more labels appear on zooming in
+      taken.push(box);
+      var html = document.createElement("span");
+      html.textContent = text;
+      badges.push(L.marker([area.label[1], area.label[0]], {
+        interactive: false, keyboard: false, pane: "wir-badges",
+        icon: L.divIcon({className: "wir-badge", html: html, iconSize: [2 * half, 18]})
+      }).addTo(map));
+    });
+    badges.forEach(function (badge) { badge.getElement().setAttribute("aria-hidden", "true"); });
+  }
+
+  /* ---- view ---- */
+
+  function wholeState(animate) { map.fitBounds(layer.getBounds(), {padding: [6, 6], animate: animate}); touched = false; }
+
+  function button(label, text, action) {
+    var Control = L.Control.extend({
+      onAdd: function () {
+        var box = L.DomUtil.create("div", "leaflet-bar wir-view");
+        var link = L.DomUtil.create("button", "", box);
+        link.type = "button";
+        link.textContent = text;
+        link.title = label;
+        link.setAttribute("aria-label", label);
+        L.DomEvent.disableClickPropagation(box);
+        L.DomEvent.on(link, "click", action);
+        return box;
+      }
+    });
+    new Control({position: "topleft"}).addTo(map);
+  }
+
+  function addControls() {
+    [["In", options.zoomIn], ["Out", options.zoomOut]].forEach(function (pair) {
+      var link = map.zoomControl["_zoom" + pair[0] + "Button"];
+      link.title = pair[1];
+      link.setAttribute("aria-label", pair[1]);
+    });
+    button(options.whole, "⌂", function () { wholeState(true); });
+    button(options.rheinMain, "RM", function () { map.fitBounds(options.rheinMainBounds); touched = true; });
+  }
+
+  function fitHeight() {                            // narrow screens: no taller than the state needs
+    var plain = window.Streamlit.setFrameHeight;
+    function wanted(height) { return Math.round(Math.min(height, Math.max(360, window.innerWidth * 1.42))); }
+    window.Streamlit.setFrameHeight = function (height) {
+      var result = height === undefined ? height : wanted(height);
+      if (result !== undefined) { map.getContainer().style.height = result + "px"; }
+      plain.call(window.Streamlit, result);
+    };
+    window.addEventListener("resize", function () {
+      window.Streamlit.setFrameHeight(options.height);
+      map.invalidateSize({animate: false});
+      if (!touched) { wholeState(false); }
+    });
+  }
+
+  function onTheme(event) {
+    var theme = event.detail && event.detail.theme;
+    if (!theme) { return; }
+    var now = theme.base === "dark";
+    document.documentElement.style.colorScheme = theme.base;
+    document.documentElement.setAttribute("data-theme", theme.base);
+    if (now !== dark) { dark = now; if (layer) { patterns(); if (table) { paint(table); } } }
+  }
+
+  function style() {
+    var node = document.createElement("style");
+    node.textContent = [
+      "html,body{margin:0;background:transparent;font-family:'Source Sans','Source Sans Pro','Segoe UI',Arial,sans-serif}",
+      "#map_div{background:transparent!important;font:inherit;outline-offset:-2px}",
+      ".leaflet-interactive:focus{outline:none}",
+      ".leaflet-tooltip{white-space:normal;width:max-content;max-width:min(290px,70vw);font-size:14px;line-height:1.35;padding:8px 10px;color:#1a1f26;border-color:#767676}",
+      ".leaflet-bar a,.wir-view button{width:32px;height:32px;line-height:32px;font-size:18px;color:#1a1f26;background:#fff;border:0;padding:0;cursor:pointer}",
+      ".wir-view button{font-size:14px;font-weight:600;display:block}",
+      ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #ffbf47;outline-offset:-3px}",
+      ".wir-badge{display:flex;align-items:center;justify-content:center}",
+      ".wir-badge span{background:rgba(255,255,255,.88);color:#1a1f26;font-size:12px;font-weight:600;line-height:16px;padding:0 3px;border-radius:3px;white-space:nowrap}"
+    ].join("\n");
+    document.head.appendChild(node);
+  }
+
+  /* ---- entry points, called from the script that folium writes ---- */
+
+  window.wirInit = function (leafletMap, given) {
+    map = leafletMap;
+    options = given;
+    document.documentElement.lang = options.lang;
+    document.title = options.title;
+    /* folium's viewport line forbids zooming by hand (WCAG 1.4.4) */
+    document.querySelectorAll("meta[name=viewport]").forEach(function (meta) { meta.content = "width=device-width, initial-scale=1"; });
+    try { window.frameElement.title = options.title; } catch (error) { /* another origin owns the page around us */ }
+    style();
+    map.createPane("wir-lines").style.zIndex = 450;
+    map.createPane("wir-badges").style.zIndex = 460;
+    ["wir-lines", "wir-badges"].forEach(function (pane) { map.getPane(pane).style.pointerEvents = "none"; });
+    layer = L.geoJSON(window.WIR_GEO, {
+      style: {color: ink(), weight: 1, fillColor: "#eeeeee", fillOpacity: 1},
+      smoothFactor: 0,                              // Leaflet would simplify each area for itself and tear shared borders
+      onEachFeature: function (feature, path) {
+        var box = path.getBounds();
+        var area = {id: feature.id, name: feature.properties.name, label: feature.properties.label, index: areas.length,
+          feature: feature, path: path, size: (box.getEast() - box.getWest()) * (box.getNorth() - box.getSouth())};
+        areas.push(area);
+        byId[area.id] = area;
+        path.bindTooltip(function () { return tooltip(area); }, {sticky: true});
+        path.toGeoJSON = function () { return event_(area.id); };
+        path.on("click", function () { pick(area.id); });
+        path.on("mouseover", function () { draw("hover", [area.index], {color: ink(), weight: 2.5}); });
+        path.on("mouseout", function () { draw("hover", [], {}); });
+      }
+    }).addTo(map);
+    addControls();
+    makeReachable();
+    patterns();
+    wholeState(false);
+    fitHeight();
+    map.on("zoomstart dragstart", function () { touched = true; });
+    map.on("zoomend", writeBadges);
+    window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, onTheme);
+    return layer;
+  };
+
+  function paint(given) {
+    table = given;
+    areas.forEach(function (area) {
+      var row = table.rows[area.index], element = area.path.getElement();
+      area.path.setStyle({fillColor: fill(row[0]), color: ink()});
+      var text = area.name + ": " + lines(row).join("; ");
+      element.setAttribute("aria-label", text);
+      element.setAttribute("aria-pressed", area.id === table.chosen ? "true" : "false");
+      if (area.path.isTooltipOpen()) { area.path.setTooltipContent(function () { return tooltip(area); }); }
+    });
+    Object.keys(overlays).forEach(function (name) { if (name.indexOf("joint") === 0) { draw(name, [], {}); } });
+    table.joint.forEach(function (group, number) {
+      draw("joint-" + number, group, {color: ink(), weight: 3, dashArray: "6 4"});
+    });
+    draw("chosen", table.chosen && byId[table.chosen] ? [byId[table.chosen].index] : [], {color: "#c8102e", weight: 4});
+    writeBadges();
+    document.documentElement.setAttribute("data-painted", String(table.stamp));
+  }
+  window.wirPaint = paint;
+})();
