@@ -1,4 +1,4 @@
-"""Reads the committed boundaries; all but the shapes themselves without geopandas, which is slow to import."""
+"""Reads the committed boundaries; only the shapes themselves need geopandas, which is slow to import."""
 
 from __future__ import annotations
 
