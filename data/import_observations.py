@@ -47,8 +47,8 @@ def _span(row: Row) -> str:
 
 
 def _identifier(row: Row, area_id: str) -> str:
-    parts = row["with_or_part"].replace(";", "-") if row["scope"] == "part" else ""
-    return "-".join(part for part in (row["indicator"], area_id, _span(row), parts, row["source_id"]) if part)
+    parts = _partners(row, {}, "part")
+    return "-".join((row["indicator"], area_id, _span(row), *parts, row["source_id"]))
 
 
 def _partners(row: Row, slugs: Row, scope: str) -> list[str]:

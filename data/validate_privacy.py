@@ -10,7 +10,7 @@ from data.schema import Row
 
 EMAIL = re.compile(r"[\w.+-]+\s?(@|\(at\)|\[at\])\s?[\w-]+\.[\w.-]+")
 TELEPHONE = re.compile(
-    r"(\+|\b00)49[\s\d/()-]{6,}|\b0\d{2,5}\s?[/-]\s?\d{3,}|\b(Tel|Telefon|Fon|Fax|Mobil|Handy)\b[.:\s]*[\d(+]",
+    r"(\+|\b00)49[\s\d/()-]{6,}|(?<![\w.,])0[1-9]\d{1,3}\)?[\s/-]{1,3}\d{2,}|\b(Tel|Telefon|Fon|Fax|Mobil|Handy)\b[.:\s]*[\d(+]",
     re.IGNORECASE,
 )
 """German numbers as people write them; AGS, dates and counts have no such separators."""
