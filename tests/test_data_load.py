@@ -28,6 +28,15 @@ def test_every_measure_is_used_and_every_observation_has_one() -> None:
     assert {each.measure for each in dataset.observations.values()} == set(dataset.measures)
 
 
+@pytest.mark.parametrize(
+    ("year", "hessen", "hanau"), [(2018, 6265809, 96023), (2023, 6420729, 103184), (2024, 6280793, 97956)]
+)
+def test_areas_add_up_to_hessen_without_counting_a_city_twice(year: int, hessen: int, hanau: int) -> None:
+    populations = real_dataset().populations
+    assert sum(populations[area_id, year].persons for area_id in real_dataset().areas) == hessen
+    assert populations["hanau", year].persons == hanau
+
+
 def test_hanau_is_one_area_with_two_statuses() -> None:
     hanau = real_dataset().areas["hanau"]
     assert hanau.status_on(date(2025, 12, 31)).ags == "06435014"
