@@ -120,7 +120,7 @@ def _official_figure_problems(figure: Population, row: int, dataset: Dataset) ->
             value=figure.persons_with_city,
         )
     km2 = figure.area_km2 + sum(city.area_km2 for city in cities)
-    if abs(km2 - figure.area_km2_with_city) > KM2_TOLERANCE:
+    if not abs(km2 - figure.area_km2_with_city) <= KM2_TOLERANCE:
         yield DataError(
             f"{km2:.2f}, which '{figure.area_id}' and its Sonderstatusstadt add up to",
             file="population.csv",
@@ -141,7 +141,8 @@ def _municipality_problems(dataset: Dataset) -> Iterator[DataError]:
         if persons[key] != figure.persons:
             expected = f"{persons[key]}, the sum of the municipalities of '{figure.area_id}'"
             yield DataError(expected, file="population.csv", row=row, column="persons", value=figure.persons)
-        if abs(km2[key] - figure.area_km2) > KM2_TOLERANCE:
+        # Written so that a NaN, which the schema lets pass as a number, fails too.
+        if not abs(km2[key] - figure.area_km2) <= KM2_TOLERANCE:
             expected = f"{km2[key]:.2f}, the sum of the municipalities of '{figure.area_id}'"
             yield DataError(
                 expected, file="population.csv", row=row, column="area_km2", value=figure.area_km2
@@ -155,6 +156,10 @@ def _rule_problems(dataset: Dataset) -> Iterator[DataError]:
             expected = "alle, an area type or an area id"
             yield DataError(
                 expected, file="programme_rule.csv", row=row, column="applies_to", value=rule.applies_to
+            )
+        if not isfinite(rule.value):
+            yield DataError(
+                "a finite number", file="programme_rule.csv", row=row, column="value", value=rule.value
             )
         for source_id in rule.source_ids:
             if source_id not in dataset.sources:

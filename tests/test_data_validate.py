@@ -46,6 +46,11 @@ def _one_more_inhabitant(dataset: Dataset) -> Dataset:
     return replace(dataset, municipalities=(more, *dataset.municipalities[1:]))
 
 
+def _surface_is_no_number(dataset: Dataset) -> Dataset:
+    first = replace(dataset.municipalities[0], area_km2=float("nan"))
+    return replace(dataset, municipalities=(first, *dataset.municipalities[1:]))
+
+
 def _without_area(dataset: Dataset) -> Dataset:
     return replace(dataset, areas={k: v for k, v in dataset.areas.items() if k != "wiesbaden"})
 
@@ -105,6 +110,11 @@ CASES: list[tuple[Change, str]] = [
     (
         _people("landkreis-giessen", 2018, area_km2_with_city=1.0),
         "column 'area_km2_with_city': found 1.0, expected",
+    ),
+    (_surface_is_no_number, "found 122.09, expected nan, the sum of the municipalities of 'darmstadt'"),
+    (
+        _rules(value=float("inf")),
+        "programme_rule.csv, row 2, column 'value': found inf, expected a finite number",
     ),
     (_one_more_inhabitant, "found 149743, expected 149744, the sum of the municipalities of 'darmstadt'"),
     (
