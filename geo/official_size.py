@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 from geo.simplify_borders import dissolve
 
 GOAL_PERCENT = 1.9
-"""Off the official area at most, before simplification: a little under the limit for the finished shape, 2 %."""
+"""Off the official area at most, before simplification: a little under the 2 % allowed when finished."""
 
 
 def size_factors(areas: gpd.GeoDataFrame, official_km2: Mapping[str, float]) -> dict[str, float]:
