@@ -215,3 +215,21 @@ def test_paths_and_neighbours_need_no_geopandas() -> None:
 def test_every_municipality_id_is_an_ags() -> None:
     assert len(municipality_ids()) == 430
     assert all(len(key) == 8 and key.startswith("06") for key in municipality_ids())
+
+
+def test_data_sheet_describes_every_field_and_the_measured_errors() -> None:
+    sheet = (areas_script().parents[1] / "README.md").read_text(encoding="utf-8")
+    layer = manifest()["areas"]
+    fields = {*manifest(), *layer, *(field for error in layer["errors"].values() for field in error)}
+    assert {field for field in fields if field not in sheet} == set()
+    largest_off = max(error["off_official_percent"] for error in layer["errors"].values())
+    for figure in (
+        f"{layer['largest_shift_m']:.0f} m (",
+        f"{layer['largest_difference_percent']:.2f} % (",
+        f"{largest_off} % (",
+        f"{manifest()['municipalities']['largest_shift_m']:.0f} m",
+        licence_line(),
+    ):
+        assert figure in sheet, (
+            f"geo/README.md does not say {figure!r}; bring it up to date with the manifest"
+        )
