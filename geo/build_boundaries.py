@@ -68,8 +68,7 @@ def build(
     area_ids = _area_of_each(units, territory.areas, edition.origin)
     full = dissolve(units, area_ids)
     factors = size_factors(full, territory.official_km2)
-    cities = frozenset(a.id for a in territory.areas.values() if a.statuses[0].type != "Landkreis")
-    simple = simplify(resized(units, area_ids, factors), area_ids, cities, TOLERANCES)
+    simple = simplify(resized(units, area_ids, factors), area_ids, _cities(territory.areas), TOLERANCES)
     drawn, drawn_units = rounded(dissolve(simple, area_ids)), rounded(simple)
 
     check_coverage(full, drawn, "areas")
@@ -79,8 +78,8 @@ def build(
 
     labels = [territory.areas[key].label for key in drawn.index]
     areas = _script("areas", "WIR_GEO", drawn.assign(name=labels), LARGEST_AREAS_GZIP)
-    units_with_area = drawn_units.assign(area=area_ids)
-    municipalities = _script("municipalities", "WIR_GEM", units_with_area, LARGEST_MUNICIPALITIES_GZIP)
+    with_area = drawn_units.assign(area=area_ids)
+    municipalities = _script("municipalities", "WIR_GEM", with_area, LARGEST_MUNICIPALITIES_GZIP)
     manifest = source_entry(edition, asdict(TOLERANCES)) | {
         "areas": layer_entry(areas, drawn, errors)
         | {"errors": area_errors(errors, full, territory.official_km2, factors)},
@@ -97,6 +96,10 @@ def _area_of_each(units: gpd.GeoDataFrame, areas: Mapping[str, Area], origin: st
     if missing:
         raise DataError("a municipality in every area", file=origin, value=", ".join(missing))
     return area_ids
+
+
+def _cities(areas: Mapping[str, Area]) -> frozenset[str]:
+    return frozenset(area.id for area in areas.values() if area.statuses[0].type != "Landkreis")
 
 
 def _script(prefix: str, variable: str, shapes: gpd.GeoDataFrame, largest_gzip: int) -> Script:
