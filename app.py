@@ -22,6 +22,7 @@ from starlette.middleware import Middleware  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
+from pages.web.map_guard import GuardedMapFrame  # noqa: E402
 from pages.web.origins import OwnOriginSockets  # noqa: E402
 from pages.web.routes import own_routes  # noqa: E402
 
@@ -41,6 +42,7 @@ app = st.App(
         Middleware(OwnOriginSockets, allowed=origins),
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(GermanDocument, base_path=base_path),
+        Middleware(GuardedMapFrame, base_path=base_path),
     ],
     on_script_error=show_script_error,
     exception_handlers={Exception: answer_server_error},

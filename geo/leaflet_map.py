@@ -45,7 +45,7 @@ class OfflineMap(folium.Map):
         )
 
 
-class Boundaries(JSCSSMixin, Layer):  # type: ignore[misc]  # folium's classes are untyped
+class Boundaries(JSCSSMixin, Layer):
     """Draws the boundaries that the boundary script has put into the frame (``window.WIR_GEO``).
 
     Args:
@@ -57,16 +57,16 @@ class Boundaries(JSCSSMixin, Layer):  # type: ignore[misc]  # folium's classes a
         "var {{ this.get_name() }} = window.wirInit({{ this._parent.get_name() }}, {{ this.options | tojson }});\n"
         "{% endmacro %}"
     )
-    default_js: list[tuple[str, str]] = []
-    default_css: list[tuple[str, str]] = []
 
     def __init__(self, options: Mapping[str, object]) -> None:
+        self.default_js: list[tuple[str, str]] = []
+        self.default_css: list[tuple[str, str]] = []
         super().__init__(name="Gebiete")
         self._name = "Boundaries"
         self.options = dict(options)
 
 
-class Paint(folium.FeatureGroup):  # type: ignore[misc]  # folium's classes are untyped
+class Paint(folium.FeatureGroup):
     """An empty feature group whose script repaints the map: streamlit-folium evaluates it without a new map.
 
     Args:

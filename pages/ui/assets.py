@@ -25,6 +25,9 @@ FRAME_TO_ROOT = "../.."
 """From the map's frame, `<base>/component/streamlit_folium.st_folium/`, back to `<base>`: relative, so that
 neither a base path nor a proxy in front needs a setting."""
 
+LOGO = str(Path(__file__).with_name("logo.svg"))
+"""The name of the atlas as a picture; Streamlit serves it."""
+
 _ROOT = Path(__file__).resolve().parents[2]
 _LEAFLET = Path(leaflet.BASE_DIR)
 _LEAFLET_FILES = (

@@ -33,19 +33,19 @@ def _environment() -> Environment:
     )
 
 
-def rendered(name: str, **values: object) -> str:
+def rendered(template_name: str, /, **values: object) -> str:
     """The HTML of a template in ``templates/`` with the values escaped into it.
 
     Raises:
         jinja2.UndefinedError: The template uses a value that is not given.
     """
-    template: Template = _environment().get_template(f"{name}.html")
+    template: Template = _environment().get_template(f"{template_name}.html")
     return template.render(**values)
 
 
-def show(name: str, **values: object) -> None:
+def show(template_name: str, /, **values: object) -> None:
     """Write the block into the page."""
-    st.html(_Html(rendered(name, **values)))  # type: ignore[arg-type]
+    st.html(_Html(rendered(template_name, **values)))
 
 
 def stylesheet() -> None:

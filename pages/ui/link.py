@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from data.indicators import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
@@ -13,7 +14,7 @@ from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, Dataset
 from data.words import LANGUAGES
 from geo.classify import MAX_CLASSES, METHODS
 from geo.colors import SCHEMES
-from pages.ui.selection import DEFAULT_K, DISTRICT_SLUGS, SORTINGS, TYPE_SLUGS, Notice, Selection
+from pages.ui.selection import DEFAULT_K, DISTRICT_SLUGS, SORTINGS, START, TYPE_SLUGS, Notice, Selection
 
 PARAMETERS = (
     "kennzahl", "jahr", "bezug", "gebiet", "typ", "rb", "von", "bis", "klassen", "k", "grenzen",
@@ -55,11 +56,11 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
         klassen=reader.one("klassen", {m: m for m in METHODS}, None),
         k=reader.one("k", {str(n): n for n in range(1, MAX_CLASSES + 1)}, DEFAULT_K),
         grenzen=reader.limits("grenzen"),
-        farben=reader.one("farben", {s: s for s in SCHEMES}, Selection.farben),
+        farben=reader.one("farben", {s: s for s in SCHEMES}, START.farben),
         beschriftung=reader.switch("beschriftung"),
         teilangaben=reader.switch("teilangaben"),
-        sortierung=reader.one("sortierung", {s: s for s in SORTINGS}, Selection.sortierung),
-        sprache=reader.one("sprache", {s: s for s in LANGUAGES}, Selection.sprache),
+        sortierung=reader.one("sortierung", {s: s for s in SORTINGS}, START.sortierung),
+        sprache=reader.one("sprache", {s: s for s in LANGUAGES}, START.sprache),
     )
     if chosen.von is not None and chosen.bis is not None and chosen.von > chosen.bis:
         reader.report("von")
@@ -84,11 +85,11 @@ def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:
         "klassen": chosen.klassen or "",
         "k": _unless(chosen.k, DEFAULT_K),
         "grenzen": ",".join(f"{limit:.10g}" for limit in chosen.grenzen),
-        "farben": _unless(chosen.farben, Selection.farben),
+        "farben": _unless(chosen.farben, START.farben),
         "beschriftung": "1" if chosen.beschriftung else "",
         "teilangaben": "1" if chosen.teilangaben else "",
-        "sortierung": _unless(chosen.sortierung, Selection.sortierung),
-        "sprache": _unless(chosen.sprache, Selection.sprache),
+        "sortierung": _unless(chosen.sortierung, START.sortierung),
+        "sprache": _unless(chosen.sprache, START.sprache),
     }
     return {key: value for key, value in values.items() if value}
 
@@ -137,7 +138,7 @@ class _Reader:
         value = self._values.get(key)
         if value is None:
             return None
-        number = _finite(value)
+        number = finite(value)
         if number is None:
             self.report(key)
         return number
@@ -146,9 +147,9 @@ class _Reader:
         value = self._values.get(key)
         if value is None:
             return ()
-        numbers = [_finite(part) for part in value.split(",")]
+        numbers = [finite(part) for part in value.split(",")]
         limits = tuple(number for number in numbers if number is not None)
-        rising = all(low < high for low, high in zip(limits, limits[1:], strict=False))
+        rising = all(low < high for low, high in pairwise(limits))
         if len(limits) != len(numbers) or not rising or len(limits) >= MAX_CLASSES:
             self.report(key)
             return ()
@@ -163,7 +164,8 @@ def _in_order(chosen: Iterable[T], everything: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(each for each in everything if each in wanted)
 
 
-def _finite(text: str) -> float | None:
+def finite(text: str) -> float | None:
+    """The number that the text is, with a decimal point; ``None`` for anything else, infinity included."""
     try:
         number = float(text)
     except ValueError:

@@ -11,6 +11,7 @@ from data.indicator import IndicatorId
 from data.indicators import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, AreaType, Dataset, Regierungsbezirk
 from data.words import LANGUAGES, Language
+from geo.classify import Method
 
 Sorting = Literal["rang", "name", "typ"]
 SORTINGS: tuple[Sorting, ...] = ("rang", "name", "typ")
@@ -51,7 +52,7 @@ class Selection:
     rb: tuple[Regierungsbezirk, ...] = REGIERUNGSBEZIRKE
     von: float | None = None
     bis: float | None = None
-    klassen: str | None = None
+    klassen: Method | None = None
     k: int = DEFAULT_K
     grenzen: tuple[float, ...] = ()
     farben: str = "blau"
@@ -94,6 +95,10 @@ class Selection:
         )
 
 
+START = Selection()
+"""The view the atlas opens with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something in a link that could not be used: a message key and the values for its text."""
@@ -102,4 +107,4 @@ class Notice:
     values: Mapping[str, str]
 
 
-__all__ = ["DISTRICT_SLUGS", "LANGUAGES", "SORTINGS", "TYPE_SLUGS", "Notice", "Selection", "Sorting"]
+__all__ = ["DISTRICT_SLUGS", "LANGUAGES", "SORTINGS", "START", "TYPE_SLUGS", "Notice", "Selection", "Sorting"]

@@ -6,33 +6,39 @@ Kassel, Fulda and Gießen) and forgets a widget that only one page has.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
 
 from data.model import Dataset
+from data.words import Language
 from pages.ui import link
+from pages.ui.messages import languages
 from pages.ui.selection import Notice, Selection
 
-_SELECTION, _WRITTEN, _NOTICES = "selection", "written_query", "link_notices"
+_SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
 
 
-def current(dataset: Dataset) -> Selection:
+def current(dataset: Dataset, page: str) -> Selection:
     """The view to show in this run.
 
     The address counts where it differs from what this session wrote last: a fresh link, Back, Forward, or a
     link of our own with parameters. Otherwise the session counts, which callbacks may just have changed.
+
+    Args:
+        dataset: All tables.
+        page: ``url_path`` of the page; the menu leads to it without parameters, and the view stays the same.
     """
     query = _query()
-    if _SELECTION not in st.session_state or query != st.session_state.get(_WRITTEN):
-        chosen, notices = link.read(query, dataset)
-        if not query and _SELECTION in st.session_state:
-            # The menu's own links carry no parameters: another page shows the same view.
-            chosen, notices = st.session_state[_SELECTION], ()
-        st.session_state[_SELECTION], st.session_state[_NOTICES] = chosen, notices
-        st.session_state[_WRITTEN] = query
-    chosen_now: Selection = st.session_state[_SELECTION]
-    return chosen_now
+    known = _SELECTION in st.session_state
+    from_menu = known and not query and st.session_state[_PAGE] != page
+    st.session_state[_PAGE] = page
+    if not from_menu and (not known or query != st.session_state[_WRITTEN]):
+        st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(query, dataset)
+    st.session_state[_WRITTEN] = query
+    chosen: Selection = st.session_state[_SELECTION]
+    return chosen
 
 
 def notices() -> tuple[Notice, ...]:
@@ -42,15 +48,23 @@ def notices() -> tuple[Notice, ...]:
 
 
 def change(**values: object) -> None:
-    """Change the session's selection; to be called from callbacks, before the run that shows it."""
-    st.session_state[_SELECTION] = replace(st.session_state[_SELECTION], **values)  # type: ignore[arg-type]
+    """Change some of the session's choices; to be called from callbacks, before the run that shows it."""
+    update(lambda now: replace(now, **values))  # type: ignore[arg-type]
+
+
+def update(step: Callable[[Selection], Selection]) -> None:
+    """Replace the session's selection by what follows from it.
+
+    The step gets the selection of this moment, not the one of the last finished run: two quick choices, the
+    second made before the first was drawn, must not undo each other.
+    """
+    st.session_state[_SELECTION] = step(st.session_state[_SELECTION])
     st.session_state[_NOTICES] = ()
 
 
-def put(chosen: Selection) -> None:
-    """Replace the session's selection."""
-    st.session_state[_SELECTION] = chosen
-    st.session_state[_NOTICES] = ()
+def warn(key: str, **values: str) -> None:
+    """Leave a notice for the next run, about an entry that could not be used."""
+    st.session_state[_NOTICES] = (Notice(key, values),)
 
 
 def write_link(chosen: Selection, dataset: Dataset) -> None:
@@ -64,3 +78,12 @@ def write_link(chosen: Selection, dataset: Dataset) -> None:
 def _query() -> dict[str, str]:
     # Repeated parameters: the last one counts, as in st.query_params itself.
     return {key: st.query_params[key] for key in st.query_params}
+
+
+def language() -> Language:
+    """Language of the interface before a page has read its link."""
+    if _SELECTION in st.session_state:
+        chosen: Selection = st.session_state[_SELECTION]
+        return chosen.sprache
+    asked = st.query_params.get("sprache")
+    return next((known for known in languages() if known == asked), languages()[0])

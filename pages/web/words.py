@@ -22,3 +22,13 @@ DATA_FAILED_TEXT = (
     "deshalb werden hier keine Zahlen gezeigt. "
     "Bitte nennen Sie der Betreuung der Anwendung diese Kennung: {reference}"
 )
+MAP_TITLE = "Karte"
+MAP_FAILED_TEXT = (
+    "Die Karte konnte nicht geladen werden. Die Tabelle auf dieser Seite zeigt dieselben Angaben. "
+    "Bitte laden Sie die Seite neu. Wenn es dabei bleibt, "
+    "sperrt vielleicht ein Filter im Netz die Dateien der Karte."
+)
+MAP_FAILED_TEXT_EN = (
+    "The map could not be loaded. The table on this page shows the same figures. "
+    "Please reload the page. If that does not help, a filter in your network may block the files of the map."
+)

@@ -96,8 +96,8 @@
     var node = document.createElementNS(SVG, "pattern");
     node.setAttribute("id", id);
     node.setAttribute("patternUnits", "userSpaceOnUse");
-    node.setAttribute("width", "8");
-    node.setAttribute("height", "8");
+    node.setAttribute("width", "10");
+    node.setAttribute("height", "10");
     build(function (tag, attributes) {
       var shape = document.createElementNS(SVG, tag);
       Object.keys(attributes).forEach(function (key) { shape.setAttribute(key, attributes[key]); });
@@ -109,15 +109,15 @@
   function patterns() {
     var svg = svgRoot(), defs = svg.querySelector("defs");
     if (!defs) { defs = document.createElementNS(SVG, "defs"); svg.insertBefore(defs, svg.firstChild); }
-    var ground = dark ? "#2b2f36" : "#ffffff", mark = dark ? "#9aa3ad" : "#767676";
+    var ground = dark ? "#2b2f36" : "#ffffff", mark = dark ? "#7d8791" : "#9a9a9a";
     pattern(defs, "wir-gap", function (add) {
-      add("rect", {width: 8, height: 8, fill: ground});
-      add("path", {d: "M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4", stroke: mark, "stroke-width": 1.4});
+      add("rect", {width: 10, height: 10, fill: ground});
+      add("path", {d: "M-2,2 l4,-4 M0,10 l10,-10 M8,12 l4,-4", stroke: mark, "stroke-width": 1.3});
     });
     pattern(defs, "wir-part", function (add) {
-      add("rect", {width: 8, height: 8, fill: ground});
-      add("circle", {cx: 2, cy: 2, r: 1.2, fill: mark});
-      add("circle", {cx: 6, cy: 6, r: 1.2, fill: mark});
+      add("rect", {width: 10, height: 10, fill: ground});
+      add("circle", {cx: 2.5, cy: 2.5, r: 1.4, fill: mark});
+      add("circle", {cx: 7.5, cy: 7.5, r: 1.4, fill: mark});
     });
   }
 
@@ -221,7 +221,11 @@
 
   /* ---- view ---- */
 
-  function wholeState(animate) { map.fitBounds(layer.getBounds(), {padding: [6, 6], animate: animate}); touched = false; }
+  function home() {                                 // all of Hessen, or the area that the map is about
+    return options.focus && byId[options.focus] ? byId[options.focus].path.getBounds().pad(0.35) : layer.getBounds();
+  }
+
+  function wholeState(animate) { map.fitBounds(home(), {padding: [6, 6], animate: animate}); touched = false; }
 
   function button(label, text, action) {
     var Control = L.Control.extend({
@@ -241,13 +245,14 @@
   }
 
   function addControls() {
-    [["In", options.zoomIn], ["Out", options.zoomOut]].forEach(function (pair) {
+    [["In", options.zoom_in], ["Out", options.zoom_out]].forEach(function (pair) {
       var link = map.zoomControl["_zoom" + pair[0] + "Button"];
       link.title = pair[1];
       link.setAttribute("aria-label", pair[1]);
+      L.DomEvent.on(link, "click", function () { touched = true; });
     });
     button(options.whole, "⌂", function () { wholeState(true); });
-    button(options.rheinMain, "RM", function () { map.fitBounds(options.rheinMainBounds); touched = true; });
+    button(options.rhein_main, "RM", function () { touched = true; map.fitBounds(options.rhein_main_bounds); });
   }
 
   function fitHeight() {                            // narrow screens: no taller than the state needs
@@ -265,13 +270,19 @@
     });
   }
 
-  function onTheme(event) {
-    var theme = event.detail && event.detail.theme;
-    if (!theme) { return; }
-    var now = theme.base === "dark";
-    document.documentElement.style.colorScheme = theme.base;
-    document.documentElement.setAttribute("data-theme", theme.base);
-    if (now !== dark) { dark = now; if (layer) { patterns(); if (table) { paint(table); } } }
+  function themeIsDark() {                          // streamlit-component-lib puts the theme's ground into this property
+    var ground = getComputedStyle(document.documentElement).getPropertyValue("--background-color").trim();
+    var parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(ground);
+    return Boolean(parts) && parts.slice(1).reduce(function (sum, part) { return sum + parseInt(part, 16); }, 0) < 384;
+  }
+
+  function onTheme() {
+    var now = themeIsDark();
+    if (now === dark && document.documentElement.hasAttribute("data-theme")) { return; }
+    dark = now;
+    document.documentElement.setAttribute("data-theme", dark ? "dark" : "light");
+    patterns();
+    if (table) { paint(table); }
   }
 
   function style() {
@@ -322,10 +333,10 @@
     }).addTo(map);
     addControls();
     makeReachable();
-    patterns();
-    wholeState(false);
+    onTheme();
     fitHeight();
-    map.on("zoomstart dragstart", function () { touched = true; });
+    wholeState(false);
+    map.on("dragstart", function () { touched = true; });
     map.on("zoomend", writeBadges);
     window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, onTheme);
     return layer;

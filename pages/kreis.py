@@ -1,0 +1,38 @@
+"""The profile of one area: its figures against its type and Hessen, where it lies, and every observation with source."""
+
+import streamlit as st
+
+from pages.ui import frame, state
+from pages.ui.area_chooser import show_area_chooser
+from pages.ui.map_content import map_table
+from pages.ui.map_view import MapFrame, show_map
+from pages.ui.messages import say
+from pages.ui.observation_table import show_observations
+from pages.ui.profile_figures import show_profile_figures
+from pages.ui.profile_head import show_profile_head
+
+view = frame.begin("kreis")
+language = view.selection.sprache
+area_id = view.selection.gebiet
+
+if area_id is None:
+    with frame.body(view):
+        show_area_chooser(view)
+    frame.end(view)
+    st.stop()
+
+with frame.body(view):
+    left, right = st.columns([0.36, 0.64], gap="medium")
+    with left:
+        show_map(
+            MapFrame(key=f"kreis-{area_id}", height_px=380, language=language, focus=area_id),
+            map_table(view),
+            on_pick=lambda picked: state.change(gebiet=picked),
+        )
+        st.caption(say("profile.map_caption", language))
+    with right:
+        show_profile_head(view, area_id)
+    show_profile_figures(view, area_id)
+    show_observations(view, area_id)
+
+frame.end(view)

@@ -1,0 +1,26 @@
+"""The script that app.py serves: the list of pages; every screen is one short script beside it."""
+
+import streamlit as st
+
+from pages.ui.assets import LOGO
+from pages.ui.memory import tame_collector
+from pages.ui.messages import say
+from pages.ui.state import language
+
+st.set_page_config(
+    page_title=say("app.title", language()), page_icon="🗺️", layout="wide", initial_sidebar_state=330
+)
+st.logo(LOGO, size="large")
+st.navigation(
+    [
+        st.Page("karte.py", title=say("app.page_karte", language()), icon=":material/map:", default=True),
+        st.Page(
+            "kreis.py",
+            title=say("app.page_kreis", language()),
+            icon=":material/location_city:",
+            url_path="kreis",
+        ),
+    ],
+    position="top",
+).run()
+tame_collector()

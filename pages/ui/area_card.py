@@ -1,0 +1,58 @@
+"""The card of the chosen area: its figure with everything that qualifies it, and the way to its profile."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.ui import blocks, state
+from pages.ui.benchmark import against_mean
+from pages.ui.messages import say
+from pages.ui.source_list import source_entries
+from pages.ui.view import View
+
+
+def show_area_card(view: View) -> None:
+    """Write the card, or how to get one where no area is chosen."""
+    chosen, language = view.selection, view.selection.sprache
+    if chosen.gebiet is None:
+        st.caption(say("card.none", language))
+        return
+    area, cell = view.dataset.areas[chosen.gebiet], view.table.cells[chosen.gebiet]
+    full_name = view.dataset.full_name(area.id, chosen.day)
+    blocks.show(
+        "area_card",
+        label=say("card.label", language),
+        name=full_name,
+        kind=say("card.kind", language, type=view.words.kind(area.id), district=area.regierungsbezirk),
+        value=view.words.value(cell) if cell.value is not None else say("card.no_value", language),
+        unit=view.words.unit if cell.value is not None else "",
+        lines=_lines(view),
+        sources=source_entries(view.dataset, cell.figure.source_ids, language),
+        sources_label=say("source.label", language),
+    )
+    left, right = st.columns(2)
+    left.page_link(
+        "kreis.py",
+        label=say("card.profile", language),
+        icon=":material/arrow_forward:",
+        query_params={"gebiet": area.id},
+    )
+    right.button(
+        say("card.clear", language),
+        key="w_clear",
+        type="tertiary",
+        on_click=lambda: state.change(gebiet=None),
+    )
+
+
+def _lines(view: View) -> list[str]:
+    cell = view.table.cells[view.selection.gebiet or ""]
+    if cell.value is None:
+        return [view.words.gap(cell)]
+    found = [*view.words.basis_lines(cell)]
+    if cell.rank is not None:
+        found.insert(0, view.words.rank(cell))
+    comparison = against_mean(view, cell)
+    if comparison:
+        found.append(comparison)
+    return [*found, view.words.stand(cell.figure)]

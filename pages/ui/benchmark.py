@@ -1,0 +1,47 @@
+"""Sums and means in words, and how an area stands against them; never by colour alone."""
+
+from __future__ import annotations
+
+from data import formats
+from data.year_table import Cell, Mean
+from pages.ui.messages import say
+from pages.ui.view import View
+
+
+def total_text(view: View) -> str:
+    """Sum of the figures with its qualifier; empty where there is none to give."""
+    table = view.table
+    if table.total is None:
+        return ""
+    if view.indicator.kind == "money":
+        text = formats.money(table.total, view.selection.sprache)
+    else:
+        text = formats.number(table.total, view.indicator.decimals, view.selection.sprache)
+    return formats.with_qualifier(text, table.total_qualifier, view.selection.sprache)
+
+
+def mean_text(view: View, mean: Mean | None) -> str:
+    """The mean as a number; empty where there is none."""
+    if mean is None:
+        return ""
+    decimals = None if mean.kind == "rate" else 1
+    return view.words.plain(mean.value) if decimals is None else view.words.plain_with(mean.value, decimals)
+
+
+def mean_label(view: View, mean: Mean | None) -> str:
+    """What the mean is of: all of Hessen, or only the areas with a figure."""
+    whole = mean is not None and mean.areas == view.table.coverage.areas
+    key = "key.mean_rate" if whole else "key.mean_rate_some"
+    return say(key, view.selection.sprache, unit=view.words.unit)
+
+
+def against_mean(view: View, cell: Cell) -> str:
+    """Above or below in words ("▲ über …"); empty where either is missing."""
+    mean = view.table.mean_hessen
+    if mean is None or cell.value is None or cell.rank is None:
+        return ""
+    mean_shown, own = mean_text(view, mean), view.words.plain(cell.value)
+    key = "equal" if own == mean_shown else "above" if cell.value > mean.value else "below"
+    kind = "rate" if mean.kind == "rate" else "count"
+    of = say(f"mean.of_{kind}", view.selection.sprache, count=mean.areas)
+    return say(f"mean.{key}", view.selection.sprache, mean=mean_shown, of=of)

@@ -1,0 +1,161 @@
+"""A figure in words: the same sentences in tooltip, card, ranking, table and profile. Knows no Streamlit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from data import formats
+from data.bezug import Bezug
+from data.figure import Figure
+from data.indicator import Indicator
+from data.indicators import decimals_of, unit_of
+from data.model import Dataset
+from data.names import short_name
+from data.words import Language
+from data.year_table import Cell
+from pages.ui.messages import say
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Says the cells of one Kennzahl, Bezug and year."""
+
+    dataset: Dataset
+    indicator: Indicator
+    bezug: Bezug
+    year: int
+    language: Language
+
+    @property
+    def unit(self) -> str:
+        """Plural unit of the value shown: "Stellen je 100.000 Einwohner"."""
+        return unit_of(self.indicator, self.bezug).said(self.language)
+
+    def plain(self, value: float) -> str:
+        """The value without qualifier or unit; a start year has no thousands mark."""
+        if self.indicator.kind == "year":
+            return f"{value:.0f}"
+        return formats.number(value, decimals_of(self.indicator, self.bezug), self.language)
+
+    def limit(self, value: float) -> str:
+        """A class limit with all its digits: rounded, it would put areas on the wrong side of itself."""
+        if self.indicator.kind == "year":
+            return f"{value:.0f}"
+        digits = len(f"{value:.10g}".partition(".")[2])
+        return formats.number(value, max(digits, decimals_of(self.indicator, self.bezug)), self.language)
+
+    def plain_with(self, value: float, decimals: int) -> str:
+        """The value with so many decimals."""
+        return formats.number(value, decimals, self.language)
+
+    def value(self, cell: Cell) -> str:
+        """The value with its qualifier, "70 bis 80" where disputed; "." (unknown) for a gap."""
+        if cell.value is None:
+            return "."
+        if cell.upper is not None:
+            return say("figure.range", self.language, low=self.plain(cell.value), high=self.plain(cell.upper))
+        if cell.figure.kind == "part":
+            return formats.with_qualifier(self.plain(cell.value), "at_least", self.language)
+        return formats.with_qualifier(self.plain(cell.value), self._qualifier(cell.figure), self.language)
+
+    def lines(self, cell: Cell) -> tuple[str, ...]:
+        """Everything a tooltip says below the name, one sentence a line."""
+        found = [self.kind(cell.figure.area_id)]
+        if cell.value is not None:
+            found.append(f"{self.value(cell)} {self.unit}")
+            found += self.basis_lines(cell)
+            if cell.rank is not None:
+                found.append(self.rank(cell))
+            found.append(self.stand(cell.figure))
+        else:
+            found.append(self.gap(cell))
+        return tuple(line for line in found if line)
+
+    def basis_lines(self, cell: Cell) -> list[str]:
+        """How far the figure holds: quotient, joint areas, part of the area, conflict, announced or held."""
+        figure = cell.figure
+        found = [self.quotient(cell)]
+        if figure.kind == "joint":
+            others = [self.dataset.areas[a].label for a in figure.areas if a != figure.area_id]
+            found.append(say("figure.joint", self.language, areas=self.listed(others)))
+        if figure.kind == "part":
+            found.append(say("figure.part", self.language, places=self.parts(figure)))
+        if figure.disputed:
+            found.append(say("figure.disputed", self.language))
+        if figure.stage == "announced":
+            found.append(say("figure.announced", self.language))
+        if figure.basis in ("rule", "carried"):
+            found.append(say(f"figure.{figure.basis}", self.language))
+        return [line for line in found if line]
+
+    def quotient(self, cell: Cell) -> str:
+        """Numerator and denominator of a rate: "1 Stelle ÷ 96.023 Einwohner (31.12.2018)"; empty otherwise."""
+        if cell.denominator is None or cell.numerator is None or self.bezug.base is None:
+            return ""
+        number = cell.denominator if self.bezug.inverted else cell.numerator
+        base = cell.numerator if self.bezug.inverted else cell.denominator
+        counted = self._counted(number, cell.figure)
+        base_text = self._base(base)
+        day = formats.day(cell.base_day, self.language) if cell.base_day else ""
+        key = "figure.quotient_shifted" if cell.base_shifted else "figure.quotient"
+        upper, lower = (base_text, counted) if self.bezug.inverted else (counted, base_text)
+        return say(key, self.language, upper=upper, lower=lower, day=day)
+
+    def counted(self, cell: Cell) -> str:
+        """The figure itself with its unit, whatever the Bezug: "1 Stelle"."""
+        return self._counted(cell.figure.value or 0, cell.figure)
+
+    def rank(self, cell: Cell) -> str:
+        """Rank among the ranked figures: "Rang 7 von 33"."""
+        return say("figure.rank", self.language, rank=cell.rank, n=cell.n)
+
+    def stand(self, figure: Figure) -> str:
+        """The date of the source; says so where it gives none."""
+        if not figure.as_of:
+            return say("figure.undated", self.language)
+        return say("figure.as_of", self.language, date=self._date(figure.as_of))
+
+    def gap(self, cell: Cell) -> str:
+        """Why there is no value."""
+        reason = say(f"gap.{cell.gap or 'no_data'}", self.language, places=self.parts(cell.figure))
+        return say("figure.gap", self.language, reason=reason)
+
+    def kind(self, area_id: str) -> str:
+        """Type of the area on the view's Gebietsstand."""
+        return say(
+            f"type.{self.dataset.areas[area_id].status_on(date(self.year, 12, 31)).type}", self.language
+        )
+
+    def parts(self, figure: Figure) -> str:
+        """Names of the municipalities that a partial figure is limited to."""
+        names = {each.ags: each.name for each in self.dataset.municipalities if each.ags in figure.parts}
+        return self.listed([short_name(names[ags]) for ags in figure.parts if ags in names])
+
+    def listed(self, names: list[str]) -> str:
+        """Names in a row: "a, b und c"."""
+        if len(names) < 2:
+            return "".join(names)
+        return say("figure.list", self.language, first=", ".join(names[:-1]), last=names[-1])
+
+    def _counted(self, number: float, figure: Figure) -> str:
+        words = self.indicator.unit if number == 1 else self.indicator.unit_plural
+        text = formats.number(number, self.indicator.decimals, self.language)
+        return f"{formats.with_qualifier(text, self._qualifier(figure), self.language)} {words.said(self.language)}"
+
+    def _base(self, base: float) -> str:
+        decimals = 2 if self.bezug.base == "km2" else 0
+        unit = say(f"unit.{self.bezug.base}", self.language)
+        return f"{formats.number(base, decimals, self.language)} {unit}"
+
+    def _qualifier(self, figure: Figure) -> str:
+        # A start year is "2021", not "seit 2021": the column's head says that it is a start.
+        if self.indicator.kind == "year":
+            return "exact"
+        return "at_least" if figure.kind == "part" else figure.qualifier
+
+    def _date(self, text: str) -> str:
+        try:
+            return formats.day(date.fromisoformat(text), self.language)
+        except ValueError:
+            return text

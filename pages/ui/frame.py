@@ -1,0 +1,60 @@
+"""What every page has around it: notices about the link, search and choices in the sidebar, the footer."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo.boundaries import licence_line
+from pages.ui import blocks, cache, state
+from pages.ui.controls import sidebar
+from pages.ui.messages import say
+from pages.ui.search import search_field
+from pages.ui.selection import Selection
+from pages.ui.view import View, view_of
+
+
+def begin(page: str) -> View:
+    """The view this page shows; writes the style sheet.
+
+    Args:
+        page: ``url_path`` of the page.
+    """
+    dataset = cache.dataset()
+    chosen = state.current(dataset, page)
+    blocks.stylesheet()
+    return view_of(chosen, dataset)
+
+
+def body(view: View) -> DeltaGenerator:
+    """The place for the page's content, to be used with ``with``; begins with what could not be used of the link."""
+    place = st.container(key="page")
+    for notice in state.notices():
+        text = say(notice.key, view.selection.sprache, **notice.values)
+        place.warning(text, icon=":material/info:")
+    return place
+
+
+def end(view: View) -> None:
+    """Write sidebar and footer, and bring the address up to date.
+
+    Last, although the sidebar stands first on the screen: what is written first is on screen first, and that
+    shall be the map.
+    """
+    with st.sidebar:
+        search_field(view.selection)
+    sidebar(view)
+    _footer(view.selection)
+    state.write_link(view.selection, view.dataset)
+
+
+def _footer(chosen: Selection) -> None:
+    language = chosen.sprache
+    blocks.show(
+        "foot",
+        lines=[
+            say("foot.boundaries", language, licence=licence_line()),
+            say("foot.data", language),
+            say("foot.privacy", language),
+        ],
+    )

@@ -1,0 +1,35 @@
+"""Title of a view and the one sentence that says how to read it."""
+
+from __future__ import annotations
+
+from pages.ui.messages import say
+from pages.ui.view import View
+
+
+def title(view: View) -> str:
+    """Kennzahl, Bezug and year: "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"."""
+    language = view.selection.sprache
+    label = view.indicator.label.said(language)
+    bezug = view.bezug.label.said(language)
+    key = "heading.absolute" if view.bezug.id == "absolut" else "heading.rate"
+    if view.bezug.id == "einwohner-je-stelle":
+        key = "heading.inverted"
+    return say(key, language, label=label, bezug=bezug, year=view.selection.jahr)
+
+
+def lead(view: View) -> str:
+    """How to read this very map: what the pattern shows, and what it does not."""
+    language, table = view.selection.sprache, view.table
+    if view.indicator.kind == "year":
+        return say("lead.start_year", language)
+    if table.same_everywhere and table.coverage.covered == table.coverage.areas:
+        key = "lead.same_absolute" if view.bezug.id == "absolut" else "lead.same_rate"
+        return say(key, language, value=_same(view))
+    if table.coverage.covered < table.coverage.areas:
+        return say("lead.gaps", language, count=table.coverage.covered, n=table.coverage.areas)
+    return say(f"lead.{view.indicator.id}", language)
+
+
+def _same(view: View) -> str:
+    cell = next(iter(view.table.cells.values()))
+    return view.words.counted(cell)

@@ -1,0 +1,136 @@
+"""The legend beside the map: class limits, how many areas each class has, and gaps, zero and marks apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.indicators import says_absolute_when_filled
+from geo.classify import ValueClass
+from pages.ui import blocks
+from pages.ui.map_content import AT_LEAST, DISPUTED, joint_groups
+from pages.ui.messages import say
+from pages.ui.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class LegendRow:
+    """One line of the legend.
+
+    Attributes:
+        kind: Pattern of the swatch (gap, part, filtered, joint, chosen); empty for a class.
+        count: Areas in this line; -1 where none are counted.
+    """
+
+    label: str
+    colour: str = ""
+    kind: str = ""
+    count: int = -1
+    count_text: str = ""
+
+
+def show_legend(view: View) -> None:
+    """Write the legend of the view."""
+    language = view.selection.sprache
+    lines = (
+        [say("legend.absolute", language)] if says_absolute_when_filled(view.indicator, view.bezug) else []
+    )
+    if view.classification.notice:
+        lines.append(say(f"classes.{view.classification.notice}", language))
+    blocks.show(
+        "legend",
+        label=say("legend.label", language),
+        title=_title(view),
+        lines=lines,
+        head_class=say("legend.head_class", language),
+        head_count=say("legend.head_count", language),
+        rows=[*class_rows(view), *_other_rows(view)],
+    )
+
+
+def class_rows(view: View) -> list[LegendRow]:
+    """The classes, highest first, with the number of areas they have on the whole map."""
+    numbers = [view.class_of(cell) for cell in view.table.cells.values()]
+    shown = [view.class_of(cell) for area, cell in view.table.cells.items() if area in view.kept]
+    rows = [
+        LegendRow(
+            label=class_label(view, position),
+            colour=view.colours[position],
+            count=numbers.count(position),
+            count_text=_counted(view, shown.count(position), numbers.count(position)),
+        )
+        for position in range(len(view.classification.classes))
+    ]
+    return rows[::-1]
+
+
+def class_label(view: View, position: int) -> str:
+    """Limits in words that leave no doubt where a limit itself belongs: "0,39 bis unter 0,55"."""
+    every, language = view.classification.classes, view.selection.sprache
+    this = every[position]
+    if this.single:
+        assert this.lower is not None
+        return view.words.plain(this.lower)
+    low, high = _limit(view, this.lower), _limit(view, this.upper)
+    if position == len(every) - 1 and (len(every) > 1 or this.upper is None):
+        return say("classes.and_more", language, low=low) if low else say("classes.any", language)
+    if position == 0 and (this.lower is None or not _after_zero(every)):
+        return say("classes.below", language, high=high)
+    key = "classes.up_to" if this.upper_included else "classes.to_below"
+    return say(key, language, low=low, high=high)
+
+
+def _after_zero(every: tuple[ValueClass, ...]) -> bool:
+    return every[0].is_zero or len(every) == 1
+
+
+def _limit(view: View, value: float | None) -> str:
+    return "" if value is None else view.words.limit(value)
+
+
+def _title(view: View) -> str:
+    unit = view.words.unit
+    return unit[:1].upper() + unit[1:]
+
+
+def _counted(view: View, shown: int, every: int) -> str:
+    if shown == every:
+        return say("legend.count", view.selection.sprache, count=every)
+    return say("legend.count_of", view.selection.sprache, shown=shown, every=every)
+
+
+def _other_rows(view: View) -> list[LegendRow]:
+    language = view.selection.sprache
+    cells = {area: cell for area, cell in view.table.cells.items() if area in view.kept}
+    partial = sum(cell.figure.kind == "part" for cell in cells.values())
+    disputed = sum(cell.figure.disputed and cell.classed for cell in cells.values())
+    gaps = sum(cell.value is None for cell in cells.values())
+    hidden = len(view.table.cells) - len(cells)
+    joint = len(joint_groups(view))
+    rows = [LegendRow(say("legend.gap", language), kind="gap", count=gaps, count_text=_areas(view, gaps))]
+    part_kind = "joint" if view.selection.teilangaben else "part"
+    for count, key, kind in (
+        (partial, "part_included" if view.selection.teilangaben else "part", part_kind),
+        (hidden, "filtered", "filtered"),
+    ):
+        if count:
+            rows.append(
+                LegendRow(
+                    say(f"legend.{key}", language, mark=AT_LEAST), kind=kind, count_text=_areas(view, count)
+                )
+            )
+    if joint:
+        rows.append(
+            LegendRow(
+                say("legend.joint", language),
+                kind="joint",
+                count_text=say("legend.joint_count", language, count=joint),
+            )
+        )
+    if disputed:
+        label = say("legend.disputed", language, mark=DISPUTED)
+        rows.append(LegendRow(label, kind="none", count_text=_areas(view, disputed)))
+    return rows
+
+
+def _areas(view: View, count: int) -> str:
+    return say("legend.count", view.selection.sprache, count=count)

@@ -1,0 +1,54 @@
+"""The view as the map shows it: fill, mark and tooltip of each area, and the outlines of joint figures. Pure."""
+
+from __future__ import annotations
+
+from data.year_table import Cell
+from geo.boundaries import area_order
+from geo.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table
+from pages.ui.messages import say
+from pages.ui.view import View
+
+AT_LEAST, DISPUTED = "≥", "?"
+"""Marks on the map; the legend explains them."""
+
+
+def map_table(view: View) -> str:
+    """The style table of the view, see `geo.choropleth`."""
+    paints = {area_id: _paint(view, area_id, cell) for area_id, cell in view.table.cells.items()}
+    overlay = Overlay(chosen=view.selection.gebiet, joint=joint_groups(view))
+    return paint_table(area_order(), paints, view.colours, overlay)
+
+
+def joint_groups(view: View) -> tuple[tuple[str, ...], ...]:
+    """Areas that share one figure, each group once."""
+    groups = {cell.figure.areas for cell in view.table.cells.values() if cell.figure.kind == "joint"}
+    return tuple(sorted(groups))
+
+
+def _paint(view: View, area_id: str, cell: Cell) -> AreaPaint:
+    lines = view.words.lines(cell)
+    if area_id not in view.kept:
+        lines = (*lines, say("map.filtered", view.selection.sprache))
+    return AreaPaint(_fill(view, area_id, cell), _badge(view, area_id, cell), lines)
+
+
+def _fill(view: View, area_id: str, cell: Cell) -> int:
+    if area_id not in view.kept:
+        return FILTERED
+    number = view.class_of(cell)
+    if number is not None:
+        return number
+    return PART if cell.figure.kind == "part" else GAP
+
+
+def _badge(view: View, area_id: str, cell: Cell) -> str:
+    """The value where labels are on; marks of doubtful figures always, for colour cannot say them."""
+    if area_id not in view.kept or cell.value is None:
+        return ""
+    # A joint figure is written once, on the area it is filed under.
+    if cell.figure.kind == "joint" and cell.figure.areas[0] != area_id:
+        return ""
+    mark = AT_LEAST if cell.figure.kind == "part" else DISPUTED if cell.figure.disputed else ""
+    if view.selection.beschriftung:
+        return f"{mark} {view.words.plain(cell.value)}".strip()
+    return mark

@@ -1,0 +1,79 @@
+"""The one place that calls `st_folium`: mounts the map once and from then on sends nothing but the style table.
+
+Never import this from the ASGI file: components declared before the runtime exists answer 404 (TECHNIQUE: app.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from data.words import Language
+from geo.boundaries import areas_script
+from geo.leaflet_map import RHEIN_MAIN, Boundaries, OfflineMap, Paint
+from pages.ui.assets import asset_url
+from pages.ui.messages import say
+
+
+@dataclass(frozen=True, slots=True)
+class MapFrame:
+    """What never changes while a map is on screen; another value mounts a new map.
+
+    Attributes:
+        key: Session key of the component, one per map of the app.
+        height_px: Height on wide screens; narrow ones get less.
+        focus: Area the map opens on, ``None`` for all of Hessen.
+    """
+
+    key: str
+    height_px: int
+    language: Language
+    focus: str | None = None
+
+
+def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> None:
+    """Draw the map, or repaint it if it is there.
+
+    Args:
+        frame: Constant part.
+        table: Result of `geo.choropleth.paint_table`.
+        on_pick: Called with the id of an area that was clicked or chosen by key, before the rerun.
+    """
+
+    def changed() -> None:
+        # Read here and not from the return value, which is stale when another widget changes the area.
+        drawing = (st.session_state.get(frame.key) or {}).get("last_active_drawing")
+        if drawing:
+            on_pick(str(drawing["id"]))
+
+    folium_map = OfflineMap(
+        scripts=[asset_url("leaflet.js"), asset_url(areas_script().name), asset_url("atlas-map.js")],
+        styles=[asset_url("leaflet.css")],
+    )
+    Boundaries(_options(frame)).add_to(folium_map)
+    st_folium(
+        folium_map,
+        key=frame.key,
+        feature_group_to_add=Paint(table),
+        height=frame.height_px,
+        use_container_width=True,
+        returned_objects=["last_active_drawing"],
+        on_change=changed,
+    )
+
+
+def _options(frame: MapFrame) -> dict[str, object]:
+    texts = {
+        option: say(f"map.{option}", frame.language)
+        for option in ("title", "keys", "zoom_in", "zoom_out", "whole", "rhein_main")
+    }
+    return {
+        **texts,
+        "lang": frame.language,
+        "height": frame.height_px,
+        "focus": frame.focus,
+        "rhein_main_bounds": RHEIN_MAIN,
+    }

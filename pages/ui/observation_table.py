@@ -1,0 +1,118 @@
+"""Every observation that speaks of an area, used or not, with period, scope, note and source."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from data import formats
+from data.indicators import indicator
+from data.model import Dataset, Observation, ProgrammeRule
+from data.names import short_name
+from data.words import Language
+from pages.ui import blocks
+from pages.ui.data_table import Column, Row
+from pages.ui.messages import say
+from pages.ui.source_list import source_entries
+from pages.ui.view import View
+
+
+def show_observations(view: View, area_id: str) -> None:
+    """Write the table of observations, joint ones included, and the programme rules that hold for the area."""
+    language = view.selection.sprache
+    found = observations_of(view.dataset, area_id)
+    rules = rules_of(view.dataset, area_id)
+    heads = ("measure", "period", "value", "scope", "note", "source")
+    blocks.show(
+        "table",
+        caption=say("observations.caption", language, count=len(found) + len(rules)),
+        columns=[Column(say(f"observations.{head}", language)) for head in heads],
+        head=0,
+        rows=[
+            *[_row(view.dataset, each, language) for each in found],
+            *[_rule_row(view, each) for each in rules],
+        ],
+    )
+
+
+def observations_of(dataset: Dataset, area_id: str) -> list[Observation]:
+    """Observations of the area, alone or with others, by what they measure and then by time."""
+    found = [
+        each
+        for each in dataset.observations.values()
+        if each.area_id == area_id or area_id in each.joint_with
+    ]
+    return sorted(found, key=lambda each: (dataset.measures[each.measure].label_de, each.period))
+
+
+def rules_of(dataset: Dataset, area_id: str) -> list[ProgrammeRule]:
+    """Rules of the programme that give this area a figure."""
+    types = {status.type for status in dataset.areas[area_id].statuses}
+    return [rule for rule in dataset.rules if rule.applies_to in ("alle", area_id, *types)]
+
+
+def value_text(dataset: Dataset, each: Observation, language: Language) -> str:
+    """Value with qualifier and unit, as the source has it."""
+    measure = dataset.measures[each.measure]
+    unit = measure.unit_de if language == "de" else measure.unit_en
+    if each.number is None or measure.value_type in ("year", "date", "text"):
+        return formats.date_or_text(each.value, language)
+    decimals = 0 if each.number == int(each.number) else 1
+    text = formats.with_qualifier(formats.number(each.number, decimals, language), each.qualifier, language)
+    return f"{text} {unit}"
+
+
+def _row(dataset: Dataset, each: Observation, language: Language) -> Row:
+    measure = dataset.measures[each.measure]
+    note = each.note_de if language == "de" else each.note_en
+    stage = say(f"stage.{each.stage}", language) if each.stage else ""
+    return Row(
+        cells=(
+            measure.label_de if language == "de" else measure.label_en,
+            formats.date_or_text(each.period, language),
+            value_text(dataset, each, language),
+            _scope(dataset, each, language),
+            "; ".join(text for text in (stage, note) if text),
+            _sources(dataset, (each.source_id,), language),
+        )
+    )
+
+
+def _rule_row(view: View, rule: ProgrammeRule) -> Row:
+    language = view.selection.sprache
+    years = (
+        f"{rule.first_year}–{rule.last_year}" if rule.first_year != rule.last_year else str(rule.first_year)
+    )
+    value = formats.with_qualifier(formats.number(rule.value, 0, language), rule.qualifier, language)
+    return Row(
+        cells=(
+            say("observations.rule", language, label=_kennzahl(view, rule)),
+            years,
+            value,
+            say("observations.scope_rule", language),
+            rule.note_de if language == "de" else rule.note_en,
+            _sources(view.dataset, rule.source_ids, language),
+        )
+    )
+
+
+def _kennzahl(view: View, rule: ProgrammeRule) -> str:
+
+    return indicator(rule.kennzahl).label.said(view.selection.sprache)
+
+
+def _scope(dataset: Dataset, each: Observation, language: Language) -> str:
+    if each.scope == "joint":
+        others = ", ".join(dataset.areas[area].label for area in (each.area_id, *each.joint_with))
+        return say("observations.scope_joint", language, areas=others)
+    if each.scope == "part":
+        names = {place.ags: short_name(place.name) for place in dataset.municipalities}
+        return say(
+            "observations.scope_part", language, places=", ".join(names.get(a, a) for a in each.part_of)
+        )
+    return say("observations.scope_area", language)
+
+
+def _sources(dataset: Dataset, source_ids: tuple[str, ...], language: Language) -> str:
+    entries = source_entries(dataset, source_ids, language)
+    # Each entry comes escaped from its template, so the table may take it as it is.
+    return Markup("<br>").join(Markup(blocks.rendered("source", source=entry).strip()) for entry in entries)

@@ -1,0 +1,69 @@
+"""The ranking beside the map: areas by value, joint figures once, partial and missing ones not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.year_table import Cell
+from pages.ui import blocks
+from pages.ui.messages import say
+from pages.ui.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class RankedRow:
+    """One line: the bar's length is a percentage of the largest value."""
+
+    rank: int
+    name: str
+    value: str
+    share: float
+    chosen: bool
+    filtered: bool
+
+
+def show_ranking(view: View) -> None:
+    """Write the ranking of the view."""
+    language = view.selection.sprache
+    blocks.show(
+        "ranking",
+        title=say("ranking.title", language),
+        note=say("ranking.note", language, unit=view.words.unit),
+        head_rank=say("ranking.rank", language),
+        head_area=say("ranking.area", language),
+        head_bar=say("ranking.bar", language),
+        head_value=say("ranking.value", language),
+        empty=say("ranking.empty", language),
+        rows=ranked_rows(view),
+    )
+
+
+def ranked_rows(view: View) -> list[RankedRow]:
+    """Ranked units, best first; areas with the same rank in the order of their names."""
+    ranked = [
+        (cell.rank, _name(view, cell), cell)
+        for area_id, cell in view.table.cells.items()
+        if cell.rank is not None and (cell.figure.kind != "joint" or cell.figure.areas[0] == area_id)
+    ]
+    top = max((cell.value or 0 for _, _, cell in ranked), default=0)
+    ranked.sort(key=lambda entry: (entry[0], entry[1]))
+    return [_row(view, rank, name, cell, top) for rank, name, cell in ranked]
+
+
+def _row(view: View, rank: int, name: str, cell: Cell, top: float) -> RankedRow:
+    value = cell.value or 0
+    areas = cell.figure.areas
+    return RankedRow(
+        rank=rank,
+        name=name,
+        value=view.words.value(cell),
+        share=round(100 * value / top, 1) if top else 0,
+        chosen=view.selection.gebiet in areas,
+        filtered=not any(area in view.kept for area in areas),
+    )
+
+
+def _name(view: View, cell: Cell) -> str:
+    if cell.figure.kind != "joint":
+        return view.dataset.areas[cell.figure.area_id].label
+    return " + ".join(view.dataset.areas[area].label for area in cell.figure.areas)

@@ -1,0 +1,18 @@
+"""So lesen Sie die Karte: five plain sentences, folded away."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.ui.messages import say
+from pages.ui.view import View
+
+_SENTENCES = 5
+
+
+def show_reading_help(view: View) -> None:
+    """Write the help for the view."""
+    language = view.selection.sprache
+    with st.expander(say("help.title", language), icon=":material/help:"):
+        for number in range(1, _SENTENCES + 1):
+            st.markdown(say(f"help.sentence_{number}", language))

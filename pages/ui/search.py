@@ -1,0 +1,36 @@
+"""The search field: an area by its own name or by any municipality in it, former names included."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.ui import cache, state
+from pages.ui.messages import say
+from pages.ui.selection import Selection
+
+
+def search_field(chosen: Selection) -> None:
+    """Write the field; choosing a place chooses its area and empties the field for the next search."""
+    places = cache.places()
+
+    def changed() -> None:
+        picked = st.session_state.get("w_suche")
+        if picked is not None:
+            state.change(gebiet=places[picked].area_id)
+        st.session_state["w_suche"] = None
+
+    st.selectbox(
+        say("search.label", chosen.sprache),
+        range(len(places)),
+        index=None,
+        format_func=lambda position: _title(position),
+        key="w_suche",
+        on_change=changed,
+        placeholder=say("search.placeholder", chosen.sprache),
+        help=say("search.help", chosen.sprache),
+    )
+
+
+def _title(position: int) -> str:
+    place = cache.places()[position]
+    return f"{place.label} – {place.hint}" if place.hint else place.label

@@ -1,0 +1,32 @@
+"""Sources as list entries: title, publisher, date, and how far each was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from data.model import Dataset, Source
+from data.words import Language
+from pages.ui.messages import say
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """What ``templates/source.html`` writes; `url` is empty unless it is a web address."""
+
+    title: str
+    url: str
+    details: str
+
+
+def source_entries(dataset: Dataset, source_ids: Iterable[str], language: Language) -> list[SourceEntry]:
+    """Entries in the given order, each source once."""
+    return [_entry(dataset.sources[source_id], language) for source_id in dict.fromkeys(source_ids)]
+
+
+def _entry(source: Source, language: Language) -> SourceEntry:
+    checked = say("source.full_text" if source.checked == "full text" else "source.excerpt", language)
+    details = [source.publisher, source.date, checked, f"[{source.id}]"]
+    # Only web addresses become links, whatever a table may hold.
+    url = source.url if source.url.startswith(("https://", "http://")) else ""
+    return SourceEntry(source.title, url, "".join(f" · {detail}" for detail in details if detail))

@@ -1,0 +1,44 @@
+"""What sources state for all of Hessen or Germany in the year of the view, beside the figures of the areas."""
+
+from __future__ import annotations
+
+from data import formats
+from data.figure import Figure
+from data.model import GERMANY, HESSEN
+from data.wider import wider_figure
+from pages.ui.messages import say
+from pages.ui.view import View
+
+MOST = 2
+"""More would push the map down; the other figures are on the pages about programme and IKW."""
+
+
+def state_figures(view: View) -> list[tuple[str, str]]:
+    """Value and label of each figure stated for the year, at most `MOST`."""
+    found: list[tuple[str, str]] = []
+    for measure in view.indicator.wider_measures:
+        for territory in (HESSEN, GERMANY):
+            figure = wider_figure(view.dataset, territory, measure, view.selection.jahr)
+            if figure.value is not None:
+                found.append((_value(view, figure), _label(view, figure, territory)))
+    return found[:MOST]
+
+
+def _value(view: View, figure: Figure) -> str:
+    language = view.selection.sprache
+    assert figure.value is not None
+    if view.dataset.measures[figure.kennzahl].value_type == "money":
+        text = formats.money(figure.value, language)
+    else:
+        text = formats.number(figure.value, 0, language)
+    if figure.upper is not None:
+        high = formats.number(figure.upper, 0, language)
+        return say("figure.range", language, low=text, high=high)
+    return formats.with_qualifier(text, figure.qualifier, language)
+
+
+def _label(view: View, figure: Figure, territory: str) -> str:
+    language = view.selection.sprache
+    measure = view.dataset.measures[figure.kennzahl]
+    label = measure.label_de if language == "de" else measure.label_en
+    return say(f"key.wider_{territory}", language, label=label, source=", ".join(figure.source_ids))

@@ -1,0 +1,101 @@
+"""A selection worked out: figures, classes, colours and who is filtered out. Pure; every block of a page reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from data.bezug import Bezug
+from data.indicator import Indicator
+from data.indicators import bezug_of, indicator
+from data.model import Dataset
+from data.year_table import Cell, YearTable
+from geo.classify import Classification, Method, classify, limits_of, may_show_values
+from geo.colors import colours
+from pages.ui.cache import figures_of
+from pages.ui.figure_words import FigureWords
+from pages.ui.selection import Selection
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything that follows from a selection.
+
+    Attributes:
+        table: The figures of all 33 areas; filters do not touch it.
+        classification: On all areas with a value, whether filtered out or not: filters do not move the goal posts.
+        colours: Hex colour per class.
+        words: Says the figures.
+    """
+
+    dataset: Dataset
+    selection: Selection
+    indicator: Indicator
+    bezug: Bezug
+    table: YearTable
+    classification: Classification
+    colours: tuple[str, ...]
+    words: FigureWords
+
+    @property
+    def method(self) -> Method:
+        """The method in force, whether chosen or found suitable."""
+        return self.classification.method
+
+    @cached_property
+    def kept(self) -> frozenset[str]:
+        """Areas that the filters leave in."""
+        return frozenset(
+            area_id
+            for area_id, cell in self.table.cells.items()
+            if self.selection.keeps(area_id, cell.value, self.dataset)
+        )
+
+    @cached_property
+    def stops(self) -> list[float]:
+        """Distinct values in ascending order, as the range of values offers them."""
+        return sorted(
+            {cell.value for cell in self.table.cells.values() if cell.value is not None and cell.classed}
+        )
+
+    @property
+    def may_show_values(self) -> bool:
+        """Whether one class per value is possible."""
+        return may_show_values(self.stops)
+
+    @property
+    def limits_text(self) -> str:
+        """The limits in force as one may type them: "0,5; 1; 1,5"."""
+        limits = self.selection.grenzen or limits_of(self.classification)
+        return "; ".join(self.words.limit(limit) for limit in limits)
+
+    def class_of(self, cell: Cell) -> int | None:
+        """Class number of a cell; ``None`` for a gap and for a partial figure that is not included."""
+        return self.classification.class_of(cell.value) if cell.classed and cell.value is not None else None
+
+
+def view_of(selection: Selection, dataset: Dataset) -> View:
+    """Work a selection out."""
+    chosen = indicator(selection.kennzahl)
+    bezug = bezug_of(chosen, selection.bezug)
+    table = figures_of(selection.kennzahl, selection.bezug, selection.jahr, selection.teilangaben)
+    classification = classify(_values(table), selection.klassen, selection.k, selection.grenzen)
+    return View(
+        dataset=dataset,
+        selection=selection,
+        indicator=chosen,
+        bezug=bezug,
+        table=table,
+        classification=classification,
+        colours=colours(selection.farben, len(classification.classes)),
+        words=FigureWords(dataset, chosen, bezug, selection.jahr, selection.sprache),
+    )
+
+
+def _values(table: YearTable) -> tuple[float, ...]:
+    """The classed values, a joint figure once."""
+    seen: dict[object, float] = {}
+    for area_id, cell in table.cells.items():
+        if cell.classed and cell.value is not None:
+            seen[cell.figure.areas if cell.figure.kind == "joint" else area_id] = cell.value
+    return tuple(seen.values())

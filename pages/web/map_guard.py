@@ -1,0 +1,71 @@
+"""The document of the map's frame, with a guard: if a script of the map cannot be loaded, the reader is told so.
+
+streamlit-folium draws nothing and says nothing when one of its scripts fails (blocked by a filter, a broken proxy).
+The guard stands in the document itself, so that it needs nothing that could fail the same way.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pages.web import words
+from pages.web.headers import MAP_FRAME_PATH
+from pages.web.paths import path_below
+
+SECONDS = 20
+"""After so long without a map the guard speaks up even if no script has reported a failure."""
+
+_GUARD = Path(__file__).with_suffix(".js")
+
+
+@cache
+def frame_document() -> bytes:
+    """streamlit-folium's document in German, zoomable by hand, and with the guard first of all scripts.
+
+    Raises:
+        RuntimeError: The installed streamlit-folium has another document than the one this was written for.
+    """
+    # The package is found, not imported: importing it declares a component (see app.py).
+    spec = find_spec("streamlit_folium")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("streamlit-folium is not installed")
+    html = Path(spec.origin).with_name("frontend").joinpath("build", "index.html").read_text(encoding="utf-8")
+    for place in ('lang="en"', "<title>Streamlit Folium Component</title>", "<script defer"):
+        if place not in html:
+            raise RuntimeError(
+                f"streamlit-folium's document has no {place!r}; pages/web/map_guard.py must be adapted"
+            )
+    texts = json.dumps({"de": words.MAP_FAILED_TEXT, "en": words.MAP_FAILED_TEXT_EN}, ensure_ascii=False)
+    script = _GUARD.read_text(encoding="utf-8").replace("TEXTS", texts.replace("<", "\\u003c"), 1)
+    guard = f"<script>{script.replace('MILLISECONDS', str(SECONDS * 1000))}</script>"
+    html = html.replace('lang="en"', 'lang="de"', 1).replace("Streamlit Folium Component", words.MAP_TITLE, 1)
+    return html.replace("<script defer", guard + "<script defer", 1).encode()
+
+
+class GuardedMapFrame:
+    """ASGI middleware that answers for the document of the map's frame."""
+
+    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
+        self._app = app
+        self._base_path = base_path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on but a request for the frame's document."""
+        asked = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+        if not asked or path_below(scope, self._base_path) != MAP_FRAME_PATH:
+            await self._app(scope, receive, send)
+            return
+        body = frame_document()
+        headers = [
+            (b"content-type", b"text/html; charset=utf-8"),
+            (b"content-length", str(len(body)).encode()),
+            (b"cache-control", b"no-cache"),
+        ]
+        start: Message = {"type": "http.response.start", "status": 200, "headers": headers}
+        await send(start)
+        await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
