@@ -1,0 +1,76 @@
+"""Colours of the classes, light for low and dark for high, told apart with any kind of colour vision."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from branca.utilities import color_brewer
+
+SCHEMES: tuple[str, ...] = ("blau", "gruenblau", "orange", "violett", "cividis", "grau")
+MAX_COLOURS = 12
+
+# ColorBrewer by Cynthia Brewer, https://colorbrewer2.org, as branca brings it.
+_BREWER = {"blau": "Blues", "gruenblau": "GnBu", "orange": "Oranges", "violett": "Purples", "grau": "Greys"}
+# Cividis by Nuñez, Anderton and Renslow (2018), doi 10.1371/journal.pone.0199239: every fifth part of the way.
+_CIVIDIS = ("#fee838", "#c8b866", "#948e77", "#666970", "#35456c", "#00224e")
+
+
+def colours(scheme: str, n: int) -> tuple[str, ...]:
+    """Hex colours for ``n`` classes, lowest class first.
+
+    One class alone has a middle tone, two are a light and a dark one.
+
+    Args:
+        scheme: One of `SCHEMES`.
+        n: 0 to 12.
+
+    Raises:
+        ValueError: The scheme is unknown or ``n`` is out of range.
+    """
+    if scheme not in SCHEMES:
+        raise ValueError(f"scheme '{scheme}' is none of {', '.join(SCHEMES)}")
+    if not 0 <= n <= MAX_COLOURS:
+        raise ValueError(f"n is {n}, expected 0 to {MAX_COLOURS}")
+    if n == 1:
+        return (_at(scheme, 0.5),)
+    return tuple(_at(scheme, number / (n - 1)) for number in range(n))
+
+
+def text_on(colour: str) -> str:
+    """Black or white as hex, whichever has the greater contrast on the colour by WCAG 2."""
+    # Black and white are equally good where (1 + .05) / (L + .05) = (L + .05) / .05.
+    return "#000000" if (luminance(colour) + 0.05) ** 2 > 1.05 * 0.05 else "#ffffff"
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of a hex colour by WCAG 2, 0 for black to 1 for white."""
+    red, green, blue = (_linear(channel / 255) for channel in _rgb(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@cache
+def _anchors(scheme: str) -> tuple[str, ...]:
+    """The colours that the others are mixed from, light first."""
+    if scheme == "cividis":
+        return _CIVIDIS
+    # The lightest of the nine is all but white.
+    return tuple(color_brewer(_BREWER[scheme], 9)[1:])
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _at(scheme: str, share: float) -> str:
+    """Colour at a share of the way from light to dark, mixed from the two anchors beside it."""
+    steps = list(pairwise(_anchors(scheme)))
+    place = share * len(steps)
+    step = min(int(place), len(steps) - 1)
+    light, dark = steps[step]
+    mixed = (round(a + (b - a) * (place - step)) for a, b in zip(_rgb(light), _rgb(dark), strict=True))
+    return "#" + "".join(f"{channel:02x}" for channel in mixed)
