@@ -31,7 +31,7 @@ PROGRAMME: tuple[Indicator, ...] = (
         kind="count",
         bezuege=_POST_BEZUEGE,
         related=("case_manager_posts_funded", "case_manager_post_since", "case_manager_grant_approved"),
-        wider_measures=("areas_eligible_case_manager",),
+        wider_measures=("budget_case_managers", "budget_wir_programme"),
     ),
     Indicator(
         id="fallmanagement-foerderung",

@@ -25,10 +25,10 @@ def show_area_card(view: View) -> None:
         name=full_name,
         kind=say("card.kind", language, type=view.words.kind(area.id), district=area.regierungsbezirk),
         value=view.words.value(cell) if cell.value is not None else say("card.no_value", language),
-        unit=view.words.unit if cell.value is not None else "",
+        unit=_unit(view),
         lines=_lines(view),
         sources=source_entries(view.dataset, cell.figure.source_ids, language),
-        sources_label=say("source.label", language),
+        sources_label=say("source.count", language, count=len(cell.figure.source_ids)),
     )
     left, right = st.columns(2)
     left.page_link(
@@ -45,13 +45,18 @@ def show_area_card(view: View) -> None:
     )
 
 
+def _unit(view: View) -> str:
+    cell = view.table.cells[view.selection.gebiet or ""]
+    if cell.value is None:
+        return ""
+    return view.words.unit if cell.rank is None else f"{view.words.unit} · {view.words.rank(cell)}"
+
+
 def _lines(view: View) -> list[str]:
     cell = view.table.cells[view.selection.gebiet or ""]
     if cell.value is None:
         return [view.words.gap(cell)]
     found = [*view.words.basis_lines(cell)]
-    if cell.rank is not None:
-        found.insert(0, view.words.rank(cell))
     comparison = against_mean(view, cell)
     if comparison:
         found.append(comparison)

@@ -7,6 +7,9 @@ from data.year_table import Cell, Mean
 from pages.ui.messages import say
 from pages.ui.view import View
 
+_LARGE = 100
+"""From here on a mean of counts needs no decimal that the counts do not have."""
+
 
 def total_text(view: View) -> str:
     """Sum of the figures with its qualifier; empty where there is none to give."""
@@ -24,8 +27,9 @@ def mean_text(view: View, mean: Mean | None) -> str:
     """The mean as a number; empty where there is none."""
     if mean is None:
         return ""
-    decimals = None if mean.kind == "rate" else 1
-    return view.words.plain(mean.value) if decimals is None else view.words.plain_with(mean.value, decimals)
+    if mean.kind == "rate" or mean.value >= _LARGE:
+        return view.words.plain(mean.value)
+    return view.words.plain_with(mean.value, max(1, view.indicator.decimals))
 
 
 def mean_label(view: View, mean: Mean | None) -> str:
@@ -43,5 +47,6 @@ def against_mean(view: View, cell: Cell) -> str:
     mean_shown, own = mean_text(view, mean), view.words.plain(cell.value)
     key = "equal" if own == mean_shown else "above" if cell.value > mean.value else "below"
     kind = "rate" if mean.kind == "rate" else "count"
-    of = say(f"mean.of_{kind}", view.selection.sprache, count=mean.areas)
+    whole = "all" if mean.areas == view.table.coverage.areas else "some"
+    of = say(f"mean.{kind}_{whole}", view.selection.sprache, count=mean.areas)
     return say(f"mean.{key}", view.selection.sprache, mean=mean_shown, of=of)

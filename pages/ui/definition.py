@@ -7,6 +7,7 @@ from data.model import Population
 from pages.ui import blocks
 from pages.ui.messages import say
 from pages.ui.source_list import source_entries
+from pages.ui.state_figures import stated
 from pages.ui.view import View
 
 
@@ -15,6 +16,7 @@ def show_definition(view: View) -> None:
     language = view.selection.sprache
     formula = filled_in(view.bezug.formula, view.indicator).said(language)
     used = [source for cell in view.table.cells.values() for source in cell.figure.source_ids]
+    used += [source for figure in stated(view) for source in figure.source_ids]
     if view.bezug.base is not None:
         used += [each.source_id for each in _populations(view)]
     blocks.show(

@@ -10,7 +10,7 @@ from data.bezug import Bezug
 from data.figure import Figure
 from data.indicator import Indicator
 from data.indicators import decimals_of, unit_of
-from data.model import Dataset
+from data.model import Dataset, Qualifier
 from data.names import short_name
 from data.words import Language
 from data.year_table import Cell
@@ -81,6 +81,7 @@ class FigureWords:
             found.append(say("figure.joint", self.language, areas=self.listed(others)))
         if figure.kind == "part":
             found.append(say("figure.part", self.language, places=self.parts(figure)))
+            found.append(formats.sum_text(figure.terms, self.language))
         if figure.disputed:
             found.append(say("figure.disputed", self.language))
         if figure.stage == "announced":
@@ -112,9 +113,11 @@ class FigureWords:
 
     def stand(self, figure: Figure) -> str:
         """The date of the source; says so where it gives none."""
-        if not figure.as_of:
+        # Of several sources the first is the main one; the list of sources has the dates of all.
+        main = figure.as_of.split("; ")[0]
+        if not main:
             return say("figure.undated", self.language)
-        return say("figure.as_of", self.language, date=self._date(figure.as_of))
+        return say("figure.as_of", self.language, date=formats.date_or_text(main, self.language))
 
     def gap(self, cell: Cell) -> str:
         """Why there is no value."""
@@ -148,14 +151,8 @@ class FigureWords:
         unit = say(f"unit.{self.bezug.base}", self.language)
         return f"{formats.number(base, decimals, self.language)} {unit}"
 
-    def _qualifier(self, figure: Figure) -> str:
+    def _qualifier(self, figure: Figure) -> Qualifier:
         # A start year is "2021", not "seit 2021": the column's head says that it is a start.
         if self.indicator.kind == "year":
             return "exact"
         return "at_least" if figure.kind == "part" else figure.qualifier
-
-    def _date(self, text: str) -> str:
-        try:
-            return formats.day(date.fromisoformat(text), self.language)
-        except ValueError:
-            return text

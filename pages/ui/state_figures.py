@@ -13,15 +13,19 @@ MOST = 2
 """More would push the map down; the other figures are on the pages about programme and IKW."""
 
 
+def stated(view: View) -> list[Figure]:
+    """The figures stated for the year, at most `MOST`."""
+    figures = [
+        wider_figure(view.dataset, territory, measure, view.selection.jahr)
+        for measure in view.indicator.wider_measures
+        for territory in (HESSEN, GERMANY)
+    ]
+    return [figure for figure in figures if figure.value is not None][:MOST]
+
+
 def state_figures(view: View) -> list[tuple[str, str]]:
-    """Value and label of each figure stated for the year, at most `MOST`."""
-    found: list[tuple[str, str]] = []
-    for measure in view.indicator.wider_measures:
-        for territory in (HESSEN, GERMANY):
-            figure = wider_figure(view.dataset, territory, measure, view.selection.jahr)
-            if figure.value is not None:
-                found.append((_value(view, figure), _label(view, figure, territory)))
-    return found[:MOST]
+    """Value and label of each figure stated for the year."""
+    return [(_value(view, figure), _label(view, figure)) for figure in stated(view)]
 
 
 def _value(view: View, figure: Figure) -> str:
@@ -37,8 +41,8 @@ def _value(view: View, figure: Figure) -> str:
     return formats.with_qualifier(text, figure.qualifier, language)
 
 
-def _label(view: View, figure: Figure, territory: str) -> str:
+def _label(view: View, figure: Figure) -> str:
     language = view.selection.sprache
     measure = view.dataset.measures[figure.kennzahl]
     label = measure.label_de if language == "de" else measure.label_en
-    return say(f"key.wider_{territory}", language, label=label, source=", ".join(figure.source_ids))
+    return say("key.wider", language, label=label, source=", ".join(figure.source_ids))
