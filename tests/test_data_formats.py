@@ -4,6 +4,7 @@ import pytest
 
 from data.figure import Term
 from data.formats import date_or_text, day, disputed, money, number, sum_text, with_qualifier
+from data.model import Qualifier
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_a_missing_number_is_refused_instead_of_printed(value: float) -> None:
         ("since", "seit 70", "since 70"),
     ],
 )
-def test_every_qualifier_has_its_words(qualifier, german: str, english: str) -> None:  # noqa: ANN001
+def test_every_qualifier_has_its_words(qualifier: Qualifier, german: str, english: str) -> None:
     assert with_qualifier("70", qualifier, "de") == german
     assert with_qualifier("70", qualifier, "en") == english
 
