@@ -15,11 +15,15 @@ _BREWER = {"blau": "Blues", "gruenblau": "GnBu", "orange": "Oranges", "violett":
 # Cividis by Nuñez, Anderton and Renslow (2018), doi 10.1371/journal.pone.0199239: every fifth part of the way.
 _CIVIDIS = ("#fee838", "#c8b866", "#948e77", "#666970", "#35456c", "#00224e")
 
+# Lightness of the darkest class, so that the dark border between two areas of it still shows. Few classes are
+# told apart without going so far; more than eight need the whole scheme.
+_DARKEST = {1: 32.0, 2: 46.0, 3: 42.0, 4: 37.0, 5: 32.0, 6: 32.0, 7: 32.0, 8: 32.0}
+
 
 def colours(scheme: str, n: int) -> tuple[str, ...]:
-    """Hex colours for ``n`` classes, lowest class first.
+    """Hex colours for ``n`` classes in equal steps of lightness, lowest class first.
 
-    One class alone has a middle tone, two are a light and a dark one.
+    One class alone has a middle tone.
 
     Args:
         scheme: One of `SCHEMES`.
@@ -32,21 +36,38 @@ def colours(scheme: str, n: int) -> tuple[str, ...]:
         raise ValueError(f"scheme '{scheme}' is none of {', '.join(SCHEMES)}")
     if not 0 <= n <= MAX_COLOURS:
         raise ValueError(f"n is {n}, expected 0 to {MAX_COLOURS}")
+    anchors = _anchors(scheme)
+    light = lightness(anchors[0])
+    dark = _DARKEST.get(n, lightness(anchors[-1]))
     if n == 1:
-        return (_at(scheme, 0.5),)
-    return tuple(_at(scheme, number / (n - 1)) for number in range(n))
+        return (_of_lightness(anchors, (light + dark) / 2),)
+    return tuple(_of_lightness(anchors, light - (light - dark) * step / (n - 1)) for step in range(n))
 
 
 def text_on(colour: str) -> str:
-    """Black or white as hex, whichever has the greater contrast on the colour by WCAG 2."""
-    # Black and white are equally good where (1 + .05) / (L + .05) = (L + .05) / .05.
-    return "#000000" if (luminance(colour) + 0.05) ** 2 > 1.05 * 0.05 else "#ffffff"
+    """Black or white as hex, whichever has the greater contrast on the hex colour by WCAG 2."""
+    # The two are equal where (1 + 0.05) / (L + 0.05) = (L + 0.05) / 0.05.
+    return "#000000" if (luminance(colour) + 0.05) ** 2 >= 1.05 * 0.05 else "#ffffff"
 
 
 def luminance(colour: str) -> float:
-    """Relative luminance of a hex colour by WCAG 2, 0 for black to 1 for white."""
+    """Relative luminance of a hex colour by WCAG 2: 0 for black to 1 for white."""
     red, green, blue = (_linear(channel / 255) for channel in _rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def lightness(colour: str) -> float:
+    """Lightness of a hex colour as seen, CIE L*: 0 for black to 100 for white."""
+    share = luminance(colour)
+    return 116 * share ** (1 / 3) - 16 if share > 216 / 24389 else share * 24389 / 27
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 @cache
@@ -58,19 +79,9 @@ def _anchors(scheme: str) -> tuple[str, ...]:
     return tuple(color_brewer(_BREWER[scheme], 9)[1:])
 
 
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-
-def _rgb(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _at(scheme: str, share: float) -> str:
-    """Colour at a share of the way from light to dark, mixed from the two anchors beside it."""
-    steps = list(pairwise(_anchors(scheme)))
-    place = share * len(steps)
-    step = min(int(place), len(steps) - 1)
-    light, dark = steps[step]
-    mixed = (round(a + (b - a) * (place - step)) for a, b in zip(_rgb(light), _rgb(dark), strict=True))
+def _of_lightness(anchors: tuple[str, ...], wanted: float) -> str:
+    """The colour of the wanted lightness on the way through the anchors, mixed from the two beside it."""
+    light, dark = next(pair for pair in pairwise(anchors) if lightness(pair[1]) <= wanted + 1e-9)
+    share = (lightness(light) - wanted) / (lightness(light) - lightness(dark))
+    mixed = (round(a + (b - a) * share) for a, b in zip(_rgb(light), _rgb(dark), strict=True))
     return "#" + "".join(f"{channel:02x}" for channel in mixed)
