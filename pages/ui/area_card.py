@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import blocks, state
+from pages.ui import blocks, link, state
 from pages.ui.benchmark import against_mean
 from pages.ui.messages import say
 from pages.ui.source_list import source_entries
@@ -35,7 +35,7 @@ def show_area_card(view: View) -> None:
         "kreis.py",
         label=say("card.profile", language),
         icon=":material/arrow_forward:",
-        query_params={"gebiet": area.id},
+        query_params=link.write(chosen, view.dataset),
     )
     right.button(
         say("card.clear", language),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from data.model import AREA_TYPES
-from pages.ui import blocks
+from pages.ui import blocks, link
 from pages.ui.messages import say
 from pages.ui.view import View
 
@@ -19,4 +21,5 @@ def show_area_chooser(view: View) -> None:
         with st.container(horizontal=True):
             for area in sorted(areas.values(), key=lambda each: each.label):
                 if area.status_on(view.selection.day).type == area_type:
-                    st.page_link("kreis.py", label=area.label, query_params={"gebiet": area.id})
+                    query = link.write(replace(view.selection, gebiet=area.id), view.dataset)
+                    st.page_link("kreis.py", label=area.label, query_params=query)

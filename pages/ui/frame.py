@@ -50,11 +50,10 @@ def end(view: View) -> None:
 
 def _footer(chosen: Selection) -> None:
     language = chosen.sprache
-    blocks.show(
-        "foot",
-        lines=[
-            say("foot.boundaries", language, licence=licence_line()),
-            say("foot.data", language),
-            say("foot.privacy", language),
-        ],
-    )
+    lines = [
+        say("foot.boundaries", language, licence=licence_line()),
+        say("foot.data", language),
+        say("foot.privacy", language),
+    ]
+    with st.container(key="foot"):
+        blocks.show("foot", lines=lines)

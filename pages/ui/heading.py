@@ -26,8 +26,19 @@ def lead(view: View) -> str:
         key = "lead.same_absolute" if view.bezug.id == "absolut" else "lead.same_rate"
         return say(key, language, value=_same(view))
     if table.coverage.covered < table.coverage.areas:
-        return say("lead.gaps", language, count=table.coverage.covered, n=table.coverage.areas)
+        return say("lead.gaps", language, coverage=coverage_text(view))
     return say(f"lead.{view.indicator.id}", language)
+
+
+def coverage_text(view: View) -> str:
+    """How many areas are known: "13 von 33 Gebieten …, davon 4 in 2 gemeinsamen Angaben, 2 nur für einzelne Orte"."""
+    language, coverage = view.selection.sprache, view.table.coverage
+    parts = [say("coverage.all", language, covered=coverage.covered, n=coverage.areas)]
+    if coverage.joint:
+        parts.append(say("coverage.joint", language, areas=coverage.joint, count=coverage.joint_figures))
+    if coverage.part:
+        parts.append(say("coverage.part", language, areas=coverage.part))
+    return ", ".join(parts)
 
 
 def _same(view: View) -> str:

@@ -43,19 +43,8 @@ def key_figures(view: View) -> list[KeyFigure]:
     found.append(
         KeyFigure(
             say("key.covered_value", language, count=table.coverage.covered, n=table.coverage.areas),
-            coverage_label(view),
+            say("key.covered", language),
         )
     )
     found += [KeyFigure(value, label) for value, label in state_figures(view)]
     return found
-
-
-def coverage_label(view: View) -> str:
-    """Coverage in words: "Gebieten mit Angabe, davon 4 in 2 gemeinsamen Angaben, 2 nur für einzelne Orte"."""
-    language, coverage = view.selection.sprache, view.table.coverage
-    parts = [say("key.covered", language)]
-    if coverage.joint:
-        parts.append(say("key.covered_joint", language, areas=coverage.joint, count=coverage.joint_figures))
-    if coverage.part:
-        parts.append(say("key.covered_part", language, areas=coverage.part))
-    return ", ".join(parts)

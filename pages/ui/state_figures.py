@@ -9,8 +9,8 @@ from data.wider import wider_figure
 from pages.ui.messages import say
 from pages.ui.view import View
 
-MOST = 2
-"""More would push the map down; the other figures are on the pages about programme and IKW."""
+MOST = 1
+"""More would push the map down on a projector."""
 
 
 def stated(view: View) -> list[Figure]:
