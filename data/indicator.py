@@ -34,7 +34,7 @@ class Indicator:
         unit: Singular; `unit_plural` is also the noun put into the words of a Bezug.
         definition: One or two sentences, with what the Kennzahl is not.
         decimals: Shown for the absolute number.
-        kind: ``year`` is a start year: it has neither sum nor mean.
+        kind: ``year`` is a start year: it has neither rank, sum nor mean.
         bezuege: Allowed Bezüge, the default first.
         more: Which end of the absolute scale means more (an earlier start year is more: ``low``).
         measures: Measures whose observations feed the figure.

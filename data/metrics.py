@@ -53,8 +53,14 @@ def year_table(
     related = bezug_of(known, bezug)
     cells = [_cell(dataset, known, related, area_id, year) for area_id in dataset.areas]
     if include_partial:
-        cells = [replace(cell, classed=cell.value is not None) for cell in cells]
-    cells = _ranked(cells)
+        cells = [
+            replace(cell, classed=True, gap=None)
+            if cell.gap == "part_only" and cell.value is not None
+            else cell
+            for cell in cells
+        ]
+    # A late start is not more than an early one: start years are classed, but neither ranked nor summed up.
+    cells = cells if known.kind == "year" else _ranked(cells)
     counted = units(cells)
     means = _means(dataset, counted, related, year) if known.kind != "year" else {}
     return YearTable(

@@ -23,7 +23,8 @@ class Cell:
         denominator: Lower number of the quotient; ``None`` for the absolute number.
         base_day: Day of the inhabitants or km² that enter; ``None`` where none do.
         base_shifted: That day is not 31 December of the year itself.
-        rank: 1 is the highest value, ties share the better rank, a joint figure has one rank for its areas.
+        rank: 1 is the highest value, ties share the better rank, a joint figure has one rank for its areas;
+            ``None`` for what is not classed, and for start years.
         n: Number of ranked figures, each joint one counted once; the same in all cells.
         classed: Enters classes, ranks, means and the total. A partial figure has a value but is not classed
             unless the table includes partial figures.
