@@ -15,9 +15,12 @@ _BREWER = {"blau": "Blues", "gruenblau": "GnBu", "orange": "Oranges", "violett":
 # Cividis by Nuñez, Anderton and Renslow (2018), doi 10.1371/journal.pone.0199239: every fifth part of the way.
 _CIVIDIS = ("#fee838", "#c8b866", "#948e77", "#666970", "#35456c", "#00224e")
 
-# Lightness of the darkest class, so that the dark border between two areas of it still shows. Few classes are
-# told apart without going so far; more than eight need the whole scheme.
-_DARKEST = {1: 32.0, 2: 46.0, 3: 42.0, 4: 37.0, 5: 32.0, 6: 32.0, 7: 32.0, 8: 32.0}
+DARKEST = 32.0
+"""Lightness of the darkest of up to eight classes: the dark border between two areas of it still shows.
+
+More classes need the whole scheme.
+"""
+MOST_WITH_BORDER = 8
 
 
 def colours(scheme: str, n: int) -> tuple[str, ...]:
@@ -38,7 +41,7 @@ def colours(scheme: str, n: int) -> tuple[str, ...]:
         raise ValueError(f"n is {n}, expected 0 to {MAX_COLOURS}")
     anchors = _anchors(scheme)
     light = lightness(anchors[0])
-    dark = _DARKEST.get(n, lightness(anchors[-1]))
+    dark = DARKEST if n <= MOST_WITH_BORDER else lightness(anchors[-1])
     if n == 1:
         return (_of_lightness(anchors, (light + dark) / 2),)
     return tuple(_of_lightness(anchors, light - (light - dark) * step / (n - 1)) for step in range(n))

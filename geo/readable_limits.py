@@ -9,7 +9,7 @@ MOST_DIGITS = 15
 
 
 def between(low: float, high: float) -> float:
-    """The number above ``low`` and at most ``high`` with the fewest digits; of several, the one nearest to the middle.
+    """The number above ``low`` and at most ``high`` with the fewest digits; of several, one nearest to the middle.
 
     Between 20 and 47 that is 30, between 0.5483 and 0.5611 it is 0.55, between 34 and 35 it is 35: as a limit
     "35 and more" it parts the two.
@@ -43,6 +43,6 @@ def near(limit: float, tolerance: float, low: float, high: float) -> float:
 
 
 def _digits(largest: float) -> range:
-    """Decimal places to try, coarsest first: from the power of ten of the largest number down."""
-    coarsest = -floor(log10(largest))
-    return range(coarsest, coarsest + MOST_DIGITS + 1)
+    """Decimal places to try, coarsest first: from the power of ten above the largest number, of which only zero fits."""
+    coarsest = -floor(log10(largest)) - 1
+    return range(coarsest, coarsest + MOST_DIGITS + 2)
