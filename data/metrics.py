@@ -53,12 +53,7 @@ def year_table(
     related = bezug_of(known, bezug)
     cells = [_cell(dataset, known, related, area_id, year) for area_id in dataset.areas]
     if include_partial:
-        cells = [
-            replace(cell, classed=True, gap=None)
-            if cell.gap == "part_only" and cell.value is not None
-            else cell
-            for cell in cells
-        ]
+        cells = [_with_partial(cell) for cell in cells]
     # A late start is not more than an early one: start years are classed, but neither ranked nor summed up.
     cells = cells if known.kind == "year" else _ranked(cells)
     counted = units(cells)
@@ -126,6 +121,11 @@ def _cell(dataset: Dataset, known: Indicator, bezug: Bezug, area_id: str, year: 
         base_shifted=below.shifted,
         classed=shown.gap is None and value is not None,
     )
+
+
+def _with_partial(cell: Cell) -> Cell:
+    partial = cell.gap == "part_only" and cell.value is not None
+    return replace(cell, classed=True, gap=None) if partial else cell
 
 
 def _rate(bezug: Bezug, amount: float, below: float) -> float | None:

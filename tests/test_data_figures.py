@@ -11,34 +11,34 @@ EVENTS = "ikw-veranstaltungen"
 
 
 @pytest.mark.parametrize(
-    ("area_id", "year", "value", "upper", "qualifier", "stage", "used"),
+    ("area_id", "year", "expected", "used"),
     [
         # Two sources of 2023, both "more than": 70 and 80.
-        ("frankfurt-am-main", 2023, 70, 80, "more_than", "", ["S066", "S067"]),
+        ("frankfurt-am-main", 2023, (70, 80, "more_than", ""), ["S066", "S067"]),
         # 34 exact against "more than 40".
-        ("offenbach-am-main", 2019, 34, None, "exact", "", ["S075"]),
+        ("offenbach-am-main", 2019, (34, None, "exact", ""), ["S075"]),
         # 39 announced, 35 held.
-        ("odenwaldkreis", 2014, 35, None, "exact", "held", ["S101"]),
+        ("odenwaldkreis", 2014, (35, None, "exact", "held"), ["S101"]),
         # 44 announced, about 50 held, jointly with Wetzlar.
-        ("lahn-dill-kreis", 2025, 50, None, "about", "held", ["S114"]),
+        ("lahn-dill-kreis", 2025, (50, None, "about", "held"), ["S114"]),
         # More than 40 announced, almost 50 held.
-        ("hersfeld-rotenburg", 2024, 50, None, "almost", "held", ["S056"]),
+        ("hersfeld-rotenburg", 2024, (50, None, "almost", "held"), ["S056"]),
         # 26 announced, almost 30 held.
-        ("wetteraukreis", 2019, 30, None, "almost", "held", ["S106"]),
+        ("wetteraukreis", 2019, (30, None, "almost", "held"), ["S106"]),
         # 30 announced; "more than 30" of unsaid stage does not look back, and is rounded.
-        ("wetteraukreis", 2025, 30, None, "stated", "announced", ["S242"]),
+        ("wetteraukreis", 2025, (30, None, "stated", "announced"), ["S242"]),
         # 16 of unsaid stage, almost 20 held.
-        ("werra-meissner-kreis", 2019, 20, None, "almost", "held", ["S246"]),
+        ("werra-meissner-kreis", 2019, (20, None, "almost", "held"), ["S246"]),
         # Partner of Main-Kinzig's joint "more than 50", but with a figure of its own.
-        ("hanau", 2019, 20, None, "stated", "announced", ["S231"]),
+        ("hanau", 2019, (20, None, "stated", "announced"), ["S231"]),
     ],
 )
 def test_real_conflicts_are_settled_as_the_rules_say(
-    area_id: str, year: int, value: float, upper: float | None, qualifier: str, stage: str, used: list[str]
+    area_id: str, year: int, expected: tuple[float, float | None, str, str], used: list[str]
 ) -> None:
     found = figure(real_dataset(), EVENTS, area_id, year)
-    assert (found.value, found.upper, found.qualifier, found.stage) == (value, upper, qualifier, stage)
-    assert found.disputed == (upper is not None)
+    assert (found.value, found.upper, found.qualifier, found.stage) == expected
+    assert found.disputed == (found.upper is not None)
     assert sorted(one.rsplit("-", 1)[1] for one in found.observation_ids) == used
     assert found.candidate_ids[: len(used)] == found.observation_ids
     assert found.gap is None
@@ -107,29 +107,29 @@ def test_an_exact_own_figure_beats_a_rule_and_a_rounded_one_does_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("area_id", "year", "value", "qualifier", "basis", "gap"),
+    ("area_id", "year", "expected"),
     [
-        ("bad-homburg", 2014, 0, "exact", "rule", None),
-        ("werra-meissner-kreis", 2014, 0, "exact", "rule", None),
-        ("werra-meissner-kreis", 2015, 1, "at_least", "observed", None),
-        ("werra-meissner-kreis", 2016, 1, "at_least", "carried", None),
-        ("bad-homburg", 2016, None, "exact", "observed", "participation_only"),
-        ("vogelsbergkreis", 2014, None, "exact", "observed", "starts_later"),
-        ("wiesbaden", 2014, None, "exact", "observed", "no_data"),
-        ("wiesbaden", 2018, 1, "at_least", "rule", None),
-        ("kassel", 2021, None, "exact", "observed", "no_data"),
-        ("landkreis-kassel", 2023, 2, "exact", "rule", None),
-        ("kassel", 2024, 2, "exact", "rule", None),
-        ("kassel", 2022, 2, "exact", "observed", None),
-        ("wetzlar", 2022, None, "exact", "observed", "up_to_two"),
-        ("wetzlar", 2013, None, "exact", "observed", "starts_later"),
+        ("bad-homburg", 2014, (0, "exact", "rule", None)),
+        ("werra-meissner-kreis", 2014, (0, "exact", "rule", None)),
+        ("werra-meissner-kreis", 2015, (1, "at_least", "observed", None)),
+        ("werra-meissner-kreis", 2016, (1, "at_least", "carried", None)),
+        ("bad-homburg", 2016, (None, "exact", "observed", "participation_only")),
+        ("vogelsbergkreis", 2014, (None, "exact", "observed", "starts_later")),
+        ("wiesbaden", 2014, (None, "exact", "observed", "no_data")),
+        ("wiesbaden", 2018, (1, "at_least", "rule", None)),
+        ("kassel", 2021, (None, "exact", "observed", "no_data")),
+        ("landkreis-kassel", 2023, (2, "exact", "rule", None)),
+        ("kassel", 2024, (2, "exact", "rule", None)),
+        ("kassel", 2022, (2, "exact", "observed", None)),
+        ("wetzlar", 2022, (None, "exact", "observed", "up_to_two")),
+        ("wetzlar", 2013, (None, "exact", "observed", "starts_later")),
     ],
 )
 def test_coordination_posts_follow_the_steps_of_the_programme(
-    area_id: str, year: int, value: float | None, qualifier: str, basis: str, gap: str | None
+    area_id: str, year: int, expected: tuple[float | None, str, str, str | None]
 ) -> None:
     found = figure(real_dataset(), "koordination", area_id, year)
-    assert (found.value, found.qualifier, found.basis, found.gap) == (value, qualifier, basis, gap)
+    assert (found.value, found.qualifier, found.basis, found.gap) == expected
 
 
 def test_a_post_filled_since_a_year_is_carried_until_the_structure_changes() -> None:

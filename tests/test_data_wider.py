@@ -6,22 +6,22 @@ from tests.real_tables import real_dataset
 
 
 @pytest.mark.parametrize(
-    ("territory", "measure", "year", "value", "upper", "qualifier"),
+    ("territory", "measure", "year", "expected"),
     [
-        (HESSEN, "coordinator_posts", 2014, 27, None, "exact"),
-        (HESSEN, "budget_wir_programme", 2017, 8_850_000, None, "exact"),
+        (HESSEN, "coordinator_posts", 2014, (27, None, "exact")),
+        (HESSEN, "budget_wir_programme", 2017, (8_850_000, None, "exact")),
         # 10.6 million announced, "more than 10 million" in the year: the stated figure is the exact one.
-        (HESSEN, "budget_wir_programme", 2021, 10_600_000, None, "stated"),
-        (GERMANY, "events", 2018, 5000, None, "about"),
+        (HESSEN, "budget_wir_programme", 2021, (10_600_000, None, "stated")),
+        (GERMANY, "events", 2018, (5000, None, "about")),
         # "More than 550" and, in the press release, "more than 500".
-        (GERMANY, "places", 2018, 500, 550, "more_than"),
+        (GERMANY, "places", 2018, (500, 550, "more_than")),
     ],
 )
 def test_wider_figures_follow_the_same_rules(
-    territory: str, measure: str, year: int, value: float, upper: float | None, qualifier: str
+    territory: str, measure: str, year: int, expected: tuple[float, float | None, str]
 ) -> None:
     found = wider_figure(real_dataset(), territory, measure, year)
-    assert (found.value, found.upper, found.qualifier) == (value, upper, qualifier)
+    assert (found.value, found.upper, found.qualifier) == expected
 
 
 def test_both_budgets_of_2021_stay_visible() -> None:
