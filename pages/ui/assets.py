@@ -74,11 +74,23 @@ def asset_url(name: str) -> str:
         name: File name, e.g. ``leaflet.js``, ``leaflet.css`` or ``areas_script().name``.
 
     Raises:
+        LookupError: As `asset_path`.
+    """
+    return FRAME_TO_ROOT + asset_path(name)
+
+
+def asset_path(name: str) -> str:
+    """Path of a file below the app's base path, with a hash of the content in it.
+
+    Args:
+        name: File name.
+
+    Raises:
         LookupError: The file is in none of the folders; the message lists what there is.
     """
     for asset in assets().values():
         if asset.name == name:
-            return f"{FRAME_TO_ROOT}{ROUTE}/{asset.path}"
+            return f"{ROUTE}/{asset.path}"
     known = ", ".join(sorted(asset.name for asset in assets().values()))
     raise LookupError(f"no file {name!r} for the map; there are: {known}")
 

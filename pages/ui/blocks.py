@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -24,13 +25,20 @@ class _Html:
 @cache
 def _environment() -> Environment:
     # Autoescape without exception: figures, notes and titles come from files, and later from uploads.
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["css_text"] = _css_text
+    return environment
+
+
+def _css_text(text: str) -> str:
+    """Text fit for a quoted string in a style attribute: what could end the string is left out."""
+    return re.sub(r"[\\'\"\n\r;{}<>]", " ", text)
 
 
 def rendered(template_name: str, /, **values: object) -> str:
@@ -46,8 +54,3 @@ def rendered(template_name: str, /, **values: object) -> str:
 def show(template_name: str, /, **values: object) -> None:
     """Write the block into the page."""
     st.html(_Html(rendered(template_name, **values)))
-
-
-def stylesheet() -> None:
-    """Write the sheet that the blocks are styled with; once per run."""
-    st.html(Path(__file__).parent / "style.css")

@@ -148,7 +148,8 @@ def _range(view: View) -> None:
     high = max((stop for stop in stops if chosen.bis is None or stop <= chosen.bis + 1e-9), default=stops[0])
     # The stops belong to one Kennzahl, Bezug and year; a key of their own keeps foreign ends out.
     key = f"w_range_{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}_{int(chosen.teilangaben)}"
-    keep(key, (min(low, high), max(low, high)))
+    ends = (min(low, high), max(low, high))
+    keep(key, ends)
 
     def changed() -> None:
         start, end = st.session_state[key]
@@ -160,6 +161,8 @@ def _range(view: View) -> None:
     st.select_slider(
         say("controls.wertebereich", chosen.sprache),
         stops,
+        # Two ends, or Streamlit reads what the browser sends as one value, whatever the session holds.
+        value=ends,
         format_func=view.words.plain,
         key=key,
         on_change=changed,

@@ -15,14 +15,13 @@ from pages.ui.view import View, view_of
 
 
 def begin(page: str) -> View:
-    """The view this page shows; writes the style sheet.
+    """The view this page shows.
 
     Args:
         page: ``url_path`` of the page.
     """
     dataset = cache.dataset()
     chosen = state.current(dataset, page)
-    blocks.stylesheet()
     return view_of(chosen, dataset)
 
 

@@ -11,6 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
+from pages.ui.assets import asset_path
 from pages.web import words
 from pages.web.paths import FILE_PREFIXES, PAGE_PATHS, path_below
 
@@ -71,7 +72,7 @@ class GermanDocument:
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self._app = app
         self._base_path = base_path
-        self._page = document().encode()
+        self._page = _with_stylesheet(base_path).encode()
         self._not_found = plain_page(words.NOT_FOUND_TITLE, words.NOT_FOUND_TEXT, f"{base_path}/").encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -94,6 +95,12 @@ class GermanDocument:
                 await send(message)
 
         await self._app(scope, receive, send_own)
+
+
+def _with_stylesheet(base_path: str) -> str:
+    """The document with the app's own sheet: loaded once and kept, instead of sent with every run of the script."""
+    link = f'<link rel="stylesheet" href="{base_path}{asset_path("style.css")}">'
+    return document().replace("</head>", f"{link}</head>", 1)
 
 
 def _is_document(start: Message) -> bool:
