@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from math import floor, log10
+from itertools import pairwise
+from math import floor, isfinite, log10
 
 import jenkspy
 
@@ -73,3 +74,19 @@ def equal_limits(values: Sequence[float], k: int) -> list[float]:
         above = bisect_left(values, limit)
         limits.append(near(limit, INTERVAL_TOLERANCE * width, values[above - 1], values[above]))
     return limits
+
+
+def check_limits(limits: Sequence[float], most: int) -> None:
+    """Hold limits that somebody chose against what limits must be.
+
+    Raises:
+        ValueError: They are more than ``most``, not finite or not ascending.
+    """
+    if len(limits) > most:
+        raise ValueError(f"{len(limits)} limits, expected at most {most}")
+    for limit in limits:
+        if not isfinite(limit):
+            raise ValueError(f"limit {limit} is not a finite number")
+    for low, high in pairwise(limits):
+        if low >= high:
+            raise ValueError(f"limits must ascend, but {high} follows {low}")

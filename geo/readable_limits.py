@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import floor, log10
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from math import copysign, floor, log10
 
 MOST_DIGITS = 15
 """Decimal digits that a float holds for certain."""
@@ -40,6 +41,25 @@ def near(limit: float, tolerance: float, low: float, high: float) -> float:
         if abs(candidate - limit) <= tolerance and low < candidate <= high:
             return candidate + 0.0
     return limit
+
+
+def as_shown(value: float, decimals: int) -> float:
+    """The value rounded as `data.formats.number` writes it, half up.
+
+    One that is not zero does not become zero, but the smallest number with so many decimals.
+    """
+    rounded = _quantized(value, decimals, ROUND_HALF_UP)
+    return copysign(10.0**-decimals, value) if rounded == 0 != value else rounded
+
+
+def next_shown(limit: float, decimals: int) -> float:
+    """The lowest number with so many decimals that is not below the limit: it parts values with these decimals alike."""
+    return _quantized(limit, decimals, ROUND_CEILING)
+
+
+def _quantized(value: float, decimals: int, rounding: str) -> float:
+    # By way of the shortest decimal text, so that 1.005 is what was written and not the float just below it.
+    return float(Decimal(str(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=rounding)) + 0.0
 
 
 def _digits(largest: float) -> range:

@@ -128,6 +128,35 @@ def test_zero_and_one_other_value_are_two_single_values() -> None:
     assert (result.classes, result.notice) == ((_single(0), _single(1)), "fewer_classes")
 
 
+# Values as they are written
+
+
+def test_area_written_as_the_limit_stands_above_it() -> None:
+    # Both are written 1.04; by all their digits the first would stand below a limit of 1.04.
+    values = [0.41, 0.52, 1.0352, 1.0414]
+    assert classify(values, "eigene", limits=(1.04,)).class_of(1.0352) == 0
+    result = classify(values, "eigene", limits=(1.04,), decimals=2)
+    assert [result.class_of(value) for value in (1.0341, *values[2:])] == [0, 1, 1]
+
+
+def test_values_written_alike_share_a_class() -> None:
+    result = classify([1.0352, 1.0414, 0.5, 0.504], "werte", decimals=2)
+    assert result.classes == (_single(0.5), _single(1.04))
+    assert classify([1.0352, 1.0414], "quantile", decimals=2).notice == "all_equal"
+
+
+def test_intervals_narrower_than_the_decimals_fall_together() -> None:
+    # Fifths of a year: 2021.2, 2021.4, 2021.6 and 2021.8 are all "from 2022 on".
+    result = classify([2021, 2021, 2022], "intervalle", decimals=0)
+    assert (_ends(result), result.notice) == ([(2021, 2022), (2022, 2022)], "fewer_classes")
+    assert [result.class_of(year) for year in (2021, 2022)] == [0, 1]
+
+
+def test_value_that_is_only_written_as_zero_is_not_in_the_class_of_zero() -> None:
+    result = classify([0, 0.004, 1, 2, 3], "quantile", 3, decimals=2)
+    assert [result.class_of(value) for value in (0, 0.004)] == [0, 1]
+
+
 # Limits of one's own
 
 

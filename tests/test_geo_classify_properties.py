@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.classify import MAX_CLASSES, METHODS, Method, classify, limits_of
+from geo.readable_limits import as_shown
 
 numbers = st.integers(-300, 3000).map(lambda thousandths: thousandths / 1000) | st.integers(0, 800_000)
 measured = st.lists(numbers | st.just(0), max_size=35) | st.lists(
@@ -35,12 +36,16 @@ def test_larger_value_never_has_a_lower_class(values: list[float], method: Metho
 
 
 @steady
-@given(measured, methods, counts)
-def test_classes_ascend_without_overlap(values: list[float], method: Method | None, k: int) -> None:
-    for low, high in pairwise(classify(values, method, k).classes):
+@given(measured, methods, counts, st.none() | st.integers(0, 2))
+def test_classes_ascend_without_overlap(
+    values: list[float], method: Method | None, k: int, decimals: int | None
+) -> None:
+    for low, high in pairwise(classify(values, method, k, decimals=decimals).classes):
         assert low.upper is not None
         assert high.lower is not None
         assert low.upper < high.lower or (low.upper == high.lower and not low.upper_included)
+        assert low.lower is None or low.lower <= low.upper
+        assert high.upper is None or high.lower <= high.upper
 
 
 @steady
@@ -52,6 +57,22 @@ def test_no_class_is_empty(values: list[float], method: Method, k: int) -> None:
     if result.method != "werte" and values:
         # At least two where zero must be apart.
         assert len(result.classes) == min(k, len(set(values)))
+
+
+@steady
+@given(measured, methods, counts, st.integers(0, 2))
+def test_no_value_is_written_on_the_wrong_side_of_a_limit(
+    values: list[float], method: Method | None, k: int, decimals: int
+) -> None:
+    result = classify(values, method, k, decimals=decimals)
+    for value in values:
+        number = result.class_of(value)
+        assert number is not None
+        assert result.classes[number].holds(as_shown(value, decimals))
+    if result.method != "werte":
+        # Beside the class of zero or of a single value, limits are not part of the classes.
+        shared = {low.upper for low, high in pairwise(result.classes) if low.upper == high.lower}
+        assert all(limit is not None and round(limit, decimals) == limit for limit in shared)
 
 
 @steady

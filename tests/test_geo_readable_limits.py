@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.readable_limits import between, near
+from geo.readable_limits import as_shown, between, near, next_shown
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,21 @@ def test_limit_is_rounded_within_tolerance_and_past_no_value(
 
 def test_zero_as_a_limit_has_no_sign() -> None:
     assert str(between(-0.3, 0.2)) == "0.0"
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown", "following"),
+    [
+        (1.0352, 2, 1.04, 1.04),
+        (1.0341, 2, 1.03, 1.04),
+        (1.005, 2, 1.01, 1.01),  # the float lies below 1.005; what is written counts
+        (154.5, 0, 155, 155),
+        (-0.2, 0, -1, 0),  # rounded it would be a zero that it is not
+        (0.004, 2, 0.01, 0.01),
+        (0, 2, 0, 0),
+    ],
+)
+def test_value_and_limit_take_the_decimals_that_are_shown(
+    value: float, decimals: int, shown: float, following: float
+) -> None:
+    assert (as_shown(value, decimals), next_shown(value, decimals)) == (shown, following)
