@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.map_page import MapPage
+from tests.browser.server import Server
+from tests.browser.watch import Watch
+
+VIEW = "kennzahl=einwohner&jahr=2020&bezug=je-km2&gebiet=wetteraukreis"
+
+
+def test_link_to_a_profile_works_on_a_cold_server(
+    cold_server: Server, watched: Callable[..., tuple[Page, Watch]]
+) -> None:
+    page, _ = watched(cold_server)
+    MapPage(page).open(f"{cold_server.url}/kreis?gebiet=hanau")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Hanau")
+    expect(page).to_have_url(f"{cold_server.url}/kreis?gebiet=hanau")
+
+
+def test_link_restores_the_view(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/?{VIEW}")
+    _expect_view(shown)
+
+
+def test_reload_keeps_the_view(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    with shown.repainted():
+        shown.choose("Kennzahl", "Einwohner")
+    with shown.repainted():
+        page.get_by_role("radio", name="2020", exact=True).click()
+    with shown.repainted():
+        shown.choose("Bezug", "je km²")
+    with shown.repainted():
+        shown.click_area("wetteraukreis")
+    expect(page).to_have_url(f"{server.url}/?{VIEW}")
+    page.reload()
+    shown.wait_until_drawn()
+    _expect_view(shown)
+
+
+def test_back_and_forward_step_through_the_views(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    heading = page.get_by_role("heading", level=1)
+    first = heading.inner_text()
+    with shown.repainted():
+        page.get_by_role("radio", name="2020", exact=True).click()
+    expect(page).to_have_url(re.compile("jahr=2020"))
+    with shown.repainted():
+        shown.click_area("wetteraukreis")
+    expect(page).to_have_url(re.compile("gebiet=wetteraukreis"))
+    page.go_back()
+    expect(shown.card).to_have_count(0)
+    expect(heading).to_contain_text("2020")
+    page.go_back()
+    expect(heading).to_have_text(first)
+    page.go_forward()
+    expect(heading).to_contain_text("2020")
+    page.go_forward()
+    expect(shown.card).to_have_text("Wetteraukreis")
+
+
+def test_back_from_a_profile_leads_to_the_same_map(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/?{VIEW}")
+    page.get_by_role("link", name="Zum Kreisprofil").click()
+    expect(page).to_have_url(re.compile("/kreis[?]"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
+    shown.wait_until_drawn()
+    page.go_back()
+    expect(page.locator(".wir-card")).to_be_visible()
+    shown.wait_until_drawn()
+    _expect_view(shown)
+
+
+def test_menu_keeps_the_view(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/?{VIEW}")
+    page.get_by_role("link", name="Kreisprofil", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
+    shown.wait_until_drawn()
+    page.get_by_role("link", name="Karte", exact=True).click()
+    expect(page.locator(".wir-card")).to_be_visible()
+    shown.wait_until_drawn()
+    _expect_view(shown)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["kennzahl=unsinn", "jahr=1850", "gebiet=atlantis", "k=99&farben=%3Cscript%3E", "von=5&bis=1", "jahr=" + "9" * 5000],
+)  # fmt: skip
+def test_unusable_link_shows_the_map_and_a_notice(page: Page, server: Server, query: str) -> None:
+    MapPage(page).open(f"{server.url}/?{query}")
+    notice = page.get_by_role("alert").filter(has_text=query.split("=")[0])
+    expect(notice.first).to_be_visible()
+
+
+def _expect_view(shown: MapPage) -> None:
+    expect(shown.card).to_have_text("Wetteraukreis")
+    expect(shown.page.get_by_role("combobox", name="Kennzahl", exact=True)).to_have_value("Einwohner")
+    expect(shown.page.get_by_role("combobox", name="Bezug", exact=True)).to_have_value("je km²")
+    expect(shown.page.get_by_role("radio", name="2020", exact=True)).to_be_checked()
+    expect(shown.area("wetteraukreis")).to_have_attribute("aria-pressed", "true")
+    expect(shown.page).to_have_url(re.compile(re.escape(VIEW) + "$"))

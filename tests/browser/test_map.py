@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data.model import Area
+from data.names import is_city
+from tests.browser.map_page import MapPage
+from tests.browser.server import Server
+from tests.browser.traffic import Traffic
+from tests.browser.watch import Watch
+from tests.real_tables import real_dataset
+
+REPORT_DELAY = 250
+"""Milliseconds after which streamlit-folium's own report of a click would come."""
+MOST_BYTES = 8_000
+GEBIETSSTAND = date(2018, 12, 31)
+
+
+def test_cold_server_draws_33_areas(cold_server: Server, watched: Callable[..., tuple[Page, Watch]]) -> None:
+    page, _ = watched(cold_server)
+    shown = MapPage(page).open(cold_server.url)
+    ids = shown.areas.evaluate_all("paths => paths.map(path => path.dataset.area)")
+    assert sorted(ids) == sorted(real_dataset().areas)
+    expect(page.locator(".wir-legend tbody tr").first).to_be_visible()
+
+
+@pytest.mark.parametrize("cities", [True, False], ids=["each of the 12 cities", "each of the 21 Landkreise"])
+def test_click_opens_the_card_of(page: Page, server: Server, cities: bool) -> None:
+    shown = MapPage(page).open(server.url)
+    areas = [area for area in real_dataset().areas.values() if is_city(area) == cities]
+    assert len(areas) == (12 if cities else 21)
+    outside = areas
+    if cities:
+        with shown.moved():
+            shown.inside.get_by_role("button", name="Rhein-Main-Gebiet vergrößern").click()
+        near = [area for area in areas if _in_sight(shown, area)]
+        outside = [area for area in areas if area not in near]
+        for area in near:
+            _click_and_expect_card(shown, area)
+        with shown.moved():
+            shown.inside.get_by_role("button", name="Ganzen Ausschnitt zeigen").click()
+    for area in outside:
+        _click_and_expect_card(shown, area)
+
+
+def _in_sight(shown: MapPage, area: Area) -> bool:
+    return bool(
+        shown.evaluate(
+            """id => {
+              const label = window.WIR_GEO.features.find(each => each.id === id).properties.label;
+              return window.map.getBounds().contains([label[1], label[0]]);
+            }""",
+            area.id,
+        )
+    )
+
+
+def _click_and_expect_card(shown: MapPage, area: Area) -> None:
+    shown.click_area(area.id)
+    expect(shown.card).to_have_text(real_dataset().full_name(area.id, GEBIETSSTAND))
+    expect(shown.area(area.id)).to_have_attribute("aria-pressed", "true")
+    expect(shown.page).to_have_url(re.compile(f"[?&]gebiet={area.id}$"))
+
+
+def test_click_is_one_run_and_panning_none(page: Page, server: Server) -> None:
+    traffic = Traffic().attach(page)
+    shown = MapPage(page).open(server.url)
+    before = traffic.runs
+    with shown.repainted():
+        shown.click_area("wetteraukreis")
+    expect(shown.card).to_have_text("Wetteraukreis")
+    _wait_for_late_reports(shown)
+    assert traffic.runs == before + 1
+    centre = shown.view
+    _drag(shown)
+    assert shown.view != centre, "the map was not moved, so the test proves nothing"
+    with shown.moved():
+        shown.inside.get_by_role("button", name="Vergrößern", exact=True).click()
+    _wait_for_late_reports(shown)
+    assert traffic.runs == before + 1
+
+
+def test_second_click_on_the_same_area_counts(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    with shown.repainted():
+        shown.click_area("wetteraukreis")
+    with shown.repainted():
+        page.get_by_role("button", name="Auswahl aufheben").click()
+    expect(shown.card).to_have_count(0)
+    with shown.repainted():
+        shown.click_area("wetteraukreis")
+    expect(shown.card).to_have_text("Wetteraukreis")
+
+
+def test_frame_zoom_and_centre_survive_every_change(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    shown.evaluate(
+        "() => { window.__mark = 'same'; window.map.setView([50.2, 8.9], 9.3, {animate: false}); }"
+    )
+    view = shown.view
+    changes: dict[str, Callable[[], None]] = {
+        "Jahr": lambda: page.get_by_role("radio", name="2019", exact=True).click(),
+        "Klassifikation": lambda: shown.choose("Klassifikation", "Gleiche Intervalle"),
+        "Farben": lambda: shown.choose("Farben", "Violett"),
+        "Bezug": lambda: shown.choose("Bezug", "Einwohner je Stelle"),
+        "Gebietstyp": lambda: page.get_by_role("button", name="Sonderstatusstadt", exact=True).click(),
+        "Kennzahl": lambda: shown.choose("Kennzahl", "Einwohner"),
+        "Auswahl": lambda: shown.click_area("wetteraukreis"),
+        "zurücksetzen": lambda: page.get_by_role("button", name="Auswahl zurücksetzen").click(),
+    }
+    for name, change in changes.items():
+        with shown.repainted():
+            change()
+        assert shown.evaluate("() => window.__mark") == "same", f"{name}: the frame was made anew"
+        assert shown.view == view, f"{name}: the map moved"
+
+
+def test_a_change_sends_no_more_than_8_kilobytes_for_the_map(page: Page, server: Server) -> None:
+    traffic = Traffic().attach(page)
+    shown = MapPage(page).open(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2024")
+    with shown.repainted():
+        page.get_by_text("Werte auf der Karte", exact=True).click()
+    for kennzahl in ("Einwohner", "Vorgesehene Fallmanagement-Stellen"):
+        with shown.repainted():
+            shown.choose("Kennzahl", kennzahl)
+    with shown.repainted():
+        shown.click_area("wetteraukreis")
+    assert len(traffic.map_bytes) == 5
+    assert max(traffic.map_bytes) <= MOST_BYTES, traffic.map_bytes
+
+
+def test_outlines_follow_the_theme_without_a_new_frame(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    hanau, root = shown.area("hanau"), shown.inside.locator("html")
+    expect(root).to_have_attribute("data-theme", "light")
+    light = hanau.get_attribute("stroke")
+    shown.evaluate("() => { window.__mark = 'same'; }")
+    page.emulate_media(color_scheme="dark")
+    expect(root).to_have_attribute("data-theme", "dark")
+    expect(hanau).not_to_have_attribute("stroke", light or "")
+    assert shown.evaluate("() => window.__mark") == "same"
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1024, 768)])
+@pytest.mark.parametrize("path", ["/", "/kreis?gebiet=hanau"])
+def test_page_does_not_scroll_sideways(
+    page: Page, server: Server, path: str, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    shown = MapPage(page).open(server.url + path)
+    wide = page.evaluate(
+        """() => [document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]
+               .map(each => each.scrollWidth - each.clientWidth)"""
+    )
+    assert max(wide) <= 0
+    box = shown.element.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert shown.evaluate("() => document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+def _wait_for_late_reports(shown: MapPage) -> None:
+    """That nothing comes any more can be seen only after the moment at which it would have come."""
+    shown.evaluate("delay => new Promise(done => setTimeout(done, delay))", 2 * REPORT_DELAY)
+    shown.wait_until_idle()
+
+
+def _drag(shown: MapPage) -> None:
+    box = shown.element.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    mouse = shown.page.mouse
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + 60, y + 40, steps=5)
+    mouse.up()
