@@ -111,8 +111,8 @@ PROGRAMME: tuple[Indicator, ...] = (
     Indicator(
         id="vielfaltszentrum",
         group=_COORDINATION,
-        label=Words("WIR-Vielfaltszentrum seit", "WIR diversity centre since"),
-        short=Words("Vielfaltszentrum", "Diversity centre"),
+        label=Words("Beginn des WIR-Vielfaltszentrums", "WIR diversity centre since"),
+        short=Words("Beginn des Zentrums", "Start of the centre"),
         unit=Words("Jahr", "year"),
         unit_plural=Words("Jahr", "year"),
         definition=Words(

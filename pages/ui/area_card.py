@@ -30,14 +30,19 @@ def show_area_card(view: View) -> None:
         sources=source_entries(view.dataset, cell.figure.source_ids, language),
         sources_label=say("source.count", language, count=len(cell.figure.source_ids)),
     )
-    left, right = st.columns(2)
-    left.page_link(
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _links(view)
+
+
+def _links(view: View) -> None:
+    chosen, language = view.selection, view.selection.sprache
+    st.page_link(
         "kreis.py",
         label=say("card.profile", language),
         icon=":material/arrow_forward:",
         query_params=link.write(chosen, view.dataset),
     )
-    right.button(
+    st.button(
         say("card.clear", language),
         key="w_clear",
         type="tertiary",
@@ -47,7 +52,7 @@ def show_area_card(view: View) -> None:
 
 def _unit(view: View) -> str:
     cell = view.table.cells[view.selection.gebiet or ""]
-    if cell.value is None:
+    if cell.value is None or view.indicator.kind == "year":
         return ""
     return view.words.unit if cell.rank is None else f"{view.words.unit} · {view.words.rank(cell)}"
 
@@ -55,7 +60,7 @@ def _unit(view: View) -> str:
 def _lines(view: View) -> list[str]:
     cell = view.table.cells[view.selection.gebiet or ""]
     if cell.value is None:
-        return [view.words.gap(cell)]
+        return [view.words.gap_reason(cell)]
     found = [*view.words.basis_lines(cell)]
     comparison = against_mean(view, cell)
     if comparison:

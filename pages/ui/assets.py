@@ -25,6 +25,9 @@ FRAME_TO_ROOT = "../.."
 """From the map's frame, `<base>/component/streamlit_folium.st_folium/`, back to `<base>`: relative, so that
 neither a base path nor a proxy in front needs a setting."""
 
+STYLESHEETS = tuple(sorted(file.name for file in (Path(__file__).parent / "static").glob("*.css")))
+"""Sheets of the app's own blocks, linked in the document of every page."""
+
 LOGO = str(Path(__file__).with_name("logo.svg"))
 """The name of the atlas as a picture; Streamlit serves it."""
 

@@ -30,7 +30,15 @@ class FigureWords:
     @property
     def unit(self) -> str:
         """Plural unit of the value shown: "Stellen je 100.000 Einwohner"."""
+        if self.indicator.kind == "year":
+            return self.indicator.short.said(self.language)
         return unit_of(self.indicator, self.bezug).said(self.language)
+
+    def with_unit(self, cell: Cell) -> str:
+        """Value and unit: "1,04 Stellen je 100.000 Einwohner"; a start year is "seit 2021"."""
+        if cell.value is None or self.indicator.kind == "year":
+            return self.value(cell)
+        return f"{self.value(cell)} {self.unit}"
 
     def plain(self, value: float) -> str:
         """The value without qualifier or unit; a start year has no thousands mark."""
@@ -63,7 +71,7 @@ class FigureWords:
         """Everything a tooltip says below the name, one sentence a line."""
         found = [self.kind(cell.figure.area_id)]
         if cell.value is not None:
-            found.append(f"{self.value(cell)} {self.unit}")
+            found.append(self.with_unit(cell))
             found += self.basis_lines(cell)
             if cell.rank is not None:
                 found.append(self.rank(cell))
@@ -86,7 +94,7 @@ class FigureWords:
             found.append(say("figure.disputed", self.language))
         if figure.stage == "announced":
             found.append(say("figure.announced", self.language))
-        if figure.basis in ("rule", "carried"):
+        if figure.basis in ("rule", "carried") and self.indicator.kind != "year":
             found.append(say(f"figure.{figure.basis}", self.language))
         return [line for line in found if line]
 
@@ -121,8 +129,11 @@ class FigureWords:
 
     def gap(self, cell: Cell) -> str:
         """Why there is no value."""
-        reason = say(f"gap.{cell.gap or 'no_data'}", self.language, places=self.parts(cell.figure))
-        return say("figure.gap", self.language, reason=reason)
+        return say("figure.gap", self.language, reason=self.gap_reason(cell))
+
+    def gap_reason(self, cell: Cell) -> str:
+        """The reason alone, where the heading says already that there is no value."""
+        return say(f"gap.{cell.gap or 'no_data'}", self.language, places=self.parts(cell.figure))
 
     def kind(self, area_id: str) -> str:
         """Type of the area on the view's Gebietsstand."""
@@ -132,6 +143,8 @@ class FigureWords:
 
     def parts(self, figure: Figure) -> str:
         """Names of the municipalities that a partial figure is limited to."""
+        if not figure.parts:
+            return ""
         names = {each.ags: each.name for each in self.dataset.municipalities if each.ags in figure.parts}
         return self.listed([short_name(names[ags]) for ags in figure.parts if ags in names])
 
@@ -152,7 +165,6 @@ class FigureWords:
         return f"{formats.number(base, decimals, self.language)} {unit}"
 
     def _qualifier(self, figure: Figure) -> Qualifier:
-        # A start year is "2021", not "seit 2021": the column's head says that it is a start.
         if self.indicator.kind == "year":
-            return "exact"
+            return "since"
         return "at_least" if figure.kind == "part" else figure.qualifier

@@ -17,7 +17,8 @@ class LegendRow:
     """One line of the legend.
 
     Attributes:
-        kind: Pattern of the swatch (gap, part, filtered, joint, chosen); empty for a class.
+        kind: Pattern of the swatch (gap, part, filtered, joint, mark); empty for a class.
+        mark: Sign inside the swatch, as it stands on the map.
         count: Areas in this line; -1 where none are counted.
     """
 
@@ -26,6 +27,7 @@ class LegendRow:
     kind: str = ""
     count: int = -1
     count_text: str = ""
+    mark: str = ""
 
 
 def show_legend(view: View) -> None:
@@ -68,8 +70,7 @@ def class_label(view: View, position: int) -> str:
     every, language = view.classification.classes, view.selection.sprache
     this = every[position]
     if this.single:
-        assert this.lower is not None
-        return view.words.plain(this.lower)
+        return _single(view, position)
     low, high = _limit(view, this.lower), _limit(view, this.upper)
     if position == len(every) - 1 and (len(every) > 1 or this.upper is None):
         return say("classes.and_more", language, low=low) if low else say("classes.any", language)
@@ -77,6 +78,15 @@ def class_label(view: View, position: int) -> str:
         return say("classes.below", language, high=high)
     key = "classes.up_to" if this.upper_included else "classes.to_below"
     return say(key, language, low=low, high=high)
+
+
+def _single(view: View, position: int) -> str:
+    """The one value of the class; with its qualifier where all its areas have the same ("mindestens 1")."""
+    cells = [cell for cell in view.table.cells.values() if view.class_of(cell) == position]
+    said = {view.words.value(cell) for cell in cells}
+    value = view.classification.classes[position].lower
+    assert value is not None
+    return said.pop() if len(said) == 1 else view.words.plain(value)
 
 
 def _after_zero(every: tuple[ValueClass, ...]) -> bool:
@@ -107,17 +117,14 @@ def _other_rows(view: View) -> list[LegendRow]:
     hidden = len(view.table.cells) - len(cells)
     joint = len(joint_groups(view))
     rows = [LegendRow(say("legend.gap", language), kind="gap", count=gaps, count_text=_areas(view, gaps))]
-    part_kind = "joint" if view.selection.teilangaben else "part"
-    for count, key, kind in (
-        (partial, "part_included" if view.selection.teilangaben else "part", part_kind),
-        (hidden, "filtered", "filtered"),
-    ):
-        if count:
-            rows.append(
-                LegendRow(
-                    say(f"legend.{key}", language, mark=AT_LEAST), kind=kind, count_text=_areas(view, count)
-                )
-            )
+    if partial:
+        key, kind = ("part_included", "mark") if view.selection.teilangaben else ("part", "part")
+        label = say(f"legend.{key}", language)
+        rows.append(LegendRow(label, kind=kind, count_text=_areas(view, partial), mark=AT_LEAST))
+    if hidden:
+        rows.append(
+            LegendRow(say("legend.filtered", language), kind="filtered", count_text=_areas(view, hidden))
+        )
     if joint:
         rows.append(
             LegendRow(
@@ -127,8 +134,8 @@ def _other_rows(view: View) -> list[LegendRow]:
             )
         )
     if disputed:
-        label = say("legend.disputed", language, mark=DISPUTED)
-        rows.append(LegendRow(label, kind="none", count_text=_areas(view, disputed)))
+        label = say("legend.disputed", language)
+        rows.append(LegendRow(label, kind="mark", count_text=_areas(view, disputed), mark=DISPUTED))
     return rows
 
 

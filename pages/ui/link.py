@@ -11,9 +11,9 @@ from typing import TypeVar
 from data.indicators import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
 from data.metrics import years
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, Dataset
-from data.words import LANGUAGES
 from geo.classify import MAX_CLASSES, METHODS
 from geo.colors import SCHEMES
+from pages.ui.messages import languages
 from pages.ui.selection import DEFAULT_K, DISTRICT_SLUGS, SORTINGS, START, TYPE_SLUGS, Notice, Selection
 
 PARAMETERS = (
@@ -60,7 +60,7 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
         beschriftung=reader.switch("beschriftung"),
         teilangaben=reader.switch("teilangaben"),
         sortierung=reader.one("sortierung", {s: s for s in SORTINGS}, START.sortierung),
-        sprache=reader.one("sprache", {s: s for s in LANGUAGES}, START.sprache),
+        sprache=reader.one("sprache", {s: s for s in languages()}, START.sprache),
     )
     if chosen.von is not None and chosen.bis is not None and chosen.von > chosen.bis:
         reader.report("von")

@@ -1,4 +1,4 @@
-"""The interface's sentences, from one catalogue per language beside this file (``messages_de.toml``).
+"""The interface's sentences, from one catalogue per language: the files of ``texts/de`` and its like, by topic.
 
 Words that belong to the data (names of Kennzahlen, units) stand beside the data instead, see `data.words`.
 """
@@ -11,23 +11,28 @@ from pathlib import Path
 
 from data.words import Language
 
-_FOLDER = Path(__file__).parent
-
-
 @cache
 def languages() -> tuple[Language, ...]:
     """Languages that have a catalogue, German first."""
     every: tuple[Language, ...] = ("de", "en")
-    return tuple(each for each in every if _file(each).exists())
+    return tuple(each for each in every if _folder(each).is_dir())
 
 
 @cache
 def catalogue(language: Language) -> dict[str, str]:
-    """All sentences of a language by key (``section.name``)."""
-    sections = tomllib.loads(_file(language).read_text(encoding="utf-8"))
-    return {
-        f"{section}.{name}": text for section, entries in sections.items() for name, text in entries.items()
-    }
+    """All sentences of a language by key (``section.name``).
+
+    Raises:
+        ValueError: A key stands in two files.
+    """
+    texts: dict[str, str] = {}
+    for file in sorted(_folder(language).glob("*.toml")):
+        for section, entries in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            for name, text in entries.items():
+                if f"{section}.{name}" in texts:
+                    raise ValueError(f"{file.name}: {section}.{name} stands in another file too")
+                texts[f"{section}.{name}"] = text
+    return texts
 
 
 def say(key: str, language: Language, /, **values: object) -> str:
@@ -47,5 +52,5 @@ def say(key: str, language: Language, /, **values: object) -> str:
     return texts[key].format(**values) if values else texts[key]
 
 
-def _file(language: Language) -> Path:
-    return _FOLDER / f"messages_{language}.toml"
+def _folder(language: Language) -> Path:
+    return Path(__file__).parent / "texts" / language

@@ -23,8 +23,12 @@ class RankedRow:
 
 
 def show_ranking(view: View) -> None:
-    """Write the ranking of the view."""
+    """Write the ranking of the view; a start year is none that could be ranked."""
+    if view.indicator.kind == "year":
+        return
     language = view.selection.sprache
+    rows = ranked_rows(view)
+    same = len(rows) > 1 and len({row.value for row in rows}) == 1
     blocks.show(
         "ranking",
         title=say("ranking.title", language),
@@ -33,18 +37,16 @@ def show_ranking(view: View) -> None:
         head_area=say("ranking.area", language),
         head_bar=say("ranking.bar", language),
         head_value=say("ranking.value", language),
-        empty=say("ranking.empty", language),
-        rows=ranked_rows(view),
+        empty=say("ranking.same" if same else "ranking.empty", language),
+        rows=[] if same else rows,
     )
 
 
 def ranked_rows(view: View) -> list[RankedRow]:
     """Ranked units, best first; areas with the same rank in the order of their names."""
-    ranked = [
-        (cell.rank, _name(view, cell), cell)
-        for area_id, cell in view.table.cells.items()
-        if cell.rank is not None and (cell.figure.kind != "joint" or cell.figure.areas[0] == area_id)
-    ]
+    # Areas that share a joint figure share its line.
+    once = {cell.figure.areas: cell for cell in view.table.cells.values()}
+    ranked = [(cell.rank, _name(view, cell), cell) for cell in once.values() if cell.rank is not None]
     top = max((cell.value or 0 for _, _, cell in ranked), default=0)
     ranked.sort(key=lambda entry: (entry[0], entry[1]))
     return [_row(view, rank, name, cell, top) for rank, name, cell in ranked]

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from data.bezug import Bezug
 from data.indicator import Indicator
-from data.indicators import bezug_of, indicator
+from data.indicators import bezug_of, decimals_of, indicator
 from data.model import Dataset
 from data.year_table import Cell, YearTable
 from geo.classify import Classification, Method, classify, limits_of, may_show_values
@@ -79,7 +79,14 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
     chosen = indicator(selection.kennzahl)
     bezug = bezug_of(chosen, selection.bezug)
     table = figures_of(selection.kennzahl, selection.bezug, selection.jahr, selection.teilangaben)
-    classification = classify(_values(table), selection.klassen, selection.k, selection.grenzen)
+    classification = classify(
+        _values(table),
+        selection.klassen,
+        selection.k,
+        selection.grenzen,
+        # Classed as printed: an area written "1,04" must not stand in "bis unter 1,04".
+        decimals=decimals_of(chosen, bezug),
+    )
     return View(
         dataset=dataset,
         selection=selection,

@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
-from pages.ui.assets import asset_path
+from pages.ui.assets import STYLESHEETS, asset_path
 from pages.web import words
 from pages.web.paths import FILE_PREFIXES, PAGE_PATHS, path_below
 
@@ -98,9 +98,9 @@ class GermanDocument:
 
 
 def _with_stylesheet(base_path: str) -> str:
-    """The document with the app's own sheet: loaded once and kept, instead of sent with every run of the script."""
-    link = f'<link rel="stylesheet" href="{base_path}{asset_path("style.css")}">'
-    return document().replace("</head>", f"{link}</head>", 1)
+    """The document with the app's own sheets: loaded once and kept, instead of sent with every run of the script."""
+    links = "".join(f'<link rel="stylesheet" href="{base_path}{asset_path(name)}">' for name in STYLESHEETS)
+    return document().replace("</head>", f"{links}</head>", 1)
 
 
 def _is_document(start: Message) -> bool:

@@ -114,6 +114,10 @@
       add("rect", {width: 10, height: 10, fill: ground});
       add("path", {d: "M-2,2 l4,-4 M0,10 l10,-10 M8,12 l4,-4", stroke: mark, "stroke-width": 1.3});
     });
+    pattern(defs, "wir-filtered", function (add) {  // grey with a grain, or it would pass for a class of the grey scheme
+      add("rect", {width: 10, height: 10, fill: dark ? "#3a3f46" : "#e2e2e2"});
+      add("path", {d: "M2.5,0 v10 M7.5,0 v10", stroke: dark ? "#4d545d" : "#cfcfcf", "stroke-width": 1.5});
+    });
     pattern(defs, "wir-part", function (add) {
       add("rect", {width: 10, height: 10, fill: ground});
       add("circle", {cx: 2.5, cy: 2.5, r: 1.4, fill: mark});
@@ -126,7 +130,7 @@
   function fill(code) {
     if (code === GAP) { return "url(#wir-gap)"; }
     if (code === PART) { return "url(#wir-part)"; }
-    if (code === FILTERED) { return dark ? "#4a4f57" : "#d4d4d4"; }
+    if (code === FILTERED) { return "url(#wir-filtered)"; }
     return table.colours[code];
   }
 
