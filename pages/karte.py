@@ -25,7 +25,7 @@ with frame.body(view):
 
     with left:
         show_map(
-            MapFrame(key="karte", height_px=620, language=language),
+            MapFrame(key="karte", height_px=585, language=language),
             map_table(view),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )

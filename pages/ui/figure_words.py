@@ -69,7 +69,7 @@ class FigureWords:
 
     def lines(self, cell: Cell) -> tuple[str, ...]:
         """Everything a tooltip says below the name, one sentence a line."""
-        found = [self.kind(cell.figure.area_id)]
+        found = [self.kind_with_extent(cell.figure.area_id)]
         if cell.value is not None:
             found.append(self.with_unit(cell))
             found += self.basis_lines(cell)
@@ -140,6 +140,12 @@ class FigureWords:
         return say(
             f"type.{self.dataset.areas[area_id].status_on(date(self.year, 12, 31)).type}", self.language
         )
+
+    def kind_with_extent(self, area_id: str) -> str:
+        """Type, and for a Landkreis with a Sonderstatusstadt that it is meant without it."""
+        day = date(self.year, 12, 31)
+        extent = self.dataset.full_name(area_id, day).removeprefix(self.dataset.areas[area_id].long_name)
+        return self.kind(area_id) + extent
 
     def parts(self, figure: Figure) -> str:
         """Names of the municipalities that a partial figure is limited to."""

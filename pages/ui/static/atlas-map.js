@@ -149,6 +149,7 @@
   }
 
   function showFocus(area) {
+    areas.forEach(function (other) { if (other !== area) { other.path.closeTooltip(); } });
     draw("focus", [area.index], {color: dark ? "#ffd166" : "#0b0c0c", weight: 4, dashArray: "2 5"});
     if (!map.getBounds().contains(area.path.getBounds())) { map.panTo(area.path.getBounds().getCenter(), {animate: false}); }
     area.path.openTooltip(L.latLng(area.label[1], area.label[0]));
@@ -328,7 +329,7 @@
           feature: feature, path: path, size: (box.getEast() - box.getWest()) * (box.getNorth() - box.getSouth())};
         areas.push(area);
         byId[area.id] = area;
-        path.bindTooltip(function () { return tooltip(area); }, {sticky: true});
+        path.bindTooltip(function () { return tooltip(area); }, {sticky: true, opacity: 1});
         path.toGeoJSON = function () { return event_(area.id); };
         path.on("click", function () { pick(area.id); });
         path.on("mouseover", function () { draw("hover", [area.index], {color: ink(), weight: 2.5}); });
