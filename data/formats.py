@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -37,6 +38,8 @@ _ISO = re.compile(
 )
 
 
+# The same few hundred numbers stand in tooltips, ranking and table of every view.
+@lru_cache(maxsize=4096)
 def number(value: float, decimals: int, language: Language) -> str:
     """The value with exactly so many decimals and with thousands marks: "96.023", "1,04".
 
@@ -86,6 +89,7 @@ def money(euros: float, language: Language) -> str:
     return f"{amount}\u00a0€" if language == "de" else f"€{amount}"
 
 
+@lru_cache(maxsize=512)
 def day(when: date, language: Language) -> str:
     """A date: "31.12.2018", "31 Dec 2018"."""
     return format_date(when, format=_DATE_PATTERN[language], locale=_LOCALES[language])

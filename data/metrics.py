@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from data.bezug import Bezug
 from data.evidence import YEARLY
@@ -19,6 +20,8 @@ from data.programme import LAST_CARRIED
 from data.year_table import Cell, Coverage, Mean, YearTable
 
 
+# Asked several times for every view, and 14 ms each.
+@lru_cache(maxsize=128)
 def years(dataset: Dataset, kennzahl: str, bezug: str) -> tuple[int, ...]:
     """Years with at least one value, oldest first; a year with only a partial figure counts.
 

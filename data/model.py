@@ -138,9 +138,12 @@ class ProgrammeRule:
     source_ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
-    """All tables, checked. Dictionaries keep the order of their file."""
+    """All tables, checked. Dictionaries keep the order of their file.
+
+    Equal only to itself, so that results can be kept by it.
+    """
 
     areas: dict[str, Area]
     populations: dict[tuple[str, int], Population]

@@ -57,6 +57,8 @@ def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> Non
     st_folium(
         folium_map,
         key=frame.key,
+        # `geo.leaflet_map` has nothing that a second rendering, as a whole page, would add.
+        render=False,
         feature_group_to_add=Paint(table),
         height=frame.height_px,
         use_container_width=True,

@@ -111,4 +111,4 @@ class Stopwatch:
 
 def _is_component(frame: bytes) -> bool:
     message = ForwardMsg.FromString(frame)
-    return message.delta.new_element.WhichOneof("type") == "component_instance"
+    return bool(message.delta.new_element.WhichOneof("type") == "component_instance")
