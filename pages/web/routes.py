@@ -54,8 +54,8 @@ def answer_health(request: Request) -> JSONResponse:
 def _area_count() -> int:
     # Not cached when it raises, so a repaired table turns the check green again. Imported here because
     # the tables take a second that the start of the server need not wait for.
-    from data.load import load_dataset
     from geo.boundaries import areas_script
+    from pages.ui.cache import dataset
 
     areas_script().read_bytes()
-    return len(load_dataset().areas)
+    return len(dataset().areas)

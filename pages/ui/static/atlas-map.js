@@ -35,7 +35,7 @@
     return box;
   }
 
-  function ink() { return dark ? "#e8eaed" : "#333333"; }
+  var INK = "#333333";                              // fills are the same in both themes, and so are the lines between them
 
   function outline(indices) {
     /* Borders are stored once and shared point by point, so a segment that two areas of the group have in
@@ -81,11 +81,12 @@
   function draw(name, indices, style) {             // a line above all areas that takes no pointer events
     if (overlays[name]) { map.removeLayer(overlays[name]); delete overlays[name]; }
     if (!indices.length) { return; }
-    style.interactive = false;
-    style.fill = false;
-    style.pane = "wir-lines";
-    style.className = "wir-" + name.split("-")[0];
-    overlays[name] = L.polyline(outline(indices), style).addTo(map);
+    var line = outline(indices), kind = "wir-" + name.split("-")[0];
+    // A white casing keeps the line apart from any fill and from a dark page.
+    var casing = {color: "#ffffff", weight: style.weight + 2.5, opacity: 0.9, className: kind + "-casing"};
+    overlays[name] = L.layerGroup([casing, L.extend({className: kind}, style)].map(function (one) {
+      return L.polyline(line, L.extend({interactive: false, fill: false, pane: "wir-lines"}, one));
+    })).addTo(map);
   }
 
   /* ---- patterns: gaps are hatched, partial figures dotted ---- */
@@ -109,14 +110,14 @@
   function patterns() {
     var svg = svgRoot(), defs = svg.querySelector("defs");
     if (!defs) { defs = document.createElementNS(SVG, "defs"); svg.insertBefore(defs, svg.firstChild); }
-    var ground = dark ? "#2b2f36" : "#ffffff", mark = dark ? "#7d8791" : "#9a9a9a";
+    var ground = dark ? "#c3c9d0" : "#ffffff", mark = dark ? "#6f7780" : "#9a9a9a";
     pattern(defs, "wir-gap", function (add) {
       add("rect", {width: 10, height: 10, fill: ground});
       add("path", {d: "M-2,2 l4,-4 M0,10 l10,-10 M8,12 l4,-4", stroke: mark, "stroke-width": 1.3});
     });
     pattern(defs, "wir-filtered", function (add) {  // grey with a grain, or it would pass for a class of the grey scheme
-      add("rect", {width: 10, height: 10, fill: dark ? "#3a3f46" : "#e2e2e2"});
-      add("path", {d: "M2.5,0 v10 M7.5,0 v10", stroke: dark ? "#4d545d" : "#cfcfcf", "stroke-width": 1.5});
+      add("rect", {width: 10, height: 10, fill: dark ? "#6b727a" : "#e2e2e2"});
+      add("path", {d: "M2.5,0 v10 M7.5,0 v10", stroke: dark ? "#7d858e" : "#cfcfcf", "stroke-width": 1.5});
     });
     pattern(defs, "wir-part", function (add) {
       add("rect", {width: 10, height: 10, fill: ground});
@@ -150,7 +151,7 @@
 
   function showFocus(area) {
     areas.forEach(function (other) { if (other !== area) { other.path.closeTooltip(); } });
-    draw("focus", [area.index], {color: dark ? "#ffd166" : "#0b0c0c", weight: 4, dashArray: "2 5"});
+    draw("focus", [area.index], {color: "#0b0c0c", weight: 4, dashArray: "2 5"});
     if (!map.getBounds().contains(area.path.getBounds())) { map.panTo(area.path.getBounds().getCenter(), {animate: false}); }
     area.path.openTooltip(L.latLng(area.label[1], area.label[0]));
   }
@@ -321,7 +322,7 @@
     map.createPane("wir-badges").style.zIndex = 460;
     ["wir-lines", "wir-badges"].forEach(function (pane) { map.getPane(pane).style.pointerEvents = "none"; });
     layer = L.geoJSON(window.WIR_GEO, {
-      style: {color: ink(), weight: 1, fillColor: "#eeeeee", fillOpacity: 1},
+      style: {color: INK, weight: 1, fillColor: "#eeeeee", fillOpacity: 1},
       smoothFactor: 0,                              // Leaflet would simplify each area for itself and tear shared borders
       onEachFeature: function (feature, path) {
         var box = path.getBounds();
@@ -332,7 +333,7 @@
         path.bindTooltip(function () { return tooltip(area); }, {sticky: true, opacity: 1});
         path.toGeoJSON = function () { return event_(area.id); };
         path.on("click", function () { pick(area.id); });
-        path.on("mouseover", function () { draw("hover", [area.index], {color: ink(), weight: 2.5}); });
+        path.on("mouseover", function () { draw("hover", [area.index], {color: INK, weight: 2.5}); });
         path.on("mouseout", function () { draw("hover", [], {}); });
       }
     }).addTo(map);
@@ -351,7 +352,7 @@
     table = given;
     areas.forEach(function (area) {
       var row = table.rows[area.index], element = area.path.getElement();
-      area.path.setStyle({fillColor: fill(row[0]), color: ink()});
+      area.path.setStyle({fillColor: fill(row[0]), color: INK});
       var text = area.name + ": " + lines(row).join("; ");
       element.setAttribute("aria-label", text);
       element.setAttribute("aria-pressed", area.id === table.chosen ? "true" : "false");
@@ -359,7 +360,7 @@
     });
     Object.keys(overlays).forEach(function (name) { if (name.indexOf("joint") === 0) { draw(name, [], {}); } });
     table.joint.forEach(function (group, number) {
-      draw("joint-" + number, group, {color: ink(), weight: 3, dashArray: "6 4"});
+      draw("joint-" + number, group, {color: INK, weight: 3, dashArray: "6 4"});
     });
     draw("chosen", table.chosen && byId[table.chosen] ? [byId[table.chosen].index] : [], {color: "#c8102e", weight: 4});
     writeBadges();
