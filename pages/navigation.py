@@ -20,6 +20,12 @@ st.navigation(
             icon=":material/location_city:",
             url_path="kreis",
         ),
+        st.Page(
+            "programm.py",
+            title=say("programme.page", language()),
+            icon=":material/account_balance:",
+            url_path="programm",
+        ),
     ],
     position="top",
 ).run()
