@@ -29,7 +29,7 @@ with frame.body(view):
             map_table(view),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )
-        st.caption(say("map.hint", language))
+        blocks.show("note", text=say("map.hint", language))
     with top:
         blocks.show("head", title=title(view), lines=[lead(view)])
         show_key_figures(view)

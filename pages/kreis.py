@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import frame, state
+from pages.ui import blocks, frame, state
 from pages.ui.area_chooser import show_area_chooser
 from pages.ui.map_content import map_table
 from pages.ui.map_view import MapFrame, show_map
@@ -29,7 +29,7 @@ with frame.body(view):
             map_table(view),
             on_pick=lambda picked: state.change(gebiet=picked),
         )
-        st.caption(say("profile.map_caption", language))
+        blocks.show("note", text=say("profile.map_caption", language))
     with right:
         show_profile_head(view, area_id)
     show_profile_figures(view, area_id)

@@ -15,7 +15,7 @@ def show_area_card(view: View) -> None:
     """Write the card, or how to get one where no area is chosen."""
     chosen, language = view.selection, view.selection.sprache
     if chosen.gebiet is None:
-        st.caption(say("card.none", language))
+        blocks.show("note", text=say("card.none", language))
         return
     area, cell = view.dataset.areas[chosen.gebiet], view.table.cells[chosen.gebiet]
     full_name = view.dataset.full_name(area.id, chosen.day)
