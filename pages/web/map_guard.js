@@ -14,7 +14,8 @@
     [{type: "streamlit:componentReady", apiVersion: 1}, {type: "streamlit:setFrameHeight", height: note.offsetHeight || 160}]
       .forEach(function (message) { message.isStreamlitMessage = true; window.parent.postMessage(message, "*"); });
   }
-  window.addEventListener("error", function (event) { if (event.target && event.target.tagName === "SCRIPT") { tell(); } }, true);
+  // A script that cannot be loaded, and one that throws: a filter may answer with a page of its own in its place.
+  window.addEventListener("error", function (event) { if (event.error || event.target.tagName === "SCRIPT") { tell(); } }, true);
   window.addEventListener("unhandledrejection", tell);
   setTimeout(tell, MILLISECONDS);
 })();
