@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.browser.axe import grave_violations
+from tests.browser.map_page import MapPage
+from tests.browser.server import Server
+
+WHOLE: ViewportSize = {"width": 1280, "height": 6000}
+"""Tall enough for everything: axe looks at the colours of what is in sight only."""
+PATHS = (
+    "/?gebiet=hanau",
+    "/?kennzahl=ikw-veranstaltungen&jahr=2024&typ=landkreis&beschriftung=1&teilangaben=1",
+    "/kreis?gebiet=hanau",
+)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", PATHS)
+def test_page_and_map_have_no_serious_fault(
+    page: Page, server: Server, path: str, theme: Literal["light", "dark"]
+) -> None:
+    page.set_viewport_size(WHOLE)
+    page.emulate_media(color_scheme=theme)
+    shown = MapPage(page).open(server.url + path)
+    expect(shown.inside.locator("html")).to_have_attribute("data-theme", theme)
+    assert grave_violations(page) == []
+
+
+def test_list_of_areas_has_no_serious_fault(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/kreis")
+    expect(page.get_by_role("link", name="Wetteraukreis")).to_be_visible()
+    assert grave_violations(page) == []
+
+
+def test_map_has_a_name_a_language_and_can_be_zoomed_by_hand(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    expect(shown.element).to_have_attribute("title", "Karte der 33 Programmgebiete in Hessen")
+    root = shown.inside.locator("html")
+    expect(root).to_have_attribute("lang", "de")
+    contents = shown.inside.locator("meta[name=viewport]").evaluate_all(
+        "all => all.map(each => each.content)"
+    )
+    assert contents
+    assert not any("user-scalable" in content or "maximum-scale" in content for content in contents)
+
+
+def test_every_area_says_name_value_and_rank(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    spoken = shown.area("hanau").get_attribute("aria-label") or ""
+    for part in ("Hanau", "1,04", "96.023", "Rang 7 von 33"):
+        assert part in spoken
