@@ -68,7 +68,7 @@ def test_earlier_sum_is_read_from_the_note(note: str, expected: float | None) ->
 
 def test_part_without_a_number_is_refused() -> None:
     with pytest.raises(DataError, match="found 'viel', expected a number"):
-        amount_added(observe("hessen", 1, number=None, value="viel"))
+        amount_added(replace(observe("hessen", 1), number=None, value="viel"))
 
 
 def test_missing_budget_is_named() -> None:
