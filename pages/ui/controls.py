@@ -31,16 +31,21 @@ def sidebar(view: View) -> None:
         _kennzahl(chosen, view.dataset)
         _year(chosen)
         _bezug(chosen, view.dataset)
-        _area_filters(chosen)
+        area_filters(chosen)
         _range(view)
         display_controls(view)
-        st.button(
-            say("controls.reset", chosen.sprache),
-            key="w_reset",
-            icon=":material/restart_alt:",
-            width="stretch",
-            on_click=lambda: state.update(choices.reset),
-        )
+        reset_button(chosen)
+
+
+def reset_button(chosen: Selection) -> None:
+    """Write the button that leads back to the start view."""
+    st.button(
+        say("controls.reset", chosen.sprache),
+        key="w_reset",
+        icon=":material/restart_alt:",
+        width="stretch",
+        on_click=lambda: state.update(choices.reset),
+    )
 
 
 def _kennzahl(chosen: Selection, dataset: Dataset) -> None:
@@ -113,7 +118,8 @@ def _bezug(chosen: Selection, dataset: Dataset) -> None:
     )
 
 
-def _area_filters(chosen: Selection) -> None:
+def area_filters(chosen: Selection) -> None:
+    """Write the choices of types and Regierungsbezirke."""
     for field, everything in (("typ", AREA_TYPES), ("rb", REGIERUNGSBEZIRKE)):
         key = f"w_{field}"
         keep(key, list(getattr(chosen, field)))

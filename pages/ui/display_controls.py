@@ -24,6 +24,12 @@ def display_controls(view: View) -> None:
         _own_limits(view)
     elif view.method != "werte":
         _number_of_classes(chosen)
+    look_controls(view)
+
+
+def look_controls(view: View) -> None:
+    """Write the controls that do not depend on a classification: colours, labels, partial figures."""
+    chosen = view.selection
     _colours(chosen)
     _switch(chosen, "beschriftung")
     if view.table.coverage.part or chosen.teilangaben:

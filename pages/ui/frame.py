@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -34,15 +36,19 @@ def body(view: View) -> DeltaGenerator:
     return place
 
 
-def end(view: View) -> None:
+def end(view: View, choices: Callable[[View], None] = sidebar) -> None:
     """Write sidebar and footer, and bring the address up to date.
 
     Last, although the sidebar stands first on the screen: what is written first is on screen first, and that
     shall be the map.
+
+    Args:
+        view: The view of the session; the address says this one.
+        choices: Writes what may be chosen on the page, into the sidebar.
     """
     with st.sidebar:
         search_field(view.selection)
-    sidebar(view)
+    choices(view)
     _footer(view.selection)
     state.write_link(view.selection, view.dataset)
 
