@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from geo.circles import Circle, drawing_order
+
 GAP, FILTERED, PART = -1, -2, -3
 """Fill codes beside the class numbers 0, 1, …: no figure (hatched), filtered out (grey), partial figure (dotted)."""
 
@@ -33,10 +35,16 @@ class AreaPaint:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What lies above the fills: the chosen area, and the groups of areas that share one joint figure."""
+    """What lies above the fills: the chosen area, groups of areas that share one joint figure, and circles.
+
+    Attributes:
+        circle_colour: Hex colour of all circles.
+    """
 
     chosen: str | None = None
     joint: tuple[tuple[str, ...], ...] = ()
+    circles: tuple[Circle, ...] = ()
+    circle_colour: str = ""
 
 
 def paint_table(
@@ -63,16 +71,26 @@ def paint_table(
     rows = [
         [paints[a].fill, paints[a].badge, [number.get(line, line) for line in paints[a].lines]] for a in order
     ]
-    table = {
+    table: dict[str, object] = {
         "colours": list(colours),
         "shared": shared,
         "rows": rows,
         "chosen": overlay.chosen,
         "joint": [sorted(index[a] for a in group) for group in overlay.joint],
     }
+    if overlay.circles:
+        table["circle_colour"] = overlay.circle_colour
+        table["circles"] = [_circle(each, index) for each in drawing_order(overlay.circles)]
     # A stamp of the content lets a browser test wait for exactly this table to be on screen.
     table["stamp"] = hashlib.sha256(_script_safe(table).encode()).hexdigest()[:12]
     return _script_safe(table)
+
+
+def _circle(circle: Circle, index: Mapping[str, int]) -> list[object]:
+    # Radii with three decimals: rounded to whole pixels, areas would no longer relate as the values do.
+    radii = [round(circle.radius, 3), round(circle.upper_radius, 3)]
+    open_ = int(circle.kind == "part")
+    return [*circle.at, *radii, open_, circle.text, [index[area] for area in circle.areas]]
 
 
 def _shared(lines: Iterable[str]) -> list[str]:

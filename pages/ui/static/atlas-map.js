@@ -6,7 +6,7 @@
   var SVG = "http://www.w3.org/2000/svg";
   var GAP = -1, FILTERED = -2, PART = -3;          // fill codes beside the class numbers, see geo/choropleth.py
   var map, layer, options, areas = [], byId = {}, order = [], focused = 0, clicks = 0;
-  var table = null, dark = false, touched = false, overlays = {}, badges = [];
+  var table = null, dark = false, touched = false, overlays = {}, badges = [], circles = [];
 
   /* ---- small helpers of the drawing ---- */
 
@@ -199,16 +199,25 @@
 
   /* ---- values and marks on the map ---- */
 
+  function labels() {                               // what is to be written where: in areas, or in circles
+    var found = areas.map(function (area) {
+      return {at: [area.label[1], area.label[0]], text: table.rows[area.index][1], size: area.size};
+    });
+    (table.circles || []).forEach(function (row) {
+      found.push({at: [row[0], row[1]], text: row[5], size: 100 + row[2]});
+    });
+    return found.filter(function (each) { return each.text; })
+      .sort(function (a, b) { return b.size - a.size; });
+  }
+
   function writeBadges() {
     badges.forEach(function (badge) { map.removeLayer(badge); });
     badges = [];
     if (!table) { return; }
     var taken = [];
-    areas.slice().sort(function (a, b) { return b.size - a.size; }).forEach(function (area) {
-      var text = table.rows[area.index][1];
-      if (!text) { return; }
-      var at = map.latLngToContainerPoint([area.label[1], area.label[0]]);
-      var half = 4 + text.length * 3.6;
+    labels().forEach(function (label) {
+      var at = map.latLngToContainerPoint(label.at);
+      var half = 4 + label.text.length * 3.6;
       var box = [at.x - half, at.y - 9, at.x + half, at.y + 9];
       var clash = taken.some(function (other) {
         return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
@@ -216,13 +225,63 @@
       if (clash) { return; }                        // more labels appear on zooming in
       taken.push(box);
       var html = document.createElement("span");
-      html.textContent = text;
-      badges.push(L.marker([area.label[1], area.label[0]], {
+      html.textContent = label.text;
+      badges.push(L.marker(label.at, {
         interactive: false, keyboard: false, pane: "wir-badges",
         icon: L.divIcon({className: "wir-badge", html: html, iconSize: [2 * half, 18]})
       }).addTo(map));
     });
     badges.forEach(function (badge) { badge.getElement().setAttribute("aria-hidden", "true"); });
+  }
+
+  /* ---- proportional circles ---- */
+
+  function ring(radius, open) {
+    var shape = document.createElementNS(SVG, "circle");
+    shape.setAttribute("r", radius);
+    shape.setAttribute("fill", open ? "none" : table.circle_colour);
+    shape.setAttribute("fill-opacity", "0.82");
+    /* White below and dark above: a line that shows on every class, light and dark. */
+    shape.setAttribute("stroke", "#14181d");
+    shape.setAttribute("stroke-width", open ? "2" : "1.5");
+    if (open) { shape.setAttribute("stroke-dasharray", "4 3"); }
+    return shape;
+  }
+
+  function halo(radius) {
+    var shape = ring(radius, true);
+    shape.setAttribute("stroke", "#ffffff");
+    shape.setAttribute("stroke-width", "4");
+    shape.setAttribute("stroke-opacity", "0.85");
+    shape.removeAttribute("stroke-dasharray");
+    shape.setAttribute("class", "wir-halo");
+    return shape;
+  }
+
+  function circleIcon(row) {
+    var half = Math.max(row[2], row[3]) + 3, svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("width", 2 * half);
+    svg.setAttribute("height", 2 * half);
+    svg.setAttribute("viewBox", [-half, -half, 2 * half, 2 * half].join(" "));
+    svg.appendChild(halo(row[2]));
+    if (row[3]) { svg.appendChild(halo(row[3])); svg.appendChild(ring(row[3], true)).setAttribute("class", "wir-upper"); }
+    var shape = svg.appendChild(ring(row[2], Boolean(row[4])));
+    shape.setAttribute("class", "wir-circle");
+    shape.setAttribute("data-areas", row[6].map(function (index) { return areas[index].id; }).join(" "));
+    return L.divIcon({className: "wir-circle-box", html: svg, iconSize: [2 * half, 2 * half]});
+  }
+
+  function drawCircles() {
+    /* Icons keep their size in pixels at every zoom, so the areas always relate as the values and the legend stays true.
+       No pointer events: mouse and keys reach the area below, whose tooltip says it all. Rows come with the largest first. */
+    circles.forEach(function (circle) { map.removeLayer(circle); });
+    circles = (table.circles || []).map(function (row, position) {
+      var circle = L.marker([row[0], row[1]], {
+        interactive: false, keyboard: false, pane: "wir-circles", zIndexOffset: 100000 * position, icon: circleIcon(row)
+      }).addTo(map);
+      circle.getElement().setAttribute("aria-hidden", "true");
+      return circle;
+    });
   }
 
   /* ---- view ---- */
@@ -319,8 +378,9 @@
     try { window.frameElement.title = options.title; } catch (error) { /* another origin owns the page around us */ }
     style();
     map.createPane("wir-lines").style.zIndex = 450;
+    map.createPane("wir-circles").style.zIndex = 455;
     map.createPane("wir-badges").style.zIndex = 460;
-    ["wir-lines", "wir-badges"].forEach(function (pane) { map.getPane(pane).style.pointerEvents = "none"; });
+    ["wir-lines", "wir-circles", "wir-badges"].forEach(function (pane) { map.getPane(pane).style.pointerEvents = "none"; });
     layer = L.geoJSON(window.WIR_GEO, {
       style: {color: INK, weight: 1, fillColor: "#eeeeee", fillOpacity: 1},
       smoothFactor: 0,                              // Leaflet would simplify each area for itself and tear shared borders
@@ -363,6 +423,7 @@
       draw("joint-" + number, group, {color: INK, weight: 3, dashArray: "6 4"});
     });
     draw("chosen", table.chosen && byId[table.chosen] ? [byId[table.chosen].index] : [], {color: "#c8102e", weight: 4});
+    drawCircles();
     writeBadges();
     document.documentElement.setAttribute("data-painted", String(table.stamp));
   }
