@@ -1,0 +1,55 @@
+"""A screen without a browser: the script that app.py serves, run by Streamlit's AppTest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+SCRIPT = Path(__file__).resolve().parents[1] / "pages" / "navigation.py"
+
+
+def screen(page: str = "karte.py", /, **query: str) -> AppTest:
+    """A page as a fresh session finds it under a link with these parameters."""
+    app = AppTest.from_file(str(SCRIPT), default_timeout=30)
+    if page != "karte.py":
+        app.switch_page(page)
+    for name, value in query.items():
+        app.query_params[name] = value
+    return run(app)
+
+
+def run(app: AppTest) -> AppTest:
+    """Run the script after a change; an exception in it fails the test with its own words."""
+    app.run()
+    assert [error.message for error in app.exception] == []
+    return app
+
+
+def link(app: AppTest) -> dict[str, str]:
+    """The parameters that now stand in the address."""
+    return {name: value if isinstance(value, str) else value[0] for name, value in app.query_params.items()}
+
+
+def html(app: AppTest) -> str:
+    """All HTML blocks of the page, in order."""
+    return "\n".join(_texts(app))
+
+
+def _texts(app: AppTest) -> Iterable[str]:
+    return (str(block.proto.body) for block in app.get("html"))
+
+
+def map_arguments(app: AppTest) -> dict[str, Any]:
+    """What the map's component is given."""
+    [component] = app.get("component_instance")
+    arguments: dict[str, Any] = json.loads(component.proto.json_args)
+    return arguments
+
+
+def notices(app: AppTest) -> list[str]:
+    """What the reader is told about a link or an entry that could not be used."""
+    return [str(warning.value) for warning in app.warning]
