@@ -38,7 +38,7 @@ class Server:
 
 
 @contextmanager
-def running_server(log_file: Path, base_path: str = "") -> Iterator[Server]:
+def running_server(log_file: Path, base_path: str = "", root: Path = ROOT) -> Iterator[Server]:
     """Start the app as its users do, and stop it at the end.
 
     Only Streamlit's own health route is polled: it loads nothing, so the first page finds a cold cache.
@@ -46,6 +46,7 @@ def running_server(log_file: Path, base_path: str = "") -> Iterator[Server]:
     Args:
         log_file: Where the server's output goes.
         base_path: `server.baseUrlPath`, without slashes at its ends.
+        root: Folder of the app; another one than the repository for a copy that something is wrong with.
 
     Raises:
         RuntimeError: The server did not start, or an exception stood in its log at the end.
@@ -56,7 +57,7 @@ def running_server(log_file: Path, base_path: str = "") -> Iterator[Server]:
     if base_path:
         command.append(f"--server.baseUrlPath={base_path}")
     with log_file.open("w", encoding="utf-8") as log:
-        process = _start(command, log)
+        process = _start(command, log, root)
         server = Server(url, log_file)
         try:
             _wait_until_ready(server, process)
@@ -68,8 +69,8 @@ def running_server(log_file: Path, base_path: str = "") -> Iterator[Server]:
         raise RuntimeError(f"an exception stands in the server's log:\n{server.log}")
 
 
-def _start(command: list[str], log: IO[str]) -> subprocess.Popen[str]:
-    return subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, text=True)
+def _start(command: list[str], log: IO[str], root: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(command, cwd=root, stdout=log, stderr=subprocess.STDOUT, text=True)
 
 
 def _wait_until_ready(server: Server, process: subprocess.Popen[str]) -> None:

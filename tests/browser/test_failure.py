@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.map_page import MapPage
-from tests.browser.server import Server
+from tests.browser.server import ROOT, Server, running_server
 from tests.browser.watch import Watch
 
 
@@ -52,3 +55,36 @@ def test_everything_works_with_the_network_cut(cut_page: Page, server: Server) -
     cut_page.get_by_role("link", name="Zum Kreisprofil").click()
     expect(cut_page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
     shown.wait_until_drawn()
+
+
+def test_faulty_table_is_told_in_german_without_a_stack_trace(
+    tmp_path: Path, watched: Callable[..., tuple[Page, Watch]]
+) -> None:
+    copy = _copy_of_the_app(tmp_path / "app")
+    table = copy / "data" / "tables" / "population.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    lines[1] = lines[1].replace("Zensus 2011", "Schätzung")
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    # The server's log says what the reader is spared; a fixture would fail the test for it.
+    with pytest.raises(RuntimeError, match=r"DataError: population\.csv, row 2, column 'census_basis'"):
+        _expect_calm_words(copy, tmp_path / "log.txt", watched)
+
+
+def _expect_calm_words(app: Path, log_file: Path, watched: Callable[..., tuple[Page, Watch]]) -> None:
+    with running_server(log_file, root=app) as server:
+        page, _ = watched(server)
+        page.goto(server.url)
+        alert = page.get_by_role("alert")
+        expect(alert).to_contain_text("Eine Tabelle des WIR-Atlas ist fehlerhaft", timeout=30_000)
+        expect(alert).to_contain_text(re.compile("Kennung: [0-9A-F]{6}"))
+        for inside in ("Traceback", "DataError", "population.csv", str(app)):
+            expect(page.locator("body")).not_to_contain_text(inside)
+        page.goto("about:blank")
+
+
+def _copy_of_the_app(folder: Path) -> Path:
+    folder.mkdir()
+    shutil.copy(ROOT / "app.py", folder)
+    for name in ("data", "geo", "pages", ".streamlit"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
