@@ -1,0 +1,132 @@
+"""XLSX for German Excel: keys stay text, numbers are numbers, headers stand still, nothing is run as a formula."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data import export_table
+from data.export_archive import archive, contents
+from data.export_formula import looks_like_formula
+from data.export_table import ExportColumn, ExportTable
+from data.export_words import SIGNS
+
+SIGNS_SHEET, ABOUT_SHEET, COLUMNS_SHEET = "Zeichen", "Lies mich", "Spalten"
+
+_NUMBER = 'General;-General;"–"'
+"""The cell holds the number 0 and shows the sign of German statistics for it."""
+_YEAR, _DATE, _TEXT = "0", "DD.MM.YYYY", "@"
+_WIDEST, _NARROWEST = 60, 9
+_LONGEST_TITLE = 31
+_LONGEST_TEXT = 32_767
+"""More letters do not fit the name of a sheet or a cell of Excel."""
+_NOTE = (
+    "Zellen mit Text, der mit =, +, -, @, Tabulator oder Zeilenumbruch beginnt, sind als Text gekennzeichnet "
+    "(wie mit vorangestelltem Hochkomma) und werden nicht als Formel gerechnet. Schlüssel (AGS) sind Text, damit "
+    "führende Nullen erhalten bleiben."
+)
+_CORE, _MODIFIED = "docProps/core.xml", re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+
+
+def workbook(
+    tables: Sequence[ExportTable],
+    about: Iterable[tuple[str, str]],
+    day: date,
+    *,
+    about_first: bool = False,
+) -> bytes:
+    """The tables as one XLSX file with sheets that say source, Stand, licence, columns and signs.
+
+    Args:
+        tables: One sheet each, named by its title.
+        about: Label and text of the lines about the whole (see `export_words.about`).
+        day: Stand; stands for the time the file was made too, so that equal data give equal bytes.
+        about_first: The file opens on these lines instead of the first table.
+    """
+    book = Workbook()
+    del book[book.active.title]
+    lines = (("Stand", "Hinweis"), [*about, ("Formeln", _NOTE)])
+    if about_first:
+        _write_pairs(book.create_sheet(ABOUT_SHEET), *lines)
+    for table in tables:
+        _write_table(book.create_sheet(table.title[:_LONGEST_TITLE]), table)
+    if not about_first:
+        _write_pairs(book.create_sheet(ABOUT_SHEET), *lines)
+    if any(column.description for table in tables for column in table.columns):
+        _write_table(book.create_sheet(COLUMNS_SHEET), _dictionary(tables))
+    _write_pairs(book.create_sheet(SIGNS_SHEET), ("Zeichen", "Bedeutung"), SIGNS)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return _dated(buffer.getvalue(), day)
+
+
+def _write_table(sheet: Worksheet, table: ExportTable) -> None:
+    widths = [_NARROWEST] * len(table.columns)
+    for number, column in enumerate(table.columns, 1):
+        _head(sheet.cell(1, number), column.title)
+    for line, row in enumerate(table.rows, 2):
+        for number, (column, value) in enumerate(zip(table.columns, row, strict=True), 1):
+            if value is not None:
+                _put(sheet.cell(line, number), value, column)
+                widths[number - 1] = max(widths[number - 1], len(str(value)) + 2)
+    for number, (column, width) in enumerate(zip(table.columns, widths, strict=True), 1):
+        wide = max(width, len(column.title) + 4)
+        sheet.column_dimensions[get_column_letter(number)].width = min(wide, _WIDEST)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+
+
+def _write_pairs(sheet: Worksheet, heads: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> None:
+    columns = (ExportColumn("label", heads[0]), ExportColumn("text", heads[1]))
+    _write_table(sheet, ExportTable("", sheet.title, "", columns, tuple(pairs)))
+    for row in sheet.iter_rows(min_row=2):
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.column_dimensions["B"].width = 110
+
+
+def _head(cell: Cell, title: str) -> None:
+    _put(cell, title, ExportColumn("", ""))
+    cell.font = Font(bold=True)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _put(cell: Cell, value: export_table.Cell, column: ExportColumn) -> None:
+    if isinstance(value, date):
+        cell.value, cell.number_format = value, _DATE
+    elif isinstance(value, int | float):
+        cell.value, cell.number_format = value, _YEAR if column.is_year else _NUMBER
+    elif value is not None:
+        cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", value)[:_LONGEST_TEXT]
+        # Set after the value: openpyxl would take "=…" for a formula and "#N/A" for an error.
+        cell.data_type = "s"
+        cell.number_format = _TEXT
+        if looks_like_formula(value):
+            # Excel's own mark for "text, even if edited"; unlike an apostrophe it leaves the text as it is.
+            cell.quotePrefix = True
+
+
+def _dictionary(tables: Iterable[ExportTable]) -> ExportTable:
+    columns = tuple(ExportColumn(name, name) for name in ("Tabelle", "Spalte", "Kennung", "Bedeutung"))
+    rows = tuple(
+        (table.title, column.title, column.name, column.description)
+        for table in tables
+        for column in table.columns
+    )
+    return ExportTable("columns", COLUMNS_SHEET, "", columns, rows)
+
+
+def _dated(packed: bytes, day: date) -> bytes:
+    files = contents(packed)
+    moment = f"{day.isoformat()}T00:00:00Z".encode()
+    core = _MODIFIED.sub(rb"\g<1>" + moment, files[_CORE])
+    created = re.compile(rb"(<dcterms:created[^>]*>)[^<]*")
+    return archive(files | {_CORE: created.sub(rb"\g<1>" + moment, core)}, day)

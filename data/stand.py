@@ -1,0 +1,22 @@
+"""The Stand of the whole data set: one day, read from the sources themselves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data.errors import DataError
+from data.model import Dataset
+from data.source_dates import span_of
+
+
+def stand(dataset: Dataset) -> date:
+    """The latest day that a source is dated to; sources dated to a month or a year only do not count.
+
+    Raises:
+        DataError: No source is dated to the day.
+    """
+    spans = [span_of(source.date) for source in dataset.sources.values()]
+    days = [span[0] for span in spans if span is not None and span[0] == span[1]]
+    if not days:
+        raise DataError("at least one source with a full date", file="source.csv", column="date")
+    return max(days)
