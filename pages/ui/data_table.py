@@ -92,7 +92,7 @@ def basis(view: View, cell: Cell) -> str:
     """Quotient and qualifications, or why there is no value."""
     if cell.value is None:
         return view.words.gap(cell)
-    return " ".join(view.words.basis_lines(cell))
+    return " · ".join(view.words.basis_lines(cell))
 
 
 def sources(cell: Cell) -> str:

@@ -8,13 +8,19 @@ from pages.ui.view import View
 
 def title(view: View) -> str:
     """Kennzahl, Bezug and year: "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"."""
+    return say("heading.title", view.selection.sprache, label=subject(view), year=view.selection.jahr)
+
+
+def subject(view: View) -> str:
+    """Kennzahl and Bezug without the year: "… je 100.000 Einwohner", "…: Euro je Einwohner"."""
     language = view.selection.sprache
     label = view.indicator.label.said(language)
-    bezug = view.bezug.label.said(language)
-    key = "heading.absolute" if view.bezug.id == "absolut" else "heading.rate"
-    if view.bezug.id == "einwohner-je-stelle":
-        key = "heading.inverted"
-    return say(key, language, label=label, bezug=bezug, year=view.selection.jahr)
+    if view.bezug.id == "absolut":
+        return label
+    # "je 100.000 Einwohner" goes on the sentence; "Einwohner je Stelle" is a unit of its own.
+    own = view.bezug.id in ("einwohner-je-stelle", "eur-je-einwohner")
+    key = "heading.own_unit" if own else "heading.related"
+    return say(key, language, label=label, bezug=view.bezug.label.said(language))
 
 
 def lead(view: View) -> str:

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from data.words import Language
-from geo.boundaries import areas_script
+from geo.boundaries import areas_script, licence_line
 from geo.leaflet_map import RHEIN_MAIN, Boundaries, OfflineMap, Paint
 from pages.ui.assets import asset_url
 from pages.ui.messages import say
@@ -82,6 +82,7 @@ def _options(frame: MapFrame) -> dict[str, object]:
     return {
         **texts,
         "lang": frame.language,
+        "licence": licence_line(),
         "height": frame.height_px,
         "focus": frame.focus,
         "rhein_main_bounds": RHEIN_MAIN,

@@ -7,6 +7,7 @@ from pages.ui import blocks
 from pages.ui.benchmark import against_mean, mean_text
 from pages.ui.choices import with_kennzahl
 from pages.ui.data_table import Column, Row, basis
+from pages.ui.heading import subject
 from pages.ui.messages import say
 from pages.ui.source_list import source_entries
 from pages.ui.view import View, view_of
@@ -49,12 +50,9 @@ def show_profile_figures(view: View, area_id: str) -> None:
 def _row(view: View, area_id: str) -> Row:
     cell, language = view.table.cells[area_id], view.selection.sprache
     own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
-    label = view.indicator.label.said(language)
-    if view.bezug.id != "absolut":
-        label = say("profile.label_with_bezug", language, label=label, bezug=view.bezug.label.said(language))
     return Row(
         cells=(
-            label,
+            subject(view),
             str(view.selection.jahr),
             view.words.value(cell),
             "" if cell.rank is None else say("profile.rank", language, rank=cell.rank, n=cell.n),

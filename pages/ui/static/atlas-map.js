@@ -316,6 +316,8 @@
       link.setAttribute("aria-label", pair[1]);
       L.DomEvent.on(link, "click", function () { touched = true; });
     });
+    // The licence asks for its line on every map, wherever the map is shown; without Leaflet's own flag before it.
+    L.control.attribution({prefix: false}).addAttribution(escaped(options.licence).outerHTML).addTo(map);
     button(options.whole, "⌂", function () { wholeState(true); });
     button(options.rhein_main, "RM", function () { touched = true; map.fitBounds(options.rhein_main_bounds); });
   }
@@ -357,6 +359,7 @@
       "#map_div{background:transparent!important;font:inherit;outline-offset:-2px}",
       ".leaflet-interactive:focus{outline:none}",
       ".leaflet-tooltip{white-space:normal;width:max-content;max-width:min(290px,70vw);font-size:14px;line-height:1.35;padding:8px 10px;color:#1a1f26;border-color:#767676}",
+      ".leaflet-control-attribution{font-size:11px;line-height:1.4;color:#1a1f26}",
       ".leaflet-bar a,.wir-view button{width:32px;height:32px;line-height:32px;font-size:18px;color:#1a1f26;background:#fff;border:0;padding:0;cursor:pointer}",
       ".wir-view button{font-size:14px;font-weight:600;display:block}",
       ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #ffbf47;outline-offset:-3px}",
