@@ -19,9 +19,12 @@ from pages.ui.assets import asset_url
 from pages.ui.messages import say
 
 HEAD_START_S = 0.04
-"""How long the rest of the page waits for the map to be painted: 10 ms until Streamlit sends, 10 ms for which its frontend
-collects what arrives in order to draw it in one go, 16 ms until the next frame. Without the head start the new fills
-wait until 40 other elements are laid out (50 to 60 ms more). Asleep, the run costs no other session anything."""
+"""How long the rest of the page waits for the map to be painted.
+
+10 ms until Streamlit sends, 10 ms for which its frontend collects what arrives in order to draw it in one go, 16 ms
+until the next frame. Without the head start the new fills wait until 40 other elements are laid out (50 to 60 ms
+more). Asleep, the run costs no other session anything.
+"""
 
 
 @dataclass(frozen=True, slots=True)
