@@ -13,12 +13,15 @@ The rules, in order (DESIGN.md, section 2):
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from data.model import Observation, Source
 from data.source_dates import after_year, clearly_later, span_of
 
 EXACT = ("exact", "stated")
+RuleName = Literal["held", "exact", "later"]
+"""Rules 1 to 3, by what they prefer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,14 @@ class Judgement:
     Attributes:
         used: Observations that survive all rules, best first.
         ordered: All observations that were judged, best first.
+        beaten_by: The rule that ruled an observation out, by its id; those used are not in it.
     """
 
     value: float
     upper: float | None
     used: tuple[Observation, ...]
     ordered: tuple[Observation, ...]
+    beaten_by: Mapping[str, RuleName] = field(default_factory=dict)
 
 
 def judge(candidates: Sequence[Observation], sources: Mapping[str, Source]) -> Judgement:
@@ -50,10 +55,12 @@ def judge(candidates: Sequence[Observation], sources: Mapping[str, Source]) -> J
         raise ValueError("judge needs at least one observation, each with a number")
     remaining = sorted(candidates, key=lambda one: _best_first(one, sources))
     beaten: list[Observation] = []
-    for rule in (_best_stage, _most_exact, _latest):
+    beaten_by: dict[str, RuleName] = {}
+    for name, rule in _RULES:
         kept = rule(remaining, sources)
-        beaten = [one for one in remaining if one not in kept] + beaten
-        remaining = kept
+        lost = [one for one in remaining if one not in kept]
+        beaten_by |= {one.id: name for one in lost}
+        beaten, remaining = lost + beaten, kept
     numbers = [one.number for one in remaining if one.number is not None]
     lower, upper = min(numbers), max(numbers)
     return Judgement(
@@ -61,6 +68,7 @@ def judge(candidates: Sequence[Observation], sources: Mapping[str, Source]) -> J
         upper=upper if upper > lower else None,
         used=tuple(remaining),
         ordered=(*remaining, *beaten),
+        beaten_by=beaten_by,
     )
 
 
@@ -91,6 +99,13 @@ def _latest(candidates: list[Observation], sources: Mapping[str, Source]) -> lis
             clearly_later(sources[other.source_id].date, sources[one.source_id].date) for other in candidates
         )
     ]
+
+
+_RULES: tuple[tuple[RuleName, _Rule], ...] = (
+    ("held", _best_stage),
+    ("exact", _most_exact),
+    ("later", _latest),
+)
 
 
 def _best_first(one: Observation, sources: Mapping[str, Source]) -> tuple[float, int, int, str]:
