@@ -26,6 +26,9 @@ st.navigation(
             icon=":material/account_balance:",
             url_path="programm",
         ),
+        st.Page(
+            "daten.py", title=say("daten.page", language()), icon=":material/database:", url_path="daten"
+        ),
     ],
     position="top",
 ).run()
