@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.indicator import Indicator
 from data.model import Dataset, Observation
@@ -49,16 +49,18 @@ def evidence(dataset: Dataset, indicator: Indicator, area_id: str, year: int) ->
     )
 
 
-def dated(dataset: Dataset, measures: Collection[str], area_id: str) -> list[Observation]:
+# Asked again for each of twenty years when the years with figures are looked for.
+@lru_cache(maxsize=1024)
+def dated(dataset: Dataset, measures: tuple[str, ...], area_id: str) -> tuple[Observation, ...]:
     """Observations of the measures for the area (or jointly for it) that stand for a year, month or day."""
-    return [
+    return tuple(
         one
         for one in dataset.observations.values()
         if one.measure in measures
         and one.precision in YEARLY
         and one.start is not None
         and (one.area_id == area_id or area_id in one.joint_with)
-    ]
+    )
 
 
 def _says_since(one: Observation, indicator: Indicator) -> bool:
