@@ -1,12 +1,32 @@
-"""The programme: its budget, what it is for, its steps, and how its case management works."""
+"""The programme: its budget, how it rose, what it pays for, how case management works, and its steps in time."""
 
-from pages.ui import blocks, frame
-from pages.ui.messages import say
+import streamlit as st
+
+from pages.ui import frame
+from pages.ui.budget_chart import show_budget_chart
+from pages.ui.casework import show_casework
+from pages.ui.funding_cards import show_funding_cards
+from pages.ui.other_scopes import show_other_scopes
+from pages.ui.programme_head import show_programme_head
+from pages.ui.programme_sources import show_programme_sources
+from pages.ui.programme_steps import show_steps
+from pages.ui.rise_chart import show_rise_chart
+from pages.ui.share_cards import show_share_cards
 
 view = frame.begin("programm")
-language = view.selection.sprache
 
 with frame.body(view):
-    blocks.show("head", title=say("programme.title", language), lines=[say("programme.aim", language)])
+    show_programme_head(view)
+    left, right = st.columns([0.58, 0.42], gap="large")
+    with left:
+        show_budget_chart(view)
+    with right:
+        show_other_scopes(view)
+    show_rise_chart(view)
+    show_funding_cards(view)
+    show_casework(view)
+    show_steps(view)
+    show_share_cards(view)
+    show_programme_sources(view)
 
 frame.end(view)

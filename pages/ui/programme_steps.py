@@ -1,0 +1,30 @@
+"""The steps of the programme on a line of time, oldest first."""
+
+from __future__ import annotations
+
+from data.steps import steps
+from pages.ui import blocks
+from pages.ui.figure_list import figure_lines
+from pages.ui.funding_cards import Card
+from pages.ui.messages import say
+from pages.ui.stated import period_words
+from pages.ui.view import View
+
+
+def show_steps(view: View) -> None:
+    """Write the line of time."""
+    language, dataset = view.selection.sprache, view.dataset
+    blocks.show(
+        "programme_steps",
+        title=say("step.title", language),
+        lead=say("step.lead", language),
+        cards=[
+            Card(
+                title=say(f"step.{step.id}", language),
+                text=say(f"step.{step.id}_text", language),
+                lines=figure_lines(dataset, step.observations, language),
+                period=period_words(step.observations[0], language),
+            )
+            for step in steps(dataset)
+        ],
+    )
