@@ -39,7 +39,7 @@ def nearest_year(year: int, kennzahl: str, bezug: str, dataset: Dataset) -> int:
 
 def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[Notice, ...]]:
     """The view that a link asks for, with a notice for everything in it that cannot be shown."""
-    reader = _Reader({key: query[key][:LONGEST_VALUE] for key in PARAMETERS if query.get(key)})
+    reader = _Reader({key: _shortened(query[key]) for key in PARAMETERS if query.get(key)})
     kennzahl = reader.one("kennzahl", {k: k for k in INDICATORS}, DEFAULT_KENNZAHL)
     allowed = INDICATORS[kennzahl].bezuege
     bezug = reader.one("bezug", {b: b for b in allowed}, allowed[0])
@@ -100,6 +100,11 @@ def _unless(value: object, default: object) -> str:
 
 def _list(chosen: Sequence[T], everything: Sequence[T], slug: Callable[[T], str]) -> str:
     return "" if set(chosen) == set(everything) else ",".join(slug(each) for each in chosen) or "keine"
+
+
+def _shortened(value: str) -> str:
+    # The ellipsis makes what is left unusable: half of a long number would be another number.
+    return value if len(value) <= LONGEST_VALUE else value[:LONGEST_VALUE] + "…"
 
 
 class _Reader:
