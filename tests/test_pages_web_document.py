@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse
 
-from pages.ui.assets import asset_path
+from pages.ui.assets import DOCUMENT_SCRIPTS, STYLESHEETS, asset_path
 from pages.web.document import GermanDocument, document, plain_page
 from pages.web.headers import MAP_FRAME_PATH
 from tests.conftest import Answer
@@ -28,10 +28,14 @@ def test_page_gets_the_german_document(ask: Ask, path: str) -> None:
     base_path = "/atlas" if path.startswith("/atlas") else ""
     answer = ask(GermanDocument(SHELL, base_path), path)
     assert answer.status == 200
-    # The document is Streamlit's own but for the app's style sheet, addressed below the base path.
-    sheet = f'<link rel="stylesheet" href="{base_path}{asset_path("style.css")}">'
-    assert answer.body.decode().replace(sheet, "") == document()
-    assert answer.body.decode().count(sheet) == 1
+    # The document is Streamlit's own but for the app's sheets and scripts, addressed below the base path.
+    own = [f'<link rel="stylesheet" href="{base_path}{asset_path(name)}">' for name in STYLESHEETS]
+    own += [f'<script defer src="{base_path}{asset_path(name)}"></script>' for name in DOCUMENT_SCRIPTS]
+    html = answer.body.decode()
+    assert [html.count(each) for each in own] == [1] * len(own)
+    for each in own:
+        html = html.replace(each, "")
+    assert html == document()
     assert int(answer.headers["content-length"]) == len(answer.body)
     assert "etag" not in answer.headers
 

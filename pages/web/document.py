@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
-from pages.ui.assets import STYLESHEETS, asset_path
+from pages.ui.assets import DOCUMENT_SCRIPTS, STYLESHEETS, asset_path
 from pages.web import words
 from pages.web.paths import FILE_PREFIXES, PAGE_PATHS, path_below
 
@@ -72,7 +72,7 @@ class GermanDocument:
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self._app = app
         self._base_path = base_path
-        self._page = _with_stylesheet(base_path).encode()
+        self._page = _with_own_files(base_path).encode()
         self._not_found = plain_page(words.NOT_FOUND_TITLE, words.NOT_FOUND_TEXT, f"{base_path}/").encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -97,10 +97,13 @@ class GermanDocument:
         await self._app(scope, receive, send_own)
 
 
-def _with_stylesheet(base_path: str) -> str:
-    """The document with the app's own sheets: loaded once and kept, instead of sent with every run of the script."""
+def _with_own_files(base_path: str) -> str:
+    """The document with the app's own sheets and scripts: loaded once and kept, not sent with every run."""
     links = "".join(f'<link rel="stylesheet" href="{base_path}{asset_path(name)}">' for name in STYLESHEETS)
-    return document().replace("</head>", f"{links}</head>", 1)
+    scripts = "".join(
+        f'<script defer src="{base_path}{asset_path(name)}"></script>' for name in DOCUMENT_SCRIPTS
+    )
+    return document().replace("</head>", f"{links}{scripts}</head>", 1)
 
 
 def _is_document(start: Message) -> bool:

@@ -1,0 +1,35 @@
+/* Links of the app's own blocks (class wir-in-app) change the view without loading the page anew.
+   They are ordinary links: opened in a new tab, copied, or without this script they lead to the same view.
+   Streamlit follows the browser's history, so a step in it is all that is needed. */
+(function () {
+  "use strict";
+  var PATIENCE_MS = 10000;
+
+  function all() {
+    return Array.prototype.slice.call(document.querySelectorAll("a.wir-in-app"));
+  }
+
+  /* The block is written anew and takes the focus with it; whoever uses the keyboard goes on where they were. */
+  function keepFocus(link) {
+    var href = link.getAttribute("href"), place = all().indexOf(link);
+    var observer = new MutationObserver(function () {
+      if (document.activeElement && document.activeElement !== document.body) { return; }
+      var links = all();
+      var same = links.filter(function (each) { return each.getAttribute("href") === href; })[0] || links[place];
+      if (same) { same.focus({preventScroll: true}); }
+    });
+    observer.observe(document.body, {childList: true, subtree: true});
+    window.setTimeout(function () { observer.disconnect(); }, PATIENCE_MS);
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest ? event.target.closest("a.wir-in-app") : null;
+    if (!link || event.defaultPrevented || event.button) { return; }
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) { return; }
+    event.preventDefault();
+    if (link.href === location.href) { return; }
+    keepFocus(link);
+    history.pushState(null, "", link.href);
+    window.dispatchEvent(new PopStateEvent("popstate", {state: null}));
+  });
+})();
