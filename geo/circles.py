@@ -8,7 +8,7 @@ from typing import Literal
 
 CircleKind = Literal["whole", "joint", "part"]
 
-LARGEST_PX = 30.0
+LARGEST_PX = 28.0
 """Radius of the largest value of all years: large enough to compare, small enough for the Rhein-Main area."""
 
 _STEPS = (1, 2, 5)

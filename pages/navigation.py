@@ -27,6 +27,12 @@ st.navigation(
             url_path="programm",
         ),
         st.Page(
+            "ikw.py",
+            title=say("ikw.page", language()),
+            icon=":material/diversity_3:",
+            url_path="ikw",
+        ),
+        st.Page(
             "daten.py", title=say("daten.page", language()), icon=":material/database:", url_path="daten"
         ),
     ],

@@ -14,9 +14,13 @@ AT_LEAST, DISPUTED = "≥", "?"
 
 def map_table(view: View) -> str:
     """The style table of the view, see `geo.choropleth`."""
-    paints = {area_id: _paint(view, area_id, cell) for area_id, cell in view.table.cells.items()}
     overlay = Overlay(chosen=view.selection.gebiet, joint=joint_groups(view))
-    return paint_table(area_order(), paints, view.colours, overlay)
+    return paint_table(area_order(), area_paints(view), view.colours, overlay)
+
+
+def area_paints(view: View) -> dict[str, AreaPaint]:
+    """Fill, mark and tooltip of every area."""
+    return {area_id: _paint(view, area_id, cell) for area_id, cell in view.table.cells.items()}
 
 
 def joint_groups(view: View) -> tuple[tuple[str, ...], ...]:

@@ -204,7 +204,7 @@
       return {at: [area.label[1], area.label[0]], text: table.rows[area.index][1], size: area.size};
     });
     (table.circles || []).forEach(function (row) {
-      found.push({at: [row[0], row[1]], text: row[5], size: 100 + row[2]});
+      found.push({at: [row[0], row[1]], text: row[5], size: 100 + row[2], on: " wir-on-circle"});
     });
     return found.filter(function (each) { return each.text; })
       .sort(function (a, b) { return b.size - a.size; });
@@ -228,7 +228,7 @@
       html.textContent = label.text;
       badges.push(L.marker(label.at, {
         interactive: false, keyboard: false, pane: "wir-badges",
-        icon: L.divIcon({className: "wir-badge", html: html, iconSize: [2 * half, 18]})
+        icon: L.divIcon({className: "wir-badge" + (label.on || ""), html: html, iconSize: [2 * half, 18]})
       }).addTo(map));
     });
     badges.forEach(function (badge) { badge.getElement().setAttribute("aria-hidden", "true"); });
@@ -240,15 +240,14 @@
     var shape = document.createElementNS(SVG, "circle");
     shape.setAttribute("r", radius);
     shape.setAttribute("fill", open ? "none" : table.circle_colour);
-    shape.setAttribute("fill-opacity", "0.82");
-    /* White below and dark above: a line that shows on every class, light and dark. */
+    shape.setAttribute("fill-opacity", "0.78");         // the fill of a small city below still shows
     shape.setAttribute("stroke", "#14181d");
     shape.setAttribute("stroke-width", open ? "2" : "1.5");
     if (open) { shape.setAttribute("stroke-dasharray", "4 3"); }
     return shape;
   }
 
-  function halo(radius) {
+  function halo(radius) {                           // white below the dark line: it shows on every class, light and dark
     var shape = ring(radius, true);
     shape.setAttribute("stroke", "#ffffff");
     shape.setAttribute("stroke-width", "4");
@@ -364,7 +363,8 @@
       ".wir-view button{font-size:14px;font-weight:600;display:block}",
       ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #ffbf47;outline-offset:-3px}",
       ".wir-badge{display:flex;align-items:center;justify-content:center}",
-      ".wir-badge span{background:rgba(255,255,255,.88);color:#1a1f26;font-size:12px;font-weight:600;line-height:16px;padding:0 3px;border-radius:3px;white-space:nowrap}"
+      ".wir-badge span{background:rgba(255,255,255,.88);color:#1a1f26;font-size:12px;font-weight:600;line-height:16px;padding:0 3px;border-radius:3px;white-space:nowrap}",
+      ".wir-on-circle span{background:none;padding:0;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff}"
     ].join("\n");
     document.head.appendChild(node);
   }

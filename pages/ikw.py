@@ -1,0 +1,45 @@
+"""The Intercultural Week: its years nationwide, and its events and organisers as circles on the map."""
+
+import streamlit as st
+
+from pages.ui import blocks, frame, state
+from pages.ui.area_card import show_area_card
+from pages.ui.data_table import show_data_table
+from pages.ui.definition import show_definition
+from pages.ui.ikw_controls import choose_kennzahl_and_year, ikw_sidebar
+from pages.ui.ikw_legend import show_ikw_legend
+from pages.ui.ikw_map import ikw_table
+from pages.ui.ikw_matrix import show_matrix
+from pages.ui.ikw_nationwide import show_nationwide
+from pages.ui.ikw_view import ikw_view
+from pages.ui.ikw_words import lead, show_year_figures, title
+from pages.ui.ikw_years import show_years
+from pages.ui.map_view import MapFrame, show_map
+from pages.ui.messages import say
+
+view = frame.begin("ikw")
+week = ikw_view(view)
+language = view.selection.sprache
+
+with frame.body(view):
+    blocks.show("head", title=title(week), lines=lead(week))
+    choose_kennzahl_and_year(week)
+    left, right = st.columns([0.56, 0.44], gap="medium")
+    with left:
+        show_map(
+            MapFrame(key="ikw", height_px=620, language=language),
+            ikw_table(week),
+            on_pick=lambda area_id: state.change(gebiet=area_id),
+        )
+        st.caption(say("ikw.hint", language))
+    with right:
+        show_year_figures(week)
+        show_ikw_legend(week)
+        show_area_card(week)
+    show_years(week)
+    show_nationwide(week)
+    show_matrix(week)
+    show_data_table(week)
+    show_definition(week)
+
+frame.end(view, choices=lambda _: ikw_sidebar(week))

@@ -1,0 +1,78 @@
+"""The Intercultural Week nationwide as a table of years: motto, days, numbers with bars, sources; gaps as gaps."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from data.figure import Figure
+from data.nationwide import EVENTS, PLACES, NationwideYear, nationwide_years
+from data.words import Language
+from pages.ui import blocks
+from pages.ui.data_table import Column, Row
+from pages.ui.ikw_words import UNKNOWN, amount, days, motto, refugee_day
+from pages.ui.messages import say
+from pages.ui.source_mark import mark_of
+from pages.ui.view import View
+
+
+def show_nationwide(view: View) -> None:
+    """Write the table of all years that anything is stated for."""
+    language, years = view.selection.sprache, nationwide_years(view.dataset)
+    heads = ("motto", "days", "refugee_day", EVENTS, PLACES)
+    blocks.show(
+        "ikw_nationwide",
+        title=say("ikw.nationwide", language, first=years[0].year, last=years[-1].year),
+        note=say("ikw.nationwide_note", language),
+        caption=say("ikw.nationwide_caption", language),
+        columns=[
+            Column(say("controls.jahr", language)),
+            *(Column(say(f"ikw.{head}", language)) for head in heads),
+            Column(say("table.source", language)),
+        ],
+        head=0,
+        rows=[_row(view, year, years) for year in years],
+    )
+
+
+def _row(view: View, year: NationwideYear, every: tuple[NationwideYear, ...]) -> Row:
+    language = view.selection.sprache
+    top_events = max(_end(each.events) for each in every)
+    top_places = max(_end(each.places) for each in every)
+    return Row(
+        cells=(
+            str(year.year),
+            motto(year) or UNKNOWN,
+            days(year, language) or UNKNOWN,
+            refugee_day(year, language) or UNKNOWN,
+            _with_bar(year.events, top_events, language),
+            _with_bar(year.places, top_places, language),
+            _sources(view, year),
+        ),
+        mark="wir-chosen-row" if year.year == view.selection.jahr else "",
+    )
+
+
+def _with_bar(figure: Figure, top: float, language: Language) -> str:
+    if figure.value is None:
+        return UNKNOWN
+    share, upper = 100 * figure.value / top, 100 * _end(figure) / top
+    # Escaped by its template, so the table may take it as it is.
+    return Markup(
+        blocks.rendered(
+            "ikw_amount",
+            text=amount(figure, language),
+            share=round(share, 1),
+            more=round(upper - share, 1),
+        ).strip()
+    )
+
+
+def _end(figure: Figure) -> float:
+    return max(figure.value or 0, figure.upper or 0)
+
+
+def _sources(view: View, year: NationwideYear) -> str:
+    if not year.told:
+        return ""
+    mark = mark_of(view.dataset, year.told, view.selection.sprache)
+    return Markup(blocks.rendered("source_mark", mark=mark).strip())

@@ -1,0 +1,104 @@
+"""Title, lead and key figures of the page of the Intercultural Week."""
+
+from __future__ import annotations
+
+from data import formats
+from data.figure import Figure
+from data.nationwide import (
+    EVENTS,
+    FIRST_DAY,
+    LAST_DAY,
+    MOTTO,
+    PLACES,
+    REFUGEE_DAY,
+    NationwideYear,
+    nationwide_years,
+)
+from data.words import Language
+from pages.ui import blocks
+from pages.ui.heading import coverage_text
+from pages.ui.ikw_view import is_rate
+from pages.ui.key_figures import KeyFigure
+from pages.ui.messages import say
+from pages.ui.view import View
+
+UNKNOWN = "."
+"""Sign of official statistics for a number that is not known."""
+
+
+def title(view: View) -> str:
+    """Name of the week, what is counted, and the year."""
+    language = view.selection.sprache
+    return say(
+        "ikw.title",
+        language,
+        unit=view.indicator.unit_plural.said(language),
+        year=view.selection.jahr,
+    )
+
+
+def lead(view: View) -> list[str]:
+    """How many areas are known, counted from the data, and how to read the map."""
+    language = view.selection.sprache
+    coverage = coverage_text(view)
+    key = "ikw.lead_rate" if is_rate(view) else "ikw.lead_count"
+    return [
+        say("ikw.coverage", language, year=view.selection.jahr, coverage=coverage),
+        say(key, language, unit=view.indicator.unit_plural.said(language)),
+    ]
+
+
+def show_year_figures(view: View) -> None:
+    """Write what is known of the whole of Germany in the view's year; nothing where nothing is."""
+    language, year = view.selection.sprache, view.selection.jahr
+    found = next((each for each in nationwide_years(view.dataset) if each.year == year), None)
+    rows = year_figures(found, language)
+    if rows:
+        blocks.show("key_figures", label=say("ikw.key_label", language, year=year), figures=rows)
+
+
+def year_figures(nationwide: NationwideYear | None, language: Language) -> list[KeyFigure]:
+    """Motto, days and numbers of the whole of Germany in the year; what is not known is left out."""
+    if nationwide is None:
+        return []
+    found = [
+        (motto(nationwide), "ikw.motto"),
+        (days(nationwide, language), "ikw.days"),
+        (refugee_day(nationwide, language), "ikw.refugee_day"),
+        (amount(nationwide.events, language), f"ikw.{EVENTS}"),
+        (amount(nationwide.places, language), f"ikw.{PLACES}"),
+    ]
+    return [KeyFigure(value, say(key, language)) for value, key in found if value]
+
+
+def motto(nationwide: NationwideYear) -> str:
+    """The motto, in quotation marks; empty for a gap."""
+    return " / ".join(f"„{words}“" for words in nationwide.stated(MOTTO))
+
+
+def days(nationwide: NationwideYear, language: Language) -> str:
+    """First and last day; only the one that is known; empty for a gap."""
+    first, last = (_dates(nationwide, measure, language) for measure in (FIRST_DAY, LAST_DAY))
+    if first and last:
+        return say("ikw.from_to", language, first=first, last=last)
+    return say("ikw.from", language, first=first) if first else last
+
+
+def refugee_day(nationwide: NationwideYear, language: Language) -> str:
+    """Day of the Tag des Flüchtlings; empty for a gap."""
+    return _dates(nationwide, REFUGEE_DAY, language)
+
+
+def amount(figure: Figure, language: Language) -> str:
+    """The number as sources qualify it, a range where they differ; empty for a gap."""
+    if figure.value is None:
+        return ""
+    text = formats.number(figure.value, 0, language)
+    if figure.upper is not None:
+        return formats.disputed(text, formats.number(figure.upper, 0, language), language)
+    text = formats.with_qualifier(text, figure.qualifier, language)
+    return say("ikw.announced", language, value=text) if figure.stage == "announced" else text
+
+
+def _dates(nationwide: NationwideYear, measure: str, language: Language) -> str:
+    return " / ".join(formats.date_or_text(day, language) for day in nationwide.stated(measure))
