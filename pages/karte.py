@@ -6,6 +6,7 @@ from pages.ui import blocks, frame, state
 from pages.ui.area_card import show_area_card
 from pages.ui.data_table import show_data_table
 from pages.ui.definition import show_definition
+from pages.ui.downloads import show_view_downloads
 from pages.ui.heading import lead, title
 from pages.ui.key_figures import show_key_figures
 from pages.ui.legend import show_legend
@@ -41,6 +42,7 @@ with frame.body(view):
     show_reading_help(view)
     choose_order(view)
     show_data_table(view)
+    show_view_downloads(view)
     show_definition(view)
 
 frame.end(view)

@@ -29,7 +29,8 @@ STYLESHEETS = tuple(sorted(file.name for file in (Path(__file__).parent / "stati
 """Sheets of the app's own blocks, linked in the document of every page."""
 
 DOCUMENT_SCRIPTS = ("copy.js", "in-app-links.js")
-"""Scripts of the document of every page. copy: buttons that copy a text (`share`). in-app-links: links of the app's own blocks do not load the page anew."""
+"""Scripts of the document of every page. copy: buttons that copy a text (`share`).
+in-app-links: links of the app's own blocks do not load the page anew."""
 
 LOGO = str(Path(__file__).with_name("logo.svg"))
 """The name of the atlas as a picture; Streamlit serves it."""

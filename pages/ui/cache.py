@@ -6,10 +6,18 @@ from functools import lru_cache
 
 import streamlit as st
 
+from data.export_csv import csv_zip
+from data.export_package import data_package
+from data.export_table import packaged_tables
+from data.export_words import about
+from data.export_workbook import workbook
+from data.conflicts import Conflict, conflicts
+from data.coverage import CoverageMatrix, coverage_matrix
 from data.load import load_dataset
 from data.metrics import year_table, years
 from data.model import Dataset
 from data.places import Place, search_places
+from data.stand import stand
 from data.year_table import YearTable
 
 
@@ -39,3 +47,38 @@ def known_years(kennzahl: str, bezug: str) -> tuple[int, ...]:
 def figures_of(kennzahl: str, bezug: str, year: int, include_partial: bool) -> YearTable:
     """The figures of all areas; a few kilobytes each, bounded by the number of views there are."""
     return year_table(dataset(), kennzahl, bezug, year, include_partial)
+
+
+@lru_cache(maxsize=1)
+def whole_workbook() -> bytes:
+    """All tables as XLSX, 300 kB; made at the first click, a second and a half."""
+    return workbook(packaged_tables(), _about_all(), stand(dataset()), about_first=True)
+
+
+@lru_cache(maxsize=1)
+def whole_csv() -> bytes:
+    """All tables as CSV for Excel in a zip, 100 kB."""
+    return csv_zip(packaged_tables(), _about_all(), stand(dataset()))
+
+
+@lru_cache(maxsize=1)
+def whole_package() -> bytes:
+    """The Frictionless Data Package, 110 kB."""
+    return data_package(dataset(), stand(dataset()))
+
+
+@lru_cache(maxsize=1)
+def _about_all() -> tuple[tuple[str, str], ...]:
+    return tuple(about(dataset(), "Datensatz", stand(dataset()), dataset().sources))
+
+
+@lru_cache(maxsize=32)
+def coverage_of(kennzahl: str) -> CoverageMatrix:
+    """In which way each area and year of a Kennzahl is known; there are ten."""
+    return coverage_matrix(dataset(), kennzahl)
+
+
+@lru_cache(maxsize=1)
+def known_conflicts() -> tuple[Conflict, ...]:
+    """Sources that contradict each other."""
+    return conflicts(dataset())

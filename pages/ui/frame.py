@@ -13,6 +13,7 @@ from pages.ui.controls import sidebar
 from pages.ui.messages import say
 from pages.ui.search import search_field
 from pages.ui.selection import Selection
+from pages.ui.share import show_share
 from pages.ui.view import View, view_of
 
 
@@ -49,6 +50,7 @@ def end(view: View, choices: Callable[[View], None] = sidebar) -> None:
     with st.sidebar:
         search_field(view.selection)
     choices(view)
+    show_share(view, state.page())
     _footer(view.selection)
     state.write_link(view.selection, view.dataset)
 

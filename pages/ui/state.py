@@ -41,6 +41,12 @@ def current(dataset: Dataset, page: str) -> Selection:
     return chosen
 
 
+def page() -> str:
+    """``url_path`` of the page on screen."""
+    shown: str = st.session_state[_PAGE]
+    return shown
+
+
 def notices() -> tuple[Notice, ...]:
     """What could not be used of the link that was read last; empty once a choice has been made."""
     found: tuple[Notice, ...] = st.session_state.get(_NOTICES, ())

@@ -1,0 +1,98 @@
+"""The address of a view and how to cite it: title, Stand, sources, day of access."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from data import formats
+from data.export_view import view_sources
+from data.export_words import few
+from data.model import GERMANY, HESSEN, Dataset, Observation
+from data.stand import stand
+from pages.ui import link
+from pages.ui.configuration import configuration
+from pages.ui.heading import title
+from pages.ui.messages import say
+from pages.ui.observation_table import observations_of, rules_of
+from pages.ui.selection import Selection
+from pages.ui.view import View
+
+_ABOUT: Mapping[str, Callable[[Observation], bool]] = {
+    "ikw": lambda one: one.measure.startswith("ikw_"),
+    "programm": lambda one: one.area_id in (HESSEN, GERMANY) and not one.measure.startswith("ikw_"),
+}
+"""Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all."""
+
+
+def address(selection: Selection, dataset: Dataset, page: str) -> str:
+    """The view as an address that may be handed on.
+
+    The start of it is the configured one, else what stands in the reader's browser.
+
+    Args:
+        selection: The view.
+        dataset: All tables.
+        page: ``url_path`` of the page.
+    """
+    base = configuration().base_address
+    here = f"{base}/{page}" if base else _own_address(page)
+    query = urlencode(link.write(selection, dataset), safe=",")
+    return f"{here}?{query}" if query else here
+
+
+def _own_address(page: str) -> str:
+    # Without a browser, as in tests, there is no host to name.
+    seen = st.context.url
+    return f"/{page}" if seen is None else seen.rstrip("/") + ("" if page else "/")
+
+
+def citation(view: View, page: str, today: date) -> str:
+    """One German sentence for a footnote."""
+    language = view.selection.sprache
+    publishers = [view.dataset.sources[each].publisher for each in cited_sources(view, page)]
+    return say(
+        "share.citation_text",
+        language,
+        title=view_title(view, page),
+        stand=formats.day(stand(view.dataset), language),
+        sources=few(list(dict.fromkeys(name for name in publishers if name)), most=4),
+        today=formats.day(today, language),
+        address=address(view.selection, view.dataset, page),
+    )
+
+
+def view_title(view: View, page: str) -> str:
+    """What the view shows, in words."""
+    language, area_id = view.selection.sprache, view.selection.gebiet
+    if not page:
+        return title(view)
+    if page == "kreis" and area_id is not None:
+        return say("share.title_area", language, area=view.dataset.full_name(area_id, view.selection.day))
+    return say(f"share.title_{page}", language)
+
+
+def cited_sources(view: View, page: str) -> list[str]:
+    """Ids of the sources a page stands on, those of most figures first."""
+    if not page:
+        return list(view_sources(view.dataset, view.table))
+    area_id = view.selection.gebiet
+    if page == "kreis" and area_id is not None:
+        return _most_used(_profile_sources(view.dataset, area_id))
+    every = view.dataset.observations.values()
+    speaks_of = _ABOUT.get(page)
+    return _most_used([one.source_id for one in every if speaks_of is None or speaks_of(one)])
+
+
+def _profile_sources(dataset: Dataset, area_id: str) -> list[str]:
+    people = [one.source_id for one in dataset.populations.values() if one.area_id == area_id]
+    rules = [source_id for rule in rules_of(dataset, area_id) for source_id in rule.source_ids]
+    return [*people, *rules, *(one.source_id for one in observations_of(dataset, area_id))]
+
+
+def _most_used(source_ids: list[str]) -> list[str]:
+    return [source_id for source_id, _ in Counter(source_ids).most_common()]

@@ -1,0 +1,103 @@
+"""What whoever runs the atlas may set: `wir-atlas.toml` beside app.py. Optional; knows no Streamlit."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from data.errors import DataError
+
+FILE = "wir-atlas.toml"
+ELSEWHERE = "WIR_ATLAS_CONFIGURATION"
+"""Environment variable that names another file, e.g. where the program's folder cannot be written."""
+
+_ROOT = Path(__file__).resolve().parents[2]
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_KEYS = {"kontakt": ("fehler_mail",), "adresse": ("basis",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The settings; an empty text means "not set".
+
+    Attributes:
+        error_mail: Address that reports of errors go to (``kontakt.fehler_mail``); without it none are offered.
+        base_address: Address of the start page without a trailing slash (``adresse.basis``), for links that
+            people hand on; without it the address in the reader's browser counts.
+    """
+
+    error_mail: str = ""
+    base_address: str = ""
+
+
+@cache
+def configuration() -> Configuration:
+    """The settings of this process, read once.
+
+    Raises:
+        DataError: The file cannot be used, or the environment names one that is not there.
+    """
+    named = os.environ.get(ELSEWHERE, "")
+    path = Path(named) if named else _ROOT / FILE
+    if not named and not path.exists():
+        return Configuration()
+    return read_configuration(path)
+
+
+def read_configuration(path: Path) -> Configuration:
+    """The settings in the file.
+
+    Raises:
+        DataError: The file cannot be read, holds an unknown key, or a value that cannot be meant.
+    """
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as problem:
+        raise DataError("a readable TOML file in UTF-8", file=path.name, value=str(problem)) from None
+    _refuse_unknown(settings, path.name)
+    mail, base = (
+        _text(settings, path.name, "kontakt", "fehler_mail"),
+        _text(settings, path.name, "adresse", "basis"),
+    )
+    if mail and not _MAIL.fullmatch(mail):
+        raise DataError(
+            "one mail address like atlas@example.org",
+            file=path.name,
+            column="kontakt.fehler_mail",
+            value=mail,
+        )
+    if base and not _is_base(base):
+        expected = "an address like https://atlas.example.org, without question mark or #"
+        raise DataError(expected, file=path.name, column="adresse.basis", value=base)
+    return Configuration(mail, base.rstrip("/"))
+
+
+def _refuse_unknown(settings: dict[str, Any], file: str) -> None:
+    for section, entries in settings.items():
+        if section not in _KEYS:
+            raise DataError(f"only the sections {', '.join(_KEYS)}", file=file, value=section)
+        if not isinstance(entries, dict):
+            raise DataError(f"a section [{section}]", file=file, column=section, value=entries)
+        for key in entries:
+            if key not in _KEYS[section]:
+                expected = f"in [{section}] only {', '.join(_KEYS[section])}"
+                raise DataError(expected, file=file, value=f"{section}.{key}")
+
+
+def _text(settings: dict[str, Any], file: str, section: str, key: str) -> str:
+    value = settings.get(section, {}).get(key, "")
+    if not isinstance(value, str):
+        raise DataError('a text in "quotes"', file=file, column=f"{section}.{key}", value=value)
+    return value.strip()
+
+
+def _is_base(text: str) -> bool:
+    parts = urlsplit(text)
+    plain = not (parts.query or parts.fragment or parts.username or re.search(r"[\s<>\"'?#]", text))
+    return plain and parts.scheme in ("https", "http") and bool(parts.hostname)

@@ -1,0 +1,58 @@
+"""Handing a view on: its address and a ready citation, each in a field with a button that copies it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from pages.ui import blocks
+from pages.ui.citation import address, citation
+from pages.ui.messages import say
+from pages.ui.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class CopyField:
+    """A text to copy; `id` ties label, field and button together."""
+
+    id: str
+    label: str
+    text: str
+    button: str
+    long: bool = False
+
+
+def show_share(view: View, page: str) -> None:
+    """Write the block for the view.
+
+    The fields can be selected by hand too. The copying itself is done by ``static/copy.js``, which the
+    document of every page loads: Streamlit's own copy button speaks English only.
+
+    Args:
+        view: The view whose address is handed on.
+        page: ``url_path`` of the page.
+    """
+    language = view.selection.sprache
+    link_text = address(view.selection, view.dataset, page)
+    cited = citation(view, page, date.today())
+    with st.container(key="share"):
+        blocks.show(
+            "share",
+            title=say("share.title", language),
+            done=say("share.done", language),
+            failed=say("share.failed", language),
+            fields=[
+                CopyField(
+                    "wir-link", say("share.link", language), link_text, say("share.copy_link", language)
+                ),
+                CopyField(
+                    "wir-citation",
+                    say("share.citation", language),
+                    cited,
+                    say("share.copy_citation", language),
+                    long=True,
+                ),
+            ],
+        )

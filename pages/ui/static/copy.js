@@ -1,0 +1,29 @@
+/* Copies the text of a field when its button is pressed (templates/share.html). One listener for the whole document,
+   because Streamlit writes the blocks anew with every run of the script. No library, no request. */
+(function () {
+  "use strict";
+
+  function oldWay(field) {
+    field.focus();
+    field.select();
+    return document.execCommand("copy");
+  }
+
+  function say(button, text) {
+    var status = button.closest(".wir-cite").querySelector("[role=status]");
+    status.textContent = "";
+    /* Emptied first: the same words twice would not be read out the second time. */
+    window.setTimeout(function () { status.textContent = text; }, 50);
+  }
+
+  document.addEventListener("click", function (event) {
+    var button = event.target instanceof Element && event.target.closest("button[data-wir-copy]");
+    if (!button) { return; }
+    var field = document.getElementById(button.getAttribute("data-wir-copy"));
+    var done = button.getAttribute("data-wir-done"), failed = button.getAttribute("data-wir-failed");
+    function fallBack() { say(button, oldWay(field) ? done : failed); }
+    /* Without TLS a browser offers no clipboard. */
+    if (!navigator.clipboard) { fallBack(); return; }
+    navigator.clipboard.writeText(field.value).then(function () { say(button, done); }, fallBack);
+  });
+})();
