@@ -6,13 +6,13 @@ from functools import lru_cache
 
 import streamlit as st
 
+from data.conflicts import Conflict, conflicts
+from data.coverage import CoverageMatrix, coverage_matrix
 from data.export_csv import csv_zip
 from data.export_package import data_package
 from data.export_table import packaged_tables
 from data.export_words import about
 from data.export_workbook import workbook
-from data.conflicts import Conflict, conflicts
-from data.coverage import CoverageMatrix, coverage_matrix
 from data.load import load_dataset
 from data.metrics import year_table, years
 from data.model import Dataset
