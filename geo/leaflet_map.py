@@ -19,6 +19,13 @@ RHEIN_MAIN = ((49.85, 8.10), (50.32, 9.10))
 """South-west and north-east corner (lat, lon) of the view in which the small cities can be told apart."""
 
 
+_SIZE = (
+    "<style>html,body{width:100%;height:100%;margin:0}#map_div{width:100%;height:100%}"
+    ".leaflet-container{font-size:1rem}</style>"
+)
+"""What folium writes into the head in a kilobyte, without the line that forbids zooming by hand (WCAG 1.4.4)."""
+
+
 class OfflineMap(folium.Map):
     """A folium map that loads what it is given and nothing else: no tiles, no CDN, no attribution link.
 
@@ -48,11 +55,12 @@ class OfflineMap(folium.Map):
     def render(self, **kwargs: object) -> str:
         """Write the size of the map into the figure's head: all that st_folium reads of a rendered map.
 
-        folium would also compile every script into a page of its own, which st_folium throws away (5 ms a run).
+        The head is sent with every repaint, so it is short. folium would also compile every script into a page
+        of its own, which st_folium throws away (5 ms a run).
         """
         figure = self.get_root()
         assert isinstance(figure, Figure)
-        figure.header.add_child(Element(self._template.module.header(self, kwargs)), name="size")
+        figure.header.add_child(Element(_SIZE), name="size")
         return ""
 
 
