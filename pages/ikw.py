@@ -10,9 +10,9 @@ from pages.ui.ikw_controls import choose_kennzahl_and_year, ikw_sidebar
 from pages.ui.ikw_legend import show_ikw_legend
 from pages.ui.ikw_map import ikw_table
 from pages.ui.ikw_matrix import show_matrix
-from pages.ui.ikw_nationwide import show_nationwide
+from pages.ui.ikw_nationwide import show_nationwide, show_year_facts
 from pages.ui.ikw_view import ikw_view
-from pages.ui.ikw_words import lead, show_year_figures, title
+from pages.ui.ikw_words import lead, title
 from pages.ui.ikw_years import show_years
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
@@ -32,10 +32,10 @@ with frame.body(view):
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )
         st.caption(say("ikw.hint", language))
-    with right:
-        show_year_figures(week)
-        show_ikw_legend(week)
         show_area_card(week)
+    with right:
+        show_ikw_legend(week)
+        show_year_facts(week)
     show_years(week)
     show_nationwide(week)
     show_matrix(week)

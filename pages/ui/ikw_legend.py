@@ -61,13 +61,16 @@ def signs(view: View) -> list[Sign]:
     """What else the map of this year shows; a sign that does not occur is not explained."""
     language, shown = view.selection.sprache, figures(view.table)
     found: list[Sign] = []
-    if any(figure.kind == "joint" for figure in shown):
-        found.append(Sign("joint", "", say("ikw.joint", language)))
     if any(figure.kind == "part" for figure in shown):
         found.append(Sign("open", AT_LEAST, say("ikw.part", language)))
     if any(figure.disputed for figure in shown):
         found.append(Sign("disputed", DISPUTED, say("ikw.disputed", language)))
-    if not is_rate(view):
+    if is_rate(view):
+        return found
+    # The legend of the fill says these where there is one.
+    if any(figure.kind == "joint" for figure in shown):
+        found.append(Sign("joint", "", say("ikw.joint", language)))
+    if shown:
         found.append(Sign("fill", "", say("ikw.fill_known", language), plain_fill(view)))
         found.append(Sign("gap", "", say("ikw.fill_gap", language)))
     return found

@@ -15,6 +15,28 @@ from pages.ui.source_mark import mark_of
 from pages.ui.view import View
 
 
+def show_year_facts(view: View) -> None:
+    """Write what is stated for the whole of Germany in the view's year; nothing where nothing is."""
+    language, year = view.selection.sprache, view.selection.jahr
+    found = next((each for each in nationwide_years(view.dataset) if each.year == year), None)
+    if found is None or not found.told:
+        return
+    facts = (
+        ("motto", motto(found)),
+        ("days", days(found, language)),
+        ("refugee_day", refugee_day(found, language)),
+        (EVENTS, amount(found.events, language)),
+        (PLACES, amount(found.places, language)),
+    )
+    blocks.show(
+        "ikw_facts",
+        title=say("ikw.facts", language, year=year),
+        facts=[(say(f"ikw.{key}", language), value or UNKNOWN) for key, value in facts],
+        source=say("table.source", language),
+        mark=mark_of(view.dataset, found.told, language),
+    )
+
+
 def show_nationwide(view: View) -> None:
     """Write the table of all years that anything is stated for."""
     language, years = view.selection.sprache, nationwide_years(view.dataset)

@@ -1,24 +1,19 @@
-"""Title, lead and key figures of the page of the Intercultural Week."""
+"""The Intercultural Week in words: title and lead of its page, motto, days and numbers of a year."""
 
 from __future__ import annotations
 
 from data import formats
 from data.figure import Figure
 from data.nationwide import (
-    EVENTS,
     FIRST_DAY,
     LAST_DAY,
     MOTTO,
-    PLACES,
     REFUGEE_DAY,
     NationwideYear,
-    nationwide_years,
 )
 from data.words import Language
-from pages.ui import blocks
 from pages.ui.heading import coverage_text
 from pages.ui.ikw_view import is_rate
-from pages.ui.key_figures import KeyFigure
 from pages.ui.messages import say
 from pages.ui.view import View
 
@@ -46,29 +41,6 @@ def lead(view: View) -> list[str]:
         say("ikw.coverage", language, year=view.selection.jahr, coverage=coverage),
         say(key, language, unit=view.indicator.unit_plural.said(language)),
     ]
-
-
-def show_year_figures(view: View) -> None:
-    """Write what is known of the whole of Germany in the view's year; nothing where nothing is."""
-    language, year = view.selection.sprache, view.selection.jahr
-    found = next((each for each in nationwide_years(view.dataset) if each.year == year), None)
-    rows = year_figures(found, language)
-    if rows:
-        blocks.show("key_figures", label=say("ikw.key_label", language, year=year), figures=rows)
-
-
-def year_figures(nationwide: NationwideYear | None, language: Language) -> list[KeyFigure]:
-    """Motto, days and numbers of the whole of Germany in the year; what is not known is left out."""
-    if nationwide is None:
-        return []
-    found = [
-        (motto(nationwide), "ikw.motto"),
-        (days(nationwide, language), "ikw.days"),
-        (refugee_day(nationwide, language), "ikw.refugee_day"),
-        (amount(nationwide.events, language), f"ikw.{EVENTS}"),
-        (amount(nationwide.places, language), f"ikw.{PLACES}"),
-    ]
-    return [KeyFigure(value, say(key, language)) for value, key in found if value]
 
 
 def motto(nationwide: NationwideYear) -> str:
