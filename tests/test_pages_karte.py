@@ -7,9 +7,12 @@ from data.metrics import years
 from geo.classify import METHODS
 from geo.colors import SCHEMES
 from pages.ui import cache
+from pages.ui.link import write
+from pages.ui.map_content import map_table
 from pages.ui.messages import say
 from tests.real_tables import real_dataset
 from tests.screen import html, link, map_arguments, notices, run, screen
+from tests.views import every_view
 
 EVERY_KENNZAHL_AND_BEZUG = [
     (kennzahl, bezug) for kennzahl, known in INDICATORS.items() for bezug in known.bezuege
@@ -56,6 +59,13 @@ def test_map_keeps_its_identity_whatever_is_chosen() -> None:
     same = ("script", "header", "html", "js_links", "css_links", "height", "key", "zoom", "center")
     assert {part: start[part] for part in same} == {part: other[part] for part in same}
     assert start["feature_group"] != other["feature_group"]
+
+
+def test_largest_view_sends_at_most_8_kilobytes_for_the_map() -> None:
+    largest = max(every_view(beschriftung=True, gebiet="hanau"), key=lambda shown: len(map_table(shown)))
+    app = screen(**write(largest.selection, real_dataset()))
+    [component] = app.get("component_instance")
+    assert component.proto.ByteSize() <= 8_000, largest.selection
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from data.indicators import says_absolute_when_filled
+from geo.classify import METHODS
+from pages.ui.legend import class_label, class_rows, show_legend
+from pages.ui.messages import say
+from pages.ui.view import View
+from tests.views import every_view, view
+
+
+def counts(shown: View) -> tuple[int, int, int]:
+    """Areas in a class, without a value, and with a partial figure that is not classed."""
+    cells = shown.table.cells.values()
+    classed = sum(row.count for row in class_rows(shown))
+    gaps = sum(cell.value is None for cell in cells)
+    partial = sum(cell.value is not None and not cell.classed for cell in cells)
+    return classed, gaps, partial
+
+
+@pytest.mark.parametrize("partial_included", [False, True])
+def test_classes_gaps_and_partial_figures_make_33_in_every_view(partial_included: bool) -> None:
+    for shown in every_view(teilangaben=partial_included):
+        assert sum(counts(shown)) == 33, shown.selection
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_classes_gaps_and_partial_figures_make_33_by_every_method(method: str) -> None:
+    for kennzahl in ("einwohner", "ikw-veranstaltungen", "vielfaltszentrum"):
+        for k in (1, 5, 8):
+            assert sum(counts(view(kennzahl=kennzahl, jahr=2024, bezug="absolut", klassen=method, k=k))) == 33
+
+
+def test_own_limits_leave_no_area_out() -> None:
+    shown = view(klassen="eigene", grenzen=(0.5, 1.0))
+    assert [row.label for row in class_rows(shown)] == ["1,00 und mehr", "0,50 bis unter 1,00", "unter 0,50"]
+    assert sum(counts(shown)) == 33
+
+
+def test_highest_class_stands_first_with_the_darkest_colour() -> None:
+    shown = view()
+    rows = class_rows(shown)
+    assert [row.colour for row in rows] == list(reversed(shown.colours))
+    assert rows[0].label.endswith("und mehr")
+    assert rows[-1].label.startswith("unter")
+
+
+def test_filters_change_no_class_and_tell_both_counts() -> None:
+    plain, filtered = class_rows(view()), class_rows(view(typ=("Landkreis",)))
+    assert [(row.label, row.count) for row in plain] == [(row.label, row.count) for row in filtered]
+    # In the highest class of 2018 lie the seven cities with Sonderstatus.
+    assert plain[0].count_text == say("legend.count", "de", count=7)
+    assert filtered[0].count_text == say("legend.count_of", "de", shown=0, every=7)
+
+
+def test_labels_of_one_view_differ_and_fit_together() -> None:
+    for shown in every_view():
+        labels = [class_label(shown, position) for position in range(len(shown.classification.classes))]
+        assert len(set(labels)) == len(labels), shown.selection
+        assert all(labels), shown.selection
+
+
+def test_no_area_stands_beside_the_limits_it_is_counted_under() -> None:
+    # The printed limits, read again, must hold the value of every area in the class.
+    for shown in every_view(klassen="quantile"):
+        for area_id, cell in shown.table.cells.items():
+            position = shown.class_of(cell)
+            if position is not None and cell.value is not None:
+                label = class_label(shown, position)
+                assert holds(label, float(decimal(shown.words.plain(cell.value)))), (area_id, label)
+
+
+def holds(label: str, value: float) -> bool:
+    numbers = [float(decimal(number)) for number in re.findall(r"-?[\d.]+(?:,\d+)?", label)]
+    if label.endswith("und mehr"):
+        return value >= numbers[0]
+    if label.startswith("unter"):
+        return value < numbers[0]
+    if "bis unter" in label:
+        return numbers[0] <= value < numbers[1]
+    return numbers[0] <= value <= numbers[-1]
+
+
+def decimal(german: str) -> str:
+    return german.replace(".", "").replace(",", ".")
+
+
+def written(shown: View, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    blocks: dict[str, dict[str, object]] = {}
+    monkeypatch.setattr("pages.ui.blocks.show", lambda name, **values: blocks.update({name: values}))
+    show_legend(shown)
+    return blocks["legend"]
+
+
+def test_absolute_number_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    absolute = view(kennzahl="einwohner", bezug="absolut")
+    assert says_absolute_when_filled(absolute.indicator, absolute.bezug)
+    assert say("legend.absolute", "de") in str(written(absolute, monkeypatch)["lines"])
+    assert say("legend.absolute", "de") not in str(written(view(), monkeypatch)["lines"])
+
+
+def test_gaps_joint_partial_disputed_and_filtered_have_lines_of_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, typ=("Landkreis",))
+    kinds = [row.kind for row in written(shown, monkeypatch)["rows"]]  # type: ignore[attr-defined]
+    assert {"", "gap", "filtered", "joint", "part"} <= set(kinds)
