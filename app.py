@@ -19,6 +19,7 @@ if str(ROOT) not in sys.path:
 import streamlit as st  # noqa: E402  (the path must be set first)
 from starlette.middleware import Middleware  # noqa: E402
 
+from pages.ui.configuration import configuration  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
@@ -26,6 +27,8 @@ from pages.web.map_guard import GuardedMapFrame  # noqa: E402
 from pages.web.origins import OwnOriginSockets  # noqa: E402
 from pages.web.routes import own_routes  # noqa: E402
 
+# Read here so that a faulty wir-atlas.toml stops the start, and not the first visitor.
+configuration()
 if st.get_option("browser.gatherUsageStats"):
     raise RuntimeError(
         f"The settings in .streamlit/config.toml were not read. Start the app from its own folder: {ROOT}"

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.ui import blocks, link, state
 from pages.ui.benchmark import against_mean
+from pages.ui.error_report import report_figure
 from pages.ui.messages import say
 from pages.ui.source_list import source_entries
 from pages.ui.view import View
@@ -28,6 +29,7 @@ def show_area_card(view: View) -> None:
         unit=_unit(view),
         lines=_lines(view),
         sources=source_entries(view.dataset, cell.figure.source_ids, language),
+        report=report_figure(view, cell),
         sources_label=say("source.count", language, count=len(cell.figure.source_ids)),
     )
     with st.container(horizontal=True, vertical_alignment="center"):

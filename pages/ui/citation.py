@@ -1,54 +1,27 @@
-"""The address of a view and how to cite it: title, Stand, sources, day of access."""
+"""How to cite a view: title, Stand, sources, day of access, address."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
-from urllib.parse import urlencode
-
-import streamlit as st
 
 from data import formats
 from data.export_view import view_sources
 from data.export_words import few
 from data.model import GERMANY, HESSEN, Dataset, Observation
 from data.stand import stand
-from pages.ui import link
-from pages.ui.configuration import configuration
+from pages.ui.address import address
 from pages.ui.heading import title
 from pages.ui.messages import say
 from pages.ui.observation_table import observations_of, rules_of
-from pages.ui.selection import Selection
 from pages.ui.view import View
 
 _ABOUT: Mapping[str, Callable[[Observation], bool]] = {
-    "ikw": lambda one: one.measure.startswith("ikw_"),
-    "programm": lambda one: one.area_id in (HESSEN, GERMANY) and not one.measure.startswith("ikw_"),
+    "ikw": lambda one: one.area_id == GERMANY or one.measure.startswith("ikw_"),
+    "programm": lambda one: one.area_id == HESSEN,
 }
 """Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all."""
-
-
-def address(selection: Selection, dataset: Dataset, page: str) -> str:
-    """The view as an address that may be handed on.
-
-    The start of it is the configured one, else what stands in the reader's browser.
-
-    Args:
-        selection: The view.
-        dataset: All tables.
-        page: ``url_path`` of the page.
-    """
-    base = configuration().base_address
-    here = f"{base}/{page}" if base else _own_address(page)
-    query = urlencode(link.write(selection, dataset), safe=",")
-    return f"{here}?{query}" if query else here
-
-
-def _own_address(page: str) -> str:
-    # Without a browser, as in tests, there is no host to name.
-    seen = st.context.url
-    return f"/{page}" if seen is None else seen.rstrip("/") + ("" if page else "/")
 
 
 def citation(view: View, page: str, today: date) -> str:

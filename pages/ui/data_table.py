@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from data.year_table import Cell
 from pages.ui import blocks
+from pages.ui.error_report import report_figure
 from pages.ui.messages import say
 from pages.ui.view import View
 
@@ -82,7 +85,7 @@ def _row(view: View, area_id: str) -> Row:
             area.regierungsbezirk,
             view.words.value(cell),
             basis(view, cell),
-            sources(cell),
+            sourced(view, cell),
         ),
         mark=" ".join(marks),
     )
@@ -93,6 +96,11 @@ def basis(view: View, cell: Cell) -> str:
     if cell.value is None:
         return view.words.gap(cell)
     return " · ".join(view.words.basis_lines(cell))
+
+
+def sourced(view: View, cell: Cell) -> str:
+    """Source keys, and the link to report the figure where that is offered."""
+    return Markup(" ").join(part for part in (sources(cell), report_figure(view, cell)) if part)
 
 
 def sources(cell: Cell) -> str:

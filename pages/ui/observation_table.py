@@ -11,6 +11,7 @@ from data.names import short_name
 from data.words import Language
 from pages.ui import blocks
 from pages.ui.data_table import Column, Row
+from pages.ui.error_report import report_observation, report_rule
 from pages.ui.messages import say
 from pages.ui.source_list import source_entries
 from pages.ui.view import View
@@ -28,7 +29,7 @@ def show_observations(view: View, area_id: str) -> None:
         columns=[Column(say(f"observations.{head}", language)) for head in heads],
         head=0,
         rows=[
-            *[_row(view.dataset, each, language) for each in found],
+            *[observation_row(view.dataset, each, language) for each in found],
             *[_rule_row(view, each) for each in rules],
         ],
     )
@@ -61,10 +62,12 @@ def value_text(dataset: Dataset, each: Observation, language: Language) -> str:
     return f"{text} {unit}"
 
 
-def _row(dataset: Dataset, each: Observation, language: Language) -> Row:
+def observation_row(dataset: Dataset, each: Observation, language: Language) -> Row:
+    """The cells of an observation: measure, period, value, scope, note with stage, source."""
     measure = dataset.measures[each.measure]
     note = each.note_de if language == "de" else each.note_en
     stage = say(f"stage.{each.stage}", language) if each.stage else ""
+    report = report_observation(dataset, each, value_text(dataset, each, language), language)
     return Row(
         cells=(
             measure.label_de if language == "de" else measure.label_en,
@@ -72,7 +75,7 @@ def _row(dataset: Dataset, each: Observation, language: Language) -> Row:
             value_text(dataset, each, language),
             _scope(dataset, each, language),
             "; ".join(text for text in (stage, note) if text),
-            _sources(dataset, (each.source_id,), language),
+            _sources(dataset, (each.source_id,), language, report),
         )
     )
 
@@ -90,7 +93,7 @@ def _rule_row(view: View, rule: ProgrammeRule) -> Row:
             value,
             say("observations.scope_rule", language),
             rule.note_de if language == "de" else rule.note_en,
-            _sources(view.dataset, rule.source_ids, language),
+            _sources(view.dataset, rule.source_ids, language, report_rule(view.dataset, rule, language)),
         )
     )
 
@@ -112,7 +115,8 @@ def _scope(dataset: Dataset, each: Observation, language: Language) -> str:
     return say("observations.scope_area", language)
 
 
-def _sources(dataset: Dataset, source_ids: tuple[str, ...], language: Language) -> str:
+def _sources(dataset: Dataset, source_ids: tuple[str, ...], language: Language, report: Markup) -> str:
     entries = source_entries(dataset, source_ids, language)
     # Each entry comes escaped from its template, so the table may take it as it is.
-    return Markup("<br>").join(Markup(blocks.rendered("source", source=entry).strip()) for entry in entries)
+    listed = [Markup(blocks.rendered("source", source=entry).strip()) for entry in entries]
+    return Markup("<br>").join([*listed, report] if report else listed)

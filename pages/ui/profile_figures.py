@@ -6,7 +6,7 @@ from data.indicators import INDICATORS
 from pages.ui import blocks
 from pages.ui.benchmark import against_mean, mean_text
 from pages.ui.choices import with_kennzahl
-from pages.ui.data_table import Column, Row, basis
+from pages.ui.data_table import Column, Row, basis, sourced
 from pages.ui.heading import subject
 from pages.ui.messages import say
 from pages.ui.source_list import source_entries
@@ -60,6 +60,6 @@ def _row(view: View, area_id: str) -> Row:
             mean_text(view, view.table.mean_hessen),
             against_mean(view, cell),
             basis(view, cell),
-            ", ".join(cell.figure.source_ids),
+            sourced(view, cell),
         )
     )

@@ -8,7 +8,8 @@ from datetime import date
 import streamlit as st
 
 from pages.ui import blocks
-from pages.ui.citation import address, citation
+from pages.ui.address import address
+from pages.ui.citation import citation
 from pages.ui.messages import say
 from pages.ui.view import View
 

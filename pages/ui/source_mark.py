@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from data.figure import Figure
 from data.model import Dataset, Observation
 from data.words import Language
+from pages.ui.error_report import report_observation
 from pages.ui.messages import say
 from pages.ui.source_list import SourceEntry, source_entries
 from pages.ui.stated import label_words, note_words, period_words, value_words
@@ -20,11 +21,13 @@ class MarkEntry:
     Attributes:
         stated: What it says, with the period; empty where the sign stands for words only.
         facts: Label and text, e.g. how exact the number is.
+        report: Link to report an error; empty where none is offered.
     """
 
     stated: str
     facts: tuple[tuple[str, str], ...]
     source: SourceEntry
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ def entry_of(dataset: Dataset, one: Observation, language: Language, *, used: bo
             (say("mark.key", language), one.id),
         ),
         source=_source(dataset, one.source_id, language),
+        report=report_observation(dataset, one, value, language),
     )
 
 

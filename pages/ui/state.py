@@ -42,8 +42,8 @@ def current(dataset: Dataset, page: str) -> Selection:
 
 
 def page() -> str:
-    """``url_path`` of the page on screen."""
-    shown: str = st.session_state[_PAGE]
+    """``url_path`` of the page on screen; that of the start page where none has begun yet."""
+    shown: str = st.session_state.get(_PAGE, "")
     return shown
 
 
