@@ -1,12 +1,9 @@
 """The programme: its budget, how it rose, what it pays for, how case management works, and its steps in time."""
 
-import streamlit as st
-
 from pages.ui import frame
-from pages.ui.budget_chart import show_budget_chart
 from pages.ui.casework import show_casework
 from pages.ui.funding_cards import show_funding_cards
-from pages.ui.other_scopes import show_other_scopes
+from pages.ui.programme_budget import show_programme_budget
 from pages.ui.programme_head import show_programme_head
 from pages.ui.programme_sources import show_programme_sources
 from pages.ui.programme_steps import show_steps
@@ -17,11 +14,7 @@ view = frame.begin("programm")
 
 with frame.body(view):
     show_programme_head(view)
-    left, right = st.columns([0.58, 0.42], gap="large")
-    with left:
-        show_budget_chart(view)
-    with right:
-        show_other_scopes(view)
+    show_programme_budget(view)
     show_rise_chart(view)
     show_funding_cards(view)
     show_casework(view)

@@ -55,14 +55,14 @@ class BudgetColumn:
     mark: SourceMark | None
 
 
-def show_budget_chart(view: View) -> None:
-    """Write the chart, its key and its table."""
+def budget_chart(view: View) -> Markup:
+    """The chart with its key and its table."""
     language, dataset = view.selection.sprache, view.dataset
     figures = budget_years(dataset)
     axis = budget_axis(dataset, figures)
     used = columns(dataset, figures, axis, language)
     names = ("plain", "soft", "open", "announced", "other", "gap")
-    blocks.show(
+    chart = blocks.rendered(
         "budget_chart",
         title=say("budget.title", language, first=figures[0].year, last=figures[-1].year),
         lead=say("budget.lead", language),
@@ -73,6 +73,8 @@ def show_budget_chart(view: View) -> None:
         twin=say("programme.twin", language),
         **_table(dataset, figures, language),
     )
+    # Escaped by its template already.
+    return Markup(chart)
 
 
 def budget_axis(dataset: Dataset, figures: tuple[Figure, ...]) -> Axis:
@@ -99,7 +101,7 @@ def _column(dataset: Dataset, figure: Figure, axis: Axis, language: Language) ->
     return BudgetColumn(
         year=str(figure.year),
         value=_short(figure, language),
-        note=say("stage.announced", language) if announced else "",
+        note=say("budget.announced", language) if announced else "",
         edge=EDGES.get(figure.qualifier, ""),
         announced=announced,
         height=axis.percent(figure.value),
@@ -110,10 +112,9 @@ def _column(dataset: Dataset, figure: Figure, axis: Axis, language: Language) ->
 
 
 def millions(euros: float, language: Language) -> str:
-    """Euros as a bare number of millions with the digits it has, at most two: "8,85", "10"."""
-    value = euros / 1_000_000
-    decimals = next(digits for digits in (0, 1, 2) if digits == 2 or round(value, digits) == round(value, 2))
-    return formats.number(value, decimals, language)
+    """Euros as a bare number of millions with all the digits it has, down to one euro: "8,85", "10"."""
+    digits = f"{euros / 1_000_000:.6f}".rstrip("0").partition(".")[2]
+    return formats.number(euros / 1_000_000, len(digits), language)
 
 
 def _short(figure: Figure, language: Language) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from data.budget import other_scopes
 from data.model import Dataset, Observation
 from data.words import Language
@@ -34,16 +36,18 @@ class Lane:
     mark: SourceMark
 
 
-def show_other_scopes(view: View) -> None:
-    """Write the sums below each other."""
+def other_scopes_chart(view: View) -> Markup:
+    """The sums below each other."""
     language, found = view.selection.sprache, other_scopes(view.dataset)
-    blocks.show(
+    chart = blocks.rendered(
         "other_scopes",
         title=say("scopes.title", language),
         lead=say("scopes.lead", language),
         years=[str(year) for year in _years(found)],
         lanes=lanes(view.dataset, found, language),
     )
+    # Escaped by its template already.
+    return Markup(chart)
 
 
 def lanes(dataset: Dataset, found: Sequence[Observation], language: Language) -> list[Lane]:

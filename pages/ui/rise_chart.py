@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data import formats
 from data.budget_rise import Rise, RisePart, budget_rise
 from data.figure import Figure
 from data.model import Dataset
 from data.words import Language
 from pages.ui import blocks
 from pages.ui.axis import Axis, axis_up_to
-from pages.ui.budget_chart import money_words
+from pages.ui.budget_chart import millions, money_words
 from pages.ui.messages import say
 from pages.ui.source_mark import SourceMark, mark_of, mark_of_figure
 from pages.ui.view import View
@@ -54,9 +53,9 @@ def show_rise_chart(view: View) -> None:
         sum=say(
             "rise.sum",
             language,
-            terms=" + ".join(_money(part.amount, language) for part in rise.parts),
-            total=_money(sum(part.amount for part in rise.parts), language),
-            rise=_money(rise.amount, language),
+            terms=" + ".join(millions(part.amount, language) for part in rise.parts),
+            total=millions(sum(part.amount for part in rise.parts), language),
+            rise=millions(rise.amount, language),
             **words,
         ),
         caveat=say("rise.caveat", language, **words),
@@ -121,13 +120,10 @@ def _rest(rise: Rise, axis: Axis, language: Language) -> BridgeRow:
 def _formula(part: RisePart, language: Language) -> str:
     if part.before is None:
         return ""
-    after = _money(part.observation.number or 0, language)
-    return say("rise.formula", language, after=after, before=_money(part.before, language))
+    after = millions(part.observation.number or 0, language)
+    return say("rise.formula", language, after=after, before=millions(part.before, language))
 
 
 def _added(amount: float, language: Language) -> str:
-    return ("+ " if amount >= 0 else "− ") + _money(abs(amount), language)
-
-
-def _money(euros: float, language: Language) -> str:
-    return formats.money(euros, language)
+    sign = "+" if amount >= 0 else "−"
+    return say("rise.added", language, sign=sign, amount=millions(abs(amount), language))
