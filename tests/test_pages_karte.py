@@ -73,7 +73,6 @@ def test_largest_view_sends_at_most_8_kilobytes_for_the_map() -> None:
     [
         ("kennzahl", "unsinn"),
         ("jahr", "1850"),
-        ("jahr", "zweitausend"),
         ("bezug", "je-km2"),
         ("gebiet", "atlantis"),
         ("typ", "landkreis,planet"),
