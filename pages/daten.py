@@ -1,7 +1,15 @@
 """The data: what is known and what is not, where sources contradict each other, and every figure with its source."""
 
 from pages.ui import blocks, frame
+from pages.ui.conflict_list import show_conflicts
+from pages.ui.coverage_matrix import show_coverage_matrix
+from pages.ui.coverage_overview import show_coverage_overview
+from pages.ui.data_sections import choose_section
+from pages.ui.definition_list import show_definitions
 from pages.ui.messages import say
+from pages.ui.observation_list import show_observation_list
+from pages.ui.population_tables import show_population
+from pages.ui.source_catalogue import show_sources
 
 view = frame.begin("daten")
 language = view.selection.sprache
@@ -16,5 +24,19 @@ with frame.body(view):
         full=sum(source.checked == "full text" for source in sources),
     )
     blocks.show("head", title=say("daten.title", language), lines=[lead])
+    section = choose_section(view)
+    if section == "coverage":
+        show_coverage_overview(view)
+        show_coverage_matrix(view)
+    elif section == "observations":
+        show_observation_list(view)
+    elif section == "conflicts":
+        show_conflicts(view)
+    elif section == "sources":
+        show_sources(view)
+    elif section == "definitions":
+        show_definitions(view)
+    elif section == "population":
+        show_population(view)
 
 frame.end(view)

@@ -5,17 +5,20 @@
   "use strict";
   var PATIENCE_MS = 10000;
 
-  function all() {
-    return Array.prototype.slice.call(document.querySelectorAll("a.wir-in-app"));
+  /* Links in what a field opened come and go; all others keep their place. */
+  function lasting() {
+    return Array.prototype.slice.call(document.querySelectorAll("a.wir-in-app"))
+      .filter(function (each) { return !each.closest(".wir-detail"); });
   }
 
   /* The block is written anew and takes the focus with it; whoever uses the keyboard goes on where they were. */
   function keepFocus(link) {
-    var href = link.getAttribute("href"), place = all().indexOf(link);
+    var chosen = document.querySelector("a.wir-in-app[aria-current]");
+    var place = lasting().indexOf(link.closest(".wir-detail") ? chosen : link);
+    if (place < 0) { return; }
     var observer = new MutationObserver(function () {
       if (document.activeElement && document.activeElement !== document.body) { return; }
-      var links = all();
-      var same = links.filter(function (each) { return each.getAttribute("href") === href; })[0] || links[place];
+      var same = lasting()[place];
       if (same) { same.focus({preventScroll: true}); }
     });
     observer.observe(document.body, {childList: true, subtree: true});

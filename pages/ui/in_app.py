@@ -1,0 +1,35 @@
+"""Addresses for links inside a page: another Kennzahl, year or area, all other choices kept.
+
+Links with the class ``wir-in-app`` change the view without loading the page anew (``static/in-app-links.js``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from data.indicator import IndicatorId
+from pages.ui import cache, choices, link
+from pages.ui.view import View
+
+
+def href(view: View, kennzahl: IndicatorId, year: int, area_id: str | None, page: str = "") -> str:
+    """The relative address of the view with these choices, on the page itself or on another.
+
+    Args:
+        view: The view on screen.
+        kennzahl: Kennzahl to show.
+        year: A year in which it has a figure; where the Bezug has none for it, the absolute number is shown.
+        area_id: Area to choose, ``None`` for none.
+        page: ``url_path`` of another page; empty for the page on screen.
+    """
+    chosen = view.selection
+    if kennzahl != chosen.kennzahl:
+        chosen = choices.with_kennzahl(chosen, kennzahl, view.dataset)
+    if year not in cache.known_years(kennzahl, chosen.bezug):
+        chosen = choices.with_bezug(chosen, "absolut", view.dataset)
+    if year != chosen.jahr:
+        chosen = choices.with_year(chosen, year)
+    query = urlencode(link.write(replace(chosen, gebiet=area_id), view.dataset), safe=",")
+    # An empty query would mean the address as it is: a bare question mark is the start view.
+    return f"{page}?{query}"

@@ -1,0 +1,92 @@
+"""All sources with how far each was read and how many figures it carries."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+from markupsafe import Markup
+
+from data import formats
+from data.model import Dataset, Source
+from data.use import figures_by_source, matches, words_of_source
+from data.words import Language
+from pages.ui import blocks
+from pages.ui.data_table import Column, Row
+from pages.ui.messages import say
+from pages.ui.row_pages import page_of
+from pages.ui.source_list import SourceEntry, source_entries
+from pages.ui.view import View
+
+ROWS = 50
+Reading = Literal["full", "excerpt", "unused"]
+READINGS: tuple[Reading, ...] = ("full", "excerpt", "unused")
+
+
+def show_sources(view: View) -> None:
+    """Write search, filter and the table of what they leave."""
+    language, dataset = view.selection.sprache, view.dataset
+    asked, reading = _asked(language)
+    found = sources_found(dataset, asked, reading)
+    numbers = figures_by_source(dataset)
+    shown = page_of(found, ROWS, "w_daten_sources_page", language)
+    blocks.show(
+        "table",
+        caption=say("quellen.caption", language, count=len(found), every=len(dataset.sources)),
+        columns=[
+            Column(say("quellen.key", language)),
+            Column(say("quellen.title", language)),
+            Column(say("quellen.publisher", language)),
+            Column(say("quellen.date", language)),
+            Column(say("quellen.licence", language)),
+            Column(say("quellen.checked", language)),
+            Column(say("quellen.figures", language), number=True),
+        ],
+        head=0,
+        rows=[_row(dataset, source, numbers[source.id], language) for source in shown],
+    )
+
+
+def sources_found(dataset: Dataset, asked: str = "", reading: Reading | None = None) -> list[Source]:
+    """Sources that a search and a way of reading leave, in the order of their keys."""
+    numbers = figures_by_source(dataset)
+    return [
+        source
+        for source in dataset.sources.values()
+        if (reading is None or reading in _readings(source, numbers[source.id]))
+        and matches(words_of_source(source), asked)
+    ]
+
+
+def _readings(source: Source, figures: int) -> set[Reading]:
+    read: Reading = "full" if source.checked == "full text" else "excerpt"
+    return {read} if figures else {read, "unused"}
+
+
+def _asked(language: Language) -> tuple[str, Reading | None]:
+    left, right = st.columns([0.4, 0.6], vertical_alignment="bottom")
+    with left:
+        asked = st.text_input(
+            say("quellen.search", language),
+            key="w_daten_sources",
+            max_chars=100,
+            placeholder=say("quellen.example", language),
+        )
+    with right:
+        reading = st.segmented_control(
+            say("quellen.reading", language),
+            READINGS,
+            key="w_daten_reading",
+            format_func=lambda each: say(f"quellen.reading_{each}", language),
+        )
+    return asked or "", next((each for each in READINGS if each == reading), None)
+
+
+def _row(dataset: Dataset, source: Source, figures: int, language: Language) -> Row:
+    (entry,) = source_entries(dataset, (source.id,), language)
+    title = Markup(blocks.rendered("source", source=SourceEntry(entry.title, entry.url, "")).strip())
+    place = Markup("<br>{}").format(source.location) if source.location else ""
+    checked = say("source.full_text" if source.checked == "full text" else "source.excerpt", language)
+    date = formats.date_or_text(source.date, language) or say("quellen.undated", language)
+    count = formats.number(figures, 0, language)
+    return Row(cells=(source.id, title + place, source.publisher, date, source.licence, checked, count))
