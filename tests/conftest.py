@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from starlette.types import ASGIApp, Message
+
+from pages.ui.configuration import ELSEWHERE, configuration
 
 ROOT = Path(__file__).resolve().parents[1]
 GENERATED = {".venv", ".git", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
@@ -56,6 +58,20 @@ def _committed_texts() -> dict[str, str]:
         if b"\0" not in content:
             texts[name] = content.decode("utf-8")
     return texts
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty settings file for every test, whatever stands in the `wir-atlas.toml` of who runs it.
+
+    A test that writes to it clears `configuration`'s cache itself.
+    """
+    path = tmp_path_factory.getbasetemp() / "wir-atlas.toml"
+    path.write_text("", encoding="utf-8")
+    monkeypatch.setenv(ELSEWHERE, str(path))
+    configuration.cache_clear()
+    yield path
+    configuration.cache_clear()
 
 
 @pytest.fixture

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pages.ui.address import address
+from pages.ui.citation import citation, cited_sources, view_title
+from pages.ui.configuration import configuration
+from tests.real_tables import real_dataset
+from tests.views import view
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def base(settings: Path) -> None:
+    settings.write_text('[adresse]\nbasis = "https://atlas.example.org"\n', encoding="utf-8")
+    configuration.cache_clear()
+
+
+def test_citation_names_title_stand_sources_day_and_address() -> None:
+    assert citation(view(), "", TODAY) == (
+        "WIR-Atlas Hessen: Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018. Datenstand 10.12.2025. "
+        "Quellen: Hessisches Ministerium für Soziales und Integration; Integrationskompass Hessen; Hessischer "
+        "Landtag; Statistisches Bundesamt (Destatis). Abgerufen am 23.11.2026 unter https://atlas.example.org/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "expected"),
+    [
+        ("", {}, "https://atlas.example.org/"),
+        ("kreis", {"gebiet": "hanau"}, "https://atlas.example.org/kreis?gebiet=hanau"),
+        ("", {"jahr": 2019, "typ": ("Landkreis",)}, "https://atlas.example.org/?jahr=2019&typ=landkreis"),
+        ("programm", {}, "https://atlas.example.org/programm"),
+    ],
+)
+def test_address_is_that_of_page_and_view(page: str, query: dict[str, object], expected: str) -> None:
+    assert address(view(**query).selection, real_dataset(), page) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "area", "expected"),
+    [
+        ("kreis", "landkreis-giessen", "Kreisprofil Landkreis Gießen (ohne Stadt Gießen)"),
+        ("kreis", None, "Kreisprofile"),
+        ("programm", None, "Programm WIR"),
+        ("ikw", None, "Interkulturelle Woche"),
+        ("daten", None, "Daten und Quellen"),
+    ],
+)
+def test_every_page_has_a_title_to_cite(page: str, area: str | None, expected: str) -> None:
+    assert view_title(view(gebiet=area), page) == expected
+
+
+def test_profile_cites_what_speaks_of_its_area() -> None:
+    found = cited_sources(view(gebiet="hanau"), "kreis")
+    assert {"S231", "S001", "S004"} <= set(found)
+    assert "S064" not in found
+
+
+def test_pages_cite_what_they_are_about() -> None:
+    assert "S064" in cited_sources(view(), "ikw")
+    assert "S064" not in cited_sources(view(), "programm")
+    assert {"S064", "S025"} <= set(cited_sources(view(), "daten"))
