@@ -22,7 +22,7 @@ def test_table_reaches_the_frame_as_it_is_even_with_template_marks_in_it() -> No
 def test_map_has_the_boundary_script_and_its_size() -> None:
     found = offline_map()
     found.render()
-    assert "height: 100.0%" in streamlit_folium._get_header(found)
+    assert "#map_div{width:100%;height:100%}" in streamlit_folium._get_header(found)
     script = streamlit_folium._get_map_string(found)
     assert 'window.wirInit(map_div, {"height": 620, "title": "Karte"})' in script
 
