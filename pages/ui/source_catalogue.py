@@ -85,8 +85,9 @@ def _asked(language: Language) -> tuple[str, Reading | None]:
 def _row(dataset: Dataset, source: Source, figures: int, language: Language) -> Row:
     (entry,) = source_entries(dataset, (source.id,), language)
     title = Markup(blocks.rendered("source", source=SourceEntry(entry.title, entry.url, "")).strip())
-    place = Markup("<br>{}").format(source.location) if source.location else ""
+    place = Markup('<br><span class="wir-place">{}</span>').format(source.location) if source.location else ""
     checked = say("source.full_text" if source.checked == "full text" else "source.excerpt", language)
     date = formats.date_or_text(source.date, language) or say("quellen.undated", language)
     count = formats.number(figures, 0, language)
-    return Row(cells=(source.id, title + place, source.publisher, date, source.licence, checked, count))
+    licence = Markup('<span class="wir-place">{}</span>').format(source.licence)
+    return Row(cells=(source.id, title + place, source.publisher, date, licence, checked, count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data import formats
 from data.model import Dataset, Source
 from data.words import Language
 from pages.ui.messages import say
@@ -26,7 +27,7 @@ def source_entries(dataset: Dataset, source_ids: Iterable[str], language: Langua
 
 def _entry(source: Source, language: Language) -> SourceEntry:
     checked = say("source.full_text" if source.checked == "full text" else "source.excerpt", language)
-    details = [source.publisher, source.date, checked, f"[{source.id}]"]
+    details = [source.publisher, formats.date_or_text(source.date, language), checked, f"[{source.id}]"]
     # Only web addresses become links, whatever a table may hold.
     url = source.url if source.url.startswith(("https://", "http://")) else ""
     return SourceEntry(source.title, url, "".join(f" · {detail}" for detail in details if detail))
