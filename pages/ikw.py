@@ -6,6 +6,7 @@ from pages.ui import blocks, frame, state
 from pages.ui.area_card import show_area_card
 from pages.ui.data_table import show_data_table
 from pages.ui.definition import show_definition
+from pages.ui.downloads import show_view_downloads
 from pages.ui.ikw_controls import choose_kennzahl_and_year, ikw_sidebar
 from pages.ui.ikw_legend import show_ikw_legend
 from pages.ui.ikw_map import ikw_table
@@ -16,6 +17,7 @@ from pages.ui.ikw_words import lead, title
 from pages.ui.ikw_years import show_years
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
+from pages.ui.table_order import choose_order
 
 view = frame.begin("ikw")
 week = ikw_view(view)
@@ -31,7 +33,7 @@ with frame.body(view):
             ikw_table(week),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )
-        st.caption(say("ikw.hint", language))
+        blocks.show("note", text=say("ikw.hint", language))
         show_area_card(week)
     with right:
         show_ikw_legend(week)
@@ -39,7 +41,9 @@ with frame.body(view):
     show_years(week)
     show_nationwide(week)
     show_matrix(week)
+    choose_order(week)
     show_data_table(week)
+    show_view_downloads(week)
     show_definition(week)
 
 frame.end(view, choices=lambda _: ikw_sidebar(week))

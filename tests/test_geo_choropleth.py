@@ -5,6 +5,7 @@ import json
 import pytest
 
 from geo.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table
+from geo.circles import Circle
 
 ORDER = ("a", "b", "c")
 PAINTS = {
@@ -86,3 +87,17 @@ def test_stamp_follows_the_content() -> None:
     first, again = (json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay()))["stamp"] for _ in range(2))
     other = json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay(chosen="a")))["stamp"]
     assert first == again != other
+
+
+def test_circles_are_sent_only_where_there_are_some_the_largest_first() -> None:
+    circles = (
+        Circle((50.1, 9.2), 5.12345, "part", ("b",), text="≥"),
+        Circle((50.3, 9.4), 20.0, "joint", ("c", "a"), upper_radius=21.0),
+    )
+    table = json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay(circles=circles, circle_colour="#f2a541")))
+    assert table["circle_colour"] == "#f2a541"
+    assert table["circles"] == [
+        [50.3, 9.4, 20.0, 21.0, 0, "", [2, 0]],
+        [50.1, 9.2, 5.123, 0.0, 1, "≥", [1]],
+    ]
+    assert "circles" not in json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay()))

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.ui import cache
+from tests.browser.axe import grave_violations
+from tests.browser.map_page import MapPage
+from tests.browser.server import Server
+
+YEAR_2024 = "/ikw?kennzahl=ikw-veranstaltungen&jahr=2024"
+_CIRCLES = """() => [...document.querySelectorAll('circle.wir-circle')].map(each => {
+  const box = each.getBoundingClientRect();
+  return [each.dataset.areas, box.width, box.x + box.width / 2, box.y + box.height / 2];
+})"""
+_POINT = """areas => {
+  const found = [...document.querySelectorAll('circle.wir-circle')].find(each => each.dataset.areas === areas);
+  const box = found.getBoundingClientRect(), frame = document.getElementById('map_div').getBoundingClientRect();
+  return [box.x + box.width / 2 - frame.x, box.y + box.height / 2 - frame.y];
+}"""
+
+
+def drawn(shown: MapPage) -> dict[str, float]:
+    """Diameter of each circle on screen by the areas it stands for."""
+    return {areas: float(width) for areas, width, _, _ in shown.evaluate(_CIRCLES)}
+
+
+def values_of_2024() -> dict[str, float]:
+    table = cache.figures_of("ikw-veranstaltungen", "absolut", 2024, False)
+    return {
+        " ".join(cell.figure.areas): cell.figure.value
+        for cell in table.cells.values()
+        if cell.figure.value is not None
+    }
+
+
+def test_areas_of_circles_relate_as_the_values_at_every_zoom(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url + YEAR_2024)
+    values, first = values_of_2024(), drawn(shown)
+    assert set(first) == set(values)
+    assert len(first) == 11
+    for areas, diameter in first.items():
+        ratio = diameter**2 / first["kassel"] ** 2
+        assert ratio == pytest.approx(values[areas] / values["kassel"], rel=0.005), areas
+    with shown.moved():
+        shown.inside.get_by_role("button", name="Vergrößern", exact=True).click()
+    assert drawn(shown) == pytest.approx(first, abs=0.01)
+    with shown.moved():
+        shown.inside.get_by_role("button", name="Rhein-Main-Gebiet vergrößern").click()
+    assert drawn(shown) == pytest.approx(first, abs=0.01)
+
+
+def test_legend_is_true_to_the_map(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url + YEAR_2024)
+    legend = page.locator(".wir-sizes li").evaluate_all(
+        "all => all.map(each => [each.innerText.trim(), each.querySelector('.wir-dot').getBoundingClientRect().width])"
+    )
+    assert [text for text, _ in legend] == ["100", "50", "20"]
+    for text, width in legend:
+        expected = drawn(shown)["kassel"] ** 2 / 131 * float(text)
+        assert width**2 == pytest.approx(expected, rel=0.02)
+
+
+def test_circle_stays_on_its_area_and_lets_clicks_through(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url + YEAR_2024)
+    x, y = shown.evaluate(_POINT, "hersfeld-rotenburg")
+    shown.inside.locator("#map_div").click(position={"x": x, "y": y})
+    expect(shown.card).to_have_text("Landkreis Hersfeld-Rotenburg")
+    expect(page).to_have_url(re.compile("gebiet=hersfeld-rotenburg"))
+
+
+def test_partial_circle_is_open_and_dashed_and_marked(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url + YEAR_2024)
+    circle = shown.inside.locator("circle.wir-circle[data-areas='gross-gerau']")
+    expect(circle).to_have_attribute("fill", "none")
+    expect(circle).to_have_attribute("stroke-dasharray", re.compile(r"\d"))
+    expect(shown.inside.locator(".wir-on-circle", has_text="≥")).to_have_count(2)
+    whole = shown.inside.locator("circle.wir-circle[data-areas='kassel']")
+    expect(whole).not_to_have_attribute("fill", "none")
+
+
+def test_circles_leave_with_the_year_and_the_page(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url + YEAR_2024)
+    with shown.repainted():
+        page.get_by_role("radio", name="2016", exact=True).click()
+    assert set(drawn(shown)) == {"frankfurt-am-main"}
+    page.get_by_role("link", name="Karte", exact=True).click()
+    shown.wait_until_drawn()
+    expect(shown.inside.locator("circle.wir-circle")).to_have_count(0)
+
+
+def test_small_map_leads_to_its_year_without_a_new_map(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url + YEAR_2024 + "&gebiet=hanau")
+    small = page.locator(".wir-small-map").first
+    assert small.evaluate("each => getComputedStyle(each, '::before').maskImage").startswith("url")
+    shown.evaluate("() => { window.__mark = 'same'; }")
+    with shown.repainted():
+        page.locator(".wir-years a", has_text="2019").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("2019")
+    expect(page).to_have_url(re.compile("jahr=2019.*gebiet=hanau"))
+    assert shown.evaluate("() => window.__mark") == "same"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_page_has_no_serious_accessibility_fault(
+    page: Page, server: Server, theme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=theme)
+    shown = MapPage(page).open(server.url + YEAR_2024 + "&gebiet=hanau")
+    expect(shown.inside.locator("html")).to_have_attribute("data-theme", theme)
+    assert grave_violations(page) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1024, 768)])
+def test_page_does_not_scroll_sideways(page: Page, server: Server, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    MapPage(page).open(server.url + YEAR_2024)
+    wide = page.evaluate(
+        """() => [document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]
+               .map(each => each.scrollWidth - each.clientWidth)"""
+    )
+    assert max(wide) <= 0
