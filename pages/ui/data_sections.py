@@ -29,6 +29,7 @@ def choose_section(view: View) -> Section:
         default=SECTIONS[0],
         required=True,
         key="w_daten_section",
+        wrap=True,
         format_func=lambda section: say(f"daten.section_{section}", language),
     )
     return next((section for section in SECTIONS if section == chosen), SECTIONS[0])

@@ -56,6 +56,7 @@ def _asked(language: Language) -> tuple[str, Use | None]:
             say("angaben.use", language),
             USES,
             key="w_daten_use",
+            wrap=True,
             format_func=lambda each: say(f"use.{each}", language),
             help=say("angaben.use_help", language),
         )

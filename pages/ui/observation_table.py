@@ -119,4 +119,5 @@ def _sources(dataset: Dataset, source_ids: tuple[str, ...], language: Language, 
     entries = source_entries(dataset, source_ids, language)
     # Each entry comes escaped from its template, so the table may take it as it is.
     listed = [Markup(blocks.rendered("source", source=entry).strip()) for entry in entries]
-    return Markup("<br>").join([*listed, report] if report else listed)
+    # One box: on narrow screens a cell lays out its parts beside each other.
+    return Markup("<span>{}</span>").format(Markup("<br>").join([*listed, report] if report else listed))

@@ -33,6 +33,7 @@ def page_of(rows: Sequence[T], size: int, key: str, language: Language) -> Seque
         starts,
         required=True,
         key=key,
+        wrap=True,
         format_func=lambda first: say(
             "rows.span", language, first=first + 1, last=min(first + size, len(rows))
         ),

@@ -36,7 +36,6 @@ def show_sources(view: View) -> None:
         columns=[
             Column(say("quellen.key", language)),
             Column(say("quellen.title", language)),
-            Column(say("quellen.publisher", language)),
             Column(say("quellen.date", language)),
             Column(say("quellen.licence", language)),
             Column(say("quellen.checked", language)),
@@ -77,6 +76,7 @@ def _asked(language: Language) -> tuple[str, Reading | None]:
             say("quellen.reading", language),
             READINGS,
             key="w_daten_reading",
+            wrap=True,
             format_func=lambda each: say(f"quellen.reading_{each}", language),
         )
     return asked or "", next((each for each in READINGS if each == reading), None)
@@ -85,9 +85,17 @@ def _asked(language: Language) -> tuple[str, Reading | None]:
 def _row(dataset: Dataset, source: Source, figures: int, language: Language) -> Row:
     (entry,) = source_entries(dataset, (source.id,), language)
     title = Markup(blocks.rendered("source", source=SourceEntry(entry.title, entry.url, "")).strip())
-    place = Markup('<br><span class="wir-place">{}</span>').format(source.location) if source.location else ""
+    others = [
+        Markup('<br><span class="wir-muted wir-place">{}</span>').format(text) for text in _where(source)
+    ]
     checked = say("source.full_text" if source.checked == "full text" else "source.excerpt", language)
     date = formats.date_or_text(source.date, language) or say("quellen.undated", language)
     count = formats.number(figures, 0, language)
-    licence = Markup('<span class="wir-place">{}</span>').format(source.licence)
-    return Row(cells=(source.id, title + place, source.publisher, date, licence, checked, count))
+    licence = Markup('<span class="wir-licence">{}</span>').format(source.licence)
+    told = Markup("<span>{}</span>").format(title + Markup("").join(others))
+    return Row(cells=(source.id, told, date, licence, checked, count))
+
+
+def _where(source: Source) -> list[str]:
+    """Publisher, and the place within the source, where said."""
+    return [text for text in (source.publisher, source.location) if text]
