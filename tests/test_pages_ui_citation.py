@@ -24,7 +24,8 @@ def test_citation_names_title_stand_sources_day_and_address() -> None:
     assert citation(view(), "", TODAY) == (
         "WIR-Atlas Hessen: Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018. Datenstand 10.12.2025. "
         "Quellen: Hessisches Ministerium für Soziales und Integration; Integrationskompass Hessen; Hessischer "
-        "Landtag; Statistisches Bundesamt (Destatis). Abgerufen am 23.11.2026 unter https://atlas.example.org/"
+        "Landtag; Statistisches Bundesamt (Destatis). Grenzen: © GeoBasis-DE / BKG 2016 (Daten verändert). "
+        "Abgerufen am 23.11.2026 unter https://atlas.example.org/"
     )
 
 
@@ -64,4 +65,4 @@ def test_profile_cites_what_speaks_of_its_area() -> None:
 def test_pages_cite_what_they_are_about() -> None:
     assert "S064" in cited_sources(view(), "ikw")
     assert "S064" not in cited_sources(view(), "programm")
-    assert {"S064", "S025"} <= set(cited_sources(view(), "daten"))
+    assert {"S064", "S025", "S004"} <= set(cited_sources(view(), "daten"))

@@ -11,6 +11,7 @@ from data.export_view import view_sources
 from data.export_words import few
 from data.model import GERMANY, HESSEN, Dataset, Observation
 from data.stand import stand
+from geo.boundaries import licence_line
 from pages.ui.address import address
 from pages.ui.heading import title
 from pages.ui.messages import say
@@ -21,7 +22,9 @@ _ABOUT: Mapping[str, Callable[[Observation], bool]] = {
     "ikw": lambda one: one.area_id == GERMANY or one.measure.startswith("ikw_"),
     "programm": lambda one: one.area_id == HESSEN,
 }
-"""Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all."""
+"""Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all figures."""
+
+_WITH_MAP = ("", "kreis", "ikw")
 
 
 def citation(view: View, page: str, today: date) -> str:
@@ -34,6 +37,7 @@ def citation(view: View, page: str, today: date) -> str:
         title=view_title(view, page),
         stand=formats.day(stand(view.dataset), language),
         sources=few(list(dict.fromkeys(name for name in publishers if name)), most=4),
+        boundaries=say("share.boundaries", language, licence=licence_line()) if page in _WITH_MAP else "",
         today=formats.day(today, language),
         address=address(view.selection, view.dataset, page),
     )
@@ -56,9 +60,11 @@ def cited_sources(view: View, page: str) -> list[str]:
     area_id = view.selection.gebiet
     if page == "kreis" and area_id is not None:
         return _most_used(_profile_sources(view.dataset, area_id))
-    every = view.dataset.observations.values()
-    speaks_of = _ABOUT.get(page)
-    return _most_used([one.source_id for one in every if speaks_of is None or speaks_of(one)])
+    every, speaks_of = view.dataset.observations.values(), _ABOUT.get(page)
+    if speaks_of is not None:
+        return _most_used([one.source_id for one in every if speaks_of(one)])
+    people = view.dataset.populations.values()
+    return _most_used([*(one.source_id for one in people), *(one.source_id for one in every)])
 
 
 def _profile_sources(dataset: Dataset, area_id: str) -> list[str]:

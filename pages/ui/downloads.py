@@ -58,9 +58,9 @@ def show_downloads(view: View) -> None:
     blocks.show(
         "download", title=say("download.title", language), lead=say("download.lead", language, day=day)
     )
-    st.markdown(f"**{say('download.whole', language)}**")
+    blocks.show("download_group", title=say("download.whole", language))
     _listed(view, whole_downloads())
-    st.markdown(f"**{say('download.boundaries', language, title=title(view))}**")
+    blocks.show("download_group", title=say("download.boundaries", language, title=title(view)))
     _listed(view, boundary_downloads(view))
 
 
@@ -131,7 +131,8 @@ def _listed(view: View, downloads: Sequence[Download]) -> None:
         button, note = st.columns([0.3, 0.7], gap="small", vertical_alignment="center")
         with button:
             _button(view, each, width="stretch")
-        note.caption(say(f"download.{each.key}_note", view.selection.sprache))
+        with note:
+            blocks.show("download_note", text=say(f"download.{each.key}_note", view.selection.sprache))
 
 
 def _button(view: View, each: Download, *, width: Literal["stretch", "content"] = "content") -> None:
