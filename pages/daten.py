@@ -6,6 +6,7 @@ from pages.ui.coverage_matrix import show_coverage_matrix
 from pages.ui.coverage_overview import show_coverage_overview
 from pages.ui.data_sections import choose_section
 from pages.ui.definition_list import show_definitions
+from pages.ui.downloads import show_downloads
 from pages.ui.messages import say
 from pages.ui.observation_list import show_observation_list
 from pages.ui.population_tables import show_population
@@ -38,5 +39,6 @@ with frame.body(view):
         show_definitions(view)
     elif section == "population":
         show_population(view)
+    show_downloads(view)
 
 frame.end(view)
