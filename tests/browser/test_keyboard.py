@@ -10,9 +10,9 @@ from tests.browser.server import Server
 MOST_STOPS = 80
 """More presses of the tab key than any way on the page needs."""
 
-_FOCUSED_NAME = """() => {
+_FOCUSED_TEXT = """() => {
   const at = document.activeElement;
-  return at ? (at.getAttribute('aria-label') || at.innerText || '').trim() : '';
+  return at && at.matches('a, button') ? at.innerText : '';
 }"""
 
 
@@ -77,6 +77,6 @@ def _focused_area(shown: MapPage) -> str:
 def _tab_to(page: Page, name: str) -> None:
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
-        if name in str(page.evaluate(_FOCUSED_NAME)):
+        if name in str(page.evaluate(_FOCUSED_TEXT)):
             return
     raise AssertionError(f"the tab key does not lead to {name!r}")
