@@ -19,8 +19,8 @@ from pages.ui.source_list import SourceEntry, source_entries
 from pages.ui.view import View
 
 ROWS = 50
-Reading = Literal["full", "excerpt", "unused"]
-READINGS: tuple[Reading, ...] = ("full", "excerpt", "unused")
+Reading = Literal["full", "excerpt"]
+READINGS: tuple[Reading, ...] = ("full", "excerpt")
 
 
 def show_sources(view: View) -> None:
@@ -48,18 +48,15 @@ def show_sources(view: View) -> None:
 
 def sources_found(dataset: Dataset, asked: str = "", reading: Reading | None = None) -> list[Source]:
     """Sources that a search and a way of reading leave, in the order of their keys."""
-    numbers = figures_by_source(dataset)
     return [
         source
         for source in dataset.sources.values()
-        if (reading is None or reading in _readings(source, numbers[source.id]))
-        and matches(words_of_source(source), asked)
+        if (reading is None or reading == _reading(source)) and matches(words_of_source(source), asked)
     ]
 
 
-def _readings(source: Source, figures: int) -> set[Reading]:
-    read: Reading = "full" if source.checked == "full text" else "excerpt"
-    return {read} if figures else {read, "unused"}
+def _reading(source: Source) -> Reading:
+    return "full" if source.checked == "full text" else "excerpt"
 
 
 def _asked(language: Language) -> tuple[str, Reading | None]:
