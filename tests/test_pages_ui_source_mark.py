@@ -23,7 +23,7 @@ def test_mark_opens_title_date_link_qualifier_note_and_key() -> None:
     assert facts["Anmerkung"] == "laut Quelle zuvor 1.500.000 EUR"
     assert facts["Schlüssel"] == KEY
     assert entry.source.url.startswith("http://helferzentrale.org/")
-    assert "2016-12-08" in entry.source.details
+    assert "08.12.2016" in entry.source.details
 
 
 def test_mark_is_a_native_disclosure_that_says_what_it_is_the_source_of() -> None:
