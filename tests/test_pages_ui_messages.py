@@ -146,7 +146,7 @@ def test_singular_needs_no_more_than_its_plural() -> None:
 
 def test_sentences_are_finished_text() -> None:
     for key, text in catalogue("de").items():
-        assert text == text.strip() != "", key
+        assert text.strip(), key
         assert "  " not in text, key
         assert not re.search(r"TODO|XXX|<[a-z/]", text), key
 
