@@ -30,7 +30,7 @@ def test_citation_names_title_stand_sources_day_and_address() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "query", "expected"),
+    ("path", "query", "expected"),
     [
         ("", {}, "https://atlas.example.org/"),
         ("kreis", {"gebiet": "hanau"}, "https://atlas.example.org/kreis?gebiet=hanau"),
@@ -38,12 +38,12 @@ def test_citation_names_title_stand_sources_day_and_address() -> None:
         ("programm", {}, "https://atlas.example.org/programm"),
     ],
 )
-def test_address_is_that_of_page_and_view(page: str, query: dict[str, object], expected: str) -> None:
-    assert address(view(**query).selection, real_dataset(), page) == expected
+def test_address_is_that_of_page_and_view(path: str, query: dict[str, object], expected: str) -> None:
+    assert address(view(**query).selection, real_dataset(), path) == expected
 
 
 @pytest.mark.parametrize(
-    ("page", "area", "expected"),
+    ("path", "area", "expected"),
     [
         ("kreis", "landkreis-giessen", "Kreisprofil Landkreis Gießen (ohne Stadt Gießen)"),
         ("kreis", None, "Kreisprofile"),
@@ -52,8 +52,8 @@ def test_address_is_that_of_page_and_view(page: str, query: dict[str, object], e
         ("daten", None, "Daten und Quellen"),
     ],
 )
-def test_every_page_has_a_title_to_cite(page: str, area: str | None, expected: str) -> None:
-    assert view_title(view(gebiet=area), page) == expected
+def test_every_page_has_a_title_to_cite(path: str, area: str | None, expected: str) -> None:
+    assert view_title(view(gebiet=area), path) == expected
 
 
 def test_profile_cites_what_speaks_of_its_area() -> None:

@@ -69,12 +69,12 @@ def test_boundaries_carry_the_chosen_figure() -> None:
     assert json.loads(content["topojson"])["type"] == "Topology"
 
 
-@pytest.mark.parametrize("path", ["karte.py", "daten.py"])
-def test_page_offers_files_without_building_them(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("script", ["karte.py", "daten.py"])
+def test_page_offers_files_without_building_them(script: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> bytes:
         raise AssertionError("built before the click")
 
     for name in ("whole_workbook", "whole_csv", "whole_package"):
         monkeypatch.setattr(cache, name, refuse)
-    app = screen(path)
-    assert len(app.get("download_button")) == (2 if path == "karte.py" else 6)
+    app = screen(script)
+    assert len(app.get("download_button")) == (2 if script == "karte.py" else 6)

@@ -63,6 +63,16 @@ def test_mail_about_hessen_and_about_a_rule_leads_to_all_data() -> None:
         assert "https://atlas.example.org/daten" in _mail(link)[2]
 
 
+def test_mail_that_may_be_kept_for_all_readers_names_no_readers_host(settings: Path) -> None:
+    settings.write_text('[kontakt]\nfehler_mail = "atlas@example.org"\n', encoding="utf-8")
+    configuration.cache_clear()
+    data = real_dataset()
+    one = data.observations["ikw_events-frankfurt-am-main-2023-S066"]
+    assert (
+        "Ansicht: /kreis?gebiet=frankfurt-am-main\r\n" in _mail(report_observation(data, one, "x", "de"))[2]
+    )
+
+
 @pytest.mark.usefixtures("mail")
 def test_nothing_of_a_figure_can_add_another_reader_or_markup() -> None:
     data = real_dataset()

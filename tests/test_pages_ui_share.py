@@ -4,10 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from pages.ui import ikw_nationwide
 from pages.ui.configuration import configuration
-from tests.screen import html, screen
+from tests.screen import html, run, screen
 
 PAGES = ["karte.py", "kreis.py", "programm.py", "ikw.py", "daten.py"]
+
+
+@pytest.fixture(autouse=True)
+def fresh_rows() -> None:
+    # Kept for the life of the process, whose settings never change but in tests.
+    ikw_nationwide._rows.cache_clear()
 
 
 @pytest.fixture
@@ -18,10 +25,10 @@ def configured(settings: Path) -> None:
 
 
 @pytest.mark.usefixtures("configured")
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_ends_with_link_and_citation(page: str) -> None:
-    path = "" if page == "karte.py" else page.removesuffix(".py")
-    blocks = html(screen(page, gebiet="hanau"))
+@pytest.mark.parametrize("script", PAGES)
+def test_every_page_ends_with_link_and_citation(script: str) -> None:
+    path = "" if script == "karte.py" else script.removesuffix(".py")
+    blocks = html(screen(script, gebiet="hanau"))
     address = f"https://atlas.example.org/hessen/{path}?gebiet=hanau"
     assert f'value="{address}"' in blocks
     assert f"unter {address}</textarea>" in blocks
@@ -30,12 +37,20 @@ def test_every_page_ends_with_link_and_citation(page: str) -> None:
 
 @pytest.mark.usefixtures("configured")
 @pytest.mark.parametrize(
-    ("page", "least"), [("karte.py", 34), ("kreis.py", 30), ("programm.py", 20), ("ikw.py", 40)]
+    ("script", "least"), [("karte.py", 34), ("kreis.py", 30), ("programm.py", 20), ("ikw.py", 40)]
 )
-def test_every_figure_can_be_reported(page: str, least: int) -> None:
-    assert html(screen(page, gebiet="hanau")).count('href="mailto:atlas@example.org?subject=') >= least
+def test_every_figure_can_be_reported(script: str, least: int) -> None:
+    assert html(screen(script, gebiet="hanau")).count('href="mailto:atlas@example.org?subject=') >= least
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_without_an_address_no_report_is_offered(page: str) -> None:
-    assert "mailto:" not in html(screen(page, gebiet="hanau"))
+@pytest.mark.usefixtures("configured")
+def test_every_row_of_statistics_can_be_reported() -> None:
+    app = screen("daten.py")
+    app.session_state["w_daten_section"] = "population"
+    # 33 areas, and the municipalities of the first of them.
+    assert html(run(app)).count("mailto:atlas@example.org?subject=") >= 34
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_without_an_address_no_report_is_offered(script: str) -> None:
+    assert "mailto:" not in html(screen(script, gebiet="hanau"))

@@ -22,9 +22,17 @@ def address(selection: Selection, dataset: Dataset, page: str) -> str:
         dataset: All tables.
         page: ``url_path`` of the page, on screen or not.
     """
-    base = configuration().base_address or _seen_base()
+    return (configuration().base_address or _seen_base()) + _path(selection, dataset, page)
+
+
+def lasting_address(selection: Selection, dataset: Dataset, page: str) -> str:
+    """The same for every reader, so that what it stands in may be kept: without a configured start, a path only."""
+    return configuration().base_address + _path(selection, dataset, page)
+
+
+def _path(selection: Selection, dataset: Dataset, page: str) -> str:
     query = urlencode(link.write(selection, dataset), safe=",")
-    return f"{base}/{page}" + (f"?{query}" if query else "")
+    return f"/{page}" + (f"?{query}" if query else "")
 
 
 def _seen_base() -> str:

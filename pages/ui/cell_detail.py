@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from data.figure import Figure
 from data.model import Observation
 from pages.ui import cache
+from pages.ui.error_report import report_figure
 from pages.ui.figure_words import FigureWords
 from pages.ui.in_app import href
 from pages.ui.messages import say
@@ -32,6 +33,7 @@ class CellDetail:
     Attributes:
         lines: How far the figure holds, or why there is none.
         reasons: Observations, best first, then the rule or the statistics.
+        report: Link to report an error; empty where none is offered.
         links: Text and address: to the area's profile, and to close.
     """
 
@@ -41,6 +43,7 @@ class CellDetail:
     because: str
     reasons: tuple[Reason, ...]
     none: str
+    report: str
     profile: tuple[str, str]
     close: tuple[str, str]
 
@@ -58,6 +61,7 @@ def cell_detail(view: View, words: FigureWords, area_id: str) -> CellDetail:
         because=say("abdeckung.because", language),
         reasons=tuple(_reasons(view, cell.figure)),
         none=say("abdeckung.none", language),
+        report=report_figure(view, cell, words),
         profile=(
             say("abdeckung.profile", language),
             href(view, known, words.year, area_id, page="kreis"),

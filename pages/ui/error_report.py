@@ -12,18 +12,27 @@ from data import formats
 from data.export_view import cell_sources
 from data.indicators import indicator
 from data.model import GERMANY, HESSEN, Dataset, Observation, ProgrammeRule
+from data.territory import MunicipalityYear, Population
 from data.words import Language
 from data.year_table import Cell
 from pages.ui import blocks, state
-from pages.ui.address import address
+from pages.ui.address import address, lasting_address
 from pages.ui.configuration import configuration
+from pages.ui.figure_words import FigureWords
 from pages.ui.messages import say
 from pages.ui.selection import Selection
 from pages.ui.view import View
 
 
-def report_figure(view: View, cell: Cell) -> Markup:
-    """Link that reports the figure of one area in the view; empty where no address is configured."""
+def report_figure(view: View, cell: Cell, words: FigureWords | None = None) -> Markup:
+    """Link that reports the figure of one area; empty where no address is configured.
+
+    Args:
+        view: The view on screen.
+        cell: The figure.
+        words: Words of the figure's own Kennzahl, Bezug and year, where these are not the view's.
+    """
+    words = words or view.words
     if not configuration().error_mail:
         return Markup()
     language, figure = view.selection.sprache, cell.figure
@@ -31,13 +40,13 @@ def report_figure(view: View, cell: Cell) -> Markup:
         "report.figure",
         language,
         area=view.dataset.areas[figure.area_id].label,
-        label=view.indicator.short.said(language),
+        label=words.indicator.short.said(language),
         year=figure.year,
     )
-    key = (figure.area_id, figure.kennzahl, view.bezug.id, str(figure.year))
+    key = (figure.area_id, figure.kennzahl, words.bezug.id, str(figure.year))
     shown = address(replace(view.selection, gebiet=figure.area_id), view.dataset, state.page())
     sources = cell_sources(view.dataset, cell)
-    return _link(subject, _lines(key, view.words.with_unit(cell), sources, shown, language), language)
+    return _link(subject, _lines(key, words.with_unit(cell), sources, shown, language), language)
 
 
 def report_observation(dataset: Dataset, one: Observation, value: str, language: Language) -> Markup:
@@ -79,6 +88,23 @@ def report_rule(dataset: Dataset, rule: ProgrammeRule, language: Language) -> Ma
     return _link(subject, _lines((rule.id,), value, rule.source_ids, shown, language), language)
 
 
+def report_population(dataset: Dataset, one: Population | MunicipalityYear, language: Language) -> Markup:
+    """Link that reports the inhabitants and km² of an area or a municipality; empty where no address is configured."""
+    if not configuration().error_mail:
+        return Markup()
+    name = one.name if isinstance(one, MunicipalityYear) else dataset.areas[one.area_id].label
+    key = one.ags if isinstance(one, MunicipalityYear) else one.area_id
+    subject = say(
+        "report.figure", language, area=name, label=say("report.population", language), year=one.day.year
+    )
+    persons, km2 = formats.number(one.persons, 0, language), formats.number(one.area_km2, 2, language)
+    shown = _where_listed(dataset, HESSEN, language)
+    value = f"{persons}; {km2} km²"
+    return _link(
+        subject, _lines((key, one.day.isoformat()), value, (one.source_id,), shown, language), language
+    )
+
+
 def _lines(
     key: Sequence[str], value: str, sources: Sequence[str], shown: str, language: Language
 ) -> list[str]:
@@ -113,5 +139,5 @@ def _territory(dataset: Dataset, area_id: str, language: Language) -> str:
 def _where_listed(dataset: Dataset, area_id: str, language: Language) -> str:
     """Where the atlas lists the figure: the profile of its area, else the page of all data."""
     if area_id in dataset.areas:
-        return address(Selection(gebiet=area_id, sprache=language), dataset, "kreis")
-    return address(Selection(sprache=language), dataset, "daten")
+        return lasting_address(Selection(gebiet=area_id, sprache=language), dataset, "kreis")
+    return lasting_address(Selection(sprache=language), dataset, "daten")

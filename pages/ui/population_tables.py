@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TypeVar
 
 import streamlit as st
+from markupsafe import Markup
 
 from data import formats
 from data.model import Dataset, MunicipalityYear, Population
 from data.words import Language
 from pages.ui import blocks
 from pages.ui.data_table import Column, Row
+from pages.ui.error_report import report_population
 from pages.ui.messages import say
 from pages.ui.view import View
 from pages.ui.widgets import keep
@@ -73,7 +75,7 @@ def _show_areas(dataset: Dataset, rows: list[Population], language: Language) ->
                     _persons(one.persons_with_city, language),
                     _km2(one.area_km2_with_city, language),
                     one.census_basis,
-                    one.source_id,
+                    _source(dataset, one, language),
                 )
             )
             for one in rows
@@ -96,7 +98,7 @@ def _show_municipalities(dataset: Dataset, area_id: str, year: int, language: La
                     _persons(one.persons, language),
                     _km2(one.area_km2, language),
                     one.census_basis,
-                    one.source_id,
+                    _source(dataset, one, language),
                 )
             )
             for one in rows
@@ -119,3 +121,9 @@ def _persons(number: int, language: Language) -> str:
 
 def _km2(number: float, language: Language) -> str:
     return formats.number(number, 2, language)
+
+
+def _source(dataset: Dataset, one: Population | MunicipalityYear, language: Language) -> str:
+    return Markup(" ").join(
+        part for part in (one.source_id, report_population(dataset, one, language)) if part
+    )
