@@ -37,7 +37,7 @@ class ExportTable:
 
     Attributes:
         name: File or key name, ASCII.
-        title: German; its first 31 letters name a sheet.
+        title: German; as much of it as fits names a sheet.
         rows: One cell per column; ``None`` is an empty cell, text is never meant as a formula.
     """
 

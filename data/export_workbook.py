@@ -57,7 +57,7 @@ def workbook(
     if about_first:
         _write_pairs(book.create_sheet(ABOUT_SHEET), *lines)
     for table in tables:
-        _write_table(book.create_sheet(table.title[:_LONGEST_TITLE]), table)
+        _write_table(book.create_sheet(sheet_title(table.title)), table)
     if not about_first:
         _write_pairs(book.create_sheet(ABOUT_SHEET), *lines)
     if any(column.description for table in tables for column in table.columns):
@@ -66,6 +66,14 @@ def workbook(
     buffer = io.BytesIO()
     book.save(buffer)
     return _dated(buffer.getvalue(), day)
+
+
+def sheet_title(title: str) -> str:
+    """The title as name of a sheet: whole words, at most 31 letters, ending in a noun or a number."""
+    words = title.split()
+    while len(" ".join(words)) > _LONGEST_TITLE or (len(words) > 1 and words[-1].islower()):
+        words.pop()
+    return " ".join(words)
 
 
 def _write_table(sheet: Worksheet, table: ExportTable) -> None:

@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.export_table import ExportColumn, ExportTable, packaged_tables
 from data.export_words import SIGNS, about
-from data.export_workbook import workbook
+from data.export_workbook import sheet_title, workbook
 from tests.real_tables import real_dataset
 from tests.test_data_export_formula import ATTACKS
 
@@ -71,7 +71,7 @@ def test_whole_data_set_holds_every_row_of_every_table() -> None:
         io.BytesIO(workbook(tables, [("Titel", "x")], DAY, about_first=True)), read_only=True
     )
     for table in tables:
-        rows = list(book[table.title[:31]].values)
+        rows = list(book[sheet_title(table.title)].values)
         assert rows[0] == tuple(column.title for column in table.columns)
         assert len(rows) == len(table.rows) + 1, table.name
     found = {row[0]: row for row in book["Angaben"].values}
@@ -82,10 +82,22 @@ def test_whole_data_set_holds_every_row_of_every_table() -> None:
     assert {key: found[key][7] for key in numbers} == numbers
     assert len(numbers) > 250
     population = next(table for table in tables if table.name == "population")
-    people = {(row[0], row[1].year): row[2] for row in list(book[population.title[:31]].values)[1:]}
+    people = {(row[0], row[1].year): row[2] for row in list(book[sheet_title(population.title)].values)[1:]}
     assert people == {key: one.persons for key, one in data.populations.items()}
 
 
 def test_same_tables_give_the_same_bytes() -> None:
     table = ExportTable("t", "Tabelle", "", COLUMNS, (("06411000", 1, None, "a"),))
     assert workbook([table], [], DAY) == workbook([table], [], DAY)
+
+
+@pytest.mark.parametrize(
+    ("title", "sheet"),
+    [
+        ("Angaben", "Angaben"),
+        ("Bevölkerung und Fläche der Gebiete", "Bevölkerung und Fläche"),
+        ("Zahlen von 2013 bis 2024 für Hessen", "Zahlen von 2013 bis 2024"),
+    ],
+)
+def test_long_title_of_a_sheet_ends_at_a_word(title: str, sheet: str) -> None:
+    assert sheet_title(title) == sheet

@@ -9,8 +9,9 @@ import streamlit as st
 from data.conflicts import Conflict, conflicts
 from data.coverage import CoverageMatrix, coverage_matrix
 from data.export_csv import csv_zip
+from data.export_figures import figures_table
 from data.export_package import data_package
-from data.export_table import packaged_tables
+from data.export_table import ExportTable, packaged_tables
 from data.export_words import about
 from data.export_workbook import workbook
 from data.load import load_dataset
@@ -51,20 +52,24 @@ def figures_of(kennzahl: str, bezug: str, year: int, include_partial: bool) -> Y
 
 @lru_cache(maxsize=1)
 def whole_workbook() -> bytes:
-    """All tables as XLSX, 300 kB; made at the first click, a second and a half."""
-    return workbook(packaged_tables(), _about_all(), stand(dataset()), about_first=True)
+    """Figures and all tables as XLSX, 420 kB; made at the first click, in three seconds or four."""
+    return workbook(_exported(), _about_all(), stand(dataset()), about_first=True)
 
 
 @lru_cache(maxsize=1)
 def whole_csv() -> bytes:
-    """All tables as CSV for Excel in a zip, 100 kB."""
-    return csv_zip(packaged_tables(), _about_all(), stand(dataset()))
+    """The same as CSV for Excel in a zip, 120 kB."""
+    return csv_zip(_exported(), _about_all(), stand(dataset()))
 
 
 @lru_cache(maxsize=1)
 def whole_package() -> bytes:
     """The Frictionless Data Package, 110 kB."""
     return data_package(dataset(), stand(dataset()))
+
+
+def _exported() -> list[ExportTable]:
+    return [figures_table(dataset()), *packaged_tables()]
 
 
 @lru_cache(maxsize=1)
