@@ -71,9 +71,9 @@ def workbook(
 def sheet_title(title: str) -> str:
     """The title as name of a sheet: whole words, at most 31 letters, ending in a noun or a number."""
     words = title.split()
-    while len(" ".join(words)) > _LONGEST_TITLE or (len(words) > 1 and words[-1].islower()):
+    while len(words) > 1 and (len(" ".join(words)) > _LONGEST_TITLE or words[-1].islower()):
         words.pop()
-    return " ".join(words)
+    return " ".join(words)[:_LONGEST_TITLE]
 
 
 def _write_table(sheet: Worksheet, table: ExportTable) -> None:
