@@ -2,6 +2,7 @@
 
 from pages.ui import blocks, frame
 from pages.ui.conflict_list import show_conflicts
+from pages.ui.controls import figure_controls
 from pages.ui.coverage_matrix import show_coverage_matrix
 from pages.ui.coverage_overview import show_coverage_overview
 from pages.ui.data_sections import choose_section
@@ -41,4 +42,4 @@ with frame.body(view):
         show_population(view)
     show_downloads(view)
 
-frame.end(view)
+frame.end(view, choices=figure_controls, shows_area=False)

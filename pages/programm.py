@@ -2,6 +2,7 @@
 
 from pages.ui import frame
 from pages.ui.casework import show_casework
+from pages.ui.controls import no_controls
 from pages.ui.funding_cards import show_funding_cards
 from pages.ui.programme_budget import show_programme_budget
 from pages.ui.programme_head import show_programme_head
@@ -22,4 +23,4 @@ with frame.body(view):
     show_share_cards(view)
     show_programme_sources(view)
 
-frame.end(view)
+frame.end(view, choices=no_controls, shows_area=False)

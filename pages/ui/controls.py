@@ -27,14 +27,24 @@ _GROUP = "#"
 def sidebar(view: View) -> None:
     """Write the sidebar for the view on screen."""
     chosen = view.selection
+    figure_controls(view)
     with st.sidebar:
-        _kennzahl(chosen, view.dataset)
-        _year(chosen)
-        _bezug(chosen, view.dataset)
         area_filters(chosen)
         _range(view)
         display_controls(view)
         reset_button(chosen)
+
+
+def figure_controls(view: View) -> None:
+    """Write the choice of figure alone, for a page without a map."""
+    with st.sidebar:
+        _kennzahl(view.selection, view.dataset)
+        _year(view.selection)
+        _bezug(view.selection, view.dataset)
+
+
+def no_controls(view: View) -> None:
+    """Write nothing: the page shows the same whatever is chosen."""
 
 
 def reset_button(chosen: Selection) -> None:

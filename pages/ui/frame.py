@@ -37,7 +37,7 @@ def body(view: View) -> DeltaGenerator:
     return place
 
 
-def end(view: View, choices: Callable[[View], None] = sidebar) -> None:
+def end(view: View, choices: Callable[[View], None] = sidebar, shows_area: bool = True) -> None:
     """Write sidebar and footer, and bring the address up to date.
 
     Last, although the sidebar stands first on the screen: what is written first is on screen first, and that
@@ -46,9 +46,10 @@ def end(view: View, choices: Callable[[View], None] = sidebar) -> None:
     Args:
         view: The view of the session; the address says this one.
         choices: Writes what may be chosen on the page, into the sidebar.
+        shows_area: Whether the page shows the chosen area; where it does not, a found one opens its profile.
     """
     with st.sidebar:
-        search_field(view.selection)
+        search_field(view, opens_profile=not shows_area)
     choices(view)
     show_share(view, state.page())
     _footer(view.selection)

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.ui import cache, state
+from pages.ui import cache, link, state
 from pages.ui.messages import say
-from pages.ui.selection import Selection
+from pages.ui.view import View
+
+_FOUND = "found_area"
 
 
-def search_field(chosen: Selection) -> None:
-    """Write the field; choosing a place chooses its area and empties the field for the next search."""
-    places = cache.places()
+def search_field(view: View, opens_profile: bool) -> None:
+    """Write the field; choosing a place chooses its area and empties the field for the next search.
+
+    Args:
+        view: The view of the session.
+        opens_profile: Whether the page shows no area, so that the found one is opened on its own page.
+    """
+    chosen, places = view.selection, cache.places()
+    if st.session_state.pop(_FOUND, False) and opens_profile:
+        st.switch_page("kreis.py", query_params=link.write(chosen, view.dataset))
 
     def changed() -> None:
         picked = st.session_state.get("w_suche")
         if picked is not None:
             state.change(gebiet=places[picked].area_id)
+            st.session_state[_FOUND] = True
         st.session_state["w_suche"] = None
 
     st.selectbox(
