@@ -1,6 +1,6 @@
 """Several observations of the same thing, one judgement: the rules of precedence, and nothing else.
 
-The rules, in order (DESIGN.md, section 2):
+The rules, in order (also in README.md, "From observations to the figure shown"):
 
 1. Held beats announced. A figure said to be held beats every other. Of the rest, one whose stage is not said
    may be either; it beats an announced one only where its source appeared after the year, for then it looks

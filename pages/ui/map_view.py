@@ -1,6 +1,6 @@
 """The one place that calls `st_folium`: mounts the map once and from then on sends nothing but the style table.
 
-Never import this from the ASGI file: components declared before the runtime exists answer 404 (TECHNIQUE: app.py).
+Never import this from the ASGI file: components declared before the runtime exists answer 404 (see app.py).
 """
 
 from __future__ import annotations
