@@ -35,6 +35,17 @@
     return box;
   }
 
+  function keepInSight() {                          // Leaflet lets a tooltip hang out of the frame, where its text is cut off
+    var plain = L.Tooltip.prototype._setPosition;
+    L.Tooltip.prototype._setPosition = function (point) {
+      plain.call(this, point);
+      var frame = this._map.getContainer().getBoundingClientRect(), box = this._container.getBoundingClientRect();
+      var right = Math.max(frame.left + 2 - box.left, 0) || Math.min(frame.right - 2 - box.right, 0);
+      var down = Math.max(frame.top + 2 - box.top, 0) || Math.min(frame.bottom - 2 - box.bottom, 0);
+      if (right || down) { L.DomUtil.setPosition(this._container, L.DomUtil.getPosition(this._container).add([right, down])); }
+    };
+  }
+
   var INK = "#333333";                              // fills are the same in both themes, and so are the lines between them
 
   function outline(indices) {
@@ -380,6 +391,7 @@
     document.querySelectorAll("meta[name=viewport]").forEach(function (meta) { meta.content = "width=device-width, initial-scale=1"; });
     try { window.frameElement.title = options.title; } catch (error) { /* another origin owns the page around us */ }
     style();
+    keepInSight();
     map.createPane("wir-lines").style.zIndex = 450;
     map.createPane("wir-circles").style.zIndex = 455;
     map.createPane("wir-badges").style.zIndex = 460;
