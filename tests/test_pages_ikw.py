@@ -117,7 +117,7 @@ def test_small_maps_of_all_years_are_one_small_message() -> None:
 
 
 def test_small_maps_do_not_change_with_the_year() -> None:
-    # So the browser gets them once, and a change of the year costs no more than on any other page.
+    # So a change of the year does not send them again.
     assert small_maps("2019") == small_maps("2024")
 
 
