@@ -91,7 +91,7 @@ def test_every_nationwide_observation_can_be_opened() -> None:
 )
 def test_every_area_of_an_observation_stands_in_the_table_of_all_years(kennzahl: str, measure: str) -> None:
     page = html(week(kennzahl=kennzahl, bezug="absolut", jahr="2018"))
-    matrix = page.split("wir-matrix-scroll")[1].split("</table>")[0]
+    matrix = page.split("wir-ikw-scroll")[1].split("</table>")[0]
     areas = {
         real_dataset().areas[area].label
         for one in real_dataset().observations.values()
