@@ -11,6 +11,7 @@ from pathlib import Path
 
 from data.words import Language
 
+
 @cache
 def languages() -> tuple[Language, ...]:
     """Languages that have a catalogue, German first."""
