@@ -22,6 +22,7 @@ def show_definition(view: View) -> None:
     blocks.show(
         "sources",
         title=say("definition.title", language),
+        anchor="quellen",
         paragraphs=[
             view.indicator.definition.said(language),
             say("definition.formula", language, formula=formula),

@@ -23,12 +23,8 @@ def stated(view: View) -> list[Figure]:
     return [figure for figure in figures if figure.value is not None][:MOST]
 
 
-def state_figures(view: View) -> list[tuple[str, str]]:
-    """Value and label of each figure stated for the year."""
-    return [(_value(view, figure), _label(view, figure)) for figure in stated(view)]
-
-
-def _value(view: View, figure: Figure) -> str:
+def value_of(view: View, figure: Figure) -> str:
+    """The value with its qualifier; a range where sources differ."""
     language = view.selection.sprache
     assert figure.value is not None
     if view.dataset.measures[figure.kennzahl].value_type == "money":
@@ -41,8 +37,8 @@ def _value(view: View, figure: Figure) -> str:
     return formats.with_qualifier(text, figure.qualifier, language)
 
 
-def _label(view: View, figure: Figure) -> str:
+def label_of(view: View, figure: Figure) -> str:
+    """What the figure is, in the words of its measure."""
     language = view.selection.sprache
     measure = view.dataset.measures[figure.kennzahl]
-    label = measure.label_de if language == "de" else measure.label_en
-    return say("key.wider", language, label=label, source=", ".join(figure.source_ids))
+    return measure.label_de if language == "de" else measure.label_en
