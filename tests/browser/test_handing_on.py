@@ -64,7 +64,7 @@ def test_table_of_the_view_is_downloaded_as_shown(page: Page, server: Server, tm
     [
         ("Excel-Datei (XLSX)", ".xlsx"),
         ("CSV für Excel (ZIP)", "-csv_*.zip"),
-        ("Frictionless Data Package (ZIP)", "-data-package_*.zip"),
+        ("Data Package (ZIP)", "-data-package_*.zip"),
         ("GeoPackage", ".gpkg"),
         ("GeoJSON", ".geojson"),
         ("TopoJSON", ".topojson"),
