@@ -41,7 +41,7 @@ boundaries: $(VENV)/app.stamp  ## rebuild the boundary files, e.g. ARGS="--vg250
 	$(BIN)/python -m geo.build_boundaries $(ARGS)
 
 tables: $(VENV)/app.stamp  ## rebuild the tables from researched facts: make tables FACTS=FOLDER
-	$(BIN)/python -m data.import_facts $(FACTS)
+	$(BIN)/python -m data.facts.tables $(FACTS)
 
 clean:  ## remove the virtual environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

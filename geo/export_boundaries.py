@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from data.export_table import ExportTable, source_table
-from data.export_view import cell_sources, export_value, gap_sign, qualifier_word, view_sources
-from data.export_words import about
+from data.export.table import ExportTable, source_table
+from data.export.view import cell_sources, export_value, gap_sign, qualifier_word, view_sources
+from data.export.words import about
 from data.indicators import bezug_of, indicator, unit_of
 from data.model import Dataset
 from data.official import base

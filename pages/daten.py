@@ -1,17 +1,17 @@
 """The data: what is known and what is not, where sources contradict each other, and every figure with its source."""
 
 from pages.ui import blocks, frame
-from pages.ui.conflict_list import show_conflicts
 from pages.ui.controls import figure_controls
-from pages.ui.coverage_matrix import show_coverage_matrix
-from pages.ui.coverage_overview import show_coverage_overview
-from pages.ui.data_sections import choose_section
-from pages.ui.definition_list import show_definitions
+from pages.ui.daten.conflict_list import show_conflicts
+from pages.ui.daten.coverage_matrix import show_coverage_matrix
+from pages.ui.daten.coverage_overview import show_coverage_overview
+from pages.ui.daten.definition_list import show_definitions
+from pages.ui.daten.observation_list import show_observation_list
+from pages.ui.daten.population_tables import show_population
+from pages.ui.daten.sections import choose_section
+from pages.ui.daten.source_catalogue import show_sources
 from pages.ui.downloads import show_downloads
 from pages.ui.messages import say
-from pages.ui.observation_list import show_observation_list
-from pages.ui.population_tables import show_population
-from pages.ui.source_catalogue import show_sources
 
 view = frame.begin("daten")
 language = view.selection.sprache

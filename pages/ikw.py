@@ -7,14 +7,14 @@ from pages.ui.area_card import show_area_card
 from pages.ui.data_table import show_data_table
 from pages.ui.definition import show_definition
 from pages.ui.downloads import show_view_downloads
-from pages.ui.ikw_controls import choose_kennzahl_and_year, ikw_sidebar
-from pages.ui.ikw_legend import show_ikw_legend
-from pages.ui.ikw_map import ikw_table
-from pages.ui.ikw_matrix import show_matrix
-from pages.ui.ikw_nationwide import show_nationwide, show_year_facts
-from pages.ui.ikw_view import ikw_view
-from pages.ui.ikw_words import lead, title
-from pages.ui.ikw_years import show_years
+from pages.ui.ikw.circle_map import ikw_table
+from pages.ui.ikw.controls import choose_kennzahl_and_year, ikw_sidebar
+from pages.ui.ikw.legend import show_ikw_legend
+from pages.ui.ikw.matrix import show_matrix
+from pages.ui.ikw.nationwide import show_nationwide, show_year_facts
+from pages.ui.ikw.view import ikw_view
+from pages.ui.ikw.words import lead, title
+from pages.ui.ikw.years import show_years
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
 from pages.ui.table_order import choose_order

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from pages.ui import blocks, frame, state
-from pages.ui.area_chooser import show_area_chooser
+from pages.ui.kreis.area_chooser import show_area_chooser
+from pages.ui.kreis.figures import show_profile_figures
+from pages.ui.kreis.head import show_profile_head
 from pages.ui.map_content import map_table
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
 from pages.ui.observation_table import show_observations
-from pages.ui.profile_figures import show_profile_figures
-from pages.ui.profile_head import show_profile_head
 
 view = frame.begin("kreis")
 language = view.selection.sprache

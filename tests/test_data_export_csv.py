@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from data.export_archive import contents
-from data.export_csv import csv_bytes, csv_zip, written
-from data.export_table import Cell, ExportColumn, ExportTable, packaged_tables
-from data.export_words import about
+from data.export.archive import contents
+from data.export.csv import csv_bytes, csv_zip, written
+from data.export.table import Cell, ExportColumn, ExportTable, packaged_tables
+from data.export.words import about
 from tests.real_tables import real_dataset
 
 DAY = date(2025, 12, 10)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from data.export_figures import figures_table
+from data.export.figures import figures_table
 from data.indicators import INDICATORS
 from data.metrics import years
 from tests.real_tables import real_dataset

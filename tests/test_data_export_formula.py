@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.export_formula import looks_like_formula, neutral
+from data.export.formula import looks_like_formula, neutral
 
 ATTACKS = [
     "=1+1",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
-from data.export_archive import contents
-from data.export_package import data_package
+from data.export.archive import contents
+from data.export.package import data_package
 from data.load import load_dataset
 from data.schema import TABLES
 from tests.real_tables import real_dataset

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from data.export_table import Cell, source_table
-from data.export_view import COLUMNS, view_sources, view_table
-from data.export_words import about, few, file_name, sign_for
+from data.export.table import Cell, source_table
+from data.export.view import COLUMNS, view_sources, view_table
+from data.export.words import about, few, file_name, sign_for
 from data.figure import GapReason
 from data.metrics import year_table
 from tests.real_tables import real_dataset

@@ -7,9 +7,9 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.export_table import ExportColumn, ExportTable, packaged_tables
-from data.export_words import SIGNS, about
-from data.export_workbook import sheet_title, workbook
+from data.export.table import ExportColumn, ExportTable, packaged_tables
+from data.export.words import SIGNS, about
+from data.export.workbook import sheet_title, workbook
 from tests.real_tables import real_dataset
 from tests.test_data_export_formula import ATTACKS
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from data.check import all_problems
-from data.import_observations import CORRECTIONS
+from data.facts.observations import CORRECTIONS
 from data.schema import TABLES, describe, read_tables
 
 SHEET = Path(__file__).parents[1] / "data" / "README.md"

@@ -11,12 +11,12 @@ from data.indicators import INDICATORS
 from data.metrics import years
 from data.use import USES
 from pages.ui import cache
-from pages.ui.coverage_matrix import SIGNS
-from pages.ui.coverage_overview import overview_years
-from pages.ui.data_sections import SECTIONS
-from pages.ui.observation_list import ROWS, observations_found
-from pages.ui.population_tables import municipality_rows, population_rows, population_years
-from pages.ui.source_catalogue import READINGS, sources_found
+from pages.ui.daten.coverage_matrix import SIGNS
+from pages.ui.daten.coverage_overview import overview_years
+from pages.ui.daten.observation_list import ROWS, observations_found
+from pages.ui.daten.population_tables import municipality_rows, population_rows, population_years
+from pages.ui.daten.sections import SECTIONS
+from pages.ui.daten.source_catalogue import READINGS, sources_found
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, run, screen
 

@@ -14,9 +14,9 @@ from data.budget_rise import PARTS, PartId
 from data.funding_lines import LINES, LineId, funding_lines
 from data.migration_background import stated_shares
 from data.steps import STEPS, StepId, steps
-from pages.ui.casework import TASKS, TaskId
 from pages.ui.messages import catalogue
-from pages.ui.programme_sources import programme_sources
+from pages.ui.programm.casework import TASKS, TaskId
+from pages.ui.programm.sources import programme_sources
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, screen
 

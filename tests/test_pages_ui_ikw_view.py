@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.ui.ikw_view import KENNZAHLEN, counts, figures, ikw_selection, ikw_view, largest, years_of
+from pages.ui.ikw.view import KENNZAHLEN, counts, figures, ikw_selection, ikw_view, largest, years_of
 from pages.ui.selection import START, Selection
 from tests.real_tables import real_dataset
 from tests.views import view

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from pages.ui.ikw_view import ikw_view, years_of
-from pages.ui.ikw_years import LARGEST_PX, address, small_maps
+from pages.ui.ikw.view import ikw_view, years_of
+from pages.ui.ikw.years import LARGEST_PX, address, small_maps
 from tests.views import view
 
 

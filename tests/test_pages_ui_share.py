@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pages.ui import ikw_nationwide
 from pages.ui.configuration import configuration
+from pages.ui.ikw import nationwide as ikw_nationwide
 from tests.screen import html, run, screen
 
 PAGES = ["karte.py", "kreis.py", "programm.py", "ikw.py", "daten.py"]

@@ -8,12 +8,12 @@ import streamlit as st
 
 from data.conflicts import Conflict, conflicts
 from data.coverage import CoverageMatrix, coverage_matrix
-from data.export_csv import csv_zip
-from data.export_figures import figures_table
-from data.export_package import data_package
-from data.export_table import ExportTable, packaged_tables
-from data.export_words import about
-from data.export_workbook import workbook
+from data.export.csv import csv_zip
+from data.export.figures import figures_table
+from data.export.package import data_package
+from data.export.table import ExportTable, packaged_tables
+from data.export.words import about
+from data.export.workbook import workbook
 from data.load import load_dataset
 from data.metrics import year_table, years
 from data.model import Dataset

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from data import formats
-from data.export_view import view_sources
-from data.export_words import few
+from data.export.view import view_sources
+from data.export.words import few
 from data.model import GERMANY, HESSEN, Dataset, Observation
 from data.stand import stand
 from geo.boundaries import licence_line

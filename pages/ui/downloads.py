@@ -10,11 +10,11 @@ from typing import Literal
 import streamlit as st
 
 from data import formats
-from data.export_csv import csv_bytes
-from data.export_table import ExportTable, source_table
-from data.export_view import view_sources, view_table
-from data.export_words import about, file_name
-from data.export_workbook import workbook
+from data.export.csv import csv_bytes
+from data.export.table import ExportTable, source_table
+from data.export.view import view_sources, view_table
+from data.export.words import about, file_name
+from data.export.workbook import workbook
 from data.stand import stand
 from pages.ui import blocks, cache
 from pages.ui.data_table import basis, ordered

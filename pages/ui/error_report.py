@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from data import formats
-from data.export_view import cell_sources
+from data.export.view import cell_sources
 from data.indicators import indicator
 from data.model import GERMANY, HESSEN, Dataset, Observation, ProgrammeRule
 from data.territory import MunicipalityYear, Population

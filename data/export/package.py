@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from data.export_archive import archive
-from data.export_words import about, read_me, signs_text
+from data.export.archive import archive
+from data.export.words import about, read_me, signs_text
 from data.model import Dataset
 from data.schema import DESCRIPTION, TABLES
 

@@ -32,14 +32,12 @@ class German:
         """Twin of a text that is always English; empty stays empty.
 
         Raises:
-            DataError: The text has no twin in `facts_german.csv`.
+            DataError: The text has no twin in `german.csv`.
         """
         if not text:
             return ""
         if text not in self.pairs:
-            raise DataError(
-                "a German twin for this text", file="facts_german.csv", column="english", value=text
-            )
+            raise DataError("a German twin for this text", file="german.csv", column="english", value=text)
         return self.pairs[text]
 
     def where_english(self, text: str) -> str:

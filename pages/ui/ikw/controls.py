@@ -11,7 +11,7 @@ from pages.ui import state
 from pages.ui.choices import without_limits
 from pages.ui.controls import area_filters, reset_button
 from pages.ui.display_controls import look_controls
-from pages.ui.ikw_view import KENNZAHLEN, ikw_selection, years_of
+from pages.ui.ikw.view import KENNZAHLEN, ikw_selection, years_of
 from pages.ui.messages import say
 from pages.ui.view import View
 from pages.ui.widgets import keep

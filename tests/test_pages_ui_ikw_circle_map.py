@@ -8,8 +8,8 @@ import pytest
 from geo.boundaries import area_order
 from geo.choropleth import GAP, PART
 from geo.circles import Circle
-from pages.ui.ikw_map import circles, ikw_table
-from pages.ui.ikw_view import ikw_view, years_of
+from pages.ui.ikw.circle_map import circles, ikw_table
+from pages.ui.ikw.view import ikw_view, years_of
 from pages.ui.view import View
 from tests.views import view
 

@@ -13,11 +13,11 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data import export_table
-from data.export_archive import archive, contents
-from data.export_formula import looks_like_formula
-from data.export_table import ExportColumn, ExportTable
-from data.export_words import SIGNS
+from data.export import table as export_table
+from data.export.archive import archive, contents
+from data.export.formula import looks_like_formula
+from data.export.table import ExportColumn, ExportTable
+from data.export.words import SIGNS
 
 SIGNS_SHEET, ABOUT_SHEET, COLUMNS_SHEET = "Zeichen", "Lies mich", "Spalten"
 
@@ -47,7 +47,7 @@ def workbook(
 
     Args:
         tables: One sheet each, named by its title.
-        about: Label and text of the lines about the whole (see `export_words.about`).
+        about: Label and text of the lines about the whole (see `words.about`).
         day: Stand; stands for the time the file was made too, so that equal data give equal bytes.
         about_first: The file opens on these lines instead of the first table.
     """

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from data.errors import DataError
-from data.import_facts import main, write_tables
-from data.import_observations import CORRECTIONS, corrected
+from data.facts.observations import CORRECTIONS, corrected
+from data.facts.tables import main, write_tables
 
 FACTS: dict[str, str] = {
     "areas.csv": (
@@ -61,8 +61,8 @@ PUBLISHERS = "source_id,publisher\nS002,Statistisches Bundesamt (Destatis)\nS003
 def facts(tmp_path: Path) -> Path:
     for name, text in FACTS.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    (tmp_path / "facts_german.csv").write_text(TWINS, encoding="utf-8")
-    (tmp_path / "facts_publishers.csv").write_text(PUBLISHERS, encoding="utf-8")
+    (tmp_path / "german.csv").write_text(TWINS, encoding="utf-8")
+    (tmp_path / "publishers.csv").write_text(PUBLISHERS, encoding="utf-8")
     (tmp_path / "out").mkdir()
     return tmp_path
 
@@ -123,8 +123,8 @@ def test_other_tables_keep_their_rows(facts: Path) -> None:
 
 SLIPS = [
     # file, what is replaced, by what, message
-    ("facts_german.csv", "with Hanau", "without", "facts_german.csv, column 'english': found 'with Hanau'"),
-    ("facts_german.csv", "undated", "no date", "found 'undated', expected a German twin for this text"),
+    ("german.csv", "with Hanau", "without", "german.csv, column 'english': found 'with Hanau'"),
+    ("german.csv", "undated", "no date", "found 'undated', expected a German twin for this text"),
     (
         "sources.csv",
         "Destatis Gem",
@@ -132,10 +132,10 @@ SLIPS = [
         "found 'Copy of Destatis Gemeindeverzeichnis', expected a",
     ),
     (
-        "facts_publishers.csv",
+        "publishers.csv",
         "S003",
         "S004",
-        "facts_publishers.csv: found 'S003', expected a publisher for this source",
+        "publishers.csv: found 'S003', expected a publisher for this source",
     ),
     (
         "observations.csv",

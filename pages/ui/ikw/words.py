@@ -13,7 +13,7 @@ from data.nationwide import (
 )
 from data.words import Language
 from pages.ui.heading import coverage_text
-from pages.ui.ikw_view import is_rate
+from pages.ui.ikw.view import is_rate
 from pages.ui.messages import say
 from pages.ui.view import View
 

@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable
 from datetime import date
 
-from data.export_archive import archive
-from data.export_formula import neutral
-from data.export_table import Cell, ExportTable
-from data.export_words import read_me, signs_text
+from data.export.archive import archive
+from data.export.formula import neutral
+from data.export.table import Cell, ExportTable
+from data.export.words import read_me, signs_text
 
 _NOTES = (
     "Dateien: Trennzeichen Semikolon, Dezimalkomma, UTF-8 mit BOM. Leere Zellen heißen „nicht gesagt“, nie null; "

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from data import formats
-from data.export_table import Cell, ExportColumn, ExportTable
-from data.export_words import UNKNOWN, sign_for
+from data.export.table import Cell, ExportColumn, ExportTable
+from data.export.words import UNKNOWN, sign_for
 from data.indicators import bezug_of, indicator, unit_of
 from data.model import Dataset, Qualifier
 from data.stand import stand

@@ -10,7 +10,7 @@ from geo.anchors import anchor
 from geo.circles import circle_colour, radius_px
 from geo.small_outline import small_outline
 from pages.ui import blocks, link
-from pages.ui.ikw_view import counts, figures, ikw_selection, largest, years_of
+from pages.ui.ikw.view import counts, figures, ikw_selection, largest, years_of
 from pages.ui.messages import say
 from pages.ui.view import View
 

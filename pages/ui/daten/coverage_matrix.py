@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from data.bezug import BEZUEGE
 from data.coverage import KNOWN, CoverageMatrix, Known, known_as
 from pages.ui import blocks, cache
-from pages.ui.cell_detail import CellDetail, cell_detail
+from pages.ui.daten.cell_detail import CellDetail, cell_detail
 from pages.ui.figure_words import FigureWords
 from pages.ui.in_app import href
 from pages.ui.legend import LegendRow

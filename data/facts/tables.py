@@ -1,7 +1,7 @@
-"""Makes the project's tables from researched facts: ``python -m data.import_facts PATH_TO_FACTS``.
+"""Makes the project's tables from researched facts: ``python -m data.facts.tables PATH_TO_FACTS``.
 
 `measure.csv`, `programme_rule.csv` and `datapackage.json` are kept by hand and left alone.
-German twins of English texts stand in `facts_german.csv`, publishers in `facts_publishers.csv`.
+German twins of English texts stand in `german.csv`, publishers in `publishers.csv`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.import_areas import (
+from data.facts.areas import (
     area_rows,
     change_rows,
     municipality_rows,
@@ -18,8 +18,8 @@ from data.import_areas import (
     source_rows,
     status_rows,
 )
-from data.import_observations import observation_rows
-from data.import_texts import German, Row, read_rows, write_rows
+from data.facts.observations import observation_rows
+from data.facts.texts import German, Row, read_rows, write_rows
 from data.model import GERMANY, HESSEN
 
 HERE = Path(__file__).parent
@@ -52,14 +52,14 @@ def write_tables(facts: Path, target: Path, beside: Path = HERE) -> dict[str, in
     Args:
         facts: Folder of the researched CSV files.
         target: Folder for the tables.
-        beside: Folder of `facts_german.csv` and `facts_publishers.csv`.
+        beside: Folder of `german.csv` and `publishers.csv`.
 
     Returns:
         Number of rows by table name.
     """
-    twins = read_rows(beside / "facts_german.csv")
+    twins = read_rows(beside / "german.csv")
     german = German({row["english"]: row["german"] for row in twins})
-    publishers = {row["source_id"]: row["publisher"] for row in read_rows(beside / "facts_publishers.csv")}
+    publishers = {row["source_id"]: row["publisher"] for row in read_rows(beside / "publishers.csv")}
     tables = tables_from(facts, german, publishers)
     for name, rows in tables.items():
         write_rows(target / f"{name}.csv", rows)
@@ -68,7 +68,7 @@ def write_tables(facts: Path, target: Path, beside: Path = HERE) -> dict[str, in
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Command line: the folder of the facts, and where to write if not into `data/tables`."""
-    parser = argparse.ArgumentParser(prog="python -m data.import_facts", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m data.facts.tables", description=__doc__)
     parser.add_argument("facts", type=Path, help="folder with areas.csv, observations.csv ...")
     parser.add_argument("--to", type=Path, default=HERE / "tables", help="folder for the tables")
     options = parser.parse_args(arguments)

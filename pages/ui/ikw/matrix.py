@@ -8,9 +8,9 @@ from data.indicators import bezug_of
 from data.year_table import Cell
 from pages.ui import blocks
 from pages.ui.figure_words import FigureWords
-from pages.ui.ikw_view import COUNTED, counts, years_of
-from pages.ui.ikw_words import UNKNOWN
-from pages.ui.ikw_years import address
+from pages.ui.ikw.view import COUNTED, counts, years_of
+from pages.ui.ikw.words import UNKNOWN
+from pages.ui.ikw.years import address
 from pages.ui.map_content import DISPUTED
 from pages.ui.messages import say
 from pages.ui.view import View

@@ -13,8 +13,8 @@ from data.use import figures_by_source, matches, words_of_source
 from data.words import Language
 from pages.ui import blocks
 from pages.ui.data_table import Column, Row
+from pages.ui.daten.row_pages import page_of
 from pages.ui.messages import say
-from pages.ui.row_pages import page_of
 from pages.ui.source_list import SourceEntry, source_entries
 from pages.ui.view import View
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 from data.budget_rise import PARTS, budget_rise
 from data.model import Dataset
-from pages.ui.rise_chart import BridgeRow, rows
+from pages.ui.programm.rise_chart import BridgeRow, rows
 from tests.real_tables import real_dataset
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pages.ui import blocks
-from pages.ui.budget_chart import budget_chart
 from pages.ui.other_scopes import other_scopes_chart
+from pages.ui.programm.budget_chart import budget_chart
 from pages.ui.view import View
 
 

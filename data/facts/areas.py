@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from data.errors import DataError
-from data.import_texts import German, Row
+from data.facts.texts import German, Row
 
 OPEN_DATA = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (https://www.govdata.de/dl-de/by-2-0)"
 LAW = "amtliches Werk, gemeinfrei (§ 5 UrhG)"
@@ -117,13 +117,13 @@ def source_rows(sources: Iterable[Row], german: German, publishers: Row) -> list
     """Sources with publisher and licence added.
 
     Raises:
-        DataError: A source has no row in `facts_publishers.csv`.
+        DataError: A source has no row in `publishers.csv`.
     """
     rows = []
     for source in sources:
         key = source["source_id"]
         if key not in publishers:
-            raise DataError("a publisher for this source", file="facts_publishers.csv", value=key)
+            raise DataError("a publisher for this source", file="publishers.csv", value=key)
         rows.append(
             {
                 "source_id": key,

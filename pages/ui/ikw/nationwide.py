@@ -12,7 +12,7 @@ from data.nationwide import EVENTS, PLACES, NationwideYear, nationwide_years
 from data.words import Language
 from pages.ui import blocks
 from pages.ui.data_table import Column, Row
-from pages.ui.ikw_words import UNKNOWN, amount, days, motto, refugee_day
+from pages.ui.ikw.words import UNKNOWN, amount, days, motto, refugee_day
 from pages.ui.messages import say
 from pages.ui.source_mark import mark_of
 from pages.ui.view import View

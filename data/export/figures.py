@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.export_table import ExportColumn, ExportTable
-from data.export_view import COLUMNS, view_table
+from data.export.table import ExportColumn, ExportTable
+from data.export.view import COLUMNS, view_table
 from data.indicators import INDICATORS
 from data.metrics import year_table, years
 from data.model import Dataset

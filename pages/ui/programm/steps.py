@@ -5,8 +5,8 @@ from __future__ import annotations
 from data.steps import steps
 from pages.ui import blocks
 from pages.ui.figure_list import figure_lines
-from pages.ui.funding_cards import Card
 from pages.ui.messages import say
+from pages.ui.programm.funding_cards import Card
 from pages.ui.stated import period_words
 from pages.ui.view import View
 

@@ -5,7 +5,7 @@ import pytest
 from data.budget import budget_years
 from data.model import Dataset
 from pages.ui.axis import Axis
-from pages.ui.budget_chart import BudgetColumn, budget_axis, columns, millions, money_words
+from pages.ui.programm.budget_chart import BudgetColumn, budget_axis, columns, millions, money_words
 from tests.real_tables import real_dataset
 
 AXIS = Axis(top=12_000_000, step=2_000_000)

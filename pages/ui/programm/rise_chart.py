@@ -10,8 +10,8 @@ from data.model import Dataset
 from data.words import Language
 from pages.ui import blocks
 from pages.ui.axis import Axis, axis_up_to
-from pages.ui.budget_chart import millions, money_words
 from pages.ui.messages import say
+from pages.ui.programm.budget_chart import millions, money_words
 from pages.ui.source_mark import SourceMark, mark_of, mark_of_figure
 from pages.ui.view import View
 

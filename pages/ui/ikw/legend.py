@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from data import formats
 from geo.circles import circle_colour, legend_values, radius_px
 from pages.ui import blocks
-from pages.ui.ikw_map import plain_fill
-from pages.ui.ikw_view import figures, is_rate, largest
+from pages.ui.ikw.circle_map import plain_fill
+from pages.ui.ikw.view import figures, is_rate, largest
 from pages.ui.legend import show_legend
 from pages.ui.map_content import AT_LEAST, DISPUTED
 from pages.ui.messages import say

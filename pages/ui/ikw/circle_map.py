@@ -10,7 +10,7 @@ from geo.boundaries import area_order
 from geo.choropleth import Overlay, paint_table
 from geo.circles import Circle, CircleKind, circle_colour, radius_px
 from geo.colors import colours
-from pages.ui.ikw_view import figures, is_rate, largest
+from pages.ui.ikw.view import figures, is_rate, largest
 from pages.ui.map_content import AT_LEAST, DISPUTED, area_paints, joint_groups
 from pages.ui.view import View
 

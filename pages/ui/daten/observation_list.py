@@ -9,9 +9,9 @@ from data.use import USES, Use, kennzahl_of, matches, use_of, words_of_observati
 from data.words import Language
 from pages.ui import blocks
 from pages.ui.data_table import Column, Row
+from pages.ui.daten.row_pages import page_of
 from pages.ui.messages import say
 from pages.ui.observation_table import observation_row
-from pages.ui.row_pages import page_of
 from pages.ui.view import View
 
 ROWS = 50

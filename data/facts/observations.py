@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from data.errors import DataError
-from data.import_texts import German, Row
+from data.facts.texts import German, Row
 
 Key = tuple[str, str, str, str, str]
 
