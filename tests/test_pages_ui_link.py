@@ -11,8 +11,9 @@ from data.metrics import years
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE
 from geo.classify import MAX_CLASSES, METHODS
 from geo.colors import SCHEMES
-from pages.ui.link import PARAMETERS, default_year, finite, nearest_year, read, write
-from pages.ui.selection import SORTINGS, START, Selection
+from pages.ui.link import PARAMETERS, default_year, nearest_year, read, write
+from pages.ui.link_reader import finite
+from pages.ui.selection import MOST_COMPARED, SORTINGS, START, Selection
 from tests.real_tables import real_dataset
 
 DATA = real_dataset()
@@ -22,6 +23,9 @@ YEARS = {
     for bezug in known.bezuege
 }
 ENDS = st.none() | st.integers(-10_000, 10_000).map(lambda number: number / 8)
+
+
+AREAS_COMPARED = st.lists(st.sampled_from(sorted(DATA.areas)), unique=True, max_size=MOST_COMPARED).map(tuple)
 
 
 def subset(values: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -45,6 +49,8 @@ def selections(draw: st.DrawFn) -> Selection:
         klassen=draw(st.none() | st.sampled_from(METHODS)),
         k=draw(st.integers(1, MAX_CLASSES)),
         grenzen=tuple(limit / 8 for limit in sorted(limits)),
+        gebiete=draw(AREAS_COMPARED),
+        klasse=draw(st.none() | st.integers(0, 11)),
         farben=draw(st.sampled_from(list(SCHEMES))),
         beschriftung=draw(st.booleans()),
         teilangaben=draw(st.booleans()),
@@ -96,6 +102,9 @@ def test_start_view_needs_no_parameter() -> None:
         ("grenzen", "1,,2", "grenzen"),
         ("grenzen", "1,2,3,4,5,6,7,8", "grenzen"),
         ("grenzen", "1,inf", "grenzen"),
+        ("gebiete", "atlantis", "gebiete"),
+        ("klasse", "0", "klasse"),
+        ("klasse", "13", "klasse"),
         ("farben", "regenbogen", "farben"),
         ("beschriftung", "ja", "beschriftung"),
         ("teilangaben", "2", "teilangaben"),
@@ -121,6 +130,17 @@ def test_known_part_of_a_list_is_kept() -> None:
     chosen, [notice] = read({"typ": "landkreis,planet"}, DATA)
     assert chosen.typ == ("Landkreis",)
     assert notice.values["parameter"] == "typ"
+
+
+def test_compared_areas_keep_their_order_and_come_once() -> None:
+    chosen, notices = read({"gebiete": "kassel,hanau,kassel"}, DATA)
+    assert (chosen.gebiete, notices) == (("kassel", "hanau"), ())
+
+
+def test_no_more_areas_are_compared_than_can_be_told_apart() -> None:
+    chosen, notices = read({"gebiete": ",".join(DATA.areas)}, DATA)
+    assert chosen.gebiete == tuple(DATA.areas)[:MOST_COMPARED]
+    assert [notice.values["parameter"] for notice in notices] == ["gebiete"]
 
 
 def test_repeated_and_unordered_parts_of_a_list_are_put_in_order() -> None:

@@ -26,13 +26,13 @@ def with_bezug(chosen: Selection, bezug: str, dataset: Dataset) -> Selection:
 
 
 def with_year(chosen: Selection, year: int) -> Selection:
-    """The view of another year; a range of values is dropped, because its ends are values of the old year."""
-    return replace(chosen, jahr=year, von=None, bis=None)
+    """The view of another year; range and highlighted class are dropped: they belong to the old year's values."""
+    return replace(chosen, jahr=year, von=None, bis=None, klasse=None)
 
 
 def without_limits(chosen: Selection) -> Selection:
-    """The view without what is said in the unit of one Kennzahl: range, own limits, method."""
-    return replace(chosen, von=None, bis=None, grenzen=(), klassen=None)
+    """The view without what is said in the unit of one Kennzahl: range, own limits, method, class."""
+    return replace(chosen, von=None, bis=None, grenzen=(), klassen=None, klasse=None)
 
 
 def reset(chosen: Selection) -> Selection:

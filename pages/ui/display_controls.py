@@ -9,7 +9,7 @@ import streamlit as st
 from geo.classify import MAX_CLASSES, METHODS
 from geo.colors import SCHEMES
 from pages.ui import state
-from pages.ui.link import finite
+from pages.ui.link_reader import finite
 from pages.ui.messages import say
 from pages.ui.selection import Selection
 from pages.ui.view import View

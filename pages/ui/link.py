@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TypeVar
 
 from data.indicators import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
 from data.metrics import years
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, Dataset
-from geo.classify import MAX_CLASSES, METHODS
+from geo.classify import MAX_CLASSES, MAX_VALUES, METHODS
 from geo.colors import SCHEMES
+from pages.ui.link_reader import LinkReader, shortened
 from pages.ui.messages import languages
-from pages.ui.selection import DEFAULT_K, DISTRICT_SLUGS, SORTINGS, START, TYPE_SLUGS, Notice, Selection
+from pages.ui.selection import (
+    DEFAULT_K,
+    DISTRICT_SLUGS,
+    MOST_COMPARED,
+    SORTINGS,
+    START,
+    TYPE_SLUGS,
+    Notice,
+    Selection,
+)
 
 PARAMETERS = (
-    "kennzahl", "jahr", "bezug", "gebiet", "typ", "rb", "von", "bis", "klassen", "k", "grenzen",
-    "farben", "beschriftung", "teilangaben", "sortierung", "sprache",
+    "kennzahl", "jahr", "bezug", "gebiet", "gebiete", "typ", "rb", "von", "bis", "klassen", "k", "grenzen",
+    "klasse", "farben", "beschriftung", "teilangaben", "sortierung", "sprache",
 )  # fmt: skip
-LONGEST_VALUE = 200
-_SHOWN = 40
 
 T = TypeVar("T")
 
@@ -39,7 +45,7 @@ def nearest_year(year: int, kennzahl: str, bezug: str, dataset: Dataset) -> int:
 
 def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[Notice, ...]]:
     """The view that a link asks for, with a notice for everything in it that cannot be shown."""
-    reader = _Reader({key: _shortened(query[key]) for key in PARAMETERS if query.get(key)})
+    reader = LinkReader({key: shortened(query[key]) for key in PARAMETERS if query.get(key)})
     kennzahl = reader.one("kennzahl", {k: k for k in INDICATORS}, DEFAULT_KENNZAHL)
     allowed = INDICATORS[kennzahl].bezuege
     bezug = reader.one("bezug", {b: b for b in allowed}, allowed[0])
@@ -49,6 +55,7 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
         bezug=bezug,
         jahr=reader.one("jahr", known, default_year(kennzahl, bezug, dataset)),
         gebiet=reader.one("gebiet", {a: a for a in dataset.areas}, None),
+        gebiete=reader.chosen("gebiete", dataset.areas, MOST_COMPARED),
         typ=reader.several("typ", TYPE_SLUGS, AREA_TYPES),
         rb=reader.several("rb", DISTRICT_SLUGS, REGIERUNGSBEZIRKE),
         von=reader.number("von"),
@@ -56,6 +63,7 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
         klassen=reader.one("klassen", {m: m for m in METHODS}, None),
         k=reader.one("k", {str(n): n for n in range(1, MAX_CLASSES + 1)}, DEFAULT_K),
         grenzen=reader.limits("grenzen"),
+        klasse=reader.one("klasse", {str(n + 1): n for n in range(MAX_VALUES)}, None),
         farben=reader.one("farben", {s: s for s in SCHEMES}, START.farben),
         beschriftung=reader.switch("beschriftung"),
         teilangaben=reader.switch("teilangaben"),
@@ -78,6 +86,7 @@ def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:
         "jahr": _unless(chosen.jahr, default_year(chosen.kennzahl, chosen.bezug, dataset)),
         "bezug": _unless(chosen.bezug, bezug),
         "gebiet": chosen.gebiet or "",
+        "gebiete": ",".join(chosen.gebiete),
         "typ": _list(chosen.typ, AREA_TYPES, slugs.__getitem__),
         "rb": _list(chosen.rb, REGIERUNGSBEZIRKE, districts.__getitem__),
         "von": "" if chosen.von is None else f"{chosen.von:.10g}",
@@ -85,6 +94,8 @@ def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:
         "klassen": chosen.klassen or "",
         "k": _unless(chosen.k, DEFAULT_K),
         "grenzen": ",".join(f"{limit:.10g}" for limit in chosen.grenzen),
+        # Counted from 1, as readers count.
+        "klasse": "" if chosen.klasse is None else str(chosen.klasse + 1),
         "farben": _unless(chosen.farben, START.farben),
         "beschriftung": "1" if chosen.beschriftung else "",
         "teilangaben": "1" if chosen.teilangaben else "",
@@ -100,79 +111,3 @@ def _unless(value: object, default: object) -> str:
 
 def _list(chosen: Sequence[T], everything: Sequence[T], slug: Callable[[T], str]) -> str:
     return "" if set(chosen) == set(everything) else ",".join(slug(each) for each in chosen) or "keine"
-
-
-def _shortened(value: str) -> str:
-    # The ellipsis makes what is left unusable: half of a long number would be another number.
-    return value if len(value) <= LONGEST_VALUE else value[:LONGEST_VALUE] + "…"
-
-
-class _Reader:
-    """Reads one parameter after the other and remembers what it could not use."""
-
-    def __init__(self, values: Mapping[str, str]) -> None:
-        self._values = values
-        self.notices: list[Notice] = []
-
-    def report(self, key: str) -> None:
-        value = self._values[key]
-        shown = value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
-        self.notices.append(Notice("link.unknown", {"parameter": key, "value": shown}))
-
-    def one(self, key: str, known: Mapping[str, T], default: T) -> T:
-        value = self._values.get(key)
-        if value is None:
-            return default
-        if value not in known:
-            self.report(key)
-            return default
-        return known[value]
-
-    def several(self, key: str, known: Mapping[str, T], default: tuple[T, ...]) -> tuple[T, ...]:
-        value = self._values.get(key)
-        if value is None:
-            return default
-        if value == "keine":
-            return ()
-        parts = value.split(",")
-        if any(part not in known for part in parts):
-            self.report(key)
-        return _in_order((known[part] for part in parts if part in known), default) or default
-
-    def number(self, key: str) -> float | None:
-        value = self._values.get(key)
-        if value is None:
-            return None
-        number = finite(value)
-        if number is None:
-            self.report(key)
-        return number
-
-    def limits(self, key: str) -> tuple[float, ...]:
-        value = self._values.get(key)
-        if value is None:
-            return ()
-        numbers = [finite(part) for part in value.split(",")]
-        limits = tuple(number for number in numbers if number is not None)
-        rising = all(low < high for low, high in pairwise(limits))
-        if len(limits) != len(numbers) or not rising or len(limits) >= MAX_CLASSES:
-            self.report(key)
-            return ()
-        return limits
-
-    def switch(self, key: str) -> bool:
-        return self.one(key, {"1": True, "0": False}, False)
-
-
-def _in_order(chosen: Iterable[T], everything: tuple[T, ...]) -> tuple[T, ...]:
-    wanted = set(chosen)
-    return tuple(each for each in everything if each in wanted)
-
-
-def finite(text: str) -> float | None:
-    """The number that the text is, with a decimal point; ``None`` for anything else, infinity included."""
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None

@@ -16,6 +16,8 @@ from geo.classify import Method
 Sorting = Literal["rang", "name", "typ"]
 SORTINGS: tuple[Sorting, ...] = ("rang", "name", "typ")
 DEFAULT_K = 5
+MOST_COMPARED = 6
+"""More areas than this no chart tells apart on a projector."""
 
 TYPE_SLUGS: dict[str, AreaType] = dict(
     zip(("landkreis", "kreisfreie-stadt", "sonderstatusstadt"), AREA_TYPES, strict=True)
@@ -32,11 +34,14 @@ class Selection:
     Attributes:
         kennzahl, jahr, bezug: Which figure of which year, related to what.
         gebiet: The chosen area, or ``None``.
+        gebiete: Areas to compare, in the order they were chosen; at most `MOST_COMPARED`.
         typ, rb: Types and Regierungsbezirke kept; all of them means no filter.
         von, bis: Range of values kept, in the unit shown; ``None`` is open.
         klassen: Method of classification, or ``None`` for the one that suits the data.
         k: Number of classes asked for.
         grenzen: Own class limits (method ``eigene``).
+        klasse: Number of the class whose areas are highlighted, 0 being the lowest; ``None`` for none. May be
+            beyond the classes there are, and is then of no effect.
         farben: Id of a colour scheme.
         beschriftung: Values written on the map.
         teilangaben: Partial figures coloured and ranked too.
@@ -48,6 +53,7 @@ class Selection:
     jahr: int = DEFAULT_JAHR
     bezug: str = INDICATORS[DEFAULT_KENNZAHL].bezuege[0]
     gebiet: str | None = None
+    gebiete: tuple[str, ...] = ()
     typ: tuple[AreaType, ...] = AREA_TYPES
     rb: tuple[Regierungsbezirk, ...] = REGIERUNGSBEZIRKE
     von: float | None = None
@@ -55,6 +61,7 @@ class Selection:
     klassen: Method | None = None
     k: int = DEFAULT_K
     grenzen: tuple[float, ...] = ()
+    klasse: int | None = None
     farben: str = "blau"
     beschriftung: bool = False
     teilangaben: bool = False
