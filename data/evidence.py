@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from data.indicator import Indicator
 from data.model import Dataset, Observation
+from data.remembered import remembered
 
 YEARLY = ("year", "month", "day")
 """Only these precisions feed a year; ranges and undated figures are listed, never spread over years."""
@@ -50,7 +50,7 @@ def evidence(dataset: Dataset, indicator: Indicator, area_id: str, year: int) ->
 
 
 # Asked again for each of twenty years when the years with figures are looked for.
-@lru_cache(maxsize=1024)
+@remembered(most=1024)
 def dated(dataset: Dataset, measures: tuple[str, ...], area_id: str) -> tuple[Observation, ...]:
     """Observations of the measures for the area (or jointly for it) that stand for a year, month or day."""
     return tuple(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from data.bezug import Bezug
 from data.evidence import YEARLY
@@ -17,11 +16,12 @@ from data.means import mean, total, total_qualifier, units
 from data.model import AREA_TYPES, AreaType, Dataset
 from data.official import base
 from data.programme import LAST_CARRIED
+from data.remembered import remembered
 from data.year_table import Cell, Coverage, Mean, YearTable
 
 
 # Asked several times for every view, and 14 ms each.
-@lru_cache(maxsize=128)
+@remembered(most=128)
 def years(dataset: Dataset, kennzahl: str, bezug: str) -> tuple[int, ...]:
     """Years with at least one value, oldest first; a year with only a partial figure counts.
 

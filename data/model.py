@@ -138,11 +138,11 @@ class ProgrammeRule:
     source_ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Dataset:
     """All tables, checked. Dictionaries keep the order of their file.
 
-    Equal only to itself, so that results can be kept by it.
+    Equal only to itself, so that results can be kept by it and go with it (see `remembered`).
     """
 
     areas: dict[str, Area]

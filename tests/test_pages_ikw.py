@@ -14,7 +14,7 @@ EVENTS = "ikw-veranstaltungen"
 EVERY_YEAR = [
     (kennzahl, year)
     for kennzahl in (EVENTS, "ikw-organisationen")
-    for year in cache.known_years(kennzahl, "absolut")
+    for year in cache.known_years(cache.base(), kennzahl, "absolut")
 ]
 
 

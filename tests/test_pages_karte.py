@@ -164,7 +164,7 @@ def test_reset_leads_back_to_the_start_view() -> None:
 )
 def test_search_leads_from_a_place_to_its_area(place: str, area: str) -> None:
     app = screen()
-    position = next(n for n, each in enumerate(cache.places()) if each.label == place)
+    position = next(n for n, each in enumerate(cache.places(cache.base())) if each.label == place)
     app.selectbox(key="w_suche").select_index(position)
     run(app)
     assert link(app) == {"gebiet": area}

@@ -9,7 +9,7 @@ from tests.screen import html, link, screen
 
 
 def _position(label: str) -> int:
-    return next(n for n, place in enumerate(cache.places()) if place.label == label)
+    return next(n for n, place in enumerate(cache.places(cache.base())) if place.label == label)
 
 
 @pytest.mark.parametrize(

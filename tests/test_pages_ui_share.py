@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from inspect import unwrap
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,9 @@ PAGES = ["karte.py", "kreis.py", "programm.py", "ikw.py", "daten.py"]
 
 
 @pytest.fixture(autouse=True)
-def fresh_rows() -> None:
-    # Kept for the life of the process, whose settings never change but in tests.
-    ikw_nationwide._rows.cache_clear()
+def fresh_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Kept as long as the dataset; the settings that they follow change in tests only.
+    monkeypatch.setattr(ikw_nationwide, "_rows", unwrap(ikw_nationwide._rows))
 
 
 @pytest.fixture

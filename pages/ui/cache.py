@@ -1,8 +1,10 @@
-"""All caching of the app. What is kept is frozen, so that no session can change what another one sees."""
+"""All caching of the app. What is kept is frozen, so that no session can change what another one sees.
+
+What follows from a dataset is kept by that dataset and goes with it (`data.remembered`): a session with figures of
+its own has a dataset of its own, and neither sees results of another nor leaves any behind.
+"""
 
 from __future__ import annotations
-
-from functools import lru_cache
 
 import streamlit as st
 
@@ -18,13 +20,14 @@ from data.load import load_dataset
 from data.metrics import year_table, years
 from data.model import Dataset
 from data.places import Place, search_places
+from data.remembered import remembered
 from data.stand import stand
 from data.year_table import YearTable
 
 
 @st.cache_resource(show_spinner=False)
-def dataset() -> Dataset:
-    """The packaged tables, checked; once per process.
+def base() -> Dataset:
+    """The dataset that all sessions share: the packaged tables, checked; once per process.
 
     Raises:
         DataError: A table is faulty.
@@ -32,58 +35,77 @@ def dataset() -> Dataset:
     return load_dataset()
 
 
-@lru_cache(maxsize=1)
-def places() -> tuple[Place, ...]:
+def dataset() -> Dataset:
+    """The dataset in force for this session.
+
+    Raises:
+        DataError: A table is faulty.
+    """
+    return base()
+
+
+@remembered(most=1)
+def places(dataset: Dataset) -> tuple[Place, ...]:
     """All places of the search field."""
-    return tuple(search_places(dataset()))
+    return tuple(search_places(dataset))
 
 
-@lru_cache(maxsize=64)
-def known_years(kennzahl: str, bezug: str) -> tuple[int, ...]:
+def known_years(dataset: Dataset, kennzahl: str, bezug: str) -> tuple[int, ...]:
     """Years with figures."""
-    return years(dataset(), kennzahl, bezug)
+    return years(dataset, kennzahl, bezug)
 
 
-@lru_cache(maxsize=512)
-def figures_of(kennzahl: str, bezug: str, year: int, include_partial: bool) -> YearTable:
-    """The figures of all areas; a few kilobytes each, bounded by the number of views there are."""
-    return year_table(dataset(), kennzahl, bezug, year, include_partial)
+@remembered(most=256)
+def figures_of(dataset: Dataset, kennzahl: str, bezug: str, year: int, include_partial: bool) -> YearTable:
+    """The figures of all areas; a few kilobytes each."""
+    return year_table(dataset, kennzahl, bezug, year, include_partial)
 
 
-@lru_cache(maxsize=1)
 def whole_workbook() -> bytes:
     """Figures and all tables as XLSX, 420 kB; made at the first click, in three seconds or four."""
-    return workbook(_exported(), _about_all(), stand(dataset()), about_first=True)
+    return _workbook(base())
 
 
-@lru_cache(maxsize=1)
 def whole_csv() -> bytes:
     """The same as CSV for Excel in a zip, 120 kB."""
-    return csv_zip(_exported(), _about_all(), stand(dataset()))
+    return _csv(base())
 
 
-@lru_cache(maxsize=1)
 def whole_package() -> bytes:
     """The Frictionless Data Package, 110 kB."""
-    return data_package(dataset(), stand(dataset()))
+    return _package(base())
 
 
-def _exported() -> list[ExportTable]:
-    return [figures_table(dataset()), *packaged_tables()]
+@remembered(most=1)
+def _workbook(dataset: Dataset) -> bytes:
+    return workbook(_exported(dataset), _about_all(dataset), stand(dataset), about_first=True)
 
 
-@lru_cache(maxsize=1)
-def _about_all() -> tuple[tuple[str, str], ...]:
-    return tuple(about(dataset(), "Datensatz", stand(dataset()), dataset().sources))
+@remembered(most=1)
+def _csv(dataset: Dataset) -> bytes:
+    return csv_zip(_exported(dataset), _about_all(dataset), stand(dataset))
 
 
-@lru_cache(maxsize=32)
-def coverage_of(kennzahl: str) -> CoverageMatrix:
+@remembered(most=1)
+def _package(dataset: Dataset) -> bytes:
+    return data_package(dataset, stand(dataset))
+
+
+def _exported(dataset: Dataset) -> list[ExportTable]:
+    return [figures_table(dataset), *packaged_tables()]
+
+
+def _about_all(dataset: Dataset) -> list[tuple[str, str]]:
+    return about(dataset, "Datensatz", stand(dataset), dataset.sources)
+
+
+@remembered(most=32)
+def coverage_of(dataset: Dataset, kennzahl: str) -> CoverageMatrix:
     """In which way each area and year of a Kennzahl is known; there are ten."""
-    return coverage_matrix(dataset(), kennzahl)
+    return coverage_matrix(dataset, kennzahl)
 
 
-@lru_cache(maxsize=1)
-def known_conflicts() -> tuple[Conflict, ...]:
+@remembered(most=1)
+def known_conflicts(dataset: Dataset) -> tuple[Conflict, ...]:
     """Sources that contradict each other."""
-    return conflicts(dataset())
+    return conflicts(dataset)

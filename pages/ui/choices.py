@@ -38,3 +38,9 @@ def without_limits(chosen: Selection) -> Selection:
 def reset(chosen: Selection) -> Selection:
     """The start view; only the language stays."""
     return Selection(sprache=chosen.sprache)
+
+
+def fitting(chosen: Selection, dataset: Dataset) -> Selection:
+    """The view as the dataset can show it: a year it has no figures of gives way to the closest that has some."""
+    year = nearest_year(chosen.jahr, chosen.kennzahl, chosen.bezug, dataset)
+    return chosen if year == chosen.jahr else with_year(chosen, year)

@@ -39,7 +39,7 @@ def figure_controls(view: View) -> None:
     """Write the choice of figure alone, for a page without a map."""
     with st.sidebar:
         _kennzahl(view.selection, view.dataset)
-        _year(view.selection)
+        _year(view.selection, view.dataset)
         _bezug(view.selection, view.dataset)
 
 
@@ -98,12 +98,12 @@ def _id(kennzahl: str) -> IndicatorId:
     return next(known for known in INDICATORS if known == kennzahl)
 
 
-def _year(chosen: Selection) -> None:
+def _year(chosen: Selection, dataset: Dataset) -> None:
     keep("w_jahr", chosen.jahr)
     note = f"years.{chosen.kennzahl}"
     st.pills(
         say("controls.jahr", chosen.sprache),
-        cache.known_years(chosen.kennzahl, chosen.bezug),
+        cache.known_years(dataset, chosen.kennzahl, chosen.bezug),
         required=True,
         key="w_jahr",
         on_change=lambda: state.update(lambda now: choices.with_year(now, int(st.session_state["w_jahr"]))),

@@ -26,7 +26,7 @@ def href(view: View, kennzahl: IndicatorId, year: int, area_id: str | None, page
     chosen = view.selection
     if kennzahl != chosen.kennzahl:
         chosen = choices.with_kennzahl(chosen, kennzahl, view.dataset)
-    if year not in cache.known_years(kennzahl, chosen.bezug):
+    if year not in cache.known_years(view.dataset, kennzahl, chosen.bezug):
         chosen = choices.with_bezug(chosen, "absolut", view.dataset)
     if year != chosen.jahr:
         chosen = choices.with_year(chosen, year)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.places import Place
 from pages.ui import cache, link, state
 from pages.ui.messages import say
 from pages.ui.view import View
@@ -18,7 +19,7 @@ def search_field(view: View, opens_profile: bool) -> None:
         view: The view of the session.
         opens_profile: Whether the page shows no area, so that the found one is opened on its own page.
     """
-    chosen, places = view.selection, cache.places()
+    chosen, places = view.selection, cache.places(view.dataset)
     if st.session_state.pop(_FOUND, False) and opens_profile:
         st.switch_page("kreis.py", query_params=link.write(chosen, view.dataset))
 
@@ -33,7 +34,7 @@ def search_field(view: View, opens_profile: bool) -> None:
         say("search.label", chosen.sprache),
         range(len(places)),
         index=None,
-        format_func=lambda position: _title(position),
+        format_func=lambda position: _title(places[position]),
         key="w_suche",
         on_change=changed,
         placeholder=say("search.placeholder", chosen.sprache),
@@ -41,6 +42,5 @@ def search_field(view: View, opens_profile: bool) -> None:
     )
 
 
-def _title(position: int) -> str:
-    place = cache.places()[position]
+def _title(place: Place) -> str:
     return f"{place.label} – {place.hint}" if place.hint else place.label

@@ -13,7 +13,7 @@ import streamlit as st
 
 from data.model import Dataset
 from data.words import Language
-from pages.ui import link
+from pages.ui import choices, link
 from pages.ui.messages import languages
 from pages.ui.selection import Notice, Selection
 
@@ -24,7 +24,8 @@ def current(dataset: Dataset, page: str) -> Selection:
     """The view to show in this run.
 
     The address counts where it differs from what this session wrote last: a fresh link, Back, Forward, or a
-    link of our own with parameters. Otherwise the session counts, which callbacks may just have changed.
+    link of our own with parameters. Otherwise the session counts, which callbacks may just have changed, and
+    which gives way where the dataset is another than it was and no longer has the year.
 
     Args:
         dataset: All tables.
@@ -37,7 +38,8 @@ def current(dataset: Dataset, page: str) -> Selection:
     if not from_menu and (not known or query != st.session_state[_WRITTEN]):
         st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(query, dataset)
     st.session_state[_WRITTEN] = query
-    chosen: Selection = st.session_state[_SELECTION]
+    chosen = choices.fitting(st.session_state[_SELECTION], dataset)
+    st.session_state[_SELECTION] = chosen
     return chosen
 
 

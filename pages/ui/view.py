@@ -78,7 +78,7 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
     """Work a selection out."""
     chosen = indicator(selection.kennzahl)
     bezug = bezug_of(chosen, selection.bezug)
-    table = figures_of(selection.kennzahl, selection.bezug, selection.jahr, selection.teilangaben)
+    table = figures_of(dataset, selection.kennzahl, selection.bezug, selection.jahr, selection.teilangaben)
     classification = classify(
         _values(table),
         selection.klassen,

@@ -55,7 +55,7 @@ def _area_count() -> int:
     # Not cached when it raises, so a repaired table turns the check green again. Imported here because
     # the tables take a second that the start of the server need not wait for.
     from geo.boundaries import areas_script
-    from pages.ui.cache import dataset
+    from pages.ui.cache import base
 
     areas_script().read_bytes()
-    return len(dataset().areas)
+    return len(base().areas)

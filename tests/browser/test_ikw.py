@@ -29,7 +29,7 @@ def drawn(shown: MapPage) -> dict[str, float]:
 
 
 def values_of_2024() -> dict[str, float]:
-    table = cache.figures_of("ikw-veranstaltungen", "absolut", 2024, False)
+    table = cache.figures_of(cache.base(), "ikw-veranstaltungen", "absolut", 2024, False)
     return {
         " ".join(cell.figure.areas): cell.figure.value
         for cell in table.cells.values()

@@ -51,7 +51,7 @@ class CellDetail:
 def cell_detail(view: View, words: FigureWords, area_id: str) -> CellDetail:
     """The detail of an area in the year of the words, as absolute number."""
     language, known = view.selection.sprache, view.indicator.id
-    cell = cache.figures_of(known, "absolut", words.year, False).cells[area_id]
+    cell = cache.figures_of(view.dataset, known, "absolut", words.year, False).cells[area_id]
     missing = cell.value is None
     lines = [words.gap_reason(cell)] if missing else [*words.basis_lines(cell), words.stand(cell.figure)]
     return CellDetail(

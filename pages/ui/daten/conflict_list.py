@@ -31,7 +31,7 @@ def show_conflicts(view: View) -> None:
     """Write the rules and every conflict."""
     language = view.selection.sprache
     heads = ("verdict", "value", "period", "scope", "note", "source")
-    found = cache.known_conflicts()
+    found = cache.known_conflicts(view.dataset)
     blocks.show(
         "conflicts",
         title=say("widerspruch.title", language, count=len(found)),

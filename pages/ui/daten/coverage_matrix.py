@@ -50,7 +50,7 @@ class MatrixRow:
 
 def show_coverage_matrix(view: View) -> None:
     """Write legend and matrix of the view's Kennzahl."""
-    language, matrix = view.selection.sprache, cache.coverage_of(view.selection.kennzahl)
+    language, matrix = view.selection.sprache, cache.coverage_of(view.dataset, view.selection.kennzahl)
     title = view.indicator.label.said(language)
     blocks.show(
         "legend",
@@ -129,7 +129,7 @@ def _label(view: View, words: FigureWords, area_id: str, known: Known) -> str:
     language, area = view.selection.sprache, view.dataset.areas[area_id].label
     if known == "missing":
         return say("abdeckung.field_gap", language, area=area, year=words.year)
-    cell = cache.figures_of(view.indicator.id, "absolut", words.year, False).cells[area_id]
+    cell = cache.figures_of(view.dataset, view.indicator.id, "absolut", words.year, False).cells[area_id]
     return say(
         "abdeckung.field",
         language,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from data.coverage import CoverageMatrix
 from data.indicator import IndicatorId
 from data.indicators import INDICATORS
+from data.model import Dataset
 from pages.ui import blocks, cache
 from pages.ui.in_app import href
 from pages.ui.messages import say
@@ -46,14 +47,14 @@ def show_coverage_overview(view: View) -> None:
         title=say("abdeckung.overview_title", language),
         caption=say("abdeckung.overview", language, n=len(view.dataset.areas)),
         head=say("abdeckung.kennzahl", language),
-        years=overview_years(),
+        years=overview_years(view.dataset),
         rows=rows,
     )
 
 
-def overview_years() -> tuple[int, ...]:
+def overview_years(dataset: Dataset) -> tuple[int, ...]:
     """From the first year that any Kennzahl has to the last, those without any figure too."""
-    every = [year for kennzahl in INDICATORS for year in cache.coverage_of(kennzahl).years]
+    every = [year for kennzahl in INDICATORS for year in cache.coverage_of(dataset, kennzahl).years]
     return tuple(range(min(every), max(every) + 1))
 
 
@@ -63,7 +64,7 @@ def overview_rows(view: View) -> list[OverviewRow]:
 
 
 def _row(view: View, kennzahl: IndicatorId) -> OverviewRow:
-    language, matrix = view.selection.sprache, cache.coverage_of(kennzahl)
+    language, matrix = view.selection.sprache, cache.coverage_of(view.dataset, kennzahl)
     label = INDICATORS[kennzahl].label.said(language)
     latest = view.selection.jahr if view.selection.jahr in matrix.with_figures else matrix.with_figures[-1]
     return OverviewRow(
@@ -71,7 +72,7 @@ def _row(view: View, kennzahl: IndicatorId) -> OverviewRow:
         link=href(view, kennzahl, latest, view.selection.gebiet),
         link_label=say("abdeckung.choose", language, label=label),
         chosen=kennzahl == view.selection.kennzahl,
-        cells=tuple(_cell(view, matrix, kennzahl, year) for year in overview_years()),
+        cells=tuple(_cell(view, matrix, kennzahl, year) for year in overview_years(view.dataset)),
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from markupsafe import Markup
 
 from data.figure import Figure
 from data.model import Dataset
 from data.nationwide import EVENTS, PLACES, NationwideYear, nationwide_years
+from data.remembered import remembered
 from data.words import Language
 from pages.ui import blocks
 from pages.ui.data_table import Column, Row
@@ -60,7 +59,7 @@ def show_nationwide(view: View) -> None:
 
 
 # The same whatever is chosen, and 40 ms: each of 70 observations is a small template of its own.
-@lru_cache(maxsize=2)
+@remembered(most=2)
 def _rows(dataset: Dataset, language: Language) -> tuple[Row, ...]:
     years = nationwide_years(dataset)
     top_events = max(_end(each.events) for each in years)

@@ -33,7 +33,9 @@ def ikw_selection(chosen: Selection, dataset: Dataset) -> Selection:
     kennzahl = chosen.kennzahl if chosen.kennzahl in KENNZAHLEN else KENNZAHLEN[0]
     year = nearest_year(chosen.jahr, kennzahl, COUNTED, dataset)
     bezug = next(
-        allowed for allowed in INDICATORS[kennzahl].bezuege if year in cache.known_years(kennzahl, allowed)
+        allowed
+        for allowed in INDICATORS[kennzahl].bezuege
+        if year in cache.known_years(dataset, kennzahl, allowed)
     )
     same_unit = (kennzahl, bezug) == (chosen.kennzahl, chosen.bezug)
     kept = chosen if same_unit else without_limits(chosen)
@@ -48,12 +50,12 @@ def is_rate(view: View) -> bool:
 
 def years_of(view: View) -> tuple[int, ...]:
     """Years in which at least one area has a number, oldest first."""
-    return cache.known_years(view.indicator.id, COUNTED)
+    return cache.known_years(view.dataset, view.indicator.id, COUNTED)
 
 
 def counts(view: View, year: int) -> YearTable:
     """The numbers themselves of a year, for all areas."""
-    return cache.figures_of(view.indicator.id, COUNTED, year, view.selection.teilangaben)
+    return cache.figures_of(view.dataset, view.indicator.id, COUNTED, year, view.selection.teilangaben)
 
 
 def figures(table: YearTable) -> tuple[Figure, ...]:
