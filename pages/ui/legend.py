@@ -33,20 +33,26 @@ class LegendRow:
 def show_legend(view: View) -> None:
     """Write the legend of the view."""
     language = view.selection.sprache
+    blocks.show(
+        "legend",
+        label=say("legend.label", language),
+        title=legend_title(view),
+        lines=legend_lines(view),
+        head_class=say("legend.head_class", language),
+        head_count=say("legend.head_count", language),
+        rows=[*class_rows(view), *other_rows(view)],
+    )
+
+
+def legend_lines(view: View) -> list[str]:
+    """Remarks on the classes: that absolute numbers are shown, and what was changed about the method."""
+    language = view.selection.sprache
     lines = (
         [say("legend.absolute", language)] if says_absolute_when_filled(view.indicator, view.bezug) else []
     )
     if view.classification.notice:
         lines.append(say(f"classes.{view.classification.notice}", language))
-    blocks.show(
-        "legend",
-        label=say("legend.label", language),
-        title=_title(view),
-        lines=lines,
-        head_class=say("legend.head_class", language),
-        head_count=say("legend.head_count", language),
-        rows=[*class_rows(view), *_other_rows(view)],
-    )
+    return lines
 
 
 def class_rows(view: View) -> list[LegendRow]:
@@ -97,7 +103,8 @@ def _limit(view: View, value: float | None) -> str:
     return "" if value is None else view.words.limit(value)
 
 
-def _title(view: View) -> str:
+def legend_title(view: View) -> str:
+    """The unit, as a heading."""
     unit = view.words.unit
     return unit[:1].upper() + unit[1:]
 
@@ -108,7 +115,8 @@ def _counted(view: View, shown: int, every: int) -> str:
     return say("legend.count_of", view.selection.sprache, shown=shown, every=every)
 
 
-def _other_rows(view: View) -> list[LegendRow]:
+def other_rows(view: View) -> list[LegendRow]:
+    """What else the map shows: gaps always; partial, filtered, joint and disputed figures where there are any."""
     language = view.selection.sprache
     cells = {area: cell for area, cell in view.table.cells.items() if area in view.kept}
     partial = sum(cell.figure.kind == "part" for cell in cells.values())

@@ -44,20 +44,25 @@ def show_ranking(view: View) -> None:
 
 def ranked_rows(view: View) -> list[RankedRow]:
     """Ranked units, best first; areas with the same rank in the order of their names."""
+    ranked = ranked_units(view)
+    top = max((cell.value or 0 for cell in ranked), default=0)
+    return [_row(view, cell, top) for cell in ranked]
+
+
+def ranked_units(view: View) -> list[Cell]:
+    """One cell per ranked figure, best first; areas with the same rank in the order of their names."""
     # Areas that share a joint figure share its line.
     once = {cell.figure.areas: cell for cell in view.table.cells.values()}
-    ranked = [(cell.rank, _name(view, cell), cell) for cell in once.values() if cell.rank is not None]
-    top = max((cell.value or 0 for _, _, cell in ranked), default=0)
-    ranked.sort(key=lambda entry: (entry[0], entry[1]))
-    return [_row(view, rank, name, cell, top) for rank, name, cell in ranked]
+    ranked = [(cell.rank, unit_name(view, cell), cell) for cell in once.values() if cell.rank is not None]
+    return [cell for _, _, cell in sorted(ranked, key=lambda entry: (entry[0], entry[1]))]
 
 
-def _row(view: View, rank: int, name: str, cell: Cell, top: float) -> RankedRow:
+def _row(view: View, cell: Cell, top: float) -> RankedRow:
     value = cell.value or 0
     areas = cell.figure.areas
     return RankedRow(
-        rank=rank,
-        name=name,
+        rank=cell.rank or 0,
+        name=unit_name(view, cell),
         value=view.words.value(cell),
         share=round(100 * value / top, 1) if top else 0,
         chosen=view.selection.gebiet in areas,
@@ -65,7 +70,8 @@ def _row(view: View, rank: int, name: str, cell: Cell, top: float) -> RankedRow:
     )
 
 
-def _name(view: View, cell: Cell) -> str:
+def unit_name(view: View, cell: Cell) -> str:
+    """Name of the area, or of all areas that share the figure."""
     if cell.figure.kind != "joint":
         return view.dataset.areas[cell.figure.area_id].label
     return " + ".join(view.dataset.areas[area].label for area in cell.figure.areas)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from data.figure import Figure
 from geo.anchors import anchor
 from geo.boundaries import area_order
-from geo.choropleth import Overlay, paint_table
+from geo.choropleth import AreaPaint, Overlay, paint_table
 from geo.circles import Circle, CircleKind, circle_colour, radius_px
 from geo.colors import colours
 from pages.ui.ikw.view import figures, is_rate, largest
@@ -19,19 +19,27 @@ _TINTS = 5
 
 def ikw_table(view: View) -> str:
     """The style table with circles, see `geo.choropleth`."""
-    paints = {
-        # Marks and values stand in the circles; without a rate, every area with a number has the same tint.
-        area_id: replace(paint, badge="", fill=paint.fill if is_rate(view) else min(paint.fill, 0))
-        for area_id, paint in area_paints(view).items()
-    }
     overlay = Overlay(
         chosen=view.selection.gebiet,
         joint=joint_groups(view),
         circles=circles(view),
         circle_colour=circle_colour(view.selection.farben),
     )
-    fills = view.colours if is_rate(view) else (plain_fill(view),)
-    return paint_table(area_order(), paints, fills, overlay)
+    return paint_table(area_order(), ikw_paints(view), ikw_fills(view), overlay)
+
+
+def ikw_paints(view: View) -> dict[str, AreaPaint]:
+    """Fill and tooltip of every area; marks and values stand in the circles instead."""
+    return {
+        # Without a rate, every area with a number has the same tint.
+        area_id: replace(paint, badge="", fill=paint.fill if is_rate(view) else min(paint.fill, 0))
+        for area_id, paint in area_paints(view).items()
+    }
+
+
+def ikw_fills(view: View) -> tuple[str, ...]:
+    """Hex colour per class number of `ikw_paints`."""
+    return view.colours if is_rate(view) else (plain_fill(view),)
 
 
 def plain_fill(view: View) -> str:

@@ -11,22 +11,26 @@ from pages.ui.view import View
 
 def show_profile_head(view: View, area_id: str) -> None:
     """Write name, type, AGS, Regierungsbezirk, population and area."""
-    language, chosen = view.selection.sprache, view.selection
-    area = view.dataset.areas[area_id]
     blocks.show(
         "profile_head",
-        title=view.dataset.full_name(area_id, chosen.day),
-        facts=[
-            (say("profile.type", language), _status(view, area.status_on(chosen.day))),
-            *[
-                (say("profile.other_status", language), _status(view, s))
-                for s in _other_statuses(view, area_id)
-            ],
-            (say("profile.district", language), area.regierungsbezirk),
-            *_size(view, area_id),
-        ],
-        note=_note(view, area_id),
+        title=view.dataset.full_name(area_id, view.selection.day),
+        facts=profile_facts(view, area_id),
+        note=profile_note(view, area_id),
     )
+
+
+def profile_facts(view: View, area_id: str) -> list[tuple[str, str]]:
+    """Label and text of type, other status, Regierungsbezirk, population and area."""
+    language, area = view.selection.sprache, view.dataset.areas[area_id]
+    others = [
+        (say("profile.other_status", language), _status(view, s)) for s in _other_statuses(view, area_id)
+    ]
+    return [
+        (say("profile.type", language), _status(view, area.status_on(view.selection.day))),
+        *others,
+        (say("profile.district", language), area.regierungsbezirk),
+        *_size(view, area_id),
+    ]
 
 
 def _status(view: View, status: AreaStatus) -> str:
@@ -70,7 +74,7 @@ def _size(view: View, area_id: str) -> list[tuple[str, str]]:
     ]
 
 
-def _note(view: View, area_id: str) -> str:
+def profile_note(view: View, area_id: str) -> str:
     """Says that the Landkreis is meant without its city, and where the official figure is."""
     area, language = view.dataset.areas[area_id], view.selection.sprache
     full = view.dataset.full_name(area_id, view.selection.day)

@@ -100,7 +100,7 @@ def _column(dataset: Dataset, figure: Figure, axis: Axis, language: Language) ->
     announced = figure.stage == "announced"
     return BudgetColumn(
         year=str(figure.year),
-        value=_short(figure, language),
+        value=column_value(figure, language),
         note=say("budget.announced", language) if announced else "",
         edge=EDGES.get(figure.qualifier, ""),
         announced=announced,
@@ -117,7 +117,8 @@ def millions(euros: float, language: Language) -> str:
     return formats.number(euros / 1_000_000, len(digits), language)
 
 
-def _short(figure: Figure, language: Language) -> str:
+def column_value(figure: Figure, language: Language) -> str:
+    """What stands above a column: millions with qualifier or range."""
     assert figure.value is not None
     low = millions(figure.value, language)
     if figure.upper is not None:
@@ -147,12 +148,16 @@ def _table(dataset: Dataset, figures: tuple[Figure, ...], language: Language) ->
 def _row(dataset: Dataset, figure: Figure, language: Language) -> Row:
     if figure.value is None:
         return Row((str(figure.year), ".", say(f"gap.{figure.gap}", language), ""))
-    others = not_used(dataset, figure)
-    remarks = [say("stage.announced", language) if figure.stage == "announced" else ""]
-    remarks += [_unused(dataset, one, language) for one in others]
     mark = Markup(blocks.rendered("source_mark", mark=mark_of_figure(dataset, figure, language)))
-    remark = "; ".join(text for text in remarks if text)
+    remark = budget_remarks(dataset, figure, language)
     return Row((str(figure.year), money_words(figure, language), remark, mark))
+
+
+def budget_remarks(dataset: Dataset, figure: Figure, language: Language) -> str:
+    """That the figure was announced, and which others there are; empty for neither."""
+    remarks = [say("stage.announced", language)] if figure.stage == "announced" else []
+    remarks += [_unused(dataset, one, language) for one in not_used(dataset, figure)]
+    return "; ".join(remarks)
 
 
 def _unused(dataset: Dataset, one: Observation, language: Language) -> str:

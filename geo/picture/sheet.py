@@ -1,0 +1,179 @@
+"""What is drawn on one sheet (a slide, a page, a picture), complete with its words. Frozen, and can be pickled.
+
+The writers of this folder add no word and no number of their own, so that no file can differ from the screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data.words import Language
+from geo.circles import Circle
+from geo.picture.legend import Legend, LegendLine
+
+Pattern = Literal["", "gap", "part", "filtered"]
+"""How an area without a class is filled; empty for one with a colour."""
+ChartKind = Literal["columns", "bars", "dots"]
+End = Literal["", "soft", "open", "capped"]
+"""How exact the upper end of a column is: plain, "rund", "über", "bis zu"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What stands at the foot of every sheet, each line finished; an empty one is left out.
+
+    Attributes:
+        sources: "Quellen: …", short enough for one or two lines.
+        stand: "Stand der Daten: 16.02.2018".
+        licence: Credit of the boundaries; empty where no map is drawn.
+        filters: What the filters leave in; empty without any.
+        permalink: Web address of the view; empty unless a base address is configured.
+        source_list: Every source in full, for notes and longer papers.
+        notes: What a speaker may say; paragraphs by line ends.
+    """
+
+    sources: str
+    stand: str
+    licence: str
+    filters: str = ""
+    permalink: str = ""
+    source_list: tuple[str, ...] = ()
+    notes: str = ""
+    language: Language = "de"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines to print, without the permalink."""
+        return tuple(line for line in (self.filters, self.sources, self.stand, self.licence) if line)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnArea:
+    """One area of the map.
+
+    Attributes:
+        colour: Hex colour of its class; empty where `pattern` fills it.
+        badge: Value or mark written on the map; empty for none.
+        spoken: Name and figure with all that qualifies it: the alternative text.
+    """
+
+    id: str
+    name: str
+    colour: str
+    pattern: Pattern
+    badge: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapSheet:
+    """A map.
+
+    Attributes:
+        areas: All areas of the atlas, alphabetical by id.
+        joint: Groups of areas with one figure, outlined together.
+        highlighted: Areas that a chosen class brings out; empty for no such choice.
+        circles: The largest first; radii in pixels of the screen's map.
+        spoken: Alternative text of the whole map.
+    """
+
+    title: str
+    lead: str
+    unit: str
+    areas: tuple[DrawnArea, ...]
+    legend: Legend
+    imprint: Imprint
+    spoken: str
+    joint: tuple[tuple[str, ...], ...] = ()
+    chosen: str | None = None
+    highlighted: frozenset[str] = frozenset()
+    circles: tuple[Circle, ...] = ()
+    circle_colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """One bar, column or dot.
+
+    Attributes:
+        value: ``None`` for a gap, which keeps its place.
+        text: The value in words, with its qualifier; of a gap that there is none.
+        end: How exact the upper end is.
+        upper: The other end where sources disagree, else ``None``.
+        announced: Not yet certain when the source was written.
+        marked: Brought out: the chosen area.
+        note: What else must be known; may be empty.
+        rank: As written before the label; empty where nothing is ranked.
+    """
+
+    label: str
+    value: float | None
+    text: str
+    end: End = ""
+    upper: float | None = None
+    announced: bool = False
+    marked: bool = False
+    note: str = ""
+    rank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A line across the chart: a mean."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSheet:
+    """A chart that is a table as well: rank, label, value, note of each point.
+
+    Attributes:
+        heads: Headings of rank, label, value and note as a table; those of rank and note may be empty.
+        spoken: Alternative text of the whole chart.
+    """
+
+    title: str
+    lead: str
+    unit: str
+    kind: ChartKind
+    points: tuple[ChartPoint, ...]
+    heads: tuple[str, str, str, str]
+    imprint: Imprint
+    spoken: str
+    keys: tuple[LegendLine, ...] = ()
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileSheet:
+    """One area in depth.
+
+    Attributes:
+        facts: Label and text of each: type, Regierungsbezirk, inhabitants.
+        note: What the figures cover; may be empty.
+        heads, rows: Key figures as a table; every row has as many cells as there are heads.
+        caption: What the table shows.
+        map: The map with the area chosen.
+        charts: Small charts below; may be empty.
+        remark: How the means are made.
+        sources_title: Heading of the sources.
+    """
+
+    area_id: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    note: str
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    map: MapSheet
+    imprint: Imprint
+    sources_title: str
+    remark: str = ""
+    charts: tuple[ChartSheet, ...] = ()
+
+
+Sheet = MapSheet | ChartSheet | ProfileSheet

@@ -1,0 +1,128 @@
+"""The map of a view as a sheet: the same fills, marks and words as on the screen's map and legend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.export.view import view_sources
+from data.indicators import filled_in
+from geo.boundaries import area_order
+from geo.choropleth import FILTERED, GAP, PART, AreaPaint
+from geo.circles import circle_colour, drawing_order
+from geo.picture.legend import CircleSize, Legend, LegendLine
+from geo.picture.sheet import DrawnArea, MapSheet, Pattern
+from pages.ui.ausgabe.imprint import imprint
+from pages.ui.heading import lead, title
+from pages.ui.ikw import words as ikw_words
+from pages.ui.ikw.circle_map import circles, ikw_fills, ikw_paints
+from pages.ui.ikw.legend import signs, sizes
+from pages.ui.ikw.view import is_rate
+from pages.ui.legend import LegendRow, class_rows, legend_lines, legend_title, other_rows
+from pages.ui.map_content import area_paints, joint_groups
+from pages.ui.messages import say
+from pages.ui.view import View
+
+_PATTERNS: dict[int, Pattern] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
+
+
+def map_sheet(view: View) -> MapSheet:
+    """The map of the page "Karte"."""
+    heading, how = title(view), lead(view)
+    return MapSheet(
+        title=heading,
+        lead=how,
+        unit=legend_title(view),
+        areas=_areas(view, area_paints(view), view.colours),
+        legend=map_legend(view),
+        imprint=imprint(
+            view, "", view_sources(view.dataset, view.table), drawn=True, spoken=[how, *_definition(view)]
+        ),
+        spoken=say("sheet.map", view.selection.sprache, title=heading, lead=how),
+        joint=joint_groups(view),
+        chosen=view.selection.gebiet,
+        highlighted=_highlighted(view),
+    )
+
+
+def ikw_sheet(week: View) -> MapSheet:
+    """The map of the page "Interkulturelle Woche", with its circles.
+
+    Args:
+        week: A view made by `pages.ui.ikw.view.ikw_view`.
+    """
+    heading, how = ikw_words.title(week), ikw_words.lead(week)
+    return MapSheet(
+        title=heading,
+        lead=" ".join(how),
+        unit=legend_title(week),
+        areas=_areas(week, ikw_paints(week), ikw_fills(week)),
+        legend=_circle_legend(week),
+        imprint=imprint(
+            week, "ikw", view_sources(week.dataset, week.table), drawn=True, spoken=[*how, *_definition(week)]
+        ),
+        spoken=say("sheet.map", week.selection.sprache, title=heading, lead=" ".join(how)),
+        joint=joint_groups(week),
+        chosen=week.selection.gebiet,
+        circles=drawing_order(circles(week)),
+        circle_colour=circle_colour(week.selection.farben),
+    )
+
+
+def map_legend(view: View) -> Legend:
+    """The legend of the fills, line by line as on screen."""
+    return Legend(
+        title=legend_title(view),
+        lines=tuple(_line(row) for row in (*class_rows(view), *other_rows(view))),
+        remarks=tuple(legend_lines(view)),
+    )
+
+
+def _circle_legend(week: View) -> Legend:
+    """Sizes and signs of the circles, and the fills where they are a rate."""
+    language = week.selection.sprache
+    fills = map_legend(week) if is_rate(week) else Legend("", ())
+    marks = tuple(
+        LegendLine(sign.label, sign.colour, "" if sign.colour else sign.kind, sign.mark)
+        for sign in signs(week)
+    )
+    return Legend(
+        title=fills.title,
+        lines=(*fills.lines, *marks),
+        remarks=fills.remarks,
+        sizes_title=say("ikw.sizes", language, unit=week.indicator.unit_plural.said(language)),
+        sizes=tuple(CircleSize(size.diameter / 2, size.label) for size in sizes(week)),
+    )
+
+
+def _line(row: LegendRow) -> LegendLine:
+    return LegendLine(row.label, row.colour, row.kind, row.mark, row.count_text)
+
+
+def _areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) -> tuple[DrawnArea, ...]:
+    found = []
+    for area_id in area_order():
+        paint, name = paints[area_id], view.dataset.areas[area_id].label
+        pattern = _PATTERNS.get(paint.fill, "")
+        colour = "" if pattern else fills[paint.fill]
+        spoken = f"{name}: {'; '.join(line.rstrip('.') for line in paint.lines)}."
+        found.append(DrawnArea(area_id, name, colour, pattern, paint.badge, spoken))
+    return tuple(found)
+
+
+def _highlighted(view: View) -> frozenset[str]:
+    wanted = view.selection.klasse
+    if wanted is None:
+        return frozenset()
+    cells = view.table.cells.items()
+    return frozenset(area for area, cell in cells if area in view.kept and view.class_of(cell) == wanted)
+
+
+def _definition(view: View) -> list[str]:
+    """Definition, formula and what is known of the years: what a speaker is asked first."""
+    language = view.selection.sprache
+    formula = filled_in(view.bezug.formula, view.indicator).said(language)
+    return [
+        view.indicator.definition.said(language),
+        say("definition.formula", language, formula=formula),
+        say(f"years.{view.indicator.id}", language),
+    ]
