@@ -11,7 +11,7 @@ from pages.ui.ranking import ranked_rows
 from tests.real_tables import real_dataset
 from tests.views import view
 
-YEARS = known_years("ikw-veranstaltungen", "absolut")
+YEARS = known_years(real_dataset(), "ikw-veranstaltungen", "absolut")
 
 
 def test_budget_has_a_point_for_every_year_and_gaps_stay_open() -> None:
@@ -46,7 +46,8 @@ def test_years_of_an_area_without_any_number_are_all_open() -> None:
         area_id
         for area_id in real_dataset().areas
         if all(
-            figures_of("ikw-veranstaltungen", "absolut", y, True).cells[area_id].value is None for y in YEARS
+            figures_of(real_dataset(), "ikw-veranstaltungen", "absolut", y, True).cells[area_id].value is None
+            for y in YEARS
         )
     )
     shown = years_sheet(view(), unknown, "ikw-veranstaltungen")

@@ -24,9 +24,9 @@ def years_sheet(view: View, area_id: str, kennzahl: IndicatorId) -> ChartSheet:
         kennzahl: One that allows the plain number.
     """
     language, known = view.selection.sprache, INDICATORS[kennzahl]
-    years = cache.known_years(kennzahl, _COUNTED)
+    years = cache.known_years(view.dataset, kennzahl, _COUNTED)
     points = tuple(_year(view, area_id, kennzahl, year) for year in range(years[0], years[-1] + 1))
-    tables = [cache.figures_of(kennzahl, _COUNTED, year, True) for year in years]
+    tables = [cache.figures_of(view.dataset, kennzahl, _COUNTED, year, True) for year in years]
     sources = [source for table in tables for source in table.cells[area_id].figure.source_ids]
     area = view.dataset.areas[area_id].label
     heading = say("sheet.years_title", language, label=known.label.said(language), area=area)
@@ -50,7 +50,7 @@ def years_sheet(view: View, area_id: str, kennzahl: IndicatorId) -> ChartSheet:
 
 def _year(view: View, area_id: str, kennzahl: IndicatorId, year: int) -> ChartPoint:
     language, known = view.selection.sprache, INDICATORS[kennzahl]
-    cell = cache.figures_of(kennzahl, _COUNTED, year, True).cells[area_id]
+    cell = cache.figures_of(view.dataset, kennzahl, _COUNTED, year, True).cells[area_id]
     words = FigureWords(view.dataset, known, bezug_of(known, _COUNTED), year, language)
     if cell.value is None:
         return ChartPoint(str(year), None, say("budget.gap", language), note=words.gap_reason(cell))
