@@ -4,8 +4,10 @@ import streamlit as st
 
 from pages.ui import blocks, frame, state
 from pages.ui.kreis.area_chooser import show_area_chooser
-from pages.ui.kreis.figures import show_profile_figures
+from pages.ui.kreis.facts import show_facts
+from pages.ui.kreis.figures import figure_views, show_profile_figures
 from pages.ui.kreis.head import show_profile_head
+from pages.ui.kreis.sources import show_profile_sources
 from pages.ui.map_content import map_table
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
@@ -22,17 +24,23 @@ if area_id is None:
     st.stop()
 
 with frame.body(view):
-    left, right = st.columns([0.36, 0.64], gap="medium")
-    with left:
+    head = st.container()
+    left, right = st.columns(2, gap="medium")
+    # The map first: what is written first is on screen first.
+    with right:
         show_map(
-            MapFrame(key=f"kreis-{area_id}", height_px=380, language=language, focus=area_id),
+            MapFrame(key=f"kreis-{area_id}", height_px=420, language=language, focus=area_id),
             map_table(view),
             on_pick=lambda picked: state.change(gebiet=picked),
         )
         blocks.show("note", text=say("profile.map_caption", language))
-    with right:
+    with head:
         show_profile_head(view, area_id)
-    show_profile_figures(view, area_id)
+    with left:
+        show_facts(view, area_id)
+    views = figure_views(view)
+    show_profile_figures(view, views, area_id)
     show_observations(view, area_id)
+    show_profile_sources(views, area_id)
 
 frame.end(view)

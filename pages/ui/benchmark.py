@@ -40,13 +40,27 @@ def mean_label(view: View, mean: Mean | None) -> str:
 
 
 def against_mean(view: View, cell: Cell) -> str:
-    """Above or below in words ("▲ über …"); empty where either is missing."""
+    """Above or below Hessen in words ("▲ über …"); empty where either is missing."""
     mean = view.table.mean_hessen
+    if mean is None:
+        return ""
+    whole = "all" if mean.areas == view.table.coverage.areas else "some"
+    return against(
+        view, cell, mean, say(f"mean.{mean.kind}_{whole}", view.selection.sprache, count=mean.areas)
+    )
+
+
+def against(view: View, cell: Cell, mean: Mean | None, of: str) -> str:
+    """Above or below a mean in words; empty where either is missing or the figure is not ranked.
+
+    Args:
+        view: The view that the figure and the mean are of.
+        cell: The figure.
+        mean: The mean.
+        of: The mean in words, in the dative: "dem Wert für Hessen".
+    """
     if mean is None or cell.value is None or cell.rank is None:
         return ""
     mean_shown, own = mean_text(view, mean), view.words.plain(cell.value)
     key = "equal" if own == mean_shown else "above" if cell.value > mean.value else "below"
-    kind = "rate" if mean.kind == "rate" else "count"
-    whole = "all" if mean.areas == view.table.coverage.areas else "some"
-    of = say(f"mean.{kind}_{whole}", view.selection.sprache, count=mean.areas)
     return say(f"mean.{key}", view.selection.sprache, mean=mean_shown, of=of)

@@ -14,7 +14,7 @@ from pages.ui.benchmark import against_mean, mean_text
 from pages.ui.choices import with_kennzahl
 from pages.ui.data_table import basis
 from pages.ui.heading import subject
-from pages.ui.kreis.head import profile_facts, profile_note
+from pages.ui.kreis.facts import profile_facts, profile_note
 from pages.ui.messages import say
 from pages.ui.view import View, view_of
 

@@ -1,65 +1,100 @@
-"""All Kennzahlen of one area: value, rank, mean of its own type, Hessen; each of the year closest to the view's."""
+"""All Kennzahlen of one area: value, rank, place among all, means; each of the year closest to the view's."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
 from data.indicators import INDICATORS
 from pages.ui import blocks
-from pages.ui.benchmark import against_mean, mean_text
 from pages.ui.choices import with_kennzahl
-from pages.ui.data_table import Column, Row, basis, sourced
+from pages.ui.error_report import report_figure
 from pages.ui.heading import subject
+from pages.ui.in_app import href
+from pages.ui.kreis.comparison import comparisons
+from pages.ui.kreis.strip import Strip, strip
 from pages.ui.messages import say
-from pages.ui.source_list import source_entries
+from pages.ui.source_list import SourceEntry, source_entries
 from pages.ui.view import View, view_of
 
 
-def show_profile_figures(view: View, area_id: str) -> None:
-    """Write the table of Kennzahlen and the sources behind it."""
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One Kennzahl of the area.
+
+    Attributes:
+        name: Kennzahl and Bezug; `address` is the page with this Kennzahl chosen, `chosen` whether it is.
+        value: As everywhere; "." for a gap, whose reason is then the only line of `basis`.
+        rank: Empty where it is not ranked.
+        comparisons: Against Hessen and the own type.
+        basis: How far the figure holds.
+        keys: Keys of the sources, short: "S001 +2"; empty for a gap.
+    """
+
+    name: str
+    address: str
+    chosen: bool
+    year: int
+    value: str
+    rank: str
+    strip: Strip | None
+    comparisons: tuple[str, ...]
+    basis: tuple[str, ...]
+    keys: str
+    sources: tuple[SourceEntry, ...]
+    report: Markup
+
+
+def show_profile_figures(view: View, views: list[View], area_id: str) -> None:
+    """Write the table of Kennzahlen."""
     language = view.selection.sprache
-    views = [
-        view_of(with_kennzahl(view.selection, kennzahl, view.dataset), view.dataset)
+    names = ("kennzahl", "value", "spread", "comparison", "source")
+    blocks.show(
+        "profile_figures",
+        title=say("profile.figures", language, year=view.selection.jahr),
+        lead=say("profile.figures_lead", language),
+        caption=say("profile.figures_caption", language, year=view.selection.jahr),
+        heads={name: say(f"profile.head_{name}", language) for name in names},
+        rows=[figure_row(each, area_id, each.indicator.id == view.indicator.id) for each in views],
+        keys=[(name, say(f"profile.key_{name}", language)) for name in ("tick", "own", "type", "hessen")],
+        note=say("profile.mean_note", language),
+        basis_label=say("table.basis", language),
+    )
+
+
+def figure_views(view: View) -> list[View]:
+    """One view per Kennzahl, in the year with figures that is closest to the view's."""
+    return [
+        view
+        if kennzahl == view.selection.kennzahl
+        else view_of(with_kennzahl(view.selection, kennzahl, view.dataset), view.dataset)
         for kennzahl in INDICATORS
     ]
-    own_type = view.words.kind(area_id)
-    blocks.show(
-        "table",
-        caption=say("profile.figures_caption", language, year=view.selection.jahr),
-        columns=[
-            Column(say("profile.kennzahl", language)),
-            Column(say("controls.jahr", language), number=True),
-            Column(say("ranking.value", language), number=True),
-            Column(say("ranking.rank", language), number=True),
-            Column(say("profile.mean_type", language, type=own_type), number=True),
-            Column(say("profile.mean_hessen", language), number=True),
-            Column(say("profile.comparison", language)),
-            Column(say("table.basis", language)),
-            Column(say("table.source", language)),
-        ],
-        head=0,
-        rows=[_row(each, area_id) for each in views],
-    )
-    used = [source for each in views for source in each.table.cells[area_id].figure.source_ids]
-    blocks.show(
-        "sources",
-        title=say("source.label", language),
-        paragraphs=[say("profile.mean_note", language)],
-        sources=source_entries(view.dataset, used, language),
-    )
 
 
-def _row(view: View, area_id: str) -> Row:
+def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
+    """The row of one view.
+
+    Args:
+        view: The view of a Kennzahl.
+        area_id: The area.
+        chosen: Whether it is the one that the page shows.
+    """
     cell, language = view.table.cells[area_id], view.selection.sprache
-    own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
-    return Row(
-        cells=(
-            subject(view),
-            str(view.selection.jahr),
-            view.words.value(cell),
-            "" if cell.rank is None else say("profile.rank", language, rank=cell.rank, n=cell.n),
-            mean_text(view, view.table.mean_by_type[own_type]),
-            mean_text(view, view.table.mean_hessen),
-            against_mean(view, cell),
-            basis(view, cell),
-            sourced(view, cell),
-        )
+    keys = list(dict.fromkeys(cell.figure.source_ids)) if cell.value is not None else []
+    basis = [view.words.gap(cell)] if cell.value is None else view.words.basis_lines(cell)
+    return FigureRow(
+        name=subject(view),
+        address=href(view, view.indicator.id, view.selection.jahr, area_id),
+        chosen=chosen,
+        year=view.selection.jahr,
+        value=view.words.value(cell),
+        rank="" if cell.rank is None else view.words.rank(cell),
+        strip=strip(view, area_id),
+        comparisons=tuple(comparisons(view, area_id)),
+        basis=tuple(basis),
+        keys=" +".join([keys[0], str(len(keys) - 1)] if len(keys) > 1 else keys),
+        sources=tuple(source_entries(view.dataset, keys, language)),
+        report=report_figure(view, cell),
     )
