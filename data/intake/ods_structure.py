@@ -1,0 +1,92 @@
+"""What a sheet of an ODS file is like, found before its cells are read.
+
+A cell or row of ODS may say that it is repeated a million times; the reader of the cells would write them all out.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+
+from data.intake.limits import within_limits
+from data.intake.packed import part
+from data.intake.refusal import Refused
+from data.intake.sheet import Span
+from data.intake.xlsx_structure import Structure
+from data.intake.xml_walk import walk
+
+_HIDDEN = ("collapse", "filter")
+_MOST = 10_000_000
+"""No sheet has more rows or columns; a larger number is there to do harm."""
+
+
+def ods_structures(packed: zipfile.ZipFile) -> dict[str, Structure]:
+    """The structure of every sheet by its name.
+
+    Raises:
+        Refused: A sheet is too large or damaged.
+    """
+    walker = _ContentWalker()
+    walk(part(packed, "content.xml"), walker.started, walker.ended)
+    return walker.sheets
+
+
+class _ContentWalker:
+    """Keeps the place in the sheet. Repeated empty rows and cells take up no room until something follows them."""
+
+    def __init__(self) -> None:
+        self.sheets: dict[str, Structure] = {}
+        self._sheet = Structure()
+        self._row, self._column = 0, 0
+        self._repeat, self._row_used = 1, False
+        self._depth = 0
+
+    def started(self, name: str, given: Mapping[str, str]) -> None:
+        if name == "table":
+            self._depth += 1
+            if self._depth > 1:
+                # A table within a cell is none of ours, and nothing that offices make.
+                raise Refused("damaged")
+            self._sheet, self._row = Structure(), 0
+            self.sheets[given.get("name", "")] = self._sheet
+        elif name == "table-row":
+            self._column, self._row_used = 0, False
+            self._repeat = _count(given, "number-rows-repeated")
+            if given.get("visibility") in _HIDDEN:
+                self._sheet.hidden_rows |= set(range(self._row, self._row + min(self._repeat, 1_000)))
+        elif name in ("table-cell", "covered-table-cell"):
+            self._cell(given)
+        elif name == "p" and self._depth:
+            # Text without a type of value, as some programs write it.
+            self._use(self._column)
+
+    def ended(self, name: str) -> None:
+        if name == "table":
+            self._depth -= 1
+        elif name == "table-row":
+            self._row += self._repeat
+            if self._row_used:
+                self._sheet.rows = self._row
+                within_limits(self._sheet.rows, self._sheet.columns)
+
+    def _cell(self, given: Mapping[str, str]) -> None:
+        first, repeat = self._column, _count(given, "number-columns-repeated")
+        self._column += repeat
+        if "value-type" in given:
+            self._use(self._column)
+        elif "formula" in given:
+            self._sheet.without_value.append((self._row, first))
+        wide, high = _count(given, "number-columns-spanned"), _count(given, "number-rows-spanned")
+        if wide > 1 or high > 1:
+            self._sheet.merged.append(Span(self._row, first, self._row + high - 1, first + wide - 1))
+
+    def _use(self, columns: int) -> None:
+        self._row_used = True
+        self._sheet.columns = max(self._sheet.columns, columns)
+
+
+def _count(given: Mapping[str, str], name: str) -> int:
+    text = given.get(name, "1")
+    if not text.isdecimal() or not 0 < int(text) <= _MOST:
+        raise Refused("damaged")
+    return int(text)

@@ -1,0 +1,98 @@
+"""The records of a file that was read: sheets of cells with their place, as a spreadsheet names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal, NamedTuple
+
+from data.intake.refusal import Remark
+
+Value = str | int | float | bool | date | datetime | time | None
+Kind = Literal["xlsx", "ods", "csv"]
+
+
+class Span(NamedTuple):
+    """Merged cells, counted from 0, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet.
+
+    Attributes:
+        rows: Cells by row and column, both counted from 0; ``None`` is an empty cell. Rows may be of different
+            length: what follows the last cell in use is left out. Texts are as they stand in the file.
+        hidden: The sheet is not on screen in the program it was made with.
+        hidden_rows: Rows that are not on screen, counted from 0; their cells are in `rows`.
+        merged: Merged cells; the value stands in the first.
+        without_value: Cells with a formula whose result the file does not hold, (row, column).
+        remarks: What should be known of this sheet.
+    """
+
+    name: str
+    rows: tuple[tuple[Value, ...], ...]
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[Span, ...] = ()
+    without_value: tuple[tuple[int, int], ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    def value(self, row: int, column: int) -> Value:
+        """The cell; ``None`` beyond the last one of its row."""
+        cells = self.rows[row] if row < len(self.rows) else ()
+        return cells[column] if column < len(cells) else None
+
+    @property
+    def width(self) -> int:
+        """Columns in use."""
+        return max((len(row) for row in self.rows), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file.
+
+    Attributes:
+        name: As the viewer's computer calls it.
+        sheets: Those with at least one cell, in the order of the file.
+        remarks: What should be known of the file.
+    """
+
+    name: str
+    kind: Kind
+    sheets: tuple[Sheet, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+def column_letters(column: int) -> str:
+    """The name of a column, counted from 0: A, Z, AA."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def coordinate(row: int, column: int) -> str:
+    """The name of a cell, counted from 0: ``coordinate(6, 1)`` is B7."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+def trimmed(rows: list[list[Value]]) -> tuple[tuple[Value, ...], ...]:
+    """The rows without empty cells at their ends and without empty rows at the end."""
+    kept: list[tuple[Value, ...]] = []
+    for row in rows:
+        last = len(row)
+        while last and row[last - 1] in (None, ""):
+            last -= 1
+        kept.append(tuple(None if value == "" else value for value in row[:last]))
+    while kept and not kept[-1]:
+        kept.pop()
+    return tuple(kept)

@@ -1,0 +1,165 @@
+"""What a sheet of an XLSX file is like, found before its cells are read: size, merged and hidden cells, formulas.
+
+The reader of the cells reserves memory for the whole rectangle in use, which two cells far apart make as large as
+they like, and it leaves out results that are errors. So this walks over the sheet first.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from data.intake.limits import within_limits
+from data.intake.packed import part
+from data.intake.refusal import Refused
+from data.intake.sheet import Span
+from data.intake.xml_walk import walk
+
+_CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+
+
+@dataclass
+class Structure:
+    """What is known of a sheet; all places are counted from 0.
+
+    Attributes:
+        errors: Text of cells whose result is an error, like ``#N/A``.
+    """
+
+    rows: int = 0
+    columns: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    merged: list[Span] = field(default_factory=list)
+    without_value: list[tuple[int, int]] = field(default_factory=list)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+def structures(packed: zipfile.ZipFile) -> dict[str, Structure]:
+    """The structure of every sheet by the name of its part.
+
+    Raises:
+        Refused: A sheet is too large or damaged.
+    """
+    found = {}
+    for entry in packed.infolist():
+        if entry.filename.casefold().endswith((".xml", ".rels")):
+            content = part(packed, entry.filename)
+            # Text in two bytes a letter would pass by what is looked for here.
+            if b"\0" in content:
+                raise Refused("damaged")
+            if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+                raise Refused("entities")
+            if b"sheetData" in content:
+                found[entry.filename] = _structure(content)
+    return found
+
+
+def sheet_parts(packed: zipfile.ZipFile) -> dict[str, str]:
+    """Part of every sheet by its name, in the order of the workbook.
+
+    Raises:
+        Refused: The workbook cannot be read.
+    """
+    targets: dict[str, str] = {}
+    sheets: dict[str, str] = {}
+
+    def relation(name: str, given: Mapping[str, str]) -> None:
+        if name == "Relationship":
+            targets[given.get("Id", "")] = given.get("Target", "")
+
+    def sheet(name: str, given: Mapping[str, str]) -> None:
+        if name == "sheet":
+            target = targets.get(given.get("id", ""), "")
+            path = target.lstrip("/") if target.startswith("/") else posixpath.join("xl", target)
+            sheets[given.get("name", "")] = posixpath.normpath(path)
+
+    walk(part(packed, "xl/_rels/workbook.xml.rels"), relation)
+    walk(part(packed, "xl/workbook.xml"), sheet)
+    return sheets
+
+
+def _structure(content: bytes) -> Structure:
+    walker = _SheetWalker()
+    walk(content, walker.started, walker.ended, walker.text)
+    within_limits(walker.found.rows, walker.found.columns)
+    return walker.found
+
+
+class _SheetWalker:
+    """Keeps the place in the sheet; where a cell does not say its own, it follows the one before."""
+
+    def __init__(self) -> None:
+        self.found = Structure()
+        self._row, self._column = -1, -1
+        self._formula, self._valued, self._error = False, False, False
+        self._within, self._text = "", ""
+
+    def started(self, name: str, given: Mapping[str, str]) -> None:
+        if name == "c":
+            self._cell(given)
+        elif name == "row":
+            self._row = int(given["r"]) - 1 if given.get("r", "").isdecimal() else self._row + 1
+            self._column = -1
+            if given.get("hidden") in ("1", "true"):
+                self.found.hidden_rows.add(self._row)
+        elif name in ("f", "v", "t"):
+            self._within = name
+            self._formula = self._formula or name == "f"
+        elif name == "mergeCell":
+            self._merge(given.get("ref", ""))
+        elif name == "col" and given.get("hidden") in ("1", "true"):
+            self._hide(given)
+
+    def ended(self, name: str) -> None:
+        self._within = ""
+        if name != "c":
+            return
+        place = (self._row, self._column)
+        if self._formula and not self._valued:
+            self.found.without_value.append(place)
+        if self._error:
+            self.found.errors[place] = self._text or "#FEHLER"
+        self._error = False
+
+    def text(self, text: str) -> None:
+        if self._within in ("v", "t"):
+            self._valued = True
+            if self._error:
+                self._text += text
+
+    def _cell(self, given: Mapping[str, str]) -> None:
+        place = _CELL.fullmatch(given.get("r", ""))
+        if place:
+            self._row, self._column = int(place[2]) - 1, _number_of(place[1])
+        elif "r" in given:
+            raise Refused("damaged")
+        else:
+            self._column += 1
+        self._formula = self._valued = False
+        self._error, self._text = given.get("t") == "e", ""
+        self.found.rows = max(self.found.rows, self._row + 1)
+        self.found.columns = max(self.found.columns, self._column + 1)
+
+    def _merge(self, reference: str) -> None:
+        ends = [_CELL.fullmatch(end) for end in reference.split(":")]
+        if len(ends) == 2 and ends[0] and ends[1]:
+            self.found.merged.append(
+                Span(int(ends[0][2]) - 1, _number_of(ends[0][1]), int(ends[1][2]) - 1, _number_of(ends[1][1]))
+            )
+
+    def _hide(self, given: Mapping[str, str]) -> None:
+        first, last = given.get("min", ""), given.get("max", "")
+        if first.isdecimal() and last.isdecimal():
+            # Usually everything behind the table, up to the last column there is.
+            self.found.hidden_columns |= set(range(int(first) - 1, min(int(last), 16_384)))
+
+
+def _number_of(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
