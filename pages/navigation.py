@@ -21,6 +21,12 @@ st.navigation(
             url_path="kreis",
         ),
         st.Page(
+            "vergleich.py",
+            title=say("compare.page", language()),
+            icon=":material/compare_arrows:",
+            url_path="vergleich",
+        ),
+        st.Page(
             "programm.py",
             title=say("programme.page", language()),
             icon=":material/account_balance:",

@@ -24,7 +24,7 @@ _ABOUT: Mapping[str, Callable[[Observation], bool]] = {
 }
 """Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all figures."""
 
-_WITH_MAP = ("", "kreis", "ikw")
+_WITH_MAP = ("", "kreis", "vergleich", "ikw")
 
 
 def citation(view: View, page: str, today: date) -> str:
@@ -50,6 +50,9 @@ def view_title(view: View, page: str) -> str:
         return title(view)
     if page == "kreis" and area_id is not None:
         return say("share.title_area", language, area=view.dataset.full_name(area_id, view.selection.day))
+    if page == "vergleich" and view.selection.gebiete:
+        names = [view.dataset.areas[each].label for each in view.selection.gebiete]
+        return say("share.title_compared", language, areas=", ".join(names))
     return say(f"share.title_{page}", language)
 
 
@@ -60,6 +63,9 @@ def cited_sources(view: View, page: str) -> list[str]:
     area_id = view.selection.gebiet
     if page == "kreis" and area_id is not None:
         return _most_used(_profile_sources(view.dataset, area_id))
+    if page == "vergleich" and view.selection.gebiete:
+        compared = view.selection.gebiete
+        return _most_used([source for each in compared for source in _profile_sources(view.dataset, each)])
     every, speaks_of = view.dataset.observations.values(), _ABOUT.get(page)
     if speaks_of is not None:
         return _most_used([one.source_id for one in every if speaks_of(one)])

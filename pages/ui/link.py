@@ -11,6 +11,7 @@ from data.metrics import years
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, Dataset
 from geo.classify import MAX_CLASSES, MAX_VALUES, METHODS
 from geo.colors import SCHEMES
+from pages.ui import link_vergleich
 from pages.ui.link_reader import LinkReader, shortened
 from pages.ui.messages import languages
 from pages.ui.selection import (
@@ -26,7 +27,7 @@ from pages.ui.selection import (
 
 PARAMETERS = (
     "kennzahl", "jahr", "bezug", "gebiet", "gebiete", "typ", "rb", "von", "bis", "klassen", "k", "grenzen",
-    "klasse", "farben", "beschriftung", "teilangaben", "sortierung", "sprache",
+    "klasse", "farben", "beschriftung", "teilangaben", "sortierung", "sprache", *link_vergleich.PARAMETERS,
 )  # fmt: skip
 
 T = TypeVar("T")
@@ -50,10 +51,11 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
     allowed = INDICATORS[kennzahl].bezuege
     bezug = reader.one("bezug", {b: b for b in allowed}, allowed[0])
     known = {str(year): year for year in years(dataset, kennzahl, bezug)}
+    jahr = reader.one("jahr", known, default_year(kennzahl, bezug, dataset))
     chosen = Selection(
         kennzahl=kennzahl,
         bezug=bezug,
-        jahr=reader.one("jahr", known, default_year(kennzahl, bezug, dataset)),
+        jahr=jahr,
         gebiet=reader.one("gebiet", {a: a for a in dataset.areas}, None),
         gebiete=reader.chosen("gebiete", dataset.areas, MOST_COMPARED),
         typ=reader.several("typ", TYPE_SLUGS, AREA_TYPES),
@@ -69,11 +71,16 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
         teilangaben=reader.switch("teilangaben"),
         sortierung=reader.one("sortierung", {s: s for s in SORTINGS}, START.sortierung),
         sprache=reader.one("sprache", {s: s for s in languages()}, START.sprache),
+        vergleich=link_vergleich.read_comparison(reader, dataset, kennzahl, bezug, jahr),
     )
-    if chosen.von is not None and chosen.bis is not None and chosen.von > chosen.bis:
-        reader.report("von")
-        chosen = replace(chosen, von=None, bis=None)
-    return chosen, tuple(reader.notices)
+    return _with_range_upright(chosen, reader), tuple(reader.notices)
+
+
+def _with_range_upright(chosen: Selection, reader: LinkReader) -> Selection:
+    if chosen.von is None or chosen.bis is None or chosen.von <= chosen.bis:
+        return chosen
+    reader.report("von")
+    return replace(chosen, von=None, bis=None)
 
 
 def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:
@@ -101,6 +108,9 @@ def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:
         "teilangaben": "1" if chosen.teilangaben else "",
         "sortierung": _unless(chosen.sortierung, START.sortierung),
         "sprache": _unless(chosen.sprache, START.sprache),
+        **link_vergleich.comparison_values(
+            chosen.vergleich, dataset, chosen.kennzahl, chosen.bezug, chosen.jahr
+        ),
     }
     return {key: value for key, value in values.items() if value}
 

@@ -12,6 +12,8 @@ from data.indicators import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, AreaType, Dataset, Regierungsbezirk
 from data.words import LANGUAGES, Language
 from geo.classify import Method
+from pages.ui import comparison
+from pages.ui.comparison import Comparison
 
 Sorting = Literal["rang", "name", "typ"]
 SORTINGS: tuple[Sorting, ...] = ("rang", "name", "typ")
@@ -47,6 +49,7 @@ class Selection:
         teilangaben: Partial figures coloured and ranked too.
         sortierung: Order of the table.
         sprache: Language of the interface.
+        vergleich: What is chosen on the page of comparison alone.
     """
 
     kennzahl: IndicatorId = DEFAULT_KENNZAHL
@@ -67,6 +70,7 @@ class Selection:
     teilangaben: bool = False
     sortierung: Sorting = "rang"
     sprache: Language = "de"
+    vergleich: Comparison = comparison.START
 
     @property
     def day(self) -> date:

@@ -1,0 +1,111 @@
+"""Picking the areas to compare: in a list, by a rule, on a map; every way changes the same choice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.ui import blocks, link, state
+from pages.ui.map_view import MapFrame, show_map
+from pages.ui.messages import say
+from pages.ui.selection import MOST_COMPARED, Selection
+from pages.ui.vergleich.picker_map import picker_table
+from pages.ui.vergleich.rules import Rule, every_rule, label, left_out_text, picked, suggested
+from pages.ui.view import View
+from pages.ui.widgets import keep
+
+
+def show_picker_map(view: View, height_px: int) -> None:
+    """Draw the map on which a click, or the Enter key, takes an area in or out."""
+    language = view.selection.sprache
+    show_map(
+        MapFrame(key="vergleich", height_px=height_px, language=language), picker_table(view), on_pick=toggle
+    )
+    blocks.show("note", text=say("compare.map_hint", language))
+
+
+def show_suggestions(view: View) -> None:
+    """Write ready-made comparisons as links, for whoever has chosen fewer than two areas."""
+    language = view.selection.sprache
+    blocks.show(
+        "compare_start",
+        lead=say("compare.one_more" if view.selection.gebiete else "compare.none_yet", language),
+        title=say("compare.suggestions", language),
+        offers=[_offer(view, rule) for rule in suggested(view)],
+    )
+
+
+def _offer(view: View, rule: Rule) -> tuple[str, str, str]:
+    """Address, rule and areas of a ready-made comparison."""
+    areas = picked(view, rule).areas
+    query = urlencode(link.write(replace(view.selection, gebiete=areas), view.dataset), safe=",")
+    names = view.words.listed([view.dataset.areas[each].label for each in areas])
+    return f"?{query}", label(view, rule), names
+
+
+def toggle(area_id: str) -> None:
+    """Take the area in, or out where it is in; a notice says that there is no room for more."""
+    full = False
+
+    def step(now: Selection) -> Selection:
+        nonlocal full
+        if area_id in now.gebiete:
+            return replace(now, gebiete=tuple(each for each in now.gebiete if each != area_id))
+        full = len(now.gebiete) >= MOST_COMPARED
+        return now if full else replace(now, gebiete=(*now.gebiete, area_id))
+
+    state.update(step)
+    if full:
+        state.warn("compare.full", most=str(MOST_COMPARED))
+
+
+def choose_areas(view: View) -> None:
+    """Write the list of areas."""
+    chosen, areas = view.selection, view.dataset.areas
+    keep("w_gebiete", list(chosen.gebiete))
+
+    def changed() -> None:
+        wanted = tuple(st.session_state["w_gebiete"])
+        state.change(gebiete=wanted[:MOST_COMPARED])
+        if len(wanted) > MOST_COMPARED:
+            state.warn("compare.full", most=str(MOST_COMPARED))
+
+    st.multiselect(
+        say("compare.areas", chosen.sprache, most=MOST_COMPARED),
+        sorted(areas, key=lambda area_id: areas[area_id].label),
+        format_func=lambda area_id: areas[area_id].label,
+        key="w_gebiete",
+        on_change=changed,
+        placeholder=say("compare.choose_areas", chosen.sprache),
+        help=say("compare.areas_help", chosen.sprache, most=MOST_COMPARED),
+    )
+
+
+def choose_rule(view: View) -> None:
+    """Write the list of rules; choosing one replaces the areas."""
+    chosen = view.selection
+    rules = every_rule(view)
+
+    def changed() -> None:
+        rule: Rule | None = st.session_state.get("w_regel")
+        # Emptied for the next choice, as the search is: the areas may be changed by hand afterwards.
+        st.session_state["w_regel"] = None
+        if rule is None:
+            return
+        state.change(gebiete=picked(view, rule).areas)
+        text = left_out_text(view, rule)
+        if text:
+            state.warn("compare.left_out", rule=label(view, rule), text=text)
+
+    st.selectbox(
+        say("compare.rule", chosen.sprache),
+        rules,
+        index=None,
+        format_func=lambda rule: label(view, rule),
+        key="w_regel",
+        on_change=changed,
+        placeholder=say("compare.choose_rule", chosen.sprache),
+        help=say("compare.rule_help", chosen.sprache, most=MOST_COMPARED),
+    )

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from pages.ui.messages import say
+from tests.screen import html, link, map_arguments, notices, run, screen
+
+SIX = "hanau,kassel,frankfurt-am-main,fulda,wetteraukreis,giessen"
+
+
+def _painted(arguments: dict[str, Any]) -> dict[str, Any]:
+    script = arguments["feature_group"]
+    table, _ = json.JSONDecoder().raw_decode(script, script.index("wirPaint(") + len("wirPaint("))
+    return table  # type: ignore[no-any-return]
+
+
+def test_without_areas_ready_made_comparisons_are_offered() -> None:
+    app = screen("vergleich.py")
+    assert notices(app) == []
+    assert say("compare.title", "de") in html(app)
+    assert say("compare.none_yet", "de") in html(app)
+    offered = re.findall(r'class="wir-in-app" href="[?]gebiete=([^"]*)"', html(app))
+    assert len(offered) >= 4
+    for areas in offered:
+        assert notices(screen("vergleich.py", gebiete=areas)) == []
+
+
+def test_one_area_asks_for_another_and_is_kept() -> None:
+    app = screen("vergleich.py", gebiete="hanau")
+    assert say("compare.one_more", "de") in html(app)
+    assert link(app) == {"gebiete": "hanau"}
+
+
+@pytest.mark.parametrize("gebiete", ["hanau,kassel", SIX])
+def test_compared_areas_are_named_and_marked(gebiete: str) -> None:
+    app = screen("vergleich.py", gebiete=gebiete)
+    assert notices(app) == []
+    assert link(app) == {"gebiete": gebiete}
+    assert say("compare.title", "de") not in html(app)
+    assert app.multiselect(key="w_gebiete").value == gebiete.split(",")
+
+
+def test_list_changes_the_areas_and_refuses_a_seventh() -> None:
+    app = screen("vergleich.py", gebiete=SIX)
+    app.multiselect(key="w_gebiete").set_value([*SIX.split(","), "marburg"])
+    run(app)
+    assert link(app) == {"gebiete": SIX}
+    assert notices(app) == [say("compare.full", "de", most="6")]
+    app.multiselect(key="w_gebiete").set_value(["marburg", "hanau"])
+    run(app)
+    assert link(app) == {"gebiete": "marburg,hanau"}
+    assert notices(app) == []
+
+
+def test_rule_replaces_the_areas_and_says_what_it_left_out() -> None:
+    app = screen("vergleich.py", gebiete="hanau,kassel")
+    app.selectbox(key="w_regel").select_index(1)
+    run(app)
+    assert len(link(app)["gebiete"].split(",")) == 6
+    [notice] = notices(app)
+    assert notice.startswith("Alle Sonderstatusstädte: ")
+    assert "Wetzlar" in notice
+    assert app.selectbox(key="w_regel").value is None
+
+
+def test_too_many_and_unknown_areas_in_a_link_are_told() -> None:
+    app = screen("vergleich.py", gebiete=f"{SIX},marburg,atlantis")
+    [notice] = notices(app)
+    assert "gebiete" in notice
+    assert link(app) == {"gebiete": SIX}
+
+
+def test_picking_map_writes_the_letters_of_the_chosen_areas() -> None:
+    app = screen("vergleich.py", gebiete="hanau,kassel")
+    badges = [row[1] for row in _painted(map_arguments(app))["rows"]]
+    assert sorted(badge for badge in badges if badge) == ["A", "B"]
+
+
+def test_filters_of_the_map_hide_nothing_here_and_stay_in_the_link() -> None:
+    app = screen("vergleich.py", gebiete="hanau,kassel", typ="landkreis", von="0.5")
+    assert link(app) == {"gebiete": "hanau,kassel", "typ": "landkreis", "von": "0.5"}
+    assert say("map.filtered", "de") not in json.dumps(_painted(map_arguments(app)), ensure_ascii=False)
