@@ -42,7 +42,7 @@ with frame.body(view):
     show_nationwide(week)
     show_matrix(week)
     choose_order(week)
-    show_data_table(week)
+    show_data_table(week, "ikw")
     show_view_downloads(week)
     show_definition(week)
 

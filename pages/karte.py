@@ -35,13 +35,13 @@ with frame.body(view):
         blocks.show("head", title=title(view), lines=[lead(view)])
         show_key_figures(view)
     with right:
-        show_legend(view)
+        show_legend(view, "karte")
         show_area_card(view)
-        show_ranking(view)
+        show_ranking(view, "karte")
 
     show_reading_help(view)
     choose_order(view)
-    show_data_table(view)
+    show_data_table(view, "karte")
     show_view_downloads(view)
     show_definition(view)
 

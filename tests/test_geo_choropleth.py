@@ -43,6 +43,12 @@ def test_chosen_area_and_joint_groups_are_named() -> None:
     assert table["joint"] == [[0, 2]]
 
 
+def test_highlighted_class_is_sent_only_where_one_is_chosen() -> None:
+    assert json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay(highlight=0)))["class"] == 0
+    assert json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay(highlight=GAP)))["class"] == GAP
+    assert "class" not in json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay()))
+
+
 @pytest.mark.parametrize(
     "overlay", [Overlay(chosen="atlantis"), Overlay(joint=(("a", "atlantis"),))], ids=["chosen", "joint"]
 )

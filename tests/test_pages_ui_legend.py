@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from data.indicators import says_absolute_when_filled
-from geo.classify import METHODS
-from pages.ui.legend import class_label, class_rows, show_legend
+from geo.classify import METHODS, classify
+from pages.ui.legend import LegendRow, class_label, class_rows, show_legend
 from pages.ui.messages import say
 from pages.ui.view import View
 from tests.views import every_view, view
@@ -108,3 +109,46 @@ def test_gaps_joint_partial_disputed_and_filtered_have_lines_of_their_own(
     shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, typ=("Landkreis",))
     kinds = [row.kind for row in written(shown, monkeypatch)["rows"]]  # type: ignore[attr-defined]
     assert {"", "gap", "filtered", "joint", "part"} <= set(kinds)
+
+
+def rows(shown: View, monkeypatch: pytest.MonkeyPatch) -> list[LegendRow]:
+    found: list[LegendRow] = written(shown, monkeypatch)["rows"]  # type: ignore[assignment]
+    return found
+
+
+def test_class_leads_to_its_highlight_and_the_highlighted_one_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = rows(view(gebiet="hanau"), monkeypatch)
+    assert [row.href for row in plain[:5]] == [f"?gebiet=hanau&klasse={n}" for n in (5, 4, 3, 2, 1)]
+    chosen = rows(view(gebiet="hanau", klasse=4), monkeypatch)
+    assert [row.highlighted for row in chosen[:5]] == [True, False, False, False, False]
+    assert chosen[0].href == "?gebiet=hanau"
+
+
+def test_line_without_areas_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = view(typ=("Landkreis",))
+    found = {row.label: row.href for row in rows(shown, monkeypatch)}
+    assert found[say("legend.gap", "de")] == ""
+    # No Landkreis is in the highest class.
+    assert found[class_label(shown, 4)] == ""
+    assert found[class_label(shown, 0)] == "?typ=landkreis&klasse=1"
+
+
+def test_gaps_and_partial_figures_can_be_highlighted(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)
+    found = {row.kind: row.href for row in rows(shown, monkeypatch) if row.kind}
+    assert found["gap"].endswith("klasse=keine-angabe")
+    assert found["part"].endswith("klasse=teilangabe")
+    assert found["joint"] == ""
+
+
+def test_chosen_area_is_named_with_its_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert written(view(), monkeypatch)["otherwise"] == say("legend.use", "de")
+    said = written(view(gebiet="hanau"), monkeypatch)["otherwise"]
+    assert said == "Gewählt: Hanau, 1,04 Stellen je 100.000 Einwohner"
+
+
+def test_view_without_values_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = view()
+    empty = replace(shown, classification=classify((), None), colours=())
+    assert say("legend.no_values", "de") in str(written(empty, monkeypatch)["lines"])
+    assert written(empty, monkeypatch)["histogram"] is None

@@ -13,7 +13,7 @@ from geo.classify import MAX_CLASSES, METHODS
 from geo.colors import SCHEMES
 from pages.ui.link import PARAMETERS, default_year, nearest_year, read, write
 from pages.ui.link_reader import finite
-from pages.ui.selection import MOST_COMPARED, SORTINGS, START, Selection
+from pages.ui.selection import CLASS_SLUGS, MOST_COMPARED, SORTINGS, START, Selection
 from tests.real_tables import real_dataset
 
 DATA = real_dataset()
@@ -50,7 +50,7 @@ def selections(draw: st.DrawFn) -> Selection:
         k=draw(st.integers(1, MAX_CLASSES)),
         grenzen=tuple(limit / 8 for limit in sorted(limits)),
         gebiete=draw(AREAS_COMPARED),
-        klasse=draw(st.none() | st.integers(0, 11)),
+        klasse=draw(st.none() | st.sampled_from(list(CLASS_SLUGS.values()))),
         farben=draw(st.sampled_from(list(SCHEMES))),
         beschriftung=draw(st.booleans()),
         teilangaben=draw(st.booleans()),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data.year_table import Cell
-from pages.ui import blocks
+from pages.ui import blocks, in_app
 from pages.ui.error_report import report_figure
 from pages.ui.messages import say
 from pages.ui.view import View
@@ -23,17 +23,29 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line: texts (or finished, safe HTML) per column, and a CSS class."""
+    """One line: texts (or finished, safe HTML) per column, and a CSS class.
+
+    Attributes:
+        area: Id of the area it is about, so that the map shows what is pointed at; empty for none.
+    """
 
     cells: tuple[str, ...]
     mark: str = ""
+    area: str = ""
 
 
-def show_data_table(view: View) -> None:
-    """Write the table of the view in the chosen order."""
+def show_data_table(view: View, map_key: str = "") -> None:
+    """Write the table of the view in the chosen order.
+
+    Args:
+        view: What is on screen.
+        map_key: `MapFrame.key` of the page's map; empty without a map.
+    """
     language = view.selection.sprache
+    links = in_app.area_links(view)
     blocks.show(
         "table",
+        map_key=map_key,
         caption=say(
             "table.caption",
             language,
@@ -51,7 +63,7 @@ def show_data_table(view: View) -> None:
             Column(say("table.source", language)),
         ],
         head=1,
-        rows=[_row(view, area_id) for area_id in ordered(view)],
+        rows=[_row(view, area_id, links[area_id]) for area_id in ordered(view)],
     )
 
 
@@ -70,17 +82,19 @@ def ordered(view: View) -> list[str]:
     return names
 
 
-def _row(view: View, area_id: str) -> Row:
+def _row(view: View, area_id: str, href: str) -> Row:
     cell, area = view.table.cells[area_id], view.dataset.areas[area_id]
     marks = []
     if area_id == view.selection.gebiet:
         marks.append("wir-chosen-row")
     if area_id not in view.kept:
         marks.append("wir-filtered-row")
+    if area_id in view.highlighted:
+        marks.append("wir-class-row")
     return Row(
         cells=(
             "" if cell.rank is None else str(cell.rank),
-            view.dataset.full_name(area_id, view.selection.day),
+            _name(view, area_id, href),
             view.words.kind(area_id),
             area.regierungsbezirk,
             view.words.value(cell),
@@ -88,6 +102,20 @@ def _row(view: View, area_id: str) -> Row:
             sourced(view, cell),
         ),
         mark=" ".join(marks),
+        area=area_id,
+    )
+
+
+def _name(view: View, area_id: str, href: str) -> Markup:
+    """The name as a link that chooses the area; says it where its class stands out."""
+    return Markup(
+        blocks.rendered(
+            "area_name",
+            href=href,
+            name=view.dataset.full_name(area_id, view.selection.day),
+            chosen=area_id == view.selection.gebiet,
+            said=say("legend.in_class", view.selection.sprache) if area_id in view.highlighted else "",
+        )
     )
 
 

@@ -41,7 +41,7 @@ def _method(view: View) -> None:
     keep("w_klassen", view.method)
 
     def changed() -> None:
-        state.change(klassen=st.session_state["w_klassen"])
+        state.change(klassen=st.session_state["w_klassen"], klasse=None)
 
     st.selectbox(
         say("controls.klassifikation", chosen.sprache),
@@ -62,7 +62,7 @@ def _number_of_classes(chosen: Selection) -> None:
         max_value=MAX_CLASSES,
         step=1,
         key="w_k",
-        on_change=lambda: state.change(k=int(st.session_state["w_k"])),
+        on_change=lambda: state.change(k=int(st.session_state["w_k"]), klasse=None),
     )
 
 
@@ -81,7 +81,7 @@ def _own_limits(view: View) -> None:
         if not limits or len(limits) != len(numbers) or not rising or len(limits) >= MAX_CLASSES:
             state.warn("controls.grenzen_wrong", value=text[:40], most=str(MAX_CLASSES - 1))
         else:
-            state.change(grenzen=limits)
+            state.change(grenzen=limits, klasse=None)
 
     st.text_input(
         say("controls.grenzen", chosen.sprache),
@@ -109,7 +109,9 @@ def _switch(chosen: Selection, field: str) -> None:
     keep(key, getattr(chosen, field))
 
     def changed() -> None:
-        state.change(**{field: bool(st.session_state[key])})
+        # Partial figures move the classes, so the number of the highlighted one would be another's.
+        moved = {"klasse": None} if field == "teilangaben" else {}
+        state.change(**{field: bool(st.session_state[key]), **moved})
 
     st.toggle(
         say(f"controls.{field}", chosen.sprache),

@@ -5,12 +5,25 @@ Links with the class ``wir-in-app`` change the view without loading the page ane
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
 
 from data.indicator import IndicatorId
 from pages.ui import cache, choices, link
 from pages.ui.view import View
+
+
+def choosing(view: View, **choices: object) -> str:
+    """The relative address of the page on screen with other values of these fields of the selection."""
+    return _address(link.write(replace(view.selection, **choices), view.dataset))  # type: ignore[arg-type]
+
+
+def area_links(view: View) -> dict[str, str]:
+    """For every area the relative address of the page on screen with that area chosen."""
+    # Written once: only the id differs.
+    query = link.write(replace(view.selection, gebiet=next(iter(view.table.cells))), view.dataset)
+    return {area_id: _address({**query, "gebiet": area_id}) for area_id in view.table.cells}
 
 
 def href(view: View, kennzahl: IndicatorId, year: int, area_id: str | None, page: str = "") -> str:
@@ -30,6 +43,9 @@ def href(view: View, kennzahl: IndicatorId, year: int, area_id: str | None, page
         chosen = choices.with_bezug(chosen, "absolut", view.dataset)
     if year != chosen.jahr:
         chosen = choices.with_year(chosen, year)
-    query = urlencode(link.write(replace(chosen, gebiet=area_id), view.dataset), safe=",")
+    return page + _address(link.write(replace(chosen, gebiet=area_id), view.dataset))
+
+
+def _address(query: Mapping[str, str]) -> str:
     # An empty query would mean the address as it is: a bare question mark is the start view.
-    return f"{page}?{query}"
+    return "?" + urlencode(query, safe=",")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.indicators import says_absolute_when_filled
+from geo.choropleth import GAP, PART
 from geo.classify import ValueClass
-from pages.ui import blocks
+from pages.ui import blocks, in_app
+from pages.ui.histogram import histogram
 from pages.ui.map_content import AT_LEAST, DISPUTED, joint_groups
 from pages.ui.messages import say
 from pages.ui.view import View
@@ -20,6 +22,9 @@ class LegendRow:
         kind: Pattern of the swatch (gap, part, filtered, joint, mark); empty for a class.
         mark: Sign inside the swatch, as it stands on the map.
         count: Areas in this line; -1 where none are counted.
+        fill: Fill code of its areas on the map (`geo.choropleth`); ``None`` where they have no fill in common.
+        href: Address of the view with these areas highlighted, or with them no longer so; empty where none can be.
+        highlighted: Whether they are.
     """
 
     label: str
@@ -28,10 +33,23 @@ class LegendRow:
     count: int = -1
     count_text: str = ""
     mark: str = ""
+    fill: int | None = None
+    href: str = ""
+    highlighted: bool = False
+
+    @property
+    def mark_row(self) -> str:
+        """CSS class of the line."""
+        return "wir-empty" if self.count == 0 else "wir-class-row" if self.highlighted else ""
 
 
-def show_legend(view: View) -> None:
-    """Write the legend of the view."""
+def show_legend(view: View, map_key: str = "") -> None:
+    """Write the legend of the view.
+
+    Args:
+        view: What is on screen.
+        map_key: `MapFrame.key` of its map, so that each shows what is pointed at in the other; empty without a map.
+    """
     language = view.selection.sprache
     blocks.show(
         "legend",
@@ -52,7 +70,46 @@ def legend_lines(view: View) -> list[str]:
     )
     if view.classification.notice:
         lines.append(say(f"classes.{view.classification.notice}", language))
+<<<<<<< HEAD
     return lines
+=======
+    if not view.classification.classes:
+        lines.append(say("legend.no_values", language))
+    blocks.show(
+        "legend",
+        map_key=map_key,
+        histogram=histogram(view),
+        colours=view.colours,
+        otherwise=_otherwise(view),
+        on=say("legend.highlight", language),
+        off=say("legend.highlight_off", language),
+        label=say("legend.label", language),
+        title=_title(view),
+        lines=lines,
+        head_class=say("legend.head_class", language),
+        head_count=say("legend.head_count", language),
+        rows=[_linked(view, row) for row in (*class_rows(view), *_other_rows(view))],
+    )
+>>>>>>> c4d3737 (Let map, legend, ranking and table show what is pointed at; highlight a class; histogram in the legend)
+
+
+def _otherwise(view: View) -> str:
+    """What stands below the histogram while nothing is pointed at: the chosen area's figure, or how to use it."""
+    language, chosen = view.selection.sprache, view.selection.gebiet
+    if chosen is None:
+        return say("legend.use", language)
+    cell = view.table.cells[chosen]
+    value = view.words.gap(cell) if cell.value is None else view.words.with_unit(cell)
+    return say("legend.chosen", language, name=view.dataset.areas[chosen].label, value=value)
+
+
+def _linked(view: View, row: LegendRow) -> LegendRow:
+    """The line with the link that highlights its areas, where it has any that the filters leave in."""
+    if row.fill is None or not any(view.fill_of(area_id) == row.fill for area_id in view.table.cells):
+        return row
+    highlighted = bool(view.highlighted) and view.selection.klasse == row.fill
+    target = in_app.choosing(view, klasse=None if highlighted else row.fill)
+    return replace(row, href=target, highlighted=highlighted)
 
 
 def class_rows(view: View) -> list[LegendRow]:
@@ -65,6 +122,7 @@ def class_rows(view: View) -> list[LegendRow]:
             colour=view.colours[position],
             count=numbers.count(position),
             count_text=_counted(view, shown.count(position), numbers.count(position)),
+            fill=position,
         )
         for position in range(len(view.classification.classes))
     ]
@@ -124,11 +182,16 @@ def other_rows(view: View) -> list[LegendRow]:
     gaps = sum(cell.value is None for cell in cells.values())
     hidden = len(view.table.cells) - len(cells)
     joint = len(joint_groups(view))
-    rows = [LegendRow(say("legend.gap", language), kind="gap", count=gaps, count_text=_areas(view, gaps))]
+    rows = [
+        LegendRow(
+            say("legend.gap", language), kind="gap", count=gaps, count_text=_areas(view, gaps), fill=GAP
+        )
+    ]
     if partial:
         key, kind = ("part_included", "mark") if view.selection.teilangaben else ("part", "part")
         label = say(f"legend.{key}", language)
-        rows.append(LegendRow(label, kind=kind, count_text=_areas(view, partial), mark=AT_LEAST))
+        fill = None if view.selection.teilangaben else PART
+        rows.append(LegendRow(label, kind=kind, count_text=_areas(view, partial), mark=AT_LEAST, fill=fill))
     if hidden:
         rows.append(
             LegendRow(say("legend.filtered", language), kind="filtered", count_text=_areas(view, hidden))

@@ -9,12 +9,13 @@ from typing import TypeVar
 from data.indicators import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
 from data.metrics import years
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, Dataset
-from geo.classify import MAX_CLASSES, MAX_VALUES, METHODS
+from geo.classify import MAX_CLASSES, METHODS
 from geo.colors import SCHEMES
 from pages.ui import link_vergleich
 from pages.ui.link_reader import LinkReader, shortened
 from pages.ui.messages import languages
 from pages.ui.selection import (
+    CLASS_SLUGS,
     DEFAULT_K,
     DISTRICT_SLUGS,
     MOST_COMPARED,
@@ -65,7 +66,7 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
         klassen=reader.one("klassen", {m: m for m in METHODS}, None),
         k=reader.one("k", {str(n): n for n in range(1, MAX_CLASSES + 1)}, DEFAULT_K),
         grenzen=reader.limits("grenzen"),
-        klasse=reader.one("klasse", {str(n + 1): n for n in range(MAX_VALUES)}, None),
+        klasse=reader.one("klasse", CLASS_SLUGS, None),
         farben=reader.one("farben", {s: s for s in SCHEMES}, START.farben),
         beschriftung=reader.switch("beschriftung"),
         teilangaben=reader.switch("teilangaben"),
@@ -101,8 +102,7 @@ def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:
         "klassen": chosen.klassen or "",
         "k": _unless(chosen.k, DEFAULT_K),
         "grenzen": ",".join(f"{limit:.10g}" for limit in chosen.grenzen),
-        # Counted from 1, as readers count.
-        "klasse": "" if chosen.klasse is None else str(chosen.klasse + 1),
+        "klasse": next((slug for slug, code in CLASS_SLUGS.items() if code == chosen.klasse), ""),
         "farben": _unless(chosen.farben, START.farben),
         "beschriftung": "1" if chosen.beschriftung else "",
         "teilangaben": "1" if chosen.teilangaben else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.year_table import Cell
 from geo.boundaries import area_order
-from geo.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table
+from geo.choropleth import AreaPaint, Overlay, paint_table
 from pages.ui.messages import say
 from pages.ui.view import View
 
@@ -14,7 +14,7 @@ AT_LEAST, DISPUTED = "≥", "?"
 
 def map_table(view: View) -> str:
     """The style table of the view, see `geo.choropleth`."""
-    overlay = Overlay(chosen=view.selection.gebiet, joint=joint_groups(view))
+    overlay = Overlay(chosen=view.selection.gebiet, highlight=highlight(view), joint=joint_groups(view))
     return paint_table(area_order(), area_paints(view), view.colours, overlay)
 
 
@@ -29,20 +29,16 @@ def joint_groups(view: View) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(groups))
 
 
+def highlight(view: View) -> int | None:
+    """Fill code of the highlighted class; ``None`` where no area would stand out."""
+    return view.selection.klasse if view.highlighted else None
+
+
 def _paint(view: View, area_id: str, cell: Cell) -> AreaPaint:
     lines = view.words.lines(cell)
     if area_id not in view.kept:
         lines = (*lines, say("map.filtered", view.selection.sprache))
-    return AreaPaint(_fill(view, area_id, cell), _badge(view, area_id, cell), lines)
-
-
-def _fill(view: View, area_id: str, cell: Cell) -> int:
-    if area_id not in view.kept:
-        return FILTERED
-    number = view.class_of(cell)
-    if number is not None:
-        return number
-    return PART if cell.figure.kind == "part" else GAP
+    return AreaPaint(view.fill_of(area_id), _badge(view, area_id, cell), lines)
 
 
 def _badge(view: View, area_id: str, cell: Cell) -> str:

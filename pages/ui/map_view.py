@@ -35,12 +35,14 @@ class MapFrame:
         key: Session key of the component, one per map of the app.
         height_px: Height on wide screens; narrow ones get less.
         focus: Area the map opens on, ``None`` for all of Hessen.
+        sync: Maps of one page with the same word here move together and outline the same area; ``None`` for alone.
     """
 
     key: str
     height_px: int
     language: Language
     focus: str | None = None
+    sync: str | None = None
 
 
 def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> None:
@@ -80,10 +82,12 @@ def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> Non
 def _options(frame: MapFrame) -> dict[str, object]:
     texts = {
         option: say(f"map.{option}", frame.language)
-        for option in ("title", "keys", "zoom_in", "zoom_out", "whole", "rhein_main")
+        for option in ("title", "keys", "zoom_in", "zoom_out", "whole", "rhein_main", "in_class")
     }
     return {
         **texts,
+        "key": frame.key,
+        "sync": frame.sync,
         "lang": frame.language,
         "licence": licence_line(),
         "height": frame.height_px,

@@ -2,28 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.year_table import Cell
-from pages.ui import blocks
+from pages.ui import blocks, in_app
 from pages.ui.messages import say
 from pages.ui.view import View
 
 
 @dataclass(frozen=True, slots=True)
+class RankedArea:
+    """An area in the ranking: ``href`` leads to the page on screen with this area chosen."""
+
+    id: str
+    label: str
+    href: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RankedRow:
-    """One line: the bar's length is a percentage of the largest value."""
+    """One line: the bar's length is a percentage of the largest value.
+
+    Attributes:
+        areas: Ids, labels and addresses of the areas: one, or all that share a joint figure.
+        highlighted: Whether it belongs to the class that stands out.
+    """
 
     rank: int
-    name: str
+    areas: tuple[RankedArea, ...]
     value: str
     share: float
     chosen: bool
     filtered: bool
+    highlighted: bool
+
+    @property
+    def ids(self) -> str:
+        """Ids separated by spaces."""
+        return " ".join(area.id for area in self.areas)
+
+    @property
+    def mark(self) -> str:
+        """CSS classes of the line."""
+        marks = (
+            ("wir-chosen-row", self.chosen),
+            ("wir-filtered-row", self.filtered),
+            ("wir-class-row", self.highlighted),
+        )
+        return " ".join(name for name, on in marks if on)
 
 
-def show_ranking(view: View) -> None:
-    """Write the ranking of the view; a start year is none that could be ranked."""
+def show_ranking(view: View, map_key: str = "") -> None:
+    """Write the ranking of the view; a start year is none that could be ranked.
+
+    Args:
+        view: What is on screen.
+        map_key: `MapFrame.key` of the map beside it; empty without a map.
+    """
     if view.indicator.kind == "year":
         return
     language = view.selection.sprache
@@ -31,6 +68,8 @@ def show_ranking(view: View) -> None:
     same = len(rows) > 1 and len({row.value for row in rows}) == 1
     blocks.show(
         "ranking",
+        map_key=map_key,
+        in_class=say("legend.in_class", language),
         title=say("ranking.title", language),
         note=say("ranking.note", language, unit=view.words.unit),
         head_rank=say("ranking.rank", language),
@@ -53,6 +92,7 @@ def ranked_units(view: View) -> list[Cell]:
     """One cell per ranked figure, best first; areas with the same rank in the order of their names."""
     # Areas that share a joint figure share its line.
     once = {cell.figure.areas: cell for cell in view.table.cells.values()}
+<<<<<<< HEAD
     ranked = [(cell.rank, unit_name(view, cell), cell) for cell in once.values() if cell.rank is not None]
     return [cell for _, _, cell in sorted(ranked, key=lambda entry: (entry[0], entry[1]))]
 
@@ -63,15 +103,42 @@ def _row(view: View, cell: Cell, top: float) -> RankedRow:
     return RankedRow(
         rank=cell.rank or 0,
         name=unit_name(view, cell),
+=======
+    links = in_app.area_links(view)
+    ranked = [(cell.rank, _name(view, cell), cell) for cell in once.values() if cell.rank is not None]
+    top = max((cell.value or 0 for _, _, cell in ranked), default=0)
+    ranked.sort(key=lambda entry: (entry[0], entry[1]))
+    return [_row(view, rank, cell, top, links) for rank, _, cell in ranked]
+
+
+def _row(view: View, rank: int, cell: Cell, top: float, links: Mapping[str, str]) -> RankedRow:
+    value, areas, chosen = cell.value or 0, _areas(cell), view.selection.gebiet
+    filtered = view.kept.isdisjoint(areas)
+    return RankedRow(
+        rank=rank,
+        areas=tuple(
+            RankedArea(area, view.dataset.areas[area].label, links[area], area == chosen) for area in areas
+        ),
+>>>>>>> c4d3737 (Let map, legend, ranking and table show what is pointed at; highlight a class; histogram in the legend)
         value=view.words.value(cell),
         share=round(100 * value / top, 1) if top else 0,
-        chosen=view.selection.gebiet in areas,
-        filtered=not any(area in view.kept for area in areas),
+        chosen=chosen in areas,
+        filtered=filtered,
+        highlighted=not filtered and view.class_of(cell) == view.selection.klasse,
     )
 
 
+<<<<<<< HEAD
 def unit_name(view: View, cell: Cell) -> str:
     """Name of the area, or of all areas that share the figure."""
     if cell.figure.kind != "joint":
         return view.dataset.areas[cell.figure.area_id].label
     return " + ".join(view.dataset.areas[area].label for area in cell.figure.areas)
+=======
+def _areas(cell: Cell) -> tuple[str, ...]:
+    return cell.figure.areas if cell.figure.kind == "joint" else (cell.figure.area_id,)
+
+
+def _name(view: View, cell: Cell) -> str:
+    return " + ".join(view.dataset.areas[area].label for area in _areas(cell))
+>>>>>>> c4d3737 (Let map, legend, ranking and table show what is pointed at; highlight a class; histogram in the legend)

@@ -11,7 +11,8 @@ from data.indicator import IndicatorId
 from data.indicators import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, AreaType, Dataset, Regierungsbezirk
 from data.words import LANGUAGES, Language
-from geo.classify import Method
+from geo.choropleth import GAP, PART
+from geo.classify import MAX_VALUES, Method
 from pages.ui import comparison
 from pages.ui.comparison import Comparison
 
@@ -27,6 +28,12 @@ TYPE_SLUGS: dict[str, AreaType] = dict(
 DISTRICT_SLUGS: dict[str, Regierungsbezirk] = dict(
     zip(("darmstadt", "giessen", "kassel"), REGIERUNGSBEZIRKE, strict=True)
 )
+CLASS_SLUGS: dict[str, int] = {
+    **{str(number + 1): number for number in range(MAX_VALUES)},
+    "keine-angabe": GAP,
+    "teilangabe": PART,
+}
+"""Classes that may be highlighted, counted from 1 as readers count; a gap and a partial figure may be asked for too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,8 @@ class Selection:
         klassen: Method of classification, or ``None`` for the one that suits the data.
         k: Number of classes asked for.
         grenzen: Own class limits (method ``eigene``).
-        klasse: Number of the class whose areas are highlighted, 0 being the lowest; ``None`` for none. May be
+        klasse: Number of the class whose areas are highlighted, 0 being the lowest, or `GAP` or `PART`
+            (`geo.choropleth`); ``None`` for none. May be
             beyond the classes there are, and is then of no effect.
         farben: Id of a colour scheme.
         beschriftung: Values written on the map.

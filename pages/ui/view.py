@@ -10,6 +10,7 @@ from data.indicator import Indicator
 from data.indicators import bezug_of, decimals_of, indicator
 from data.model import Dataset
 from data.year_table import Cell, YearTable
+from geo.choropleth import FILTERED, GAP, PART
 from geo.classify import Classification, Method, classify, limits_of, may_show_values
 from geo.colors import colours
 from pages.ui.cache import figures_of
@@ -72,6 +73,22 @@ class View:
     def class_of(self, cell: Cell) -> int | None:
         """Class number of a cell; ``None`` for a gap and for a partial figure that is not included."""
         return self.classification.class_of(cell.value) if cell.classed and cell.value is not None else None
+
+    def fill_of(self, area_id: str) -> int:
+        """Class number of an area, or `FILTERED`, `PART` or `GAP` (`geo.choropleth`) where it is drawn without one."""
+        if area_id not in self.kept:
+            return FILTERED
+        cell = self.table.cells[area_id]
+        number = self.class_of(cell)
+        if number is not None:
+            return number
+        return PART if cell.figure.kind == "part" else GAP
+
+    @cached_property
+    def highlighted(self) -> frozenset[str]:
+        """Areas of the highlighted class that the filters leave in; empty where none is chosen or it has none."""
+        wanted = self.selection.klasse
+        return frozenset(area_id for area_id in self.table.cells if self.fill_of(area_id) == wanted)
 
 
 def view_of(selection: Selection, dataset: Dataset) -> View:

@@ -45,7 +45,7 @@ def show_ikw_legend(view: View) -> None:
         signs=signs(view),
     )
     if is_rate(view):
-        show_legend(view)
+        show_legend(view, "ikw")
 
 
 def sizes(view: View) -> list[Size]:

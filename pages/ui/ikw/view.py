@@ -39,8 +39,10 @@ def ikw_selection(chosen: Selection, dataset: Dataset) -> Selection:
     )
     same_unit = (kennzahl, bezug) == (chosen.kennzahl, chosen.bezug)
     kept = chosen if same_unit else without_limits(chosen)
+    # Where every number has the same fill, no class stands out from the others.
+    klasse = None if bezug == COUNTED else kept.klasse
     # The page offers no range of values, so none that nobody can see may hide areas.
-    return replace(kept, kennzahl=kennzahl, bezug=bezug, jahr=year, von=None, bis=None)
+    return replace(kept, kennzahl=kennzahl, bezug=bezug, jahr=year, von=None, bis=None, klasse=klasse)
 
 
 def is_rate(view: View) -> bool:

@@ -100,6 +100,22 @@
     })).addTo(map);
   }
 
+  var veiled = null;
+
+  function highlight() {
+    /* The chosen class is outlined and all others lie below a veil. The veil is white in both themes, as the map itself
+       is the same in both: see-through fills on a dark page would pass for other classes. */
+    if (veiled) { map.removeLayer(veiled); veiled = null; }
+    var chosen = "class" in table ? ofClass(table["class"]) : [];
+    draw("class", chosen, {color: INK, weight: 3});
+    if (!chosen.length) { return; }
+    veiled = L.geoJSON(areas.filter(function (area) { return chosen.indexOf(area.index) < 0; })
+      .map(function (area) { return area.feature; }), {
+      interactive: false, pane: "wir-veil", smoothFactor: 0,
+      style: {stroke: false, fillColor: "#ffffff", fillOpacity: 0.66, className: "wir-veiled"}
+    }).addTo(map);
+  }
+
   /* ---- patterns: gaps are hatched, partial figures dotted ---- */
 
   function pattern(defs, id, build) {
@@ -160,11 +176,77 @@
     window.Streamlit.setComponentValue(value);
   }
 
+  /* ---- what is pointed at, and where the map stands: static/map-relay.js passes it on ---- */
+
+  var TARGET = location.origin === "null" ? "*" : location.origin, following = false, ready = false, due = false;
+
+  function tell(message) {
+    message.wir = "map";
+    message.key = options.key;
+    message.sync = options.sync;
+    window.parent.postMessage(message, TARGET);
+  }
+
+  function point(ids, answer) {                     // outlines the areas; legend, ranking and table follow
+    var known = ids.filter(function (id) { return byId[id]; }), first = known[0] && byId[known[0]];
+    draw("hover", known.map(function (id) { return byId[id].index; }), {color: INK, weight: 2.5});
+    var message = {type: "area", areas: known, answer: Boolean(answer)};
+    if (first && table) {
+      var row = table.rows[first.index];
+      message.fill = row[0];
+      message.text = known.map(function (id) { return byId[id].name; }).join(" + ") + ": " + lines(row)[1];
+    }
+    tell(message);
+  }
+
+  function ofClass(code) {
+    return areas.filter(function (area) { return table && table.rows[area.index][0] === code; })
+      .map(function (area) { return area.index; });
+  }
+
+  function tellView(center, zoom) {
+    tell({type: "view", lat: center.lat, lng: center.lng, zoom: zoom, touched: touched});
+  }
+
+  function onMove() {                               // at most once a frame
+    if (!ready || following || due) { return; }
+    due = true;
+    window.requestAnimationFrame(function () { due = false; tellView(map.getCenter(), map.getZoom()); });
+  }
+
+  function silently(move) {                         // moves that others need not follow
+    following = true;
+    move();
+    following = false;
+  }
+
+  function listen() {
+    window.addEventListener("message", function (event) {
+      var message = event.data;
+      if (event.origin !== location.origin || !message || message.wir !== "page" || message.key !== options.key) { return; }
+      if (message.type === "area") { point(message.areas, true); }
+      else if (message.type === "class") {
+        draw("soft", message.fill === null ? [] : ofClass(message.fill), {color: INK, weight: 2.5});
+      } else if (message.type === "view") {
+        silently(function () { map.setView([message.lat, message.lng], message.zoom, {animate: false}); });
+        touched = message.touched;
+      }
+    });
+    if (options.sync) {
+      map.on("move", onMove);
+      // A zoom is on its way for a quarter of a second; the others need not wait for its end.
+      map.on("zoomanim", function (event) { if (ready && !following) { tellView(event.center, event.zoom); } });
+    }
+    ready = true;
+    tell({type: "hello"});
+  }
+
   function showFocus(area) {
     areas.forEach(function (other) { if (other !== area) { other.path.closeTooltip(); } });
     draw("focus", [area.index], {color: "#0b0c0c", weight: 4, dashArray: "2 5"});
     if (!map.getBounds().contains(area.path.getBounds())) { map.panTo(area.path.getBounds().getCenter(), {animate: false}); }
     area.path.openTooltip(L.latLng(area.label[1], area.label[0]));
+    point([area.id]);
   }
 
   function focusTo(position) {
@@ -200,7 +282,7 @@
       element.setAttribute("data-area", id);
       element.addEventListener("keydown", function (event) { onKey(event, area); });
       element.addEventListener("focus", function () { focused = position; if (keyboardUsed) { showFocus(area); } });
-      element.addEventListener("blur", function () { area.path.closeTooltip(); draw("focus", [], {}); });
+      element.addEventListener("blur", function () { area.path.closeTooltip(); draw("focus", [], {}); point([]); });
     });
   }
 
@@ -286,8 +368,9 @@
        No pointer events: mouse and keys reach the area below, whose tooltip says it all. Rows come with the largest first. */
     circles.forEach(function (circle) { map.removeLayer(circle); });
     circles = (table.circles || []).map(function (row, position) {
+      var veil = "class" in table && !row[6].some(function (index) { return table.rows[index][0] === table["class"]; });
       var circle = L.marker([row[0], row[1]], {
-        interactive: false, keyboard: false, pane: "wir-circles", zIndexOffset: 100000 * position, icon: circleIcon(row)
+        opacity: veil ? 0.35 : 1, interactive: false, keyboard: false, pane: "wir-circles", zIndexOffset: 100000 * position, icon: circleIcon(row)
       }).addTo(map);
       circle.getElement().setAttribute("aria-hidden", "true");
       return circle;
@@ -343,7 +426,7 @@
     window.addEventListener("resize", function () {
       window.Streamlit.setFrameHeight(options.height);
       map.invalidateSize({animate: false});
-      if (!touched) { wholeState(false); }
+      if (!touched) { silently(function () { wholeState(false); }); }
     });
   }
 
@@ -392,10 +475,11 @@
     try { window.frameElement.title = options.title; } catch (error) { /* another origin owns the page around us */ }
     style();
     keepInSight();
+    map.createPane("wir-veil").style.zIndex = 440;
     map.createPane("wir-lines").style.zIndex = 450;
     map.createPane("wir-circles").style.zIndex = 455;
     map.createPane("wir-badges").style.zIndex = 460;
-    ["wir-lines", "wir-circles", "wir-badges"].forEach(function (pane) { map.getPane(pane).style.pointerEvents = "none"; });
+    ["wir-veil", "wir-lines", "wir-circles", "wir-badges"].forEach(function (pane) { map.getPane(pane).style.pointerEvents = "none"; });
     layer = L.geoJSON(window.WIR_GEO, {
       style: {color: INK, weight: 1, fillColor: "#eeeeee", fillOpacity: 1},
       smoothFactor: 0,                              // Leaflet would simplify each area for itself and tear shared borders
@@ -408,8 +492,8 @@
         path.bindTooltip(function () { return tooltip(area); }, {sticky: true, opacity: 1});
         path.toGeoJSON = function () { return event_(area.id); };
         path.on("click", function () { pick(area.id); });
-        path.on("mouseover", function () { draw("hover", [area.index], {color: INK, weight: 2.5}); });
-        path.on("mouseout", function () { draw("hover", [], {}); });
+        path.on("mouseover", function () { point([area.id]); });
+        path.on("mouseout", function () { point([]); });
       }
     }).addTo(map);
     addControls();
@@ -420,6 +504,7 @@
     map.on("dragstart", function () { touched = true; });
     map.on("zoomend", writeBadges);
     window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, onTheme);
+    listen();
     return layer;
   };
 
@@ -428,7 +513,7 @@
     areas.forEach(function (area) {
       var row = table.rows[area.index], element = area.path.getElement();
       area.path.setStyle({fillColor: fill(row[0]), color: INK});
-      var text = area.name + ": " + lines(row).join("; ");
+      var text = area.name + ": " + lines(row).concat(row[0] === table["class"] ? [options.in_class] : []).join("; ");
       element.setAttribute("aria-label", text);
       element.setAttribute("aria-pressed", area.id === table.chosen ? "true" : "false");
       if (area.path.isTooltipOpen()) { area.path.setTooltipContent(function () { return tooltip(area); }); }
@@ -437,6 +522,7 @@
     table.joint.forEach(function (group, number) {
       draw("joint-" + number, group, {color: INK, weight: 3, dashArray: "6 4"});
     });
+    highlight();
     draw("chosen", table.chosen && byId[table.chosen] ? [byId[table.chosen].index] : [], {color: "#c8102e", weight: 4});
     drawCircles();
     writeBadges();

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import grave_violations
+from tests.browser.map_page import MapPage
+from tests.browser.server import Server
+
+POINTED = "wir-pointed"
+
+
+def box(page: Page, area_id: str) -> Locator:
+    """The box of an area in the legend's histogram."""
+    return page.locator(f".wir-histogram [data-area~='{area_id}']")
+
+
+def hover(shown: MapPage, area_id: str) -> None:
+    """Point where the area's label would stand."""
+    x, y = shown.evaluate(
+        """id => {
+          const label = window.WIR_GEO.features.find(feature => feature.id === id).properties.label;
+          const at = window.map.latLngToContainerPoint([label[1], label[0]]);
+          return [at.x, at.y];
+        }""",
+        area_id,
+    )
+    shown.inside.locator("#map_div").hover(position={"x": x, "y": y})
+
+
+def test_area_under_the_pointer_is_marked_in_legend_ranking_and_table_and_named_with_its_value(
+    page: Page, server: Server
+) -> None:
+    shown = MapPage(page).open(server.url)
+    before = page.locator(".wir-pointer").inner_text()
+    hover(shown, "vogelsbergkreis")
+    expect(page.locator(".wir-pointer")).to_have_text("Vogelsbergkreis: 0,94 Stellen je 100.000 Einwohner")
+    expect(box(page, "vogelsbergkreis")).to_have_class(re.compile(POINTED))
+    expect(page.locator(".wir-needle-pointed")).to_be_visible()
+    for place in (".wir-ranking", ".wir-wide"):
+        expect(page.locator(f"{place} tr.{POINTED}")).to_have_count(1)
+        expect(page.locator(f"{place} tr.{POINTED} th")).to_contain_text("Vogelsbergkreis")
+    expect(page.locator(f".wir-legend tr.{POINTED}")).to_contain_text("0,65 bis unter 1,04")
+    page.mouse.move(5, 5)
+    expect(page.locator(".wir-pointer")).to_have_text(before)
+    expect(page.locator(f".{POINTED}")).to_have_count(0)
+
+
+def test_area_reached_by_key_is_marked_in_the_legend(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    shown.areas.first.evaluate("() => document.querySelector('path[data-area][tabindex=\"0\"]').focus()")
+    page.keyboard.press("End")
+    expect(page.locator(".wir-pointer")).to_contain_text("Wiesbaden: 0,36")
+    expect(box(page, "wiesbaden")).to_have_class(re.compile(POINTED))
+
+
+def test_row_under_pointer_or_focus_outlines_its_area_on_the_map(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    outline = shown.inside.locator("path.wir-hover")
+    expect(outline).to_have_count(0)
+    page.locator(".wir-ranking tr[data-area='fulda']").hover()
+    expect(outline).to_have_count(1)
+    expect(page.locator(".wir-pointer")).to_contain_text("Fulda: 1,46")
+    page.mouse.move(5, 5)
+    expect(outline).to_have_count(0)
+    page.locator(".wir-wide tr[data-area='hanau'] a.wir-in-app").focus()
+    expect(outline).to_have_count(1)
+    expect(page.locator(".wir-pointer")).to_contain_text("Hanau: 1,04")
+
+
+def test_class_is_chosen_and_dropped_by_key_while_the_map_stays(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url)
+    shown.evaluate(
+        "() => { window.__mark = 'same'; window.map.setView([50.2, 8.9], 9.3, {animate: false}); }"
+    )
+    view = shown.view
+    link = page.locator(".wir-legend a").first
+    link.focus()
+    expect(shown.inside.locator("path.wir-soft")).not_to_have_count(0)
+    with shown.repainted():
+        page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("[?&]klasse=5$"))
+    # In the highest class of 2018 lie the seven cities with Sonderstatus; the other 26 lie below the veil.
+    for place in (".wir-ranking", ".wir-wide"):
+        expect(page.locator(f"{place} tr.wir-class-row")).to_have_count(7)
+        expect(page.locator(f"{place} tr.wir-class-row th").first).to_contain_text("Klasse hervorgehoben")
+    expect(shown.inside.locator("path.wir-veiled")).to_have_count(26)
+    expect(shown.inside.locator("path.wir-class")).not_to_have_count(0)
+    expect(shown.area("hanau")).to_have_attribute("aria-label", re.compile("Klasse hervorgehoben"))
+    expect(page.locator(".wir-histogram .wir-dim")).to_have_count(26)
+    assert shown.evaluate("() => window.__mark") == "same", "the frame was made anew"
+    assert shown.view == view, "the map moved"
+    expect(link).to_be_focused()
+    expect(link).to_have_attribute("aria-current", "true")
+    assert grave_violations(page) == []
+    with shown.repainted():
+        page.keyboard.press("Enter")
+    expect(page.locator("tr.wir-class-row")).to_have_count(0)
+    expect(shown.inside.locator("path.wir-veiled")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".wir-ranking tr.wir-class-row")).to_have_count(7)
+
+
+def test_areas_without_a_figure_are_a_class_one_may_ask_for(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2024&bezug=absolut")
+    with shown.repainted():
+        page.get_by_role("link", name="keine Angabe").click()
+    expect(page).to_have_url(re.compile("klasse=keine-angabe"))
+    expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(20)
+    page.reload()
+    shown.wait_until_drawn()
+    expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(20)
+    expect(shown.inside.locator("path.wir-veiled")).to_have_count(13)
+
+
+def test_area_is_chosen_from_ranking_and_table_and_back_leads_to_the_one_before(
+    page: Page, server: Server
+) -> None:
+    shown = MapPage(page).open(server.url)
+    shown.evaluate("() => { window.__mark = 'same'; }")
+    with shown.repainted():
+        page.locator(".wir-ranking").get_by_role("link", name="Wetzlar").click()
+    expect(shown.card).to_have_text("Stadt Wetzlar")
+    with shown.repainted():
+        page.locator(".wir-wide").get_by_role("link", name="Odenwaldkreis").click()
+    expect(shown.card).to_have_text("Odenwaldkreis")
+    expect(box(page, "odenwaldkreis")).to_have_class(re.compile("wir-chosen"))
+    expect(page.locator(".wir-pointer")).to_have_attribute(
+        "data-otherwise", re.compile("^Gewählt: Odenwaldkreis")
+    )
+    page.go_back()
+    expect(shown.card).to_have_text("Stadt Wetzlar")
+    expect(shown.area("wetzlar")).to_have_attribute("aria-pressed", "true")
+    page.go_forward()
+    expect(shown.card).to_have_text("Odenwaldkreis")
+    assert shown.evaluate("() => window.__mark") == "same", "the frame was made anew"
