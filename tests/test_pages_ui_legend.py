@@ -7,7 +7,8 @@ import pytest
 
 from data.indicators import says_absolute_when_filled
 from geo.classify import METHODS, classify
-from pages.ui.legend import LegendRow, class_label, class_rows, show_legend
+from pages.ui.legend import class_label, class_rows, show_legend
+from pages.ui.legend_row import LegendRow
 from pages.ui.messages import say
 from pages.ui.view import View
 from tests.views import every_view, view

@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from data.indicators import says_absolute_when_filled
 from geo.choropleth import GAP, PART
 from geo.classify import ValueClass
-from pages.ui import blocks, in_app
-from pages.ui.histogram import histogram
+from pages.ui import blocks
+from pages.ui.histogram.drawing import histogram
+from pages.ui.legend_row import LegendRow, linked
 from pages.ui.map_content import AT_LEAST, DISPUTED, joint_groups
 from pages.ui.messages import say
 from pages.ui.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class LegendRow:
-    """One line of the legend.
-
-    Attributes:
-        kind: Pattern of the swatch (gap, part, filtered, joint, mark); empty for a class.
-        mark: Sign inside the swatch, as it stands on the map.
-        count: Areas in this line; -1 where none are counted.
-        fill: Fill code of its areas on the map (`geo.choropleth`); ``None`` where they have no fill in common.
-        href: Address of the view with these areas highlighted, or with them no longer so; empty where none can be.
-        highlighted: Whether they are.
-    """
-
-    label: str
-    colour: str = ""
-    kind: str = ""
-    count: int = -1
-    count_text: str = ""
-    mark: str = ""
-    fill: int | None = None
-    href: str = ""
-    highlighted: bool = False
-
-    @property
-    def mark_row(self) -> str:
-        """CSS class of the line."""
-        return "wir-empty" if self.count == 0 else "wir-class-row" if self.highlighted else ""
 
 
 def show_legend(view: View, map_key: str = "") -> None:
@@ -53,12 +23,18 @@ def show_legend(view: View, map_key: str = "") -> None:
     language = view.selection.sprache
     blocks.show(
         "legend",
+        map_key=map_key,
+        histogram=histogram(view),
+        colours=view.colours,
+        otherwise=_otherwise(view),
+        on=say("legend.highlight", language),
+        off=say("legend.highlight_off", language),
         label=say("legend.label", language),
         title=legend_title(view),
         lines=legend_lines(view),
         head_class=say("legend.head_class", language),
         head_count=say("legend.head_count", language),
-        rows=[*class_rows(view), *other_rows(view)],
+        rows=[linked(view, row) for row in (*class_rows(view), *other_rows(view))],
     )
 
 
@@ -70,27 +46,9 @@ def legend_lines(view: View) -> list[str]:
     )
     if view.classification.notice:
         lines.append(say(f"classes.{view.classification.notice}", language))
-<<<<<<< HEAD
-    return lines
-=======
     if not view.classification.classes:
         lines.append(say("legend.no_values", language))
-    blocks.show(
-        "legend",
-        map_key=map_key,
-        histogram=histogram(view),
-        colours=view.colours,
-        otherwise=_otherwise(view),
-        on=say("legend.highlight", language),
-        off=say("legend.highlight_off", language),
-        label=say("legend.label", language),
-        title=_title(view),
-        lines=lines,
-        head_class=say("legend.head_class", language),
-        head_count=say("legend.head_count", language),
-        rows=[_linked(view, row) for row in (*class_rows(view), *_other_rows(view))],
-    )
->>>>>>> c4d3737 (Let map, legend, ranking and table show what is pointed at; highlight a class; histogram in the legend)
+    return lines
 
 
 def _otherwise(view: View) -> str:
@@ -101,15 +59,6 @@ def _otherwise(view: View) -> str:
     cell = view.table.cells[chosen]
     value = view.words.gap(cell) if cell.value is None else view.words.with_unit(cell)
     return say("legend.chosen", language, name=view.dataset.areas[chosen].label, value=value)
-
-
-def _linked(view: View, row: LegendRow) -> LegendRow:
-    """The line with the link that highlights its areas, where it has any that the filters leave in."""
-    if row.fill is None or not any(view.fill_of(area_id) == row.fill for area_id in view.table.cells):
-        return row
-    highlighted = bool(view.highlighted) and view.selection.klasse == row.fill
-    target = in_app.choosing(view, klasse=None if highlighted else row.fill)
-    return replace(row, href=target, highlighted=highlighted)
 
 
 def class_rows(view: View) -> list[LegendRow]:

@@ -44,6 +44,11 @@ class RankedRow:
         return " ".join(area.id for area in self.areas)
 
     @property
+    def name(self) -> str:
+        """Names of its areas."""
+        return " + ".join(area.label for area in self.areas)
+
+    @property
     def mark(self) -> str:
         """CSS classes of the line."""
         marks = (
@@ -83,43 +88,27 @@ def show_ranking(view: View, map_key: str = "") -> None:
 
 def ranked_rows(view: View) -> list[RankedRow]:
     """Ranked units, best first; areas with the same rank in the order of their names."""
-    ranked = ranked_units(view)
+    ranked, links = ranked_units(view), in_app.area_links(view)
     top = max((cell.value or 0 for cell in ranked), default=0)
-    return [_row(view, cell, top) for cell in ranked]
+    return [_row(view, cell, top, links) for cell in ranked]
 
 
 def ranked_units(view: View) -> list[Cell]:
     """One cell per ranked figure, best first; areas with the same rank in the order of their names."""
     # Areas that share a joint figure share its line.
     once = {cell.figure.areas: cell for cell in view.table.cells.values()}
-<<<<<<< HEAD
     ranked = [(cell.rank, unit_name(view, cell), cell) for cell in once.values() if cell.rank is not None]
     return [cell for _, _, cell in sorted(ranked, key=lambda entry: (entry[0], entry[1]))]
 
 
-def _row(view: View, cell: Cell, top: float) -> RankedRow:
-    value = cell.value or 0
-    areas = cell.figure.areas
-    return RankedRow(
-        rank=cell.rank or 0,
-        name=unit_name(view, cell),
-=======
-    links = in_app.area_links(view)
-    ranked = [(cell.rank, _name(view, cell), cell) for cell in once.values() if cell.rank is not None]
-    top = max((cell.value or 0 for _, _, cell in ranked), default=0)
-    ranked.sort(key=lambda entry: (entry[0], entry[1]))
-    return [_row(view, rank, cell, top, links) for rank, _, cell in ranked]
-
-
-def _row(view: View, rank: int, cell: Cell, top: float, links: Mapping[str, str]) -> RankedRow:
+def _row(view: View, cell: Cell, top: float, links: Mapping[str, str]) -> RankedRow:
     value, areas, chosen = cell.value or 0, _areas(cell), view.selection.gebiet
     filtered = view.kept.isdisjoint(areas)
     return RankedRow(
-        rank=rank,
+        rank=cell.rank or 0,
         areas=tuple(
             RankedArea(area, view.dataset.areas[area].label, links[area], area == chosen) for area in areas
         ),
->>>>>>> c4d3737 (Let map, legend, ranking and table show what is pointed at; highlight a class; histogram in the legend)
         value=view.words.value(cell),
         share=round(100 * value / top, 1) if top else 0,
         chosen=chosen in areas,
@@ -128,17 +117,10 @@ def _row(view: View, rank: int, cell: Cell, top: float, links: Mapping[str, str]
     )
 
 
-<<<<<<< HEAD
 def unit_name(view: View, cell: Cell) -> str:
     """Name of the area, or of all areas that share the figure."""
-    if cell.figure.kind != "joint":
-        return view.dataset.areas[cell.figure.area_id].label
-    return " + ".join(view.dataset.areas[area].label for area in cell.figure.areas)
-=======
+    return " + ".join(view.dataset.areas[area].label for area in _areas(cell))
+
+
 def _areas(cell: Cell) -> tuple[str, ...]:
     return cell.figure.areas if cell.figure.kind == "joint" else (cell.figure.area_id,)
-
-
-def _name(view: View, cell: Cell) -> str:
-    return " + ".join(view.dataset.areas[area].label for area in _areas(cell))
->>>>>>> c4d3737 (Let map, legend, ranking and table show what is pointed at; highlight a class; histogram in the legend)

@@ -17,7 +17,8 @@ from pages.ui.ikw import words as ikw_words
 from pages.ui.ikw.circle_map import circles, ikw_fills, ikw_paints
 from pages.ui.ikw.legend import signs, sizes
 from pages.ui.ikw.view import is_rate
-from pages.ui.legend import LegendRow, class_rows, legend_lines, legend_title, other_rows
+from pages.ui.legend import class_rows, legend_lines, legend_title, other_rows
+from pages.ui.legend_row import LegendRow
 from pages.ui.map_content import area_paints, joint_groups
 from pages.ui.messages import say
 from pages.ui.view import View
@@ -40,7 +41,7 @@ def map_sheet(view: View) -> MapSheet:
         spoken=say("sheet.map", view.selection.sprache, title=heading, lead=how),
         joint=joint_groups(view),
         chosen=view.selection.gebiet,
-        highlighted=_highlighted(view),
+        highlighted=view.highlighted,
     )
 
 
@@ -107,14 +108,6 @@ def _areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) -> tu
         spoken = f"{name}: {'; '.join(line.rstrip('.') for line in paint.lines)}."
         found.append(DrawnArea(area_id, name, colour, pattern, paint.badge, spoken))
     return tuple(found)
-
-
-def _highlighted(view: View) -> frozenset[str]:
-    wanted = view.selection.klasse
-    if wanted is None:
-        return frozenset()
-    cells = view.table.cells.items()
-    return frozenset(area for area, cell in cells if area in view.kept and view.class_of(cell) == wanted)
 
 
 def _definition(view: View) -> list[str]:

@@ -10,7 +10,7 @@ from pages.ui import blocks, cache
 from pages.ui.daten.cell_detail import CellDetail, cell_detail
 from pages.ui.figure_words import FigureWords
 from pages.ui.in_app import href
-from pages.ui.legend import LegendRow
+from pages.ui.legend_row import LegendRow
 from pages.ui.messages import say
 from pages.ui.view import View
 

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from pages.ui.histogram import Box, Histogram, histogram
-from pages.ui.histogram_scale import COLUMNS
+from pages.ui.histogram.drawing import Box, Histogram, histogram
+from pages.ui.histogram.scale import COLUMNS
 from pages.ui.legend import class_rows
 from pages.ui.view import View
 from tests.views import every_view, view

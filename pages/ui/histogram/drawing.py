@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from geo.classify import ValueClass
-from pages.ui.histogram_scale import Scale, scale_of
+from pages.ui.histogram.scale import Scale, scale_of
+from pages.ui.histogram.ticks import Tick, ticks
 from pages.ui.messages import say
 from pages.ui.view import View
-
-LETTER_PERCENT = 1.9
-"""Width of a letter below the axis on a phone, as a share of the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +45,6 @@ class Stretch:
     start: float
     width: float
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A number below the axis, at a percentage of the width; ``end`` is the side where it must not hang over."""
-
-    x: float
-    label: str
-    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +91,7 @@ def histogram(view: View) -> Histogram | None:
         boxes=boxes,
         rows=rows,
         axis=_axis(classes, scale),
-        ticks=_ticks(view, values, scale),
+        ticks=ticks(view, scale),
         chosen_x=next((box.x for box in boxes if "wir-chosen" in box.mark), None),
         text=_text(view, values),
     )
@@ -154,41 +143,6 @@ def _axis(classes: Sequence[ValueClass], scale: Scale) -> tuple[Stretch, ...]:
         if ends and ends[1] > ends[0]:
             found.append(Stretch(round(ends[0], 2), round(ends[1] - ends[0], 2), number))
     return tuple(found)
-
-
-def _ticks(view: View, values: Sequence[float], scale: Scale) -> tuple[Tick, ...]:
-    """Labels of single values and of both ends, and of the class limits between as far as there is room."""
-    classes = view.classification.classes
-    wanted = [Tick(block.middle, view.words.plain(block.value)) for block in scale.blocks]
-    if scale.low is not None and scale.high is not None:
-        wanted += [
-            Tick(scale.percent_of(scale.low), view.words.plain(scale.low), "" if scale.blocks else "start"),
-            Tick(100.0, view.words.plain(scale.high), "end"),
-        ]
-        wanted += [
-            Tick(scale.percent_of(each.lower), view.words.limit(each.lower))
-            for each in classes
-            if each.lower is not None and not each.single and scale.low < each.lower < scale.high
-        ]
-    kept: list[Tick] = []
-    for tick in wanted:
-        if all(_apart(tick, other) for other in kept):
-            kept.append(tick)
-    return tuple(sorted(kept, key=lambda tick: tick.x))
-
-
-def _apart(one: Tick, other: Tick) -> bool:
-    reach = sum(_half(tick) for tick in (one, other)) + LETTER_PERCENT
-    return abs(_centre(one) - _centre(other)) >= reach
-
-
-def _half(tick: Tick) -> float:
-    return len(tick.label) * LETTER_PERCENT / 2
-
-
-def _centre(tick: Tick) -> float:
-    shift = {"start": _half(tick), "end": -_half(tick)}.get(tick.end, 0.0)
-    return tick.x + shift
 
 
 def _text(view: View, values: Sequence[float]) -> str:

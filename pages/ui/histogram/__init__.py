@@ -1,0 +1,1 @@
+"""The histogram of the legend: boxes, axis and labels."""
