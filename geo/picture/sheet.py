@@ -76,6 +76,7 @@ class MapSheet:
         highlighted: Areas that a chosen class brings out; empty for no such choice.
         circles: The largest first; radii in pixels of the screen's map.
         spoken: Alternative text of the whole map.
+        inset_title: Name of the part that is drawn larger beside the map.
     """
 
     title: str
@@ -85,6 +86,7 @@ class MapSheet:
     legend: Legend
     imprint: Imprint
     spoken: str
+    inset_title: str
     joint: tuple[tuple[str, ...], ...] = ()
     chosen: str | None = None
     highlighted: frozenset[str] = frozenset()

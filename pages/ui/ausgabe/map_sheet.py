@@ -39,6 +39,7 @@ def map_sheet(view: View) -> MapSheet:
             view, "", view_sources(view.dataset, view.table), drawn=True, spoken=[how, *_definition(view)]
         ),
         spoken=say("sheet.map", view.selection.sprache, title=heading, lead=how),
+        inset_title=say("sheet.inset", view.selection.sprache),
         joint=joint_groups(view),
         chosen=view.selection.gebiet,
         highlighted=view.highlighted,
@@ -62,6 +63,7 @@ def ikw_sheet(week: View) -> MapSheet:
             week, "ikw", view_sources(week.dataset, week.table), drawn=True, spoken=[*how, *_definition(week)]
         ),
         spoken=say("sheet.map", week.selection.sprache, title=heading, lead=" ".join(how)),
+        inset_title=say("sheet.inset", week.selection.sprache),
         joint=joint_groups(week),
         chosen=week.selection.gebiet,
         circles=drawing_order(circles(week)),

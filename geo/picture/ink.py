@@ -1,0 +1,15 @@
+"""Lines, grounds and patterns of all pictures: those of the screen's map in its light form (``atlas-map.js``)."""
+
+from __future__ import annotations
+
+INK = "#333333"
+TEXT = "#1a1f26"
+QUIET = "#4d5560"
+"""Smaller print; 7 to 1 against white."""
+CHOSEN = "#c8102e"
+GROUND = "#ffffff"
+MARK = "#9a9a9a"
+"""Hatching of gaps and dots of partial figures."""
+FILTERED, FILTERED_GRAIN = "#e2e2e2", "#cfcfcf"
+CIRCLE_LINE = "#14181d"
+COLUMN = "#2b7bba"

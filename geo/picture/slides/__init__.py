@@ -1,0 +1,1 @@
+"""Slides for PowerPoint and its like: everything on them is native and can be edited."""

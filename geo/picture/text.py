@@ -1,0 +1,65 @@
+"""Text as it may be printed: without control characters, measured in the papers' own font, broken into lines."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import font_source_sans_pro
+from fontTools.ttLib import TTFont
+
+FONT = "Source Sans Pro"
+"""Font of papers and pictures; comes with the program, whatever the machine has."""
+FONT_FOLDER = Path(font_source_sans_pro.font_directory)
+
+# Controls, format characters (writing direction turned round, soft hyphens), halves of characters, unassigned ones.
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+def cleaned(text: str) -> str:
+    """The text without characters that print nothing or turn the writing round; every kind of space is one space."""
+    spaced = "".join(" " if char.isspace() and char not in "\u00a0\u202f" else char for char in text)
+    kept = "".join(char for char in spaced if unicodedata.category(char) not in _DROPPED)
+    return " ".join(kept.split(" ")).strip()
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Length of the text in the unit of its size."""
+    advances, fallback = _advances(bold)
+    return size * sum(advances.get(ord(char), fallback) for char in text)
+
+
+def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+    """The text in lines no longer than the room; a word longer than that is cut into pieces.
+
+    Returns:
+        At least one line, which is empty for an empty text.
+    """
+    lines = [""]
+    for word in cleaned(text).split(" "):
+        for piece in _pieces(word, size, room, bold):
+            longer = f"{lines[-1]} {piece}".strip()
+            if lines[-1] and width(longer, size, bold=bold) > room:
+                lines.append(piece)
+            else:
+                lines[-1] = longer
+    return lines
+
+
+def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and width(pieces[-1] + char, size, bold=bold) > room:
+            pieces.append(char)
+        else:
+            pieces[-1] += char
+    return pieces
+
+
+@cache
+def _advances(bold: bool) -> tuple[dict[int, float], float]:
+    """Width of each character for size 1, and of those that the font has not."""
+    with TTFont(FONT_FOLDER / f"SourceSansPro-{'Bold' if bold else 'Regular'}.ttf", lazy=True) as font:
+        units, metrics = font["head"].unitsPerEm, font["hmtx"]
+        return {code: metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}, 1.0

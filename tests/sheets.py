@@ -1,0 +1,70 @@
+"""Sheets of the real tables for tests of the writers: the views that have something of everything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from geo.picture.sheet import ChartSheet, Imprint, MapSheet, Sheet
+from pages.ui.ausgabe.chart_sheet import budget_sheet, ranking_sheet
+from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
+from pages.ui.ausgabe.profile_sheet import profile_sheet
+from pages.ui.ikw.view import ikw_view
+from tests.views import view
+
+ADDRESS = "https://atlas.example.org/?kennzahl=ikw-veranstaltungen&jahr=2024"
+
+HOSTILE = {
+    "script": "<script>alert(1)</script>",
+    "formula": "=cmd|' /C calc'!A0",
+    "turned round": "Bericht \u202egpj.exe שלום",
+    "longest": "Vorgesehene Fallmanagement-Stellen und vieles andere mehr, was in eine sehr lange Überschrift passt, "
+    + "x" * 19,
+    "typst": '#import "/etc/passwd" *x* $a_b$ \\u{41} `raw` @ref <label>',
+    "entity": "&lt;b&gt; ]]> &#0; %s {title} \x00\x07\x1b[0m",
+}
+"""Titles that must come out as text; some hold characters that nobody can print."""
+
+
+@cache
+def plain_map() -> MapSheet:
+    """Five classes, no gap."""
+    return map_sheet(view())
+
+
+@cache
+def mixed_map() -> MapSheet:
+    """Classes, gaps, partial and joint figures, areas filtered out, values written on the map."""
+    choices = {"kennzahl": "ikw-veranstaltungen", "bezug": "absolut", "jahr": 2024}
+    return map_sheet(view(**choices, typ=("Landkreis",), beschriftung=True, gebiet="kassel"))
+
+
+@cache
+def circle_map() -> MapSheet:
+    """Circles above a rate."""
+    return ikw_sheet(ikw_view(view(jahr=2024, beschriftung=True)))
+
+
+MAPS = {"plain": plain_map, "mixed": mixed_map, "circles": circle_map}
+
+
+@cache
+def all_kinds() -> list[Sheet]:
+    """One sheet of each kind."""
+    shown = view(gebiet="kassel")
+    return [
+        *(make() for make in MAPS.values()),
+        ranking_sheet(shown),
+        budget_sheet(shown),
+        profile_sheet(shown, "kassel"),
+    ]
+
+
+def named(sheet: MapSheet | ChartSheet, title: str) -> MapSheet | ChartSheet:
+    """The sheet with another title."""
+    return replace(sheet, title=title)
+
+
+def addressed(imprint: Imprint) -> Imprint:
+    """The imprint as it is where a base address is configured."""
+    return replace(imprint, permalink=ADDRESS)
