@@ -1,9 +1,12 @@
-"""The comparison of two to six areas: picked in a list, by a rule or on the map, all Kennzahlen as dot plots."""
+"""The comparison of two to six areas: picked in a list, by a rule or on the map, and looked at in several ways."""
 
 import streamlit as st
 
 from pages.ui import frame
+from pages.ui.vergleich.choose import choose_ansicht, choose_sort
 from pages.ui.vergleich.controls import comparison_sidebar
+from pages.ui.vergleich.difference_downloads import show_difference_downloads
+from pages.ui.vergleich.difference_table import show_difference_table
 from pages.ui.vergleich.dots import show_dots
 from pages.ui.vergleich.head import show_comparison_head, show_mark_key
 from pages.ui.vergleich.picker import choose_areas, choose_rule, show_picker_map, show_suggestions
@@ -12,6 +15,7 @@ from pages.ui.vergleich.view import FEWEST, comparison_view
 view = frame.begin("vergleich")
 compared = comparison_view(view)
 enough = len(compared.selection.gebiete) >= FEWEST
+ansicht = compared.selection.vergleich.ansicht if enough else None
 
 with frame.body(view):
     top = st.container()
@@ -22,11 +26,20 @@ with frame.body(view):
     with top:
         show_comparison_head(compared)
         choose_areas(compared)
-        choose_rule(compared)
+        switch, rule = st.columns([0.62, 0.38], gap="medium")
+        with rule:
+            choose_rule(compared)
+        if enough:
+            with switch:
+                choose_ansicht(compared)
     with left:
-        if not enough:
+        if ansicht is None:
             show_suggestions(compared)
-        else:
+        elif ansicht == "punkte":
             show_dots(compared)
+        elif ansicht == "unterschiede":
+            choose_sort(compared)
+            show_difference_table(compared)
+            show_difference_downloads(compared)
 
 frame.end(view, choices=comparison_sidebar, shows_area=False)

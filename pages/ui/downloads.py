@@ -22,8 +22,8 @@ from pages.ui.heading import title
 from pages.ui.messages import say
 from pages.ui.view import View
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_CSV, _ZIP = "text/csv; charset=utf-8", "application/zip"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV, _ZIP = "text/csv; charset=utf-8", "application/zip"
 _WHOLE = "datensatz"
 
 
@@ -48,7 +48,7 @@ def show_view_downloads(view: View) -> None:
     """Write the buttons for the table of the view, in a row."""
     with st.container(horizontal=True, key="view-downloads"):
         for each in view_downloads(view):
-            _button(view, each)
+            write_button(view, each)
 
 
 def show_downloads(view: View) -> None:
@@ -67,15 +67,15 @@ def show_downloads(view: View) -> None:
 def view_downloads(view: View) -> Sequence[Download]:
     """The table of the view as CSV and XLSX."""
     return (
-        Download("view_csv", _named(view), "csv", _CSV, lambda: csv_bytes(exported(view))),
-        Download("view_xlsx", _named(view), "xlsx", _XLSX, lambda: _view_workbook(view)),
+        Download("view_csv", _named(view), "csv", CSV, lambda: csv_bytes(exported(view))),
+        Download("view_xlsx", _named(view), "xlsx", XLSX, lambda: _view_workbook(view)),
     )
 
 
 def whole_downloads() -> Sequence[Download]:
     """The whole data set as XLSX, CSV and Data Package."""
     return (
-        Download("xlsx", _WHOLE, "xlsx", _XLSX, cache.whole_workbook),
+        Download("xlsx", _WHOLE, "xlsx", XLSX, cache.whole_workbook),
         Download("csv", f"{_WHOLE}-csv", "zip", _ZIP, cache.whole_csv),
         Download("package", f"{_WHOLE}-data-package", "zip", _ZIP, cache.whole_package),
     )
@@ -130,12 +130,13 @@ def _listed(view: View, downloads: Sequence[Download]) -> None:
     for each in downloads:
         button, note = st.columns([0.3, 0.7], gap="small", vertical_alignment="center")
         with button:
-            _button(view, each, width="stretch")
+            write_button(view, each, width="stretch")
         with note:
             blocks.show("download_note", text=say(f"download.{each.key}_note", view.selection.sprache))
 
 
-def _button(view: View, each: Download, *, width: Literal["stretch", "content"] = "content") -> None:
+def write_button(view: View, each: Download, *, width: Literal["stretch", "content"] = "content") -> None:
+    """Write the button of one file, labelled by its key."""
     st.download_button(
         say(f"download.{each.key}", view.selection.sprache),
         data=each.build,

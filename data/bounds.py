@@ -1,0 +1,140 @@
+"""Between what a shown value lies, as its qualifier says, and what that leaves of a difference of two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from data.figure import Term
+from data.model import Qualifier
+from data.year_table import Cell
+
+DifferenceKind = Literal["exact", "about", "at_least", "at_most", "range", "bounds"]
+
+_LOWER: frozenset[Qualifier] = frozenset({"more_than", "at_least"})
+_ROUNDED: frozenset[Qualifier] = frozenset({"about", "almost"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A value with the ends it lies between.
+
+    Attributes:
+        shown: The value as the atlas shows it.
+        low: Lowest it can be; ``None`` where nothing says so.
+        high: Highest it can be; ``None`` where nothing says so.
+        about: The ends are rounded.
+    """
+
+    shown: float
+    low: float | None
+    high: float | None
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A difference, and how far it holds.
+
+    Attributes:
+        value: The number to print; the lower end of a range.
+        kind: ``at_least`` and ``at_most``: the true difference lies at or beyond the number. ``range``: between
+            `value` and `upper`. ``bounds``: both values are limits of the same side, so the number is the
+            difference of the limits and says nothing certain about the true one.
+        upper: Upper end of a range, else ``None``.
+    """
+
+    value: float
+    kind: DifferenceKind
+    upper: float | None = None
+
+
+def bounds(
+    value: float, qualifier: Qualifier, *, upper: float | None = None, inverted: bool = False
+) -> Bounds:
+    """The bounds of a value.
+
+    Args:
+        value: As shown.
+        qualifier: Of the figure behind it.
+        upper: Other end where sources disagree; it may be the smaller number of an inverted rate.
+        inverted: The value is a rate with the figure below the line: what is at least one post is at most so many
+            inhabitants per post.
+    """
+    if upper is not None:
+        return Bounds(value, min(value, upper), max(value, upper), qualifier in _ROUNDED)
+    if qualifier in _ROUNDED:
+        return Bounds(value, value, value, about=True)
+    if qualifier in _LOWER:
+        return Bounds(value, None, value) if inverted else Bounds(value, value, None)
+    if qualifier == "up_to":
+        return Bounds(value, value, None) if inverted else Bounds(value, None, value)
+    return Bounds(value, value, value)
+
+
+def bounds_of(cell: Cell, *, inverted: bool) -> Bounds | None:
+    """The bounds of a cell for its whole area: a partial figure is a lower bound. ``None`` for a gap.
+
+    Args:
+        cell: A figure put into relation.
+        inverted: Whether the Bezug divides by the figure.
+    """
+    if cell.value is None:
+        return None
+    qualifier: Qualifier = "at_least" if cell.figure.kind == "part" else cell.figure.qualifier
+    return bounds(cell.value, qualifier, upper=cell.upper, inverted=inverted)
+
+
+def bounds_of_scope(cell: Cell, *, inverted: bool) -> Bounds | None:
+    """The bounds of a cell for the places it speaks of: a partial figure is no lower bound of its own towns.
+
+    For comparing two figures of the same towns, and of nothing else.
+    """
+    if cell.value is None or cell.figure.kind != "part":
+        return bounds_of(cell, inverted=inverted)
+    return bounds(cell.value, _of_sum(cell.figure.terms), inverted=inverted)
+
+
+def difference(one: Bounds, other: Bounds) -> Difference:
+    """``one`` minus ``other``."""
+    low = None if one.low is None or other.high is None else one.low - other.high
+    high = None if one.high is None or other.low is None else one.high - other.low
+    return _difference(one.shown - other.shown, low, high, about=one.about or other.about)
+
+
+def relative_difference(one: Bounds, other: Bounds) -> Difference | None:
+    """By how many per cent of ``other`` the one is more (or less, negative); ``None`` where ``other`` may be zero.
+
+    Both are numbers that cannot be negative.
+    """
+    if other.shown <= 0 or (other.low is not None and other.low <= 0):
+        return None
+    low = None if one.low is None or other.high is None else _percent(one.low, other.high)
+    high = None if one.high is None or other.low is None else _percent(one.high, other.low)
+    return _difference(_percent(one.shown, other.shown), low, high, about=one.about or other.about)
+
+
+def _percent(one: float, other: float) -> float:
+    return 100 * (one - other) / other
+
+
+def _difference(shown: float, low: float | None, high: float | None, *, about: bool) -> Difference:
+    if low is None and high is None:
+        return Difference(shown, "bounds")
+    if high is None:
+        assert low is not None
+        return Difference(low, "at_least")
+    if low is None:
+        return Difference(high, "at_most")
+    if low < high:
+        return Difference(low, "range", high)
+    return Difference(low, "about" if about else "exact")
+
+
+def _of_sum(terms: Sequence[Term]) -> Qualifier:
+    """How far a sum of towns holds for these towns together."""
+    found = {term.qualifier for term in terms}
+    if found <= {"exact", "stated", "since"}:
+        return "exact"
+    return "at_least" if found & _LOWER else "up_to" if "up_to" in found else "about"

@@ -1,0 +1,57 @@
+"""The switches of the page of comparison, and how a choice of this page is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.ui import state
+from pages.ui.comparison import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS
+from pages.ui.messages import say
+from pages.ui.selection import Selection
+from pages.ui.view import View
+from pages.ui.widgets import keep
+
+
+def change_comparison(**values: object) -> None:
+    """Change some of the choices of this page; to be called from callbacks."""
+
+    def step(now: Selection) -> Selection:
+        return replace(now, vergleich=replace(now.vergleich, **values))  # type: ignore[arg-type]
+
+    state.update(step)
+
+
+def choose_ansicht(view: View) -> None:
+    """Write the switch between the ways of looking; each is a link of its own."""
+    _switch(view, "ansicht", ANSICHTEN)
+
+
+def choose_maps(view: View) -> None:
+    """Write the switch between two years and two Kennzahlen."""
+    _switch(view, "karten", MAP_PAIRS)
+
+
+def choose_change(view: View) -> None:
+    """Write the switch between per cent and the unit of the figure."""
+    _switch(view, "aenderung", CHANGE_KINDS)
+
+
+def choose_sort(view: View) -> None:
+    """Write the switch of the order of the table."""
+    _switch(view, "sort2", ORDERS)
+
+
+def _switch(view: View, field: str, options: Sequence[str]) -> None:
+    language, key = view.selection.sprache, f"w_{field}"
+    keep(key, getattr(view.selection.vergleich, field))
+    st.segmented_control(
+        say(f"compare_switch.{field}", language),
+        options,
+        required=True,
+        key=key,
+        format_func=lambda option: say(f"compare_{field}.{option}", language),
+        on_change=lambda: change_comparison(**{field: st.session_state[key]}),
+    )

@@ -1,0 +1,135 @@
+"""The table of differences: each compared area against Hessen or one area, with what the numbers leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from data.differences import AreaDifference, differences
+from data.export.view import cell_sources
+from pages.ui import blocks
+from pages.ui.benchmark import mean_text
+from pages.ui.data_table import Column, Row, basis, sourced
+from pages.ui.heading import title
+from pages.ui.messages import say
+from pages.ui.source_list import source_entries
+from pages.ui.vergleich.dot_plot import mean_name
+from pages.ui.vergleich.marks import area_marks
+from pages.ui.vergleich.signed import difference_text
+from pages.ui.view import View
+
+PERCENT_DECIMALS = 1
+
+
+def show_difference_table(view: View) -> None:
+    """Write the table and its sources; a start year has no difference, which is said instead."""
+    language = view.selection.sprache
+    if view.indicator.kind == "year":
+        blocks.show("note", text=say("compare_gap.start_year", language))
+        return
+    heads = (
+        Column(say("table.area", language)),
+        Column(say("ranking.value", language), number=True),
+        Column(say("compare.difference", language), number=True),
+        Column(say("compare.relative", language), number=True),
+        Column(say("table.basis", language)),
+        Column(say("table.source", language)),
+    )
+    found = ordered_differences(view)
+    blocks.show(
+        "table",
+        caption=say(
+            "compare.difference_caption",
+            language,
+            title=title(view),
+            unit=view.words.unit,
+            reference=reference_text(view),
+        ),
+        columns=heads,
+        head=0,
+        rows=[_row(view, each) for each in found],
+    )
+    reference = view.selection.vergleich.bezugsgebiet
+    cells = [each.cell for each in found] + ([view.table.cells[reference]] if reference else [])
+    used = [source_id for cell in cells for source_id in cell_sources(view.dataset, cell)]
+    blocks.show(
+        "sources",
+        title=say("source.label", language),
+        paragraphs=[] if reference else [say("compare.mean_sources", language)],
+        sources=source_entries(view.dataset, used, language),
+    )
+
+
+def ordered_differences(view: View) -> list[AreaDifference]:
+    """The differences in the order chosen: numbers from high to low, what has none last."""
+    chosen = view.selection.vergleich
+    found = list(differences(view.table, view.selection.gebiete, chosen.bezugsgebiet))
+    if chosen.sort2 == "name":
+        return sorted(found, key=lambda each: view.dataset.areas[each.cell.area_id].label)
+    if chosen.sort2 == "auswahl":
+        return found
+
+    def number(each: AreaDifference) -> float:
+        if chosen.sort2 == "wert":
+            shown = each.cell.value
+        else:
+            difference = each.absolute if chosen.sort2 == "unterschied" else each.relative
+            shown = None if difference is None else difference.value
+        return float("-inf") if shown is None else shown
+
+    return sorted(found, key=number, reverse=True)
+
+
+def reference_text(view: View) -> str:
+    """What the differences are taken from, with its value: "Hessen (0,52)"."""
+    language, area_id = view.selection.sprache, view.selection.vergleich.bezugsgebiet
+    if area_id is None:
+        name, value = mean_name(view), mean_text(view, view.table.mean_hessen)
+    else:
+        name, value = view.dataset.areas[area_id].label, view.words.value(view.table.cells[area_id])
+    if not value:
+        return say("compare_gap.gap_reference", language)
+    return say("compare.reference", language, name=name, value=value)
+
+
+def decimals(view: View) -> int:
+    """Decimals of a difference: those of the values, one at least against a mean of counts."""
+    own = len(view.words.plain(0).partition(",")[2])
+    mean = view.table.mean_hessen
+    averaged = view.selection.vergleich.bezugsgebiet is None and mean is not None and mean.kind == "count"
+    return max(own, 1) if averaged else own
+
+
+def remarks(view: View, each: AreaDifference) -> Sequence[str]:
+    """What must be known of a row: how far value and difference hold, or why there is none."""
+    language = view.selection.sprache
+    found = [basis(view, each.cell)]
+    if each.gap is not None and each.gap not in ("gap", "gap_reference"):
+        found.append(say(f"compare_gap.{each.gap}", language))
+    if each.absolute is not None:
+        if each.absolute.kind != "exact":
+            found.append(say(f"compare_kind_note.{each.absolute.kind}", language))
+        if each.relative is None:
+            found.append(say("compare_gap.zero", language))
+    return [line for line in found if line]
+
+
+def _row(view: View, each: AreaDifference) -> Row:
+    language = view.selection.sprache
+    mark = next(mark for mark in area_marks(view) if mark.area_id == each.cell.area_id)
+    name = Markup(blocks.rendered("compare_name", mark=mark))
+    absolute = "" if each.absolute is None else difference_text(each.absolute, decimals(view), language)
+    relative = (
+        "" if each.relative is None else difference_text(each.relative, PERCENT_DECIMALS, language, "\u00a0%")
+    )
+    return Row(
+        cells=(
+            name,
+            view.words.value(each.cell),
+            absolute or ".",
+            relative or ".",
+            " · ".join(remarks(view, each)),
+            sourced(view, each.cell),
+        )
+    )

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from math import sqrt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.rank_correlation import average_ranks, rank_correlation
+
+
+@pytest.mark.parametrize(
+    ("values", "ranks"),
+    [
+        ([10, 30, 20], [1, 3, 2]),
+        # Two at places 2 and 3 share 2.5.
+        ([5, 7, 7, 9], [1, 2.5, 2.5, 4]),
+        # Three at places 1 to 3 share 2.
+        ([4, 4, 8, 4], [2, 2, 4, 2]),
+        ([1, 1], [1.5, 1.5]),
+        ([], []),
+    ],
+)
+def test_equal_values_share_the_mean_of_their_ranks(values: list[float], ranks: list[float]) -> None:
+    assert average_ranks(values) == ranks
+
+
+def test_same_and_opposite_order_are_one_and_minus_one_whatever_the_distances() -> None:
+    assert rank_correlation([1, 2, 3, 100], [10, 20, 30, 31]) == 1
+    assert rank_correlation([1, 2, 3, 100], [31, 30, 20, 10]) == -1
+
+
+def test_without_ties_it_is_the_sum_of_squared_rank_differences() -> None:
+    # Ranks 1 2 3 4 5 against 2 1 4 3 5: d = -1 1 -1 1 0, 1 - 6 * 4 / (5 * 24) = 0.8
+    assert rank_correlation([1, 2, 3, 4, 5], [20, 10, 40, 30, 50]) == pytest.approx(0.8)
+
+
+def test_with_ties_it_is_pearson_of_the_average_ranks() -> None:
+    # x 1 2 2 4: ranks 1 2.5 2.5 4, from their mean -1.5 0 0 1.5; squares 4.5
+    # y 1 3 2 4: ranks 1 3 2 4, from their mean -1.5 0.5 -0.5 1.5; squares 5
+    # products 2.25 + 0 + 0 + 2.25 = 4.5; 4.5 / sqrt(4.5 * 5) = 0.9487
+    assert rank_correlation([1, 2, 2, 4], [1, 3, 2, 4]) == pytest.approx(4.5 / sqrt(22.5))
+
+
+@pytest.mark.parametrize(
+    ("xs", "ys"), [([1, 2], [3, 4]), ([], []), ([1, 1, 1], [1, 2, 3]), ([1, 2, 3], [5, 5, 5])]
+)
+def test_nothing_to_order_has_no_correlation(xs: list[float], ys: list[float]) -> None:
+    assert rank_correlation(xs, ys) is None
+
+
+def test_sides_of_different_length_are_refused() -> None:
+    with pytest.raises(ValueError, match="3 values against 2"):
+        rank_correlation([1, 2, 3], [1, 2])
+
+
+@given(st.lists(st.tuples(st.integers(-5, 5), st.integers(-5, 5)), min_size=3, max_size=33))
+def test_it_is_symmetric_and_between_minus_one_and_one(pairs: list[tuple[int, int]]) -> None:
+    xs, ys = [x for x, _ in pairs], [y for _, y in pairs]
+    found = rank_correlation(xs, ys)
+    assert found == rank_correlation(ys, xs)
+    assert found is None or -1 <= found <= 1
+    opposite = rank_correlation([-x for x in xs], ys)
+    assert (found is None) == (opposite is None)
+    if found is not None and opposite is not None:
+        assert opposite == pytest.approx(-found)
