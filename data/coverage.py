@@ -11,8 +11,10 @@ from data.indicators import INDICATORS, indicator
 from data.metrics import years
 from data.model import Dataset
 
-Known = Literal["own", "official", "joint", "part", "disputed", "rule", "carried", "missing"]
-KNOWN: tuple[Known, ...] = ("own", "official", "joint", "part", "disputed", "rule", "carried", "missing")
+Known = Literal["own", "official", "joint", "part", "disputed", "rule", "carried", "viewer", "missing"]
+KNOWN: tuple[Known, ...] = (
+    "own", "official", "joint", "part", "disputed", "rule", "carried", "viewer", "missing",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,11 @@ class CoverageMatrix:
 
 
 def known_as(shown: Figure) -> Known:
-    """In which way a figure is known; a conflict is said before all else."""
+    """In which way a figure is known; a conflict is said before all else but that it is the viewer's own."""
     if shown.value is None:
         return "missing"
+    if shown.basis == "viewer":
+        return "viewer"
     if shown.disputed:
         return "disputed"
     if shown.kind in ("joint", "part"):

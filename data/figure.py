@@ -19,7 +19,7 @@ GapReason = Literal[
     "no_denominator",
 ]
 FigureKind = Literal["own", "joint", "part", "missing"]
-Basis = Literal["observed", "rule", "carried", "official"]
+Basis = Literal["observed", "rule", "carried", "official", "viewer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Figure:
         parts: AGS of the municipalities a partial figure is limited to.
         disputed: Sources of equal rank differ ("strittig").
         basis: ``rule``: follows from a rule of the programme; ``carried``: a "since" fact of an earlier year;
-            ``official``: population statistics.
+            ``official``: population statistics; ``viewer``: the viewer's own figure, of this session only.
         observation_ids: Observations that the value stands on.
         candidate_ids: Observations that speak of it, the best first, with those that were not used; where a
             figure is missing, those that explain the gap.
@@ -54,6 +54,7 @@ class Figure:
         as_of: Stand: the date in the source's own words, or the day of an official figure; may be empty.
         gap: Why nothing is classed; ``None`` for own and joint figures.
         terms: Summands of a partial figure, else empty.
+        beside: What the atlas itself would show, where a viewer's own figure stands before it; else ``None``.
     """
 
     area_id: str
@@ -75,6 +76,7 @@ class Figure:
     as_of: str = ""
     gap: GapReason | None = None
     terms: tuple[Term, ...] = ()
+    beside: Figure | None = None
 
     def seen_from(self, area_id: str) -> Figure:
         """The same joint figure as shown for another of its areas."""

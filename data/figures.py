@@ -3,7 +3,8 @@
 Where several things speak of the same figure, the nearest wins, in this order: an own figure for the year
 (where a rule of the programme exists, only an exact one); a rule of the programme; a joint figure; a "since"
 fact carried forward as "at least 1"; a partial figure as lower bound; else it is missing, with the reason.
-Sources that differ about the same thing are settled by `judgement`.
+Sources that differ about the same thing are settled by `judgement`. A viewer's own figure (`data.own`) stands before
+all of these, with the one of the atlas beside it.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from dataclasses import replace
 from data.evidence import Evidence, dated, evidence
 from data.figure import Figure, Term
 from data.indicators import indicator
+from data.judged import as_of, from_observations, judged, most_specific, shared_stage
 from data.judgement import EXACT, Judgement, judge
-from data.model import Dataset, Observation, ProgrammeRule, Stage
+from data.model import Dataset, Observation, ProgrammeRule
 from data.official import OFFICIAL, official_figure
+from data.own.figures import own_figure, own_observations
 from data.programme import FIRST_YEAR, LAST_CARRIED, gap_reason, rule_for
 
 
@@ -31,7 +34,15 @@ def figure(dataset: Dataset, kennzahl: str, area_id: str, year: int) -> Figure:
     blank = Figure(area_id=dataset.areas[area_id].id, kennzahl=kennzahl, year=year)
     if known.id in OFFICIAL:
         return official_figure(dataset, blank)
-    spoken = evidence(dataset, known, area_id, year)
+    mine = own_observations(dataset, known, area_id, year)
+    packaged = _packaged(dataset, blank)
+    return own_figure(dataset, blank, mine, packaged) if mine else packaged
+
+
+def _packaged(dataset: Dataset, blank: Figure) -> Figure:
+    """The figure of the atlas itself."""
+    known, year = indicator(blank.kennzahl), blank.year
+    spoken = evidence(dataset, known, blank.area_id, year)
     if year > LAST_CARRIED.get(known.id, year):
         spoken = replace(spoken, since=())
     blank = replace(blank, candidate_ids=spoken.ids())
@@ -50,42 +61,12 @@ def _nearest(dataset: Dataset, blank: Figure, spoken: Evidence) -> Figure:
     if rule is not None:
         return _ruled(dataset, blank, rule)
     if spoken.joint:
-        return judged(dataset, blank, _most_specific(spoken.joint))
+        return judged(dataset, blank, most_specific(spoken.joint))
     if spoken.since:
         return _carried(dataset, blank, spoken.since)
     if spoken.part:
         return _partial(dataset, blank, spoken.part)
     return _missing(dataset, blank)
-
-
-def judged(dataset: Dataset, blank: Figure, candidates: Sequence[Observation]) -> Figure:
-    """The figure that observations of one and the same territory make together."""
-    verdict = judge(candidates, dataset.sources)
-    best = verdict.used[0]
-    areas = (best.area_id, *best.joint_with)
-    return replace(
-        _from_observations(dataset, blank, verdict),
-        value=verdict.value,
-        upper=verdict.upper,
-        disputed=verdict.upper is not None,
-        qualifier=best.qualifier,
-        stage=_stage(verdict.used),
-        kind="joint" if len(areas) > 1 else "own",
-        areas=areas,
-    )
-
-
-def _from_observations(dataset: Dataset, blank: Figure, verdict: Judgement) -> Figure:
-    """The blank figure with all that names its observations and sources."""
-    source_ids = tuple(dict.fromkeys(one.source_id for one in verdict.used))
-    ordered = tuple(one.id for one in verdict.ordered)
-    return replace(
-        blank,
-        observation_ids=tuple(one.id for one in verdict.used),
-        candidate_ids=tuple(dict.fromkeys((*ordered, *blank.candidate_ids))),
-        source_ids=source_ids,
-        as_of=_as_of(dataset, source_ids),
-    )
 
 
 def _ruled(dataset: Dataset, blank: Figure, rule: ProgrammeRule) -> Figure:
@@ -98,7 +79,7 @@ def _ruled(dataset: Dataset, blank: Figure, rule: ProgrammeRule) -> Figure:
         basis="rule",
         rule_id=rule.id,
         source_ids=rule.source_ids,
-        as_of=_as_of(dataset, rule.source_ids),
+        as_of=as_of(dataset, rule.source_ids),
     )
 
 
@@ -111,13 +92,13 @@ def _carried(dataset: Dataset, blank: Figure, since: Sequence[Observation]) -> F
         blank,
         value=1.0,
         qualifier="at_least",
-        stage=_stage(begun),
+        stage=shared_stage(begun),
         kind="own",
         areas=(blank.area_id,),
         basis="observed" if in_first_year else "carried",
         observation_ids=tuple(one.id for one in begun),
         source_ids=source_ids,
-        as_of=_as_of(dataset, source_ids),
+        as_of=as_of(dataset, source_ids),
     )
 
 
@@ -140,10 +121,10 @@ def _partial(dataset: Dataset, blank: Figure, parts: Sequence[Observation]) -> F
     ordered = (*used, *(one for verdict in verdicts for one in verdict.ordered if one not in used))
     total = sum(term.value for term in terms)
     return replace(
-        _from_observations(dataset, blank, Judgement(total, None, used, ordered)),
+        from_observations(dataset, blank, Judgement(total, None, used, ordered)),
         value=total,
         qualifier="at_least",
-        stage=_stage(used),
+        stage=shared_stage(used),
         kind="part",
         areas=(blank.area_id,),
         parts=tuple(town for term in terms for town in term.parts),
@@ -167,24 +148,3 @@ def _missing(dataset: Dataset, blank: Figure) -> Figure:
     reason, because = gap_reason(dataset, indicator(blank.kennzahl).id, blank.area_id, blank.year)
     known = tuple(one.id for one in because)
     return replace(blank, gap=reason, candidate_ids=tuple(dict.fromkeys((*known, *blank.candidate_ids))))
-
-
-def _most_specific(joint: Sequence[Observation]) -> list[Observation]:
-    """Joint figures of one set of areas: the smallest set, the first in the table where two are equal."""
-    smallest = min(joint, key=lambda one: len(one.joint_with))
-    return [one for one in joint if set(_areas(one)) == set(_areas(smallest))]
-
-
-def _areas(one: Observation) -> tuple[str, ...]:
-    return (one.area_id, *one.joint_with)
-
-
-def _stage(used: Sequence[Observation]) -> Stage:
-    """The stage that all share; where one is not said the whole is not said."""
-    stages = {one.stage for one in used}
-    return stages.pop() if len(stages) == 1 else ""
-
-
-def _as_of(dataset: Dataset, source_ids: Sequence[str]) -> str:
-    dates = dict.fromkeys(dataset.sources[source_id].date for source_id in source_ids)
-    return "; ".join(words for words in dates if words)

@@ -15,6 +15,7 @@ from data.indicators import bezug_of, indicator
 from data.means import mean, total, total_qualifier, units
 from data.model import AREA_TYPES, AreaType, Dataset
 from data.official import base
+from data.own.figures import own_measure_id
 from data.programme import LAST_CARRIED
 from data.remembered import remembered
 from data.year_table import Cell, Coverage, Mean, YearTable
@@ -86,7 +87,8 @@ def _possible_years(dataset: Dataset, known: Indicator) -> range:
     first = [
         one.start.year
         for one in dataset.observations.values()
-        if one.start is not None and one.measure in (*known.measures, *known.since_measures)
+        if one.start is not None
+        and one.measure in (*known.measures, *known.since_measures, own_measure_id(known.id))
     ]
     first += [rule.first_year for rule in dataset.rules if rule.kennzahl == known.id]
     last = [*told, *(rule.last_year for rule in dataset.rules), *LAST_CARRIED.values()]

@@ -45,7 +45,8 @@ Qualifier = Literal["exact", "stated", "about", "more_than", "almost", "up_to", 
 Precision = Literal["year", "month", "day", "range", "from", "before", "about", "unknown"]
 Scope = Literal["area", "joint", "part"]
 Stage = Literal["announced", "held", ""]
-Checked = Literal["full text", "excerpt"]
+Checked = Literal["full text", "excerpt", "unchecked"]
+"""``unchecked`` is a viewer's own file; the tables have no such source."""
 
 HESSEN = "hessen"
 GERMANY = "deutschland"
@@ -143,6 +144,9 @@ class Dataset:
     """All tables, checked. Dictionaries keep the order of their file.
 
     Equal only to itself, so that results can be kept by it and go with it (see `remembered`).
+
+    Attributes:
+        own_sources: Ids of the sources that are files of this session's viewer (see `data.own`).
     """
 
     areas: dict[str, Area]
@@ -153,6 +157,7 @@ class Dataset:
     measures: dict[str, Measure]
     observations: dict[str, Observation]
     rules: tuple[ProgrammeRule, ...]
+    own_sources: frozenset[str] = frozenset()
 
     def full_name(self, area_id: str, day: date) -> str:
         """Long name that says which city is not meant: "Landkreis Gießen (ohne Stadt Gießen)"."""

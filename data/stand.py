@@ -12,10 +12,14 @@ from data.source_dates import span_of
 def stand(dataset: Dataset) -> date:
     """The latest day that a source is dated to; sources dated to a month or a year only do not count.
 
+    Neither do the viewer's own files: their figures are no newer state of the atlas.
+
     Raises:
         DataError: No source is dated to the day.
     """
-    spans = [span_of(source.date) for source in dataset.sources.values()]
+    spans = [
+        span_of(source.date) for source in dataset.sources.values() if source.id not in dataset.own_sources
+    ]
     days = [span[0] for span in spans if span is not None and span[0] == span[1]]
     if not days:
         raise DataError("at least one source with a full date", file="source.csv", column="date")

@@ -8,6 +8,7 @@ from data.evidence import YEARLY
 from data.indicator import Indicator
 from data.indicators import INDICATORS
 from data.model import GERMANY, HESSEN, Dataset, Observation, Source
+from data.own.figures import own_measure_id
 
 Use = Literal["weighed", "no_year", "wider", "context"]
 USES: tuple[Use, ...] = ("weighed", "no_year", "wider", "context")
@@ -18,7 +19,11 @@ def kennzahl_of(one: Observation) -> Indicator | None:
     if one.area_id in (HESSEN, GERMANY):
         return None
     return next(
-        (known for known in INDICATORS.values() if one.measure in (*known.measures, *known.since_measures)),
+        (
+            known
+            for known in INDICATORS.values()
+            if one.measure in (*known.measures, *known.since_measures, own_measure_id(known.id))
+        ),
         None,
     )
 

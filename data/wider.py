@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.evidence import dated
 from data.figure import Figure
-from data.figures import judged
+from data.judged import judged
 from data.model import Dataset
 
 

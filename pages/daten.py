@@ -15,13 +15,14 @@ from pages.ui.messages import say
 
 view = frame.begin("daten")
 language = view.selection.sprache
-sources = view.dataset.sources.values()
+own = view.dataset.own_sources
+sources = [source for source in view.dataset.sources.values() if source.id not in own]
 
 with frame.body(view):
     lead = say(
         "daten.lead",
         language,
-        observations=len(view.dataset.observations),
+        observations=sum(one.source_id not in own for one in view.dataset.observations.values()),
         sources=len(sources),
         full=sum(source.checked == "full text" for source in sources),
     )

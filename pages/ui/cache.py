@@ -23,6 +23,7 @@ from data.places import Place, search_places
 from data.remembered import remembered
 from data.stand import stand
 from data.year_table import YearTable
+from pages.ui.eigene.session import over
 
 
 @st.cache_resource(show_spinner=False)
@@ -36,12 +37,12 @@ def base() -> Dataset:
 
 
 def dataset() -> Dataset:
-    """The dataset in force for this session.
+    """The dataset in force for this session: the shared one, under the viewer's own figures where there are any.
 
     Raises:
         DataError: A table is faulty.
     """
-    return base()
+    return over(base())
 
 
 @remembered(most=1)

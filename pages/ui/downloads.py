@@ -59,6 +59,8 @@ def show_downloads(view: View) -> None:
         "download", title=say("download.title", language), lead=say("download.lead", language, day=day)
     )
     blocks.show("download_group", title=say("download.whole", language))
+    if view.dataset.own_sources:
+        blocks.show("note", text=say("download.whole_own", language))
     _listed(view, whole_downloads())
     blocks.show("download_group", title=say("download.boundaries", language, title=title(view)))
     _listed(view, boundary_downloads(view))

@@ -25,7 +25,7 @@ from pages.ui.view import View
 
 
 def report_figure(view: View, cell: Cell, words: FigureWords | None = None) -> Markup:
-    """Link that reports the figure of one area; empty where no address is configured.
+    """Link that reports the figure of one area; empty where no address is configured, and for one of the viewer's own.
 
     Args:
         view: The view on screen.
@@ -33,7 +33,7 @@ def report_figure(view: View, cell: Cell, words: FigureWords | None = None) -> M
         words: Words of the figure's own Kennzahl, Bezug and year, where these are not the view's.
     """
     words = words or view.words
-    if not configuration().error_mail:
+    if not configuration().error_mail or cell.figure.basis == "viewer":
         return Markup()
     language, figure = view.selection.sprache, cell.figure
     subject = say(
@@ -58,7 +58,8 @@ def report_observation(dataset: Dataset, one: Observation, value: str, language:
         value: The figure as it is shown.
         language: Language of the interface.
     """
-    if not configuration().error_mail:
+    # The viewer's own figures are nobody else's to mend, and no mail shall carry them out of the session.
+    if not configuration().error_mail or one.source_id in dataset.own_sources:
         return Markup()
     measure = dataset.measures[one.measure]
     subject = say(

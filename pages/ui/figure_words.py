@@ -81,9 +81,9 @@ class FigureWords:
         return tuple(line for line in found if line)
 
     def basis_lines(self, cell: Cell) -> list[str]:
-        """How far the figure holds: quotient, joint areas, part of the area, conflict, announced or held."""
+        """How far the figure holds: whose it is, quotient, joint areas, part of the area, conflict, stage."""
         figure = cell.figure
-        found = [self.quotient(cell)]
+        found = [self._own(figure), self.quotient(cell)]
         if figure.kind == "joint":
             others = [self.dataset.areas[a].label for a in figure.areas if a != figure.area_id]
             found.append(say("figure.joint", self.language, areas=self.listed(others)))
@@ -97,6 +97,27 @@ class FigureWords:
         if figure.basis in ("rule", "carried") and self.indicator.kind != "year":
             found.append(say(f"figure.{figure.basis}", self.language))
         return [line for line in found if line]
+
+    def _own(self, figure: Figure) -> str:
+        """That the figure is the viewer's own, and what the atlas says instead; empty for all others."""
+        if figure.basis != "viewer":
+            return ""
+        beside = figure.beside
+        if beside is None or beside.value is None:
+            return say("figure.own", self.language)
+        return say("figure.own_beside", self.language, value=self._alone(beside, beside.value))
+
+    def _alone(self, figure: Figure, value: float) -> str:
+        """A figure of the atlas in few words, with its sources: "rund 40 Veranstaltungen [S066]"."""
+        if self.indicator.kind == "year":
+            text = formats.with_qualifier(f"{value:.0f}", "since", self.language)
+        elif figure.upper is not None:
+            upper = self._counted(figure.upper, figure)
+            low = formats.number(value, self.indicator.decimals, self.language)
+            text = say("figure.range", self.language, low=low, high=upper)
+        else:
+            text = self._counted(value, figure)
+        return f"{text} [{', '.join(figure.source_ids)}]"
 
     def quotient(self, cell: Cell) -> str:
         """Numerator and denominator of a rate: "1 Stelle ÷ 96.023 Einwohner (31.12.2018)"; empty otherwise."""

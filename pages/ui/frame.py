@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.boundaries import licence_line
 from pages.ui import blocks, cache, state
 from pages.ui.controls import sidebar
+from pages.ui.eigene.strip import show_own_strip
 from pages.ui.messages import say
 from pages.ui.search import search_field
 from pages.ui.selection import Selection
@@ -29,11 +30,17 @@ def begin(page: str) -> View:
 
 
 def body(view: View) -> DeltaGenerator:
-    """The place for the page's content, to be used with ``with``; begins with what could not be used of the link."""
+    """The place for the page's content, to be used with ``with``; begins with what could not be used of the link.
+
+    On every page it says whose figures stand there where the viewer has laid his own over the atlas.
+    """
     place = st.container(key="page")
     for notice in state.notices():
         text = say(notice.key, view.selection.sprache, **notice.values)
         place.warning(text, icon=":material/info:")
+    if view.dataset.own_sources:
+        with place:
+            show_own_strip(view)
     return place
 
 

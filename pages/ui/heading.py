@@ -7,8 +7,12 @@ from pages.ui.view import View
 
 
 def title(view: View) -> str:
-    """Kennzahl, Bezug and year: "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"."""
-    return say("heading.title", view.selection.sprache, label=subject(view), year=view.selection.jahr)
+    """Kennzahl, Bezug and year: "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018".
+
+    Says so where figures of the viewer's own are among them, since it heads every file and citation too.
+    """
+    key = "heading.title_own" if view.own_areas else "heading.title"
+    return say(key, view.selection.sprache, label=subject(view), year=view.selection.jahr)
 
 
 def subject(view: View) -> str:
@@ -24,7 +28,17 @@ def subject(view: View) -> str:
 
 
 def lead(view: View) -> str:
-    """How to read this very map: what the pattern shows, and what it does not."""
+    """How to read this very map: what the pattern shows, what it does not, and whose figures it shows."""
+    return f"{own_words(view)} {_reading(view)}".strip()
+
+
+def own_words(view: View) -> str:
+    """For how many areas the viewer's own figures stand; empty without any."""
+    own = len(view.own_areas)
+    return say("lead.own", view.selection.sprache, count=own, n=len(view.table.cells)) if own else ""
+
+
+def _reading(view: View) -> str:
     language, table = view.selection.sprache, view.table
     if view.indicator.kind == "year":
         return say("lead.start_year", language)

@@ -8,7 +8,7 @@ from geo.classify import ValueClass
 from pages.ui import blocks
 from pages.ui.histogram.drawing import histogram
 from pages.ui.legend_row import LegendRow, linked
-from pages.ui.map_content import AT_LEAST, DISPUTED, joint_groups
+from pages.ui.map_content import AT_LEAST, DISPUTED, OWN, joint_groups
 from pages.ui.messages import say
 from pages.ui.view import View
 
@@ -123,7 +123,7 @@ def _counted(view: View, shown: int, every: int) -> str:
 
 
 def other_rows(view: View) -> list[LegendRow]:
-    """What else the map shows: gaps always; partial, filtered, joint and disputed figures where there are any."""
+    """What else the map shows: gaps always; partial, filtered, joint, disputed and own figures where there are any."""
     language = view.selection.sprache
     cells = {area: cell for area, cell in view.table.cells.items() if area in view.kept}
     partial = sum(cell.figure.kind == "part" for cell in cells.values())
@@ -156,6 +156,11 @@ def other_rows(view: View) -> list[LegendRow]:
     if disputed:
         label = say("legend.disputed", language)
         rows.append(LegendRow(label, kind="mark", count_text=_areas(view, disputed), mark=DISPUTED))
+    own = sum(area in view.kept for area in view.own_areas)
+    if own:
+        rows.append(
+            LegendRow(say("legend.own", language), kind="mark", count_text=_areas(view, own), mark=OWN)
+        )
     return rows
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from data.figure import Figure
 from data.year_table import Cell
 from geo.boundaries import area_order
 from geo.choropleth import AreaPaint, Overlay, paint_table
 from pages.ui.messages import say
 from pages.ui.view import View
 
-AT_LEAST, DISPUTED = "≥", "?"
+AT_LEAST, DISPUTED, OWN = "≥", "?", "E"
 """Marks on the map; the legend explains them."""
 
 
@@ -42,13 +43,19 @@ def _paint(view: View, area_id: str, cell: Cell) -> AreaPaint:
 
 
 def _badge(view: View, area_id: str, cell: Cell) -> str:
-    """The value where labels are on; marks of doubtful figures always, for colour cannot say them."""
+    """The value where labels are on; marks of doubtful and of own figures always, for colour cannot say them."""
     if area_id not in view.kept or cell.value is None:
         return ""
     # A joint figure is written once, on the area it is filed under.
     if cell.figure.kind == "joint" and cell.figure.areas[0] != area_id:
         return ""
-    mark = AT_LEAST if cell.figure.kind == "part" else DISPUTED if cell.figure.disputed else ""
+    mark = sign_of(cell.figure)
     if view.selection.beschriftung:
         return f"{mark} {view.words.plain(cell.value)}".strip()
     return mark
+
+
+def sign_of(figure: Figure) -> str:
+    """The signs of a figure that is a lower bound, disputed, or the viewer's own; empty for all others."""
+    own = OWN if figure.basis == "viewer" else ""
+    return own + (AT_LEAST if figure.kind == "part" else DISPUTED if figure.disputed else "")

@@ -118,8 +118,10 @@ def _row(view: View, cell: Cell, top: float, links: Mapping[str, str]) -> Ranked
 
 
 def unit_name(view: View, cell: Cell) -> str:
-    """Name of the area, or of all areas that share the figure."""
-    return " + ".join(view.dataset.areas[area].label for area in _areas(cell))
+    """Name of the area, or of all areas that share the figure; the viewer's own figures say so."""
+    name = " + ".join(view.dataset.areas[area].label for area in _areas(cell))
+    own = cell.figure.basis == "viewer"
+    return say("ranking.own", view.selection.sprache, name=name) if own else name
 
 
 def _areas(cell: Cell) -> tuple[str, ...]:

@@ -56,4 +56,5 @@ def show_share(view: View, page: str) -> None:
                     long=True,
                 ),
             ],
+            note=say("share.own", language) if view.dataset.own_sources else "",
         )

@@ -25,9 +25,14 @@ def source_entries(dataset: Dataset, source_ids: Iterable[str], language: Langua
     return [_entry(dataset.sources[source_id], language) for source_id in dict.fromkeys(source_ids)]
 
 
+def checked_words(source: Source, language: Language) -> str:
+    """How far the source was read."""
+    return say(f"source.{source.checked.replace(' ', '_')}", language)
+
+
 def _entry(source: Source, language: Language) -> SourceEntry:
-    checked = say("source.full_text" if source.checked == "full text" else "source.excerpt", language)
-    details = [source.publisher, formats.date_or_text(source.date, language), checked, f"[{source.id}]"]
+    dated = formats.date_or_text(source.date, language)
+    details = [source.publisher, dated, checked_words(source, language), f"[{source.id}]"]
     # Only web addresses become links, whatever a table may hold.
     url = source.url if source.url.startswith(("https://", "http://")) else ""
     return SourceEntry(source.title, url, "".join(f" · {detail}" for detail in details if detail))

@@ -70,6 +70,11 @@ class View:
         limits = self.selection.grenzen or limits_of(self.classification)
         return "; ".join(self.words.limit(limit) for limit in limits)
 
+    @property
+    def own_areas(self) -> tuple[str, ...]:
+        """Areas that show a figure of the viewer's own."""
+        return tuple(area for area, cell in self.table.cells.items() if cell.figure.basis == "viewer")
+
     def class_of(self, cell: Cell) -> int | None:
         """Class number of a cell; ``None`` for a gap and for a partial figure that is not included."""
         return self.classification.class_of(cell.value) if cell.classed and cell.value is not None else None

@@ -22,6 +22,7 @@ SIGNS: dict[Known, str] = {
     "disputed": "?",
     "rule": "§",
     "carried": "→",
+    "viewer": "E",
     "missing": ".",
 }
 """Said by sign as well as by colour; "≥" and "?" are those of the map, "." is unknown in official tables."""

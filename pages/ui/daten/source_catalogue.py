@@ -15,7 +15,7 @@ from pages.ui import blocks
 from pages.ui.data_table import Column, Row
 from pages.ui.daten.row_pages import page_of
 from pages.ui.messages import say
-from pages.ui.source_list import SourceEntry, source_entries
+from pages.ui.source_list import SourceEntry, checked_words, source_entries
 from pages.ui.view import View
 
 ROWS = 50
@@ -85,12 +85,11 @@ def _row(dataset: Dataset, source: Source, figures: int, language: Language) -> 
     others = [
         Markup('<br><span class="wir-muted wir-place">{}</span>').format(text) for text in _where(source)
     ]
-    checked = say("source.full_text" if source.checked == "full text" else "source.excerpt", language)
     date = formats.date_or_text(source.date, language) or say("quellen.undated", language)
     count = formats.number(figures, 0, language)
     licence = Markup('<span class="wir-licence">{}</span>').format(source.licence)
     told = Markup("<span>{}</span>").format(title + Markup("").join(others))
-    return Row(cells=(source.id, told, date, licence, checked, count))
+    return Row(cells=(source.id, told, date, licence, checked_words(source, language), count))
 
 
 def _where(source: Source) -> list[str]:

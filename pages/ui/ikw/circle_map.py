@@ -11,7 +11,7 @@ from geo.choropleth import AreaPaint, Overlay, paint_table
 from geo.circles import Circle, CircleKind, circle_colour, radius_px
 from geo.colors import colours
 from pages.ui.ikw.view import figures, is_rate, largest
-from pages.ui.map_content import AT_LEAST, DISPUTED, area_paints, highlight, joint_groups
+from pages.ui.map_content import area_paints, highlight, joint_groups, sign_of
 from pages.ui.view import View
 
 _TINTS = 5
@@ -71,7 +71,7 @@ def kind_of(figure: Figure) -> CircleKind:
 
 
 def _text(view: View, figure: Figure) -> str:
-    mark = AT_LEAST if figure.kind == "part" else DISPUTED if figure.disputed else ""
+    mark = sign_of(figure)
     if not view.selection.beschriftung:
         return mark
     return f"{mark} {view.words.plain_with(figure.value or 0, view.indicator.decimals)}".strip()

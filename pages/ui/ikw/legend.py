@@ -10,7 +10,7 @@ from pages.ui import blocks
 from pages.ui.ikw.circle_map import plain_fill
 from pages.ui.ikw.view import figures, is_rate, largest
 from pages.ui.legend import show_legend
-from pages.ui.map_content import AT_LEAST, DISPUTED
+from pages.ui.map_content import AT_LEAST, DISPUTED, OWN
 from pages.ui.messages import say
 from pages.ui.view import View
 
@@ -67,6 +67,8 @@ def signs(view: View) -> list[Sign]:
         found.append(Sign("disputed", DISPUTED, say("ikw.disputed", language)))
     if is_rate(view):
         return found
+    if view.own_areas:
+        found.append(Sign("disputed", OWN, say("legend.own", language)))
     # The legend of the fill says these where there is one.
     if any(figure.kind == "joint" for figure in shown):
         found.append(Sign("joint", "", say("ikw.joint", language)))

@@ -12,7 +12,7 @@ from data.nationwide import (
     NationwideYear,
 )
 from data.words import Language
-from pages.ui.heading import coverage_text
+from pages.ui.heading import coverage_text, own_words
 from pages.ui.ikw.view import is_rate
 from pages.ui.messages import say
 from pages.ui.view import View
@@ -25,7 +25,7 @@ def title(view: View) -> str:
     """Name of the week, what is counted, and the year."""
     language = view.selection.sprache
     return say(
-        "ikw.title",
+        "ikw.title_own" if view.own_areas else "ikw.title",
         language,
         unit=view.indicator.unit_plural.said(language),
         year=view.selection.jahr,
@@ -37,7 +37,9 @@ def lead(view: View) -> list[str]:
     language = view.selection.sprache
     coverage = coverage_text(view)
     key = "ikw.lead_rate" if is_rate(view) else "ikw.lead_count"
+    own = [own_words(view)] if view.own_areas else []
     return [
+        *own,
         say("ikw.coverage", language, year=view.selection.jahr, coverage=coverage),
         say(key, language, unit=view.indicator.unit_plural.said(language)),
     ]
