@@ -77,6 +77,16 @@ def year_table(
     )
 
 
+def cell_of(dataset: Dataset, kennzahl: str, bezug: str, area_id: str, year: int) -> Cell:
+    """The figure of one area alone: as in `year_table`, but neither ranked nor included where it is partial.
+
+    Raises:
+        DataError: Unknown Kennzahl, or a Bezug that it does not allow.
+    """
+    known = indicator(kennzahl)
+    return _cell(dataset, known, bezug_of(known, bezug), area_id, year)
+
+
 def _possible_years(dataset: Dataset, known: Indicator) -> range:
     """From the first year that anything of the Kennzahl speaks of to the last that anything at all does."""
     told = [

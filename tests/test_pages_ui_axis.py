@@ -1,6 +1,6 @@
 import pytest
 
-from pages.ui.axis import Axis, axis_up_to
+from pages.ui.axis import Axis, axis_around, axis_up_to
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,21 @@ def test_place_is_the_share_of_the_whole_axis() -> None:
 def test_axis_without_a_positive_value_is_refused(value: float) -> None:
     with pytest.raises(ValueError, match="needs a positive value"):
         axis_up_to(value)
+
+
+def test_values_close_together_get_an_axis_that_does_not_begin_at_zero() -> None:
+    # 176 to 185: twice the range, 18, needs steps of 5.
+    axis = axis_around(176, 185)
+    assert (axis.bottom, axis.top, axis.step) == (175, 190, 5)
+    assert axis.ticks == (175, 180, 185, 190)
+    assert axis.percent(182.5) == 50
+
+
+@pytest.mark.parametrize(("lowest", "highest"), [(10, 100), (7, 7)])
+def test_values_far_apart_or_all_equal_get_an_axis_from_zero(lowest: float, highest: float) -> None:
+    assert axis_around(lowest, highest).bottom == 0
+
+
+def test_lowest_above_highest_is_refused() -> None:
+    with pytest.raises(ValueError, match="above the highest"):
+        axis_around(2, 1)

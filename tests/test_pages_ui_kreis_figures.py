@@ -73,7 +73,10 @@ def test_every_view_of_every_area_can_be_told_without_a_gap_in_its_sources() -> 
     for each in every_view():
         for area_id in AREAS:
             row = figure_row(each, area_id, chosen=False)
-            assert bool(row.sources) == (each.table.cells[area_id].value is not None), (row.name, area_id)
+            assert bool(row.mark.sources) == (each.table.cells[area_id].value is not None), (
+                row.name,
+                area_id,
+            )
 
 
 def test_means_are_sum_over_sum_and_arithmetic_mean() -> None:
@@ -101,7 +104,7 @@ def test_means_follow_the_type_of_the_year() -> None:
 def test_gap_shows_the_means_with_their_coverage() -> None:
     row = _row("wiesbaden", kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2019)
     assert row.value == "."
-    assert row.keys == ""
+    assert row.mark.keys == ""
     assert row.comparisons
     assert all("Angaben aus" in text for text in row.comparisons)
     assert row.basis[0].startswith("Keine Angabe:")
@@ -109,3 +112,9 @@ def test_gap_shows_the_means_with_their_coverage() -> None:
 
 def _row(area_id: str, **choices: object) -> FigureRow:
     return figure_row(view(**choices), area_id, chosen=True)
+
+
+def test_equal_to_the_mean_is_said_whatever_decimals_it_is_shown_with() -> None:
+    # At least one coordinator in each of the 33 areas: the mean is 1,0.
+    row = _row("hanau", kennzahl="koordination", bezug="absolut", jahr=2018)
+    assert row.comparisons[0] == "● gleich dem Mittel der 33 Gebiete (1,0)"

@@ -27,9 +27,14 @@ def mean_text(view: View, mean: Mean | None) -> str:
     """The mean as a number; empty where there is none."""
     if mean is None:
         return ""
+    return _like_mean(view, mean, mean.value)
+
+
+def _like_mean(view: View, mean: Mean, value: float) -> str:
+    """The value with as many decimals as the mean is shown with."""
     if mean.kind == "rate" or mean.value >= _LARGE:
-        return view.words.plain(mean.value)
-    return view.words.plain_with(mean.value, max(1, view.indicator.decimals))
+        return view.words.plain(value)
+    return view.words.plain_with(value, max(1, view.indicator.decimals))
 
 
 def mean_label(view: View, mean: Mean | None) -> str:
@@ -61,6 +66,12 @@ def against(view: View, cell: Cell, mean: Mean | None, of: str) -> str:
     """
     if mean is None or cell.value is None or cell.rank is None:
         return ""
-    mean_shown, own = mean_text(view, mean), view.words.plain(cell.value)
-    key = "equal" if own == mean_shown else "above" if cell.value > mean.value else "below"
+    mean_shown = mean_text(view, mean)
+    key = (
+        "equal"
+        if _like_mean(view, mean, cell.value) == mean_shown
+        else "above"
+        if cell.value > mean.value
+        else "below"
+    )
     return say(f"mean.{key}", view.selection.sprache, mean=mean_shown, of=of)

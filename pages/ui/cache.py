@@ -21,6 +21,7 @@ from data.metrics import year_table, years
 from data.model import Dataset
 from data.places import Place, search_places
 from data.remembered import remembered
+from data.series import Series, series
 from data.stand import stand
 from data.year_table import YearTable
 from pages.ui.eigene.session import over
@@ -60,6 +61,12 @@ def known_years(dataset: Dataset, kennzahl: str, bezug: str) -> tuple[int, ...]:
 def figures_of(dataset: Dataset, kennzahl: str, bezug: str, year: int, include_partial: bool) -> YearTable:
     """The figures of all areas; a few kilobytes each."""
     return year_table(dataset, kennzahl, bezug, year, include_partial)
+
+
+@remembered(most=512)
+def series_of(dataset: Dataset, kennzahl: str, bezug: str, area_id: str) -> Series:
+    """A Kennzahl of an area over the years, a few kilobytes; a profile shows ten."""
+    return series(dataset, kennzahl, bezug, area_id)
 
 
 def whole_workbook() -> bytes:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from data.indicators import INDICATORS
 from pages.ui import blocks
 from pages.ui.choices import with_kennzahl
-from pages.ui.error_report import report_figure
 from pages.ui.heading import subject
 from pages.ui.in_app import href
 from pages.ui.kreis.comparison import comparisons
+from pages.ui.kreis.figure_mark import FigureMark, figure_mark
 from pages.ui.kreis.strip import Strip, strip
 from pages.ui.messages import say
-from pages.ui.source_list import SourceEntry, source_entries
 from pages.ui.view import View, view_of
 
 
@@ -29,7 +26,7 @@ class FigureRow:
         rank: Empty where it is not ranked.
         comparisons: Against Hessen and the own type.
         basis: How far the figure holds.
-        keys: Keys of the sources, short: "S001 +2"; empty for a gap.
+        mark: The sign of the sources; without keys for a gap.
     """
 
     name: str
@@ -41,9 +38,7 @@ class FigureRow:
     strip: Strip | None
     comparisons: tuple[str, ...]
     basis: tuple[str, ...]
-    keys: str
-    sources: tuple[SourceEntry, ...]
-    report: Markup
+    mark: FigureMark
 
 
 def show_profile_figures(view: View, views: list[View], area_id: str) -> None:
@@ -59,7 +54,6 @@ def show_profile_figures(view: View, views: list[View], area_id: str) -> None:
         rows=[figure_row(each, area_id, each.indicator.id == view.indicator.id) for each in views],
         keys=[(name, say(f"profile.key_{name}", language)) for name in ("tick", "own", "type", "hessen")],
         note=say("profile.mean_note", language),
-        basis_label=say("table.basis", language),
     )
 
 
@@ -82,7 +76,6 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         chosen: Whether it is the one that the page shows.
     """
     cell, language = view.table.cells[area_id], view.selection.sprache
-    keys = list(dict.fromkeys(cell.figure.source_ids)) if cell.value is not None else []
     basis = [view.words.gap(cell)] if cell.value is None else view.words.basis_lines(cell)
     return FigureRow(
         name=subject(view),
@@ -94,7 +87,5 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         strip=strip(view, area_id),
         comparisons=tuple(comparisons(view, area_id)),
         basis=tuple(basis),
-        keys=" +".join([keys[0], str(len(keys) - 1)] if len(keys) > 1 else keys),
-        sources=tuple(source_entries(view.dataset, keys, language)),
-        report=report_figure(view, cell),
+        mark=figure_mark(view, cell, view.words, say("profile.basis", language, of=subject(view))),
     )

@@ -9,6 +9,7 @@
     var place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (!place) { return; }
     event.preventDefault();
+    for (var box = place.closest("details"); box; box = box.parentElement.closest("details")) { box.open = true; }
     if (!place.hasAttribute("tabindex")) { place.setAttribute("tabindex", "-1"); }
     place.scrollIntoView({block: "start"});
     place.focus({preventScroll: true});
