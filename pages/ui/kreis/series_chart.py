@@ -86,40 +86,49 @@ def chart(found: Series, words: FigureWords, means: dict[int, float] | None = No
     ends = [value for value in (*values, *means.values()) if value is not None]
     if not ends:
         raise ValueError("a chart needs a value")
-    axis = _axis(words, ends)
-    width = 100 / len(found.points)
-    first = found.points[0].year
-
-    def middle(year: int) -> float:
-        return round((year - first + 0.5) * width, 2)
-
+    grid = _Grid(found.points[0].year, 100 / len(found.points), _axis(words, ends))
     breaks = {each.year for each in found.breaks}
-    dots = tuple(_dot(point, middle(point.year), axis, words) for point in found.known)
+    dots = tuple(_dot(point, grid, words) for point in found.known)
+    pairs = [(a, b) for run in found.runs for a, b in pairwise(run)]
+    means_in_a_row = [(a, b) for a, b in pairwise(sorted(means)) if b == a + 1 and b not in breaks]
     return Chart(
-        years=tuple((point.year, middle(point.year)) for point in found.points),
-        width=round(width, 2),
-        gaps=tuple(
-            (round((years[0] - first) * width, 2), round(len(years) * width, 2)) for years in _gaps(found)
-        ),
+        years=tuple((point.year, grid.middle(point.year)) for point in found.points),
+        width=round(grid.width, 2),
+        gaps=tuple((grid.start(years[0]), round(len(years) * grid.width, 2)) for years in _gaps(found)),
         dots=dots,
-        line=tuple(
-            _segment(
-                (middle(a.year), axis.percent(a.cell.value or 0)),
-                (middle(b.year), axis.percent(b.cell.value or 0)),
-            )
-            for run in found.runs
-            for a, b in pairwise(run)
-        ),
+        line=tuple(_segment(grid.at(a), grid.at(b)) for a, b in pairs),
         mean_line=tuple(
-            _segment((middle(a), axis.percent(means[a])), (middle(b), axis.percent(means[b])))
-            for a, b in pairwise(sorted(means))
-            if b == a + 1 and b not in breaks
+            _segment(
+                (grid.middle(a), grid.axis.percent(means[a])), (grid.middle(b), grid.axis.percent(means[b]))
+            )
+            for a, b in means_in_a_row
         ),
-        breaks=tuple((round(middle(each.year) - width / 2, 2), each.after) for each in found.breaks),
-        ticks=tuple((axis.percent(value), _plain(words, value, axis)) for value in axis.ticks),
-        from_zero=axis.bottom == 0,
+        breaks=tuple((grid.start(each.year), each.after) for each in found.breaks),
+        ticks=tuple((grid.axis.percent(value), _plain(words, value, grid.axis)) for value in grid.axis.ticks),
+        from_zero=grid.axis.bottom == 0,
         long=max(len(dot.short) for dot in dots) > _SHORT,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where years and values stand: the first year, the room of one, and the axis of the values."""
+
+    first: int
+    width: float
+    axis: Axis
+
+    def start(self, year: int) -> float:
+        """Where the room of the year begins."""
+        return round((year - self.first) * self.width, 2)
+
+    def middle(self, year: int) -> float:
+        """Where the value of the year stands."""
+        return round((year - self.first + 0.5) * self.width, 2)
+
+    def at(self, point: Point) -> tuple[float, float]:
+        """Place of a point that has a value."""
+        return self.middle(point.year), self.axis.percent(point.cell.value or 0)
 
 
 def sign(figure: Figure) -> str:
@@ -146,15 +155,15 @@ def _gaps(found: Series) -> list[list[int]]:
     return stretches
 
 
-def _dot(point: Point, left: float, axis: Axis, words: FigureWords) -> Dot:
+def _dot(point: Point, grid: _Grid, words: FigureWords) -> Dot:
     cell = point.cell
     value = cell.value or 0
     short = sign(cell.figure) + words.plain(value) + ("?" if cell.figure.disputed else "")
     return Dot(
         year=point.year,
-        left=left,
-        bottom=axis.percent(value),
-        top=None if cell.upper is None else axis.percent(cell.upper),
+        left=grid.middle(point.year),
+        bottom=grid.axis.percent(value),
+        top=None if cell.upper is None else grid.axis.percent(cell.upper),
         shape="joint" if cell.figure.kind == "joint" else "part" if cell.figure.kind == "part" else "own",
         short=short,
         text=words.with_unit(cell),
