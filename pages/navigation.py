@@ -39,6 +39,12 @@ st.navigation(
             url_path="ikw",
         ),
         st.Page(
+            "praesentation.py",
+            title=say("slides.page", language()),
+            icon=":material/slideshow:",
+            url_path="praesentation",
+        ),
+        st.Page(
             "daten.py", title=say("daten.page", language()), icon=":material/database:", url_path="daten"
         ),
     ],

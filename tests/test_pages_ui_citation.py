@@ -21,7 +21,7 @@ def base(settings: Path) -> None:
 
 
 def test_citation_names_title_stand_sources_day_and_address() -> None:
-    assert citation(view(), "", TODAY) == (
+    assert citation(view(), "", "https://atlas.example.org/", TODAY) == (
         "WIR-Atlas Hessen: Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018. Datenstand 10.12.2025. "
         "Quellen: Hessisches Ministerium für Soziales und Integration; Integrationskompass Hessen; Hessischer "
         "Landtag; Statistisches Bundesamt (Destatis). Grenzen: © GeoBasis-DE / BKG 2016 (Daten verändert). "
@@ -50,6 +50,7 @@ def test_address_is_that_of_page_and_view(path: str, query: dict[str, object], e
         ("programm", None, "Programm WIR"),
         ("ikw", None, "Interkulturelle Woche"),
         ("daten", None, "Daten und Quellen"),
+        ("praesentation", None, "Präsentation"),
     ],
 )
 def test_every_page_has_a_title_to_cite(path: str, area: str | None, expected: str) -> None:

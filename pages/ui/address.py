@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -22,17 +23,22 @@ def address(selection: Selection, dataset: Dataset, page: str) -> str:
         dataset: All tables.
         page: ``url_path`` of the page, on screen or not.
     """
-    return (configuration().base_address or _seen_base()) + _path(selection, dataset, page)
+    return address_of(link.write(selection, dataset), page)
+
+
+def address_of(query: Mapping[str, str], page: str) -> str:
+    """The address of a page with these parameters; its start as in `address`."""
+    return (configuration().base_address or _seen_base()) + _with_query(query, page)
 
 
 def lasting_address(selection: Selection, dataset: Dataset, page: str) -> str:
     """The same for every reader, so that what it stands in may be kept: without a configured start, a path only."""
-    return configuration().base_address + _path(selection, dataset, page)
+    return configuration().base_address + _with_query(link.write(selection, dataset), page)
 
 
-def _path(selection: Selection, dataset: Dataset, page: str) -> str:
-    query = urlencode(link.write(selection, dataset), safe=",")
-    return f"/{page}" + (f"?{query}" if query else "")
+def _with_query(query: Mapping[str, str], page: str) -> str:
+    encoded = urlencode(query, safe=",")
+    return f"/{page}" + (f"?{encoded}" if encoded else "")
 
 
 def _seen_base() -> str:

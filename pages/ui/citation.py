@@ -12,7 +12,6 @@ from data.export.words import few
 from data.model import GERMANY, HESSEN, Dataset, Observation
 from data.stand import stand
 from geo.boundaries import licence_line
-from pages.ui.address import address
 from pages.ui.heading import title
 from pages.ui.messages import say
 from pages.ui.observation_table import observations_of, rules_of
@@ -24,11 +23,18 @@ _ABOUT: Mapping[str, Callable[[Observation], bool]] = {
 }
 """Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all figures."""
 
-_WITH_MAP = ("", "kreis", "vergleich", "ikw")
+_WITH_MAP = ("", "kreis", "vergleich", "ikw", "praesentation")
 
 
-def citation(view: View, page: str, today: date) -> str:
-    """One German sentence for a footnote."""
+def citation(view: View, page: str, address: str, today: date) -> str:
+    """One German sentence for a footnote.
+
+    Args:
+        view: The view that is cited.
+        page: ``url_path`` of its page.
+        address: Its address.
+        today: Day of access.
+    """
     language = view.selection.sprache
     publishers = [view.dataset.sources[each].publisher for each in cited_sources(view, page)]
     return say(
@@ -39,7 +45,7 @@ def citation(view: View, page: str, today: date) -> str:
         sources=few(list(dict.fromkeys(name for name in publishers if name)), most=4),
         boundaries=say("share.boundaries", language, licence=licence_line()) if page in _WITH_MAP else "",
         today=formats.day(today, language),
-        address=address(view.selection, view.dataset, page),
+        address=address,
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.boundaries import licence_line
-from pages.ui import blocks, cache, state
+from pages.ui import blocks, cache, link, state
 from pages.ui.controls import sidebar
 from pages.ui.eigene.strip import show_own_strip
 from pages.ui.messages import say
@@ -18,14 +18,15 @@ from pages.ui.share import show_share
 from pages.ui.view import View, view_of
 
 
-def begin(page: str) -> View:
+def begin(page: str, *, selects: bool = True) -> View:
     """The view this page shows.
 
     Args:
         page: ``url_path`` of the page.
+        selects: Whether the address of the page says the view; if not, the session's stays as it is.
     """
     dataset = cache.dataset()
-    chosen = state.current(dataset, page)
+    chosen = state.current(dataset, page) if selects else state.kept(dataset, page)
     return view_of(chosen, dataset)
 
 
@@ -44,7 +45,12 @@ def body(view: View) -> DeltaGenerator:
     return place
 
 
-def end(view: View, choices: Callable[[View], None] = sidebar, shows_area: bool = True) -> None:
+def end(
+    view: View,
+    choices: Callable[[View], None] = sidebar,
+    shows_area: bool = True,
+    own_link: Mapping[str, str] | None = None,
+) -> None:
     """Write sidebar and footer, and bring the address up to date.
 
     Last, although the sidebar stands first on the screen: what is written first is on screen first, and that
@@ -54,13 +60,15 @@ def end(view: View, choices: Callable[[View], None] = sidebar, shows_area: bool 
         view: The view of the session; the address says this one.
         choices: Writes what may be chosen on the page, into the sidebar.
         shows_area: Whether the page shows the chosen area; where it does not, a found one opens its profile.
+        own_link: Parameters of a page whose address does not say the view.
     """
     with st.sidebar:
         search_field(view, opens_profile=not shows_area)
     choices(view)
-    show_share(view, state.page())
+    query = link.write(view.selection, view.dataset) if own_link is None else own_link
+    show_share(view, state.page(), query)
     _footer(view.selection)
-    state.write_link(view.selection, view.dataset)
+    state.write_link(query)
 
 
 def _footer(chosen: Selection) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
 from pages.ui import blocks
-from pages.ui.address import address
+from pages.ui.address import address_of
 from pages.ui.citation import citation
 from pages.ui.messages import say
+from pages.ui.praesentation.offer import offer_slide
 from pages.ui.view import View
 
 
@@ -25,7 +27,7 @@ class CopyField:
     long: bool = False
 
 
-def show_share(view: View, page: str) -> None:
+def show_share(view: View, page: str, query: Mapping[str, str]) -> None:
     """Write the block for the view.
 
     The fields can be selected by hand too. The copying itself is done by ``static/copy.js``, which the
@@ -34,11 +36,13 @@ def show_share(view: View, page: str) -> None:
     Args:
         view: The view whose address is handed on.
         page: ``url_path`` of the page.
+        query: Parameters of its address.
     """
     language = view.selection.sprache
-    link_text = address(view.selection, view.dataset, page)
-    cited = citation(view, page, date.today())
+    link_text = address_of(query, page)
+    cited = citation(view, page, link_text, date.today())
     with st.container(key="share"):
+        offer_slide(view, page)
         blocks.show(
             "share",
             title=say("share.title", language),

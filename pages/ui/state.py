@@ -6,7 +6,7 @@ Kassel, Fulda and Gießen) and forgets a widget that only one page has.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -43,6 +43,20 @@ def current(dataset: Dataset, page: str) -> Selection:
     return chosen
 
 
+def kept(dataset: Dataset, page: str) -> Selection:
+    """The session's view on a page whose address does not say it; the language alone may stand there.
+
+    Args:
+        dataset: All tables.
+        page: ``url_path`` of the page.
+    """
+    if _SELECTION not in st.session_state:
+        st.session_state[_SELECTION], _ = link.read({"sprache": language()}, dataset)
+    st.session_state[_PAGE], st.session_state[_WRITTEN], st.session_state[_NOTICES] = page, _query(), ()
+    chosen: Selection = st.session_state[_SELECTION]
+    return chosen
+
+
 def page() -> str:
     """``url_path`` of the page on screen; that of the start page where none has begun yet."""
     shown: str = st.session_state.get(_PAGE, "")
@@ -75,12 +89,15 @@ def warn(key: str, **values: str) -> None:
     st.session_state[_NOTICES] = (Notice(key, values),)
 
 
-def write_link(chosen: Selection, dataset: Dataset) -> None:
-    """Bring the address up to date; a step in the browser's history only where something changed."""
-    wanted = link.write(chosen, dataset)
+def write_link(wanted: Mapping[str, str]) -> None:
+    """Bring the address up to date; a step in the browser's history only where something changed.
+
+    Args:
+        wanted: All its parameters, see `pages.ui.link.write`.
+    """
     if _query() != wanted:
         st.query_params.from_dict(wanted)
-    st.session_state[_WRITTEN] = wanted
+    st.session_state[_WRITTEN] = dict(wanted)
 
 
 def _query() -> dict[str, str]:

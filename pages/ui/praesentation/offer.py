@@ -1,0 +1,35 @@
+"""The button that puts the view on screen into the presentation, and the way there."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.ui.messages import say
+from pages.ui.praesentation import deck
+from pages.ui.praesentation.slide import SLIDE_PAGES, Slide
+from pages.ui.view import View
+
+
+def offer_slide(view: View, page: str) -> None:
+    """Write both; nothing on a page that makes no slide.
+
+    Args:
+        view: The session's view.
+        page: ``url_path`` of the page.
+    """
+    chosen, language = view.selection, view.selection.sprache
+    if page not in SLIDE_PAGES or (page == "kreis" and chosen.gebiet is None):
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="add-slide"):
+        st.button(
+            say("slides.add", language),
+            key="w_add_slide",
+            icon=":material/add_to_queue:",
+            on_click=deck.add,
+            args=(Slide(page, chosen),),
+        )
+        count = len(deck.own())
+        label = say("slides.go", language, count=count) if count else say("slides.go_ready", language)
+        st.page_link("praesentation.py", label=label, icon=":material/slideshow:")
+    for notice in deck.notices():
+        st.warning(say(notice.key, language, **notice.values), icon=":material/info:")

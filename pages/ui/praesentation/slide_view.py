@@ -1,0 +1,111 @@
+"""A slide as HTML: title, map or chart, legend, sources, Stand and licence; the words are those of its sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from geo.picture.sheet import ChartSheet, MapSheet, ProfileSheet, Sheet
+from pages.ui import blocks
+from pages.ui.ikw.words import UNKNOWN
+from pages.ui.messages import say
+from pages.ui.praesentation.map_picture import picture_uri
+
+_CROWDED, _SIZES = 9, 4
+"""Lines of a legend beyond which it is set tighter, and how many the sizes of circles take."""
+_FIGURE_COLUMNS = 4
+"""Kennzahl, year, value and rank: what a table on a projector has room for."""
+_VALUE = 2
+_LONGEST_BAR = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a chart; lengths in per cent of the longest."""
+
+    label: str
+    text: str
+    share: float | None
+    upper: float | None
+    end: str
+    announced: bool
+    marked: bool
+
+
+def slide_html(sheet: Sheet, own_title: str) -> Markup:
+    """The slide.
+
+    Args:
+        sheet: What is shown.
+        own_title: Title given by the owner of the presentation; the sheet's own then stands below it. May be empty.
+    """
+    body, lead = _body(sheet)
+    return Markup(
+        blocks.rendered(
+            "slide",
+            kind=_kind(sheet),
+            title=own_title or sheet.title,
+            subtitle=sheet.title if own_title else "",
+            lead=lead,
+            body=Markup(body),
+            imprint=sheet.imprint.lines,
+        ).strip()
+    )
+
+
+def bars(sheet: ChartSheet) -> list[Bar]:
+    """The points of a chart as lines with bars from zero."""
+    ends = [value for point in sheet.points for value in (point.value, point.upper) if value is not None]
+    longest = max(ends, default=0) or 1
+    said = next((key.label for key in sheet.keys if key.kind == "announced"), "")
+    return [
+        Bar(
+            label=point.label,
+            text=f"{point.text} ({said})" if point.announced and said else point.text,
+            share=None if point.value is None else _LONGEST_BAR * point.value / longest,
+            upper=None if point.upper is None else _LONGEST_BAR * point.upper / longest,
+            end=point.end,
+            announced=point.announced,
+            marked=point.marked,
+        )
+        for point in sheet.points
+    ]
+
+
+def _kind(sheet: Sheet) -> str:
+    return {MapSheet: "map", ChartSheet: "chart", ProfileSheet: "profile"}[type(sheet)]
+
+
+def _body(sheet: Sheet) -> tuple[str, str]:
+    """The main part and the lead above it."""
+    if isinstance(sheet, MapSheet):
+        return _map(sheet), sheet.lead
+    if isinstance(sheet, ChartSheet):
+        unit = f"{sheet.lead} {sheet.unit}".strip()
+        return blocks.rendered("slide_chart", alt=sheet.spoken, bars=bars(sheet)), unit
+    known = [row[:_FIGURE_COLUMNS] for row in sheet.rows if row[_VALUE] != UNKNOWN]
+    gaps = len(sheet.rows) - len(known)
+    language = sheet.imprint.language
+    profile = blocks.rendered(
+        "slide_profile",
+        picture=picture_uri(sheet.map),
+        alt=sheet.map.spoken,
+        heads=sheet.heads[:_FIGURE_COLUMNS],
+        rows=known,
+        gaps=say("slides.gaps", language, count=gaps) if gaps else "",
+    )
+    return profile, " · ".join(f"{label}: {text}" for label, text in sheet.facts)
+
+
+def _map(sheet: MapSheet) -> str:
+    legend = sheet.legend
+    lines = len(legend.lines) + 2 * len(legend.remarks) + (_SIZES if legend.sizes else 0)
+    return blocks.rendered(
+        "slide_map",
+        picture=picture_uri(sheet),
+        alt=sheet.spoken,
+        legend=legend,
+        circle_colour=sheet.circle_colour,
+        crowded=lines > _CROWDED,
+    )

@@ -1,0 +1,113 @@
+"""Slides: keys, counter, size of letters, no scrolling, the network cut, and titles that mean harm."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.ui.praesentation import deck_link
+from pages.ui.praesentation.slide import Slide
+from pages.ui.selection import START, Selection
+from tests.browser.axe import grave_violations
+from tests.browser.server import Server
+from tests.real_tables import real_dataset
+
+HOSTILE = "<script>document.title='x'</script> =cmd \u202eabc"
+STAGE = "body > .wir-stage"
+OVERFLOWING = """() => [...document.querySelectorAll('body > .wir-stage, body > .wir-stage .wir-slide *')].filter(
+    each => each.scrollHeight > each.clientHeight + 1 && ['auto', 'scroll', 'hidden'].includes(
+        getComputedStyle(each).overflowY)).map(each => each.className)"""
+OUTSIDE = """() => [...document.querySelectorAll('body > .wir-stage .wir-slide-main *')].filter(each =>
+    each.getBoundingClientRect().bottom > each.closest('.wir-slide-main').getBoundingClientRect().bottom + 2
+    ).map(each => each.className)"""
+SMALL = """() => [...document.querySelectorAll('body > .wir-stage *')].filter(each =>
+    [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
+    && !each.matches('.wir-hidden') && parseFloat(getComputedStyle(each).fontSize) < 20).map(each => each.textContent)"""
+
+
+@pytest.fixture
+def presented(page: Page, server: Server) -> Page:
+    """The ready-made slides at 1024 x 768, just started."""
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.goto(f"{server.url}/praesentation")
+    start(page)
+    return page
+
+
+def start(page: Page) -> None:
+    page.get_by_role("button", name="Präsentieren").click(timeout=30_000)
+    expect(page.locator(STAGE)).to_be_visible()
+
+
+def shown(page: Page, counter: str, title: str) -> None:
+    expect(page.locator(f"{STAGE} .wir-stage-count")).to_have_text(counter)
+    expect(page.locator(f"{STAGE} .wir-now h2")).to_have_text(title)
+    expect(page.locator(f"{STAGE} [role=status]")).to_have_text(
+        f"Folie {counter.split(' /')[0]} von {counter.split('/ ')[1]}: {title}"
+    )
+
+
+def test_keys_turn_the_slides_with_the_network_cut(presented: Page) -> None:
+    presented.context.set_offline(True)
+    shown(presented, "1 / 5", "Haushaltsmittel des Programms 2014 bis 2021")
+    steps = [
+        ("ArrowRight", "2 / 5", "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"),
+        ("Space", "3 / 5", "WIR-Koordinationsstellen je 100.000 Einwohner, 2025"),
+        ("PageUp", "2 / 5", "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"),
+        ("End", "5 / 5", "Steckbrief Stadt Hanau"),
+        ("ArrowRight", "5 / 5", "Steckbrief Stadt Hanau"),
+        ("Home", "1 / 5", "Haushaltsmittel des Programms 2014 bis 2021"),
+    ]
+    for key, counter, title in steps:
+        presented.keyboard.press(key)
+        shown(presented, counter, title)
+    presented.keyboard.press("4")
+    presented.keyboard.press("Enter")
+    shown(presented, "4 / 5", "Interkulturelle Woche 2024: Veranstaltungen")
+    # The picture is there in the moment the slide is: it was never fetched.
+    assert presented.locator(f"{STAGE} .wir-now img").evaluate(
+        "each => each.complete && each.naturalWidth > 0"
+    )
+    presented.keyboard.press("Escape")
+    expect(presented.locator(STAGE)).to_have_count(0)
+    assert presented.evaluate("document.activeElement.hasAttribute('data-wir-present')")
+    presented.context.set_offline(False)
+
+
+def test_no_slide_scrolls_and_every_letter_is_large(presented: Page) -> None:
+    assert presented.evaluate(OVERFLOWING) == []
+    assert presented.evaluate(OUTSIDE) == []
+    assert presented.evaluate(SMALL) == []
+    # Nothing of the page itself is left to see or to reach.
+    box = presented.locator(STAGE).bounding_box()
+    assert box is not None
+    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 1024, 768)
+    assert grave_violations(presented) == []
+
+
+def test_buttons_and_full_screen_do_what_the_keys_do(presented: Page) -> None:
+    presented.get_by_role("button", name="Nächste Folie").click()
+    expect(presented.locator(f"{STAGE} .wir-stage-count")).to_have_text("2 / 5")
+    presented.keyboard.press("f")
+    presented.wait_for_function("Boolean(document.fullscreenElement)")
+    presented.keyboard.press("f")
+    presented.wait_for_function("!document.fullscreenElement")
+    expect(presented.locator(STAGE)).to_be_visible()
+    presented.get_by_role("button", name="Beenden").click()
+    expect(presented.locator(STAGE)).to_have_count(0)
+
+
+def test_hostile_title_comes_out_as_text_and_the_link_shows_the_same_slides(
+    page: Page, server: Server
+) -> None:
+    deck = (Slide("", START), Slide("kreis", Selection(gebiet="kassel")))
+    page.goto(f"{server.url}/praesentation?folien={deck_link.write(deck, real_dataset())}")
+    field = page.get_by_label("Titel der Folie 1")
+    field.fill(HOSTILE)
+    field.press("Enter")
+    kept = "<script>document.title='x'</script> =cmd abc"
+    expect(page.locator(".st-key-slides .wir-slide h2").first).to_have_text(kept)
+    page.reload()
+    start(page)
+    shown(page, "1 / 2", kept)
+    expect(page).to_have_title("WIR-Atlas Hessen")
