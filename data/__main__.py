@@ -1,4 +1,7 @@
-"""Upkeep of the tables: ``python -m data check`` says what is wrong, ``python -m data report`` what is missing."""
+"""Upkeep of the tables: ``python -m data check`` says what is wrong, ``python -m data report`` what is missing.
+
+With a shared store (`WIR_DATABASE_URL`): ``publish``, ``publications`` and ``rollback``.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,10 @@ from data.schema import TABLES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one of the two commands; the exit code is 1 where the tables have a problem."""
+    """Run one command; the exit code is 1 where the tables have a problem, for the others see `data.store.commands`."""
     asked = _parser().parse_args(arguments)
+    if asked.command in ("publish", "publications", "rollback"):
+        return _at_the_store(asked)
     if asked.command == "check":
         return check.main([str(asked.folder)])
     try:
@@ -29,12 +34,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _at_the_store(asked: argparse.Namespace) -> int:
+    # Imported here: the database libraries take a second, and the other commands need none.
+    from data.store import commands
+
+    if asked.command == "publish":
+        return commands.publish_folder(asked.folder, asked.note)
+    return (
+        commands.roll_back_to(asked.number) if asked.command == "rollback" else commands.list_publications()
+    )
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     for name, text in (
         ("check", "schema, keys, ranges, sources, contradictions: every problem with file, row and column"),
         ("report", "what is missing and what is stale"),
+        ("publish", "check the tables and make them the current publication of the shared store"),
     ):
         command = commands.add_parser(name, help=text, description=text)
         command.add_argument("folder", type=Path, nargs="?", default=TABLES, help="folder of the tables")
@@ -42,6 +59,12 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--year", type=int, default=date.today().year, help="year of the report (this year)"
             )
+        if name == "publish":
+            command.add_argument("--note", default="", help="shown in the list of publications")
+    text = "all publications of the shared store, the latest first; the current one is marked *"
+    commands.add_parser("publications", help=text, description=text)
+    text = "make an earlier publication current again; none is lost"
+    commands.add_parser("rollback", help=text, description=text).add_argument("number", type=int)
     return parser
 
 

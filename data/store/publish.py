@@ -1,0 +1,140 @@
+"""Publishes a folder of tables, and makes an earlier publication current again; each in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+import psycopg
+
+from data.errors import DataError
+from data.load import dataset_from
+from data.schema import describe, raise_first, read_tables
+from data.stand import stand
+from data.store import layout
+from data.store.address import StoreAddress
+from data.store.connection import SCHEMA, opened, transaction
+from data.store.errors import PublicationConflict, StoreDamaged
+from data.store.publication import (
+    ACTIVATIONS,
+    PUBLICATIONS,
+    Publication,
+    create_bookkeeping,
+    last_step,
+    now,
+    publication,
+    publications,
+)
+from data.validate import find_problems
+from data.validate_privacy import privacy_problems
+
+if TYPE_CHECKING:
+    from ibis.backends.sql import SQLBackend
+
+NOTE_LENGTH = 500
+
+
+def publish(address: StoreAddress, folder: Path, note: str = "") -> Publication:
+    """Check the tables of the folder and make them the current publication.
+
+    Args:
+        address: Where the store is.
+        folder: Tables with the columns of this program's own.
+        note: For the list of publications; cut at `NOTE_LENGTH` characters.
+
+    Raises:
+        DataError: The tables have a problem; the store was not touched.
+        PublicationConflict: Somebody else published or rolled back since this call began.
+        StoreError: The store failed; what was current before still is.
+    """
+    step = _step(address) if address.file is None or address.file.exists() else 0
+    _refuse_other_columns(folder)
+    tables = read_tables(folder)
+    dataset = dataset_from(tables)
+    raise_first([*find_problems(dataset), *privacy_problems(tables)])
+    with opened(address, writing=True) as connection, transaction(connection):
+        with _one_at_a_time(connection, step):
+            create_bookkeeping(connection)
+            number = _free_number(connection)
+            _activate(connection, step + 1, number)
+        described = describe(folder)
+        for table in described:
+            layout.write_rows(connection, number, table, tables[table["name"]])
+        new = Publication(
+            number=number,
+            published_at=now(),
+            stand=stand(dataset),
+            note=" ".join(note.split())[:NOTE_LENGTH],
+            tables=layout.columns_text(described),
+            row_count=sum(map(len, tables.values())),
+            checksum=layout.checksum(tables),
+            current=True,
+        )
+        _record(connection, new)
+        if layout.checksum(layout.read_rows(connection, number, described)) != new.checksum:
+            raise StoreDamaged("Die Datenbank gibt andere Zellen zurück, als ihr gegeben wurden.")
+    return new
+
+
+def roll_back(address: StoreAddress, number: int) -> Publication:
+    """Make an earlier publication current again; the later ones are kept.
+
+    Raises:
+        NoSuchPublication: There is none of that number.
+        PublicationConflict: Somebody else published or rolled back since this call began.
+        StoreError: The store failed, or the publication is damaged; what was current before still is.
+    """
+    _step(address)
+    with opened(address, writing=True) as connection, transaction(connection):
+        step, current = last_step(connection)
+        wanted = publication(connection, number)
+        rows = layout.read_rows(connection, number, describe())
+        layout.refuse_unknown_columns(wanted.tables, describe())
+        if layout.checksum(rows) != wanted.checksum:
+            raise StoreDamaged(f"Die Veröffentlichung Nr. {number} ist beschädigt und bleibt außer Gebrauch.")
+        if number != current:
+            with _one_at_a_time(connection, step):
+                _activate(connection, step + 1, number)
+    return wanted
+
+
+def _step(address: StoreAddress) -> int:
+    """Where the store stands before the work begins."""
+    with opened(address) as connection:
+        return last_step(connection)[0]
+
+
+def _refuse_other_columns(folder: Path) -> None:
+    if layout.columns_text(describe(folder)) != layout.columns_text(describe()):
+        raise DataError("the tables and columns of this program's own tables", file="datapackage.json")
+
+
+@contextmanager
+def _one_at_a_time(connection: SQLBackend, expected: int) -> Iterator[None]:
+    """The step after the expected one can be taken once: its key is unique, and a second taker waits for the first."""
+    conflict = PublicationConflict(
+        "Inzwischen hat jemand anderes veröffentlicht oder zurückgesetzt. Es wurde nichts geändert. "
+        "Bitte sehen Sie nach (python -m data publications) und veröffentlichen Sie noch einmal."
+    )
+    if last_step(connection)[0] != expected:
+        raise conflict
+    try:
+        yield
+    except (psycopg.errors.UniqueViolation, duckdb.ConstraintException):
+        raise conflict from None
+
+
+def _free_number(connection: SQLBackend) -> int:
+    return max((each.number for each in publications(connection)), default=0) + 1
+
+
+def _activate(connection: SQLBackend, step: int, number: int) -> None:
+    connection.insert(ACTIVATIONS, [{"step": step, "number": number, "activated_at": now()}], database=SCHEMA)
+
+
+def _record(connection: SQLBackend, new: Publication) -> None:
+    row = {name: getattr(new, name) for name in Publication.__slots__ if name != "current"}
+    connection.insert(PUBLICATIONS, [row], database=SCHEMA)
