@@ -14,6 +14,7 @@ import pytest
 from data.figure import GapReason
 from data.indicators import INDICATORS
 from data.model import AREA_TYPES
+from data.store.edition import Kind
 from geo.classify import METHODS, NoticeId
 from geo.colors import SCHEMES
 from pages.ui.messages import catalogue, languages, say
@@ -37,6 +38,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "mean": ("above", "below", "equal"),
     "table": tuple(f"order_{sorting}" for sorting in SORTINGS),
     "lead": tuple(id_ for id_, known in INDICATORS.items() if known.kind != "year"),
+    "store_trouble": get_args(Kind),
     "help": tuple(f"sentence_{number}" for number in range(1, 6)),
 }
 

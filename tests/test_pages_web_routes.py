@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 
 import pytest
 from starlette.routing import Router
 
+from data.store.edition import Edition, Shown, Trouble
+from data.store.publication import Publication
 from pages.ui.assets import asset_url
-from pages.web import routes
 from pages.web.routes import own_routes
 from tests.conftest import Answer
+from tests.real_tables import real_dataset
 
 Ask = Callable[..., Answer]
 APP = Router(own_routes("/atlas"))
@@ -39,18 +43,34 @@ def test_path_outside_the_table_is_a_404(ask: Ask, path: str) -> None:
     assert ask(APP, f"/atlas/karten/{path}").status == 404
 
 
-def test_health_is_200_with_the_number_of_areas(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(routes, "_area_count", lambda: 33)
+def test_health_is_200_with_the_number_of_areas(ask: Ask) -> None:
     answer = ask(APP, "/atlas/health")
     assert (answer.status, answer.body) == (200, b'{"status":"ok","areas":33}')
+
+
+@pytest.mark.parametrize(
+    ("trouble", "store"),
+    [(None, "ok"), (Trouble("unreachable", datetime(2026, 11, 24, tzinfo=UTC)), "unreachable")],
+)
+def test_health_tells_how_the_store_is_without_failing_for_it(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, trouble: Trouble | None, store: str
+) -> None:
+    moment = datetime(2026, 11, 24, 12, 0)
+    seventh = Publication(7, moment, date(2025, 12, 10), "", "{}", 1, "c0ffee")
+    shown = Shown(Edition(real_dataset(), publication=seventh), trouble)
+    monkeypatch.setattr("pages.ui.cache.watcher", lambda: object())
+    monkeypatch.setattr("pages.ui.cache.latest", lambda: shown)
+    answer = ask(APP, "/atlas/health")
+    expected = {"status": "ok", "areas": 33, "publication": 7, "store": store}
+    assert (answer.status, json.loads(answer.body)) == (200, expected)
 
 
 def test_health_is_503_without_a_reason_when_the_tables_do_not_load(
     ask: Ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail() -> int:
+    def fail() -> Shown:
         raise ValueError("secret path")
 
-    monkeypatch.setattr(routes, "_area_count", fail)
+    monkeypatch.setattr("pages.ui.cache.latest", fail)
     answer = ask(APP, "/atlas/health")
     assert (answer.status, answer.body) == (503, b'{"status":"error"}')

@@ -1,28 +1,32 @@
-"""A complete, checked state of all tables: the packaged one, or a publication read from the store."""
+"""What the app shows: the packaged tables or a publication, and why that may not be the latest.
+
+Without the database libraries, which only an app with a store needs to load.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Literal
 
-from data.errors import DataError
 from data.load import load_dataset
 from data.model import Dataset
-from data.schema import TABLES, describe
-from data.store import layout
-from data.store.address import StoreAddress
-from data.store.connection import opened
-from data.store.errors import StoreDamaged
-from data.store.publication import Publication, publication
+from data.schema import TABLES
+
+if TYPE_CHECKING:
+    from data.store.publication import Publication
+
+Kind = Literal["unreachable", "busy", "empty", "damaged"]
 
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """What the app shows; two are the same only if they are one object.
+    """A complete, checked state of all tables; two are the same only if they are one object.
 
     Attributes:
-        dataset: All tables, checked.
+        dataset: All tables.
         folder: The same as files, for downloads; of a publication a folder of its own, deleted with the last user
             of this object.
         publication: ``None``: the packaged tables.
@@ -31,7 +35,34 @@ class Edition:
     dataset: Dataset
     folder: Path = TABLES
     publication: Publication | None = None
-    _kept: TemporaryDirectory[str] | None = field(default=None, repr=False)
+    kept: TemporaryDirectory[str] | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why what is shown may not be what is published.
+
+    Attributes:
+        kind: ``unreachable``: no answer; ``busy``: the DuckDB file is in use; ``empty``: nothing published yet;
+            ``damaged``: the current publication cannot be used.
+        since: UTC.
+    """
+
+    kind: Kind
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What readers see at this moment, replaced as a whole.
+
+    Attributes:
+        edition: A publication, or the packaged tables where there is no store or none could be loaded yet.
+        trouble: ``None``: all is well.
+    """
+
+    edition: Edition
+    trouble: Trouble | None = None
 
 
 def packaged_edition() -> Edition:
@@ -41,37 +72,3 @@ def packaged_edition() -> Edition:
         DataError: A table is faulty.
     """
     return Edition(load_dataset())
-
-
-def load_edition(address: StoreAddress, number: int, wait_s: float | None = None) -> Edition:
-    """A publication, complete and checked like any folder of tables.
-
-    Its rows never change once they are visible, so they can be read one table after the other.
-
-    Args:
-        address: Where the store is.
-        number: Of the publication.
-        wait_s: How long to wait for a DuckDB file in use.
-
-    Raises:
-        NoSuchPublication: There is none.
-        StoreDamaged: Cells are missing or changed, or the tables do not fit this program.
-        StoreUnreachable: The store cannot be read.
-    """
-    described = describe()
-    with opened(address, wait_s=wait_s) as connection:
-        kept = publication(connection, number)
-        layout.refuse_unknown_columns(kept.tables, described)
-        rows = layout.read_rows(connection, number, described)
-    if layout.checksum(rows) != kept.checksum:
-        raise StoreDamaged(f"Die Veröffentlichung Nr. {number} ist unvollständig oder verändert.")
-    temporary = TemporaryDirectory(prefix="wir-atlas-")
-    folder = Path(temporary.name)
-    layout.write_folder(folder, rows)
-    try:
-        dataset = load_dataset(folder)
-    except DataError as problem:
-        temporary.cleanup()
-        message = f"Die Veröffentlichung Nr. {number} besteht die Prüfung dieser Programmfassung nicht."
-        raise StoreDamaged(message, str(problem)) from None
-    return Edition(dataset, folder, kept, temporary)

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 
 NOTE_LENGTH = 500
 
+_CONFLICT = (
+    "Inzwischen hat jemand anderes veröffentlicht oder zurückgesetzt. Es wurde nichts geändert. "
+    "Bitte sehen Sie nach (python -m data publications) und wiederholen Sie den Befehl, wenn er noch gewollt ist."
+)
+
 
 def publish(address: StoreAddress, folder: Path, note: str = "") -> Publication:
     """Check the tables of the folder and make them the current publication.
@@ -55,11 +60,10 @@ def publish(address: StoreAddress, folder: Path, note: str = "") -> Publication:
     tables = read_tables(folder)
     dataset = dataset_from(tables)
     raise_first([*find_problems(dataset), *privacy_problems(tables)])
-    with opened(address, writing=True) as connection, transaction(connection):
-        with _one_at_a_time(connection, step):
-            create_bookkeeping(connection)
-            number = _free_number(connection)
-            _activate(connection, step + 1, number)
+    with opened(address, writing=True) as connection, _one_at_a_time(), transaction(connection):
+        create_bookkeeping(connection)
+        number = _free_number(connection)
+        _activate(connection, step, number)
         described = describe(folder)
         for table in described:
             layout.write_rows(connection, number, table, tables[table["name"]])
@@ -87,17 +91,15 @@ def roll_back(address: StoreAddress, number: int) -> Publication:
         PublicationConflict: Somebody else published or rolled back since this call began.
         StoreError: The store failed, or the publication is damaged; what was current before still is.
     """
-    _step(address)
-    with opened(address, writing=True) as connection, transaction(connection):
-        step, current = last_step(connection)
+    step = _step(address)
+    with opened(address, writing=True) as connection, _one_at_a_time(), transaction(connection):
         wanted = publication(connection, number)
         rows = layout.read_rows(connection, number, describe())
         layout.refuse_unknown_columns(wanted.tables, describe())
         if layout.checksum(rows) != wanted.checksum:
             raise StoreDamaged(f"Die Veröffentlichung Nr. {number} ist beschädigt und bleibt außer Gebrauch.")
-        if number != current:
-            with _one_at_a_time(connection, step):
-                _activate(connection, step + 1, number)
+        if not wanted.current:
+            _activate(connection, step, number)
     return wanted
 
 
@@ -113,18 +115,12 @@ def _refuse_other_columns(folder: Path) -> None:
 
 
 @contextmanager
-def _one_at_a_time(connection: SQLBackend, expected: int) -> Iterator[None]:
-    """The step after the expected one can be taken once: its key is unique, and a second taker waits for the first."""
-    conflict = PublicationConflict(
-        "Inzwischen hat jemand anderes veröffentlicht oder zurückgesetzt. Es wurde nichts geändert. "
-        "Bitte sehen Sie nach (python -m data publications) und veröffentlichen Sie noch einmal."
-    )
-    if last_step(connection)[0] != expected:
-        raise conflict
+def _one_at_a_time() -> Iterator[None]:
+    """Turns the database's refusal to let two take the same step into words: the second taker waits for the first."""
     try:
         yield
-    except (psycopg.errors.UniqueViolation, duckdb.ConstraintException):
-        raise conflict from None
+    except (psycopg.errors.UniqueViolation, duckdb.ConstraintException, duckdb.TransactionException):
+        raise PublicationConflict(_CONFLICT) from None
 
 
 def _free_number(connection: SQLBackend) -> int:
@@ -132,7 +128,11 @@ def _free_number(connection: SQLBackend) -> int:
 
 
 def _activate(connection: SQLBackend, step: int, number: int) -> None:
-    connection.insert(ACTIVATIONS, [{"step": step, "number": number, "activated_at": now()}], database=SCHEMA)
+    """Take the step after the one that the store stood at when the work began; its key is unique."""
+    if last_step(connection)[0] != step:
+        raise PublicationConflict(_CONFLICT)
+    row = {"step": step + 1, "number": number, "activated_at": now()}
+    connection.insert(ACTIVATIONS, [row], database=SCHEMA)
 
 
 def _record(connection: SQLBackend, new: Publication) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Event, Lock, Thread
-from typing import Literal
 
 from data.store.address import StoreAddress
 from data.store.connection import opened
-from data.store.edition import Edition, load_edition, packaged_edition
+from data.store.edition import Edition, Kind, Shown, Trouble, packaged_edition
 from data.store.errors import StoreBusy, StoreDamaged, StoreEmpty, StoreError
 from data.store.publication import current_number
+from data.store.reading import load_edition
 
 EVERY_S = 20.0
 """A publication is on screen within a minute: this, and the seconds that loading and checking take."""
@@ -23,36 +22,7 @@ BUSY_LOOKS = 3
 """Looks in a row that must find the DuckDB file in use before readers are told; a publication takes seconds."""
 _WAIT_S = 3.0
 
-Kind = Literal["unreachable", "busy", "empty", "damaged"]
-
 _LOG = logging.getLogger("wir_atlas")
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Why what is shown may not be what is published.
-
-    Attributes:
-        kind: ``unreachable``: no answer; ``busy``: the DuckDB file is in use; ``empty``: nothing published yet;
-            ``damaged``: the current publication cannot be used.
-        since: UTC.
-    """
-
-    kind: Kind
-    since: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What readers see at this moment, replaced as a whole.
-
-    Attributes:
-        edition: A publication, or the packaged tables where none could be loaded since the start.
-        trouble: ``None``: the edition is the store's current one.
-    """
-
-    edition: Edition
-    trouble: Trouble | None = None
 
 
 class Watcher:

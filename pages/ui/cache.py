@@ -6,7 +6,11 @@ its own has a dataset of its own, and neither sees results of another nor leaves
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.conflicts import Conflict, conflicts
 from data.coverage import CoverageMatrix, coverage_matrix
@@ -16,25 +20,80 @@ from data.export.package import data_package
 from data.export.table import ExportTable, packaged_tables
 from data.export.words import about
 from data.export.workbook import workbook
-from data.load import load_dataset
 from data.metrics import year_table, years
 from data.model import Dataset
 from data.places import Place, search_places
 from data.remembered import remembered
 from data.series import Series, series
 from data.stand import stand
+from data.store.address import store_address
+from data.store.edition import Edition, Shown, packaged_edition
 from data.year_table import YearTable
 from pages.ui.eigene.session import over
 
+if TYPE_CHECKING:
+    from data.store.watcher import Watcher
+
+_SHOWN = "shown_edition"
+
 
 @st.cache_resource(show_spinner=False)
-def base() -> Dataset:
-    """The dataset that all sessions share: the packaged tables, checked; once per process.
+def packaged() -> Edition:
+    """The packaged tables, checked; once per process.
 
     Raises:
         DataError: A table is faulty.
     """
-    return load_dataset()
+    return packaged_edition()
+
+
+@st.cache_resource(show_spinner=False)
+def watcher() -> Watcher | None:
+    """What keeps the shared store's current publication at hand; ``None`` where no store is configured.
+
+    Raises:
+        AddressError: `WIR_DATABASE_URL` cannot be meant.
+    """
+    address = store_address()
+    if address is None:
+        return None
+    # Imported here: the database libraries take a second, and most have no store.
+    from data.store.watcher import Watcher
+
+    return Watcher(address, packaged=packaged)
+
+
+def latest() -> Shown:
+    """What a session that begins now is shown; the first call may wait some seconds for the store.
+
+    Raises:
+        DataError: A packaged table is needed and faulty.
+    """
+    watching = watcher()
+    return watching.shown() if watching else Shown(packaged())
+
+
+def take_up() -> None:
+    """Show this session the latest edition from now on; once at the beginning of a run.
+
+    Within a run the edition stays, whatever is published meanwhile: one page never shows two.
+    """
+    st.session_state[_SHOWN] = latest()
+
+
+def shown() -> Shown:
+    """What this session is shown; outside of a session the latest."""
+    kept = st.session_state.get(_SHOWN) if get_script_run_ctx(suppress_warning=True) else None
+    return kept if isinstance(kept, Shown) else latest()
+
+
+def base() -> Dataset:
+    """The dataset that all sessions share.
+
+    Raises:
+        DataError: A table is faulty.
+    """
+    return shown().edition.dataset
 
 
 def dataset() -> Dataset:
@@ -69,38 +128,38 @@ def series_of(dataset: Dataset, kennzahl: str, bezug: str, area_id: str) -> Seri
     return series(dataset, kennzahl, bezug, area_id)
 
 
-def whole_workbook() -> bytes:
+def whole_workbook(edition: Edition) -> bytes:
     """Figures and all tables as XLSX, 420 kB; made at the first click, in three seconds or four."""
-    return _workbook(base())
+    return _workbook(edition.dataset, edition.folder)
 
 
-def whole_csv() -> bytes:
+def whole_csv(edition: Edition) -> bytes:
     """The same as CSV for Excel in a zip, 120 kB."""
-    return _csv(base())
+    return _csv(edition.dataset, edition.folder)
 
 
-def whole_package() -> bytes:
+def whole_package(edition: Edition) -> bytes:
     """The Frictionless Data Package, 110 kB."""
-    return _package(base())
+    return _package(edition.dataset, edition.folder)
 
 
 @remembered(most=1)
-def _workbook(dataset: Dataset) -> bytes:
-    return workbook(_exported(dataset), _about_all(dataset), stand(dataset), about_first=True)
+def _workbook(dataset: Dataset, folder: Path) -> bytes:
+    return workbook(_exported(dataset, folder), _about_all(dataset), stand(dataset), about_first=True)
 
 
 @remembered(most=1)
-def _csv(dataset: Dataset) -> bytes:
-    return csv_zip(_exported(dataset), _about_all(dataset), stand(dataset))
+def _csv(dataset: Dataset, folder: Path) -> bytes:
+    return csv_zip(_exported(dataset, folder), _about_all(dataset), stand(dataset))
 
 
 @remembered(most=1)
-def _package(dataset: Dataset) -> bytes:
-    return data_package(dataset, stand(dataset))
+def _package(dataset: Dataset, folder: Path) -> bytes:
+    return data_package(dataset, stand(dataset), folder)
 
 
-def _exported(dataset: Dataset) -> list[ExportTable]:
-    return [figures_table(dataset), *packaged_tables()]
+def _exported(dataset: Dataset, folder: Path) -> list[ExportTable]:
+    return [figures_table(dataset), *packaged_tables(folder)]
 
 
 def _about_all(dataset: Dataset) -> list[tuple[str, str]]:

@@ -76,10 +76,12 @@ def view_downloads(view: View) -> Sequence[Download]:
 
 def whole_downloads() -> Sequence[Download]:
     """The whole data set as XLSX, CSV and Data Package."""
+    # Named now: the files are built at the click, when another edition may have been published.
+    edition = cache.shown().edition
     return (
-        Download("xlsx", _WHOLE, "xlsx", XLSX, cache.whole_workbook),
-        Download("csv", f"{_WHOLE}-csv", "zip", _ZIP, cache.whole_csv),
-        Download("package", f"{_WHOLE}-data-package", "zip", _ZIP, cache.whole_package),
+        Download("xlsx", _WHOLE, "xlsx", XLSX, partial(cache.whole_workbook, edition)),
+        Download("csv", f"{_WHOLE}-csv", "zip", _ZIP, partial(cache.whole_csv, edition)),
+        Download("package", f"{_WHOLE}-data-package", "zip", _ZIP, partial(cache.whole_package, edition)),
     )
 
 

@@ -15,6 +15,7 @@ from pages.ui.messages import say
 from pages.ui.search import search_field
 from pages.ui.selection import Selection
 from pages.ui.share import show_share
+from pages.ui.store_notice import publication_line, show_store_notice
 from pages.ui.view import View, view_of
 
 
@@ -25,17 +26,21 @@ def begin(page: str, *, selects: bool = True) -> View:
         page: ``url_path`` of the page.
         selects: Whether the address of the page says the view; if not, the session's stays as it is.
     """
+    cache.take_up()
     dataset = cache.dataset()
     chosen = state.current(dataset, page) if selects else state.kept(dataset, page)
     return view_of(chosen, dataset)
 
 
 def body(view: View) -> DeltaGenerator:
-    """The place for the page's content, to be used with ``with``; begins with what could not be used of the link.
+    """The place for the page's content, to be used with ``with``; begins with what the reader must know first.
 
-    On every page it says whose figures stand there where the viewer has laid his own over the atlas.
+    That is why the figures may not be the latest, what could not be used of the link, and on every page whose
+    figures stand there where the viewer has laid his own over the atlas.
     """
     place = st.container(key="page")
+    with place:
+        show_store_notice(view.selection.sprache)
     for notice in state.notices():
         text = say(notice.key, view.selection.sprache, **notice.values)
         place.warning(text, icon=":material/info:")
@@ -77,6 +82,7 @@ def _footer(chosen: Selection) -> None:
         say("foot.boundaries", language, licence=licence_line()),
         say("foot.data", language),
         say("foot.privacy", language),
+        *publication_line(language),
     ]
     with st.container(key="foot"):
         blocks.show("foot", lines=lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from functools import cache
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -39,23 +38,33 @@ def serve_asset(request: Request) -> Response:
 
 
 def answer_health(request: Request) -> JSONResponse:
-    """200 with the number of areas when tables and boundaries can be read, else 503."""
+    """200 with the number of areas when tables and boundaries can be read, else 503.
+
+    With a shared store also the publication shown (``null``: the packaged tables) and whether the store answers. A
+    store that does not answer is no 503: the app goes on with its last good tables.
+    """
     headers = {"cache-control": "no-store"}
     try:
-        areas = _area_count()
+        state = {"status": "ok", **_state()}
     except Exception as error:
         # Whatever hinders the tables hinders the app: the check reports it instead of dying of it.
         _LOG.error("health check failed: %s: %s", type(error).__name__, error)
         return JSONResponse({"status": "error"}, status_code=503, headers=headers)
-    return JSONResponse({"status": "ok", "areas": areas}, headers=headers)
+    return JSONResponse(state, headers=headers)
 
 
-@cache
-def _area_count() -> int:
-    # Not cached when it raises, so a repaired table turns the check green again. Imported here because
-    # the tables take a second that the start of the server need not wait for.
+def _state() -> dict[str, object]:
+    # Imported here because the tables take a second that the start of the server need not wait for.
     from geo.boundaries import areas_script
-    from pages.ui.cache import base
+    from pages.ui.cache import latest, watcher
 
     areas_script().read_bytes()
-    return len(base().areas)
+    shown = latest()
+    state: dict[str, object] = {"areas": len(shown.edition.dataset.areas)}
+    if watcher() is None:
+        return state
+    publication, trouble = shown.edition.publication, shown.trouble
+    return state | {
+        "publication": publication.number if publication else None,
+        "store": trouble.kind if trouble else "ok",
+    }

@@ -1,0 +1,68 @@
+"""Stores for the tests: both engines, tables that can be told apart, and publications in processes of their own."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data.errors import DataError
+from data.schema import TABLES, check_tables
+from data.store.address import VARIABLE, StoreAddress, read_address
+
+ROOT = Path(__file__).resolve().parents[1]
+ENGINES = ("duckdb", "postgresql")
+
+
+def new_store(engine: str, request: pytest.FixtureRequest) -> StoreAddress:
+    """An empty store; of PostgreSQL only where there is one (see `tests.postgres`)."""
+    if engine == "duckdb":
+        folder: Path = request.getfixturevalue("tmp_path")
+        return read_address(f"duckdb://{folder}/atlas.duckdb")
+    return read_address(request.getfixturevalue("postgres_url"))
+
+
+def remember_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Check files with the same content against the schema only once: it takes a second each time."""
+    monkeypatch.setattr("data.schema.check_tables", _remembered)
+
+
+_checked: dict[str, list[DataError]] = {}
+
+
+def _remembered(folder: Path = TABLES) -> list[DataError]:
+    content = hashlib.sha256()
+    for file in sorted(folder.iterdir()):
+        content.update(file.name.encode() + b"\0" + file.read_bytes())
+    key = content.hexdigest()
+    if key not in _checked:
+        _checked[key] = check_tables(folder)
+    return _checked[key]
+
+
+def changed_tables(folder: Path, label: str) -> Path:
+    """A copy of the packaged tables in which Hanau is called by another label."""
+    shutil.copytree(TABLES, folder)
+    file = folder / "area.csv"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("\nhanau,Hanau,Hanau,") == 1
+    file.write_text(text.replace("\nhanau,Hanau,Hanau,", f"\nhanau,Hanau,{label},"), encoding="utf-8")
+    return folder
+
+
+def command(address: StoreAddress, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """`python -m data ...` with the store in its environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "data", *arguments],
+        cwd=ROOT,
+        env=os.environ | {VARIABLE: address.url, **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
