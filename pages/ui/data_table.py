@@ -15,10 +15,17 @@ from pages.ui.view import View
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Head of a column; numbers stand right."""
+    """Head of a column; numbers stand right.
+
+    Attributes:
+        folds: Where the page is narrow, the cells stand below the name of their row instead, and the column goes.
+        prefix: What is written before such a cell, where its text alone would not say what it is.
+    """
 
     label: str
     number: bool = False
+    folds: bool = False
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,8 @@ def show_data_table(view: View, map_key: str = "") -> None:
         columns=[
             Column(say("table.rank", language), number=True),
             Column(say("table.area", language)),
-            Column(say("table.type", language)),
-            Column(say("table.district", language)),
+            Column(say("table.type", language), folds=True),
+            Column(say("table.district", language), folds=True, prefix=say("table.district", language)),
             Column(view.words.unit[:1].upper() + view.words.unit[1:], number=True),
             Column(say("table.basis", language)),
             Column(say("table.source", language)),

@@ -82,7 +82,16 @@ def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> Non
 def _options(frame: MapFrame) -> dict[str, object]:
     texts = {
         option: say(f"map.{option}", frame.language)
-        for option in ("title", "keys", "zoom_in", "zoom_out", "whole", "rhein_main", "in_class")
+        for option in (
+            "title",
+            "keys",
+            "zoom_in",
+            "zoom_out",
+            "whole",
+            "rhein_main",
+            "rhein_main_short",
+            "in_class",
+        )
     }
     return {
         **texts,

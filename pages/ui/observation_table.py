@@ -26,7 +26,9 @@ def show_observations(view: View, area_id: str) -> None:
     blocks.show(
         "table",
         caption=say("observations.caption", language, count=len(found) + len(rules)),
-        columns=[Column(say(f"observations.{head}", language)) for head in heads],
+        columns=[
+            Column(say(f"observations.{head}", language), folds=head in {"period", "scope"}) for head in heads
+        ],
         head=0,
         rows=[
             *[observation_row(view.dataset, each, language) for each in found],

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.model import Dataset
 from data.words import Language
@@ -24,16 +25,17 @@ def current(dataset: Dataset, page: str) -> Selection:
     """The view to show in this run.
 
     The address counts where it differs from what this session wrote last: a fresh link, Back, Forward, or a
-    link of our own with parameters. Otherwise the session counts, which callbacks may just have changed, and
+    link of our own. Otherwise the session counts, which callbacks may just have changed, and
     which gives way where the dataset is another than it was and no longer has the year.
 
     Args:
         dataset: All tables.
-        page: ``url_path`` of the page; the menu leads to it without parameters, and the view stays the same.
+        page: ``url_path`` of the page; the menu leads to it without parameters, and the view stays the same. A step in
+            the browser's history without parameters is the start view, as it was when that step was made.
     """
     query = _query()
     known = _SELECTION in st.session_state
-    from_menu = known and not query and st.session_state[_PAGE] != page
+    from_menu = known and not query and st.session_state[_PAGE] != page and not _stepped_in_history()
     st.session_state[_PAGE] = page
     if not from_menu and (not known or query != st.session_state[_WRITTEN]):
         st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(query, dataset)
@@ -98,6 +100,12 @@ def write_link(wanted: Mapping[str, str]) -> None:
     if _query() != wanted:
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = dict(wanted)
+
+
+def _stepped_in_history() -> bool:
+    """Whether Back, Forward or one of our own links (`static/in-app-links.js`) caused this run."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def _query() -> dict[str, str]:

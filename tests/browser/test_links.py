@@ -76,6 +76,33 @@ def test_back_from_a_profile_leads_to_the_same_map(page: Page, server: Server) -
     _expect_view(shown)
 
 
+def test_back_from_another_page_to_an_address_without_parameters_is_the_start_view(
+    page: Page, server: Server
+) -> None:
+    shown = MapPage(page).open(server.url)
+    # A link to another page with a choice in it: the session then has the choice, the step before has not.
+    page.evaluate(
+        """() => {
+          const link = document.createElement('a');
+          link.className = 'wir-in-app';
+          link.href = 'kreis?gebiet=wetteraukreis';
+          link.textContent = 'weiter';
+          document.body.append(link);
+          link.click();
+          link.remove();
+        }"""
+    )
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
+    shown.wait_until_drawn()
+    page.go_back()
+    expect(page.locator(".wir-legend").first).to_be_visible()
+    shown.wait_until_drawn()
+    expect(page).to_have_url(f"{server.url}/")
+    expect(shown.card).to_have_count(0)
+    page.go_forward()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
+
+
 def test_menu_keeps_the_view(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/?{VIEW}")
     page.get_by_role("link", name="Kreisprofil", exact=True).click()

@@ -155,7 +155,7 @@ def test_page_does_not_scroll_sideways(
     page.set_viewport_size({"width": width, "height": height})
     shown = MapPage(page).open(server.url + path)
     wide = page.evaluate(
-        """() => [document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]
+        """() => [document.documentElement, ...document.querySelectorAll('[data-testid=stMain], .wir-wide')]
                .map(each => each.scrollWidth - each.clientWidth)"""
     )
     assert max(wide) <= 0

@@ -108,6 +108,6 @@ def _side_by_side(units: Sequence[tuple[float, int]]) -> tuple[Block, ...]:
     step = COLUMNS // len(counts)
     width = max(1, min(step - 1, ceil(max(counts.values()) / _HIGH)))
     return tuple(
-        Block(value_of[number], number, position * step + (step - width) // 2, width)
+        Block(value_of[number], number, position * COLUMNS // len(counts) + (step - width) // 2, width)
         for position, number in enumerate(sorted(counts))
     )

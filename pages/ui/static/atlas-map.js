@@ -35,13 +35,20 @@
     return box;
   }
 
+  function floorFor(box, frame) {                   // controls at the lower edge lie above tooltips
+    return Array.prototype.reduce.call(document.querySelectorAll(".leaflet-bottom .leaflet-control"), function (least, control) {
+      var other = control.getBoundingClientRect();
+      return other.left < box.right && other.right > box.left ? Math.min(least, other.top) : least;
+    }, frame.bottom) - 2;
+  }
+
   function keepInSight() {                          // Leaflet lets a tooltip hang out of the frame, where its text is cut off
     var plain = L.Tooltip.prototype._setPosition;
     L.Tooltip.prototype._setPosition = function (point) {
       plain.call(this, point);
       var frame = this._map.getContainer().getBoundingClientRect(), box = this._container.getBoundingClientRect();
       var right = Math.max(frame.left + 2 - box.left, 0) || Math.min(frame.right - 2 - box.right, 0);
-      var down = Math.max(frame.top + 2 - box.top, 0) || Math.min(frame.bottom - 2 - box.bottom, 0);
+      var down = Math.max(frame.top + 2 - box.top, 0) || Math.min(floorFor(box, frame) - box.bottom, 0);
       if (right || down) { L.DomUtil.setPosition(this._container, L.DomUtil.getPosition(this._container).add([right, down])); }
     };
   }
@@ -112,7 +119,7 @@
     veiled = L.geoJSON(areas.filter(function (area) { return chosen.indexOf(area.index) < 0; })
       .map(function (area) { return area.feature; }), {
       interactive: false, pane: "wir-veil", smoothFactor: 0,
-      style: {stroke: false, fillColor: "#ffffff", fillOpacity: 0.66, className: "wir-veiled"}
+      style: {stroke: false, fillColor: "#ffffff", fillOpacity: 0.6, className: "wir-veiled"}
     }).addTo(map);
   }
 
@@ -385,7 +392,7 @@
 
   function wholeState(animate) { map.fitBounds(home(), {padding: [6, 6], animate: animate}); touched = false; }
 
-  function button(label, text, action) {
+  function button(position, label, text, action) {
     var Control = L.Control.extend({
       onAdd: function () {
         var box = L.DomUtil.create("div", "leaflet-bar wir-view");
@@ -399,7 +406,7 @@
         return box;
       }
     });
-    new Control({position: "topleft"}).addTo(map);
+    new Control({position: position}).addTo(map);
   }
 
   function addControls() {
@@ -411,8 +418,9 @@
     });
     // The licence asks for its line on every map, wherever the map is shown; without Leaflet's own flag before it.
     L.control.attribution({prefix: false}).addAttribution(escaped(options.licence).outerHTML).addTo(map);
-    button(options.whole, "⌂", function () { wholeState(true); });
-    button(options.rhein_main, "RM", function () { touched = true; map.fitBounds(options.rhein_main_bounds); });
+    button("topleft", options.whole, "⌂", function () { wholeState(true); });
+    // The corner is free of areas, and next to the region it shows larger.
+    button("bottomleft", options.rhein_main, options.rhein_main_short, function () { touched = true; map.fitBounds(options.rhein_main_bounds); });
   }
 
   function fitHeight() {                            // narrow screens: no taller than the state needs
@@ -454,7 +462,8 @@
       ".leaflet-tooltip{white-space:normal;width:max-content;max-width:min(290px,70vw);font-size:14px;line-height:1.35;padding:8px 10px;color:#1a1f26;border-color:#767676}",
       ".leaflet-control-attribution{font-size:11px;line-height:1.4;color:#1a1f26}",
       ".leaflet-bar a,.wir-view button{width:32px;height:32px;line-height:32px;font-size:18px;color:#1a1f26;background:#fff;border:0;padding:0;cursor:pointer}",
-      ".wir-view button{font-size:14px;font-weight:600;display:block}",
+      ".wir-view button{width:auto;min-width:32px;padding:0 6px;font-size:14px;font-weight:600;display:block}",
+      ".leaflet-left.leaflet-top .wir-view button{font-size:22px;font-weight:400}",
       ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #ffbf47;outline-offset:-3px}",
       ".wir-badge{display:flex;align-items:center;justify-content:center}",
       ".wir-badge span{background:rgba(255,255,255,.88);color:#1a1f26;font-size:12px;font-weight:600;line-height:16px;padding:0 3px;border-radius:3px;white-space:nowrap}",
