@@ -4,6 +4,7 @@ from pages.ui import blocks, frame
 from pages.ui.controls import no_controls
 from pages.ui.messages import say
 from pages.ui.praesentation import deck
+from pages.ui.praesentation.deck_files import show_deck_files
 from pages.ui.praesentation.editor import lead, show_editor
 
 view = frame.begin("praesentation", selects=False)
@@ -13,5 +14,6 @@ deck.read_link(view.dataset)
 with frame.body(view):
     blocks.show("head", title=say("slides.title", language), lines=[lead(view)])
     show_editor(view)
+    show_deck_files(view)
 
 frame.end(view, choices=no_controls, shows_area=False, own_link=deck.link_of(view.dataset, language))

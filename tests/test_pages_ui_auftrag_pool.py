@@ -11,22 +11,22 @@ from pages.ui.auftrag.pool import Pool
 HERE = "tests.test_pages_ui_auftrag_pool"
 
 
-def count_up(pieces: int, report: Report) -> bytes:
+def count_up(pieces: int, progress: Report) -> bytes:
     """Work of the tests, done in a worker process."""
     for piece in range(pieces):
-        report(piece + 1, pieces)
+        progress(piece + 1, pieces)
     print("what a library prints must not disturb the messages")
     return b"x" * pieces
 
 
-def fail(report: Report) -> bytes:
+def fail() -> bytes:
     """Work that goes wrong."""
     raise ValueError("a reason for the log")
 
 
-def sleep_long(report: Report) -> bytes:
+def sleep_long(progress: Report) -> bytes:
     """Work that takes longer than any test waits."""
-    report(1, 2)
+    progress(1, 2)
     time.sleep(600)
     return b""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from threading import Event, Lock
 from typing import Literal
@@ -24,12 +24,15 @@ class Task:
     """What a worker is asked to do.
 
     Attributes:
-        function: ``module:name`` of a function that takes the arguments and a `Report`, and returns the file.
-        arguments: Its arguments; pickled on their way.
+        function: ``module:name`` of a function that returns the file; if it has a parameter ``progress``, it is
+            given a `Report`.
+        arguments: Its arguments by position; pickled on their way.
+        options: Its arguments by name.
     """
 
     function: str
     arguments: tuple[object, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(eq=False, slots=True)
@@ -39,6 +42,7 @@ class Job:
     Attributes:
         done, total: Finished pieces of all; a total of 0 is not known yet.
         content: The file once the state is "done".
+        ended: When it was over, by `time.monotonic`.
         problem: Kind of exception for the log once the state is "failed"; never shown to readers.
     """
 
@@ -48,7 +52,7 @@ class Job:
     total: int = 0
     content: bytes = b""
     problem: str = ""
-    started: float = field(default_factory=time.monotonic)
+    ended: float = 0.0
     cancelling: Event = field(default_factory=Event)
     finished: Event = field(default_factory=Event)
     _lock: Lock = field(default_factory=Lock)
@@ -71,6 +75,6 @@ class Job:
         with self._lock:
             if self.over:
                 return
-            self.content, self.problem = content, problem
+            self.content, self.problem, self.ended = content, problem, time.monotonic()
             self.state = state
         self.finished.set()

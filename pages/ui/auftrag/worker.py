@@ -7,6 +7,7 @@ a spawned child would run the whole page again. It imports no Streamlit, and giv
 from __future__ import annotations
 
 import importlib
+import inspect
 import os
 import pickle
 import sys
@@ -14,7 +15,7 @@ import threading
 import time
 from typing import BinaryIO
 
-from pages.ui.auftrag.job import Task
+from pages.ui.auftrag.job import Report, Task
 
 IDLE_S = 120.0
 """So long a worker waits for the next task before it frees its memory."""
@@ -35,7 +36,7 @@ def work(incoming: BinaryIO, outgoing: BinaryIO) -> None:
             _tell(outgoing, ("progress", done, total))
 
         try:
-            outcome: tuple[object, ...] = ("done", _function(task.function)(*task.arguments, report))
+            outcome: tuple[object, ...] = ("done", _done(task, report))
         except Exception as problem:
             # Whatever it is, the one who asked is told, and the next task finds the worker ready.
             outcome = ("failed", f"{type(problem).__name__}: {problem}")
@@ -63,9 +64,12 @@ class _Idle:
                 os._exit(0)
 
 
-def _function(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  (whatever the module has)
-    module, _, function = name.partition(":")
-    return getattr(importlib.import_module(module), function)
+def _done(task: Task, report: Report) -> bytes:
+    module, _, name = task.function.partition(":")
+    function = getattr(importlib.import_module(module), name)
+    told = {"progress": report} if "progress" in inspect.signature(function).parameters else {}
+    content = function(*task.arguments, **task.options, **told)
+    return content if isinstance(content, bytes) else str(content).encode()
 
 
 def _tell(outgoing: BinaryIO, message: tuple[object, ...]) -> None:

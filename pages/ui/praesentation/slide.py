@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from pages.ui.ausgabe.sheet import SHEET_PAGES
 from pages.ui.selection import Selection
 
-SLIDE_PAGES = ("", "kreis", "programm", "ikw")
+SLIDE_PAGES = SHEET_PAGES
 """`url_path` of the pages whose view can be a slide."""
 MOST_SLIDES = 40
 LONGEST_TITLE = 120

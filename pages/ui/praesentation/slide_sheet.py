@@ -8,10 +8,7 @@ from markupsafe import Markup
 
 from geo.picture.sheet import Sheet
 from pages.ui import blocks
-from pages.ui.ausgabe.chart_sheet import budget_sheet
-from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
-from pages.ui.ausgabe.profile_sheet import profile_sheet
-from pages.ui.ikw.view import ikw_view
+from pages.ui.ausgabe.sheet import sheet_of
 from pages.ui.messages import say
 from pages.ui.praesentation.slide import Slide
 from pages.ui.praesentation.slide_view import slide_html
@@ -21,12 +18,7 @@ from pages.ui.view import View, view_of
 def slide_sheet(slide: Slide, view: View) -> Sheet | None:
     """What the slide shows, in the language of the page; ``None`` for a profile without an area."""
     shown = view_of(replace(slide.selection, sprache=view.selection.sprache), view.dataset)
-    if slide.page == "kreis":
-        area_id = shown.selection.gebiet
-        return None if area_id is None else profile_sheet(shown, area_id)
-    if slide.page == "ikw":
-        return ikw_sheet(ikw_view(shown))
-    return budget_sheet(shown) if slide.page == "programm" else map_sheet(shown)
+    return sheet_of(shown, slide.page)
 
 
 def slide_block(slide: Slide, view: View) -> tuple[Markup, str]:

@@ -1,0 +1,46 @@
+"""What the files of a page's view show, and how they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from geo.picture.sheet import Sheet
+from pages.ui.auftrag.file_format import FormatId
+from pages.ui.auftrag.panel import show_exports
+from pages.ui.ausgabe.profile_sheet import profile_sheet
+from pages.ui.ausgabe.sheet import SHEET_PAGES, sheet_of
+from pages.ui.ikw.view import ikw_view
+from pages.ui.messages import say
+from pages.ui.view import View
+
+_FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow")
+
+
+def show_view_files(view: View, page: str) -> None:
+    """Write the block of files for the view; nothing on a page without a sheet."""
+    if page not in SHEET_PAGES or (page == "kreis" and view.selection.gebiet is None):
+        return
+    with st.container(key="files"):
+        show_exports(view, _FORMATS, named(view, page), lambda wanted: _sheets(view, page, wanted))
+
+
+def named(view: View, page: str) -> str:
+    """Part of a file's name: page or Kennzahl, area, year."""
+    chosen = ikw_view(view).selection if page == "ikw" else view.selection
+    if page == "programm":
+        return page
+    if page == "kreis":
+        return f"kreis_{chosen.gebiet}_{chosen.jahr}"
+    return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
+
+
+def _sheets(view: View, page: str, wanted: FormatId) -> tuple[Sequence[Sheet], str]:
+    if wanted == "all_profiles":
+        areas = sorted(view.dataset.areas, key=lambda each: view.dataset.areas[each].label)
+        return [profile_sheet(view, area_id) for area_id in areas], say(
+            "export.all_title", view.selection.sprache, year=view.selection.jahr
+        )
+    sheet = sheet_of(view, page)
+    return ([] if sheet is None else [sheet]), ("" if sheet is None else sheet.title)

@@ -1,0 +1,46 @@
+"""The sheet of a page's view: what all its files are made from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geo.picture.sheet import ProfileSheet, Sheet
+from pages.ui.ausgabe.chart_sheet import budget_sheet
+from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
+from pages.ui.ausgabe.profile_sheet import profile_sheet
+from pages.ui.ikw.view import ikw_view
+from pages.ui.view import View
+
+SHEET_PAGES = ("", "kreis", "programm", "ikw")
+"""`url_path` of the pages that have one."""
+
+
+def sheet_of(view: View, page: str) -> Sheet | None:
+    """What the page shows in the view; ``None`` for a profile without an area and for any other page.
+
+    Args:
+        view: The session's view.
+        page: ``url_path`` of the page.
+    """
+    if page == "kreis":
+        area_id = view.selection.gebiet
+        return None if area_id is None else profile_sheet(view, area_id)
+    if page == "ikw":
+        return ikw_sheet(ikw_view(view))
+    if page == "programm":
+        return budget_sheet(view)
+    return map_sheet(view) if page == "" else None
+
+
+def with_title(sheet: Sheet, title: str) -> Sheet:
+    """The sheet under another title; its own stays readable below it.
+
+    Args:
+        sheet: Any sheet.
+        title: The other title; empty leaves the sheet as it is.
+    """
+    if not title:
+        return sheet
+    if isinstance(sheet, ProfileSheet):
+        return replace(sheet, title=title, note=f"{sheet.title}. {sheet.note}".strip())
+    return replace(sheet, title=title, lead=f"{sheet.title}. {sheet.lead}".strip())
