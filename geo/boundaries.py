@@ -49,10 +49,19 @@ def neighbours(area_id: str) -> tuple[str, ...]:
     Raises:
         DataError: Unknown area.
     """
+    return tuple(border_km(area_id))
+
+
+def border_km(area_id: str) -> dict[str, float]:
+    """Length of the common border by neighbour in km, the longest first.
+
+    Raises:
+        DataError: Unknown area.
+    """
     known = manifest()["neighbours"]
     if area_id not in known:
         raise DataError("one of the area ids", value=area_id)
-    return tuple(known[area_id])
+    return {str(neighbour): float(km) for neighbour, km in known[area_id].items()}
 
 
 @cache

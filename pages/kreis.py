@@ -7,6 +7,7 @@ from pages.ui.kreis.area_chooser import show_area_chooser
 from pages.ui.kreis.facts import show_facts
 from pages.ui.kreis.figures import figure_views, show_profile_figures
 from pages.ui.kreis.head import show_profile_head
+from pages.ui.kreis.neighbours import show_neighbours
 from pages.ui.kreis.series import show_series
 from pages.ui.kreis.sources import show_profile_sources
 from pages.ui.map_content import map_table
@@ -42,6 +43,7 @@ with frame.body(view):
     views = figure_views(view)
     show_profile_figures(view, views, area_id)
     show_series(view, area_id)
+    show_neighbours(view, views, area_id)
     show_observations(view, area_id)
     show_profile_sources(views, area_id)
 
