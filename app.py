@@ -43,7 +43,7 @@ app = st.App(
     routes=own_routes(base_path),
     middleware=[
         Middleware(OwnOriginSockets, allowed=origins),
-        Middleware(SecurityHeaders, base_path=base_path),
+        Middleware(SecurityHeaders, base_path=base_path, embedders=configuration().embedders),
         Middleware(GermanDocument, base_path=base_path),
         Middleware(GuardedMapFrame, base_path=base_path),
     ],

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.ui.assets import LOGO
+from pages.ui.einbetten.mode import is_embedded
 from pages.ui.memory import tame_collector
 from pages.ui.messages import say
 from pages.ui.state import language
@@ -10,10 +11,17 @@ from pages.ui.state import language
 st.set_page_config(
     page_title=say("app.title", language()), page_icon="🗺️", layout="wide", initial_sidebar_state=330
 )
-st.logo(LOGO, size="large")
+embedded = is_embedded()
+if not embedded:
+    st.logo(LOGO, size="large")
 st.navigation(
     [
-        st.Page("karte.py", title=say("app.page_karte", language()), icon=":material/map:", default=True),
+        st.Page(
+            "einbettung.py" if embedded else "karte.py",
+            title=say("app.page_karte", language()),
+            icon=":material/map:",
+            default=True,
+        ),
         st.Page(
             "kreis.py",
             title=say("app.page_kreis", language()),
@@ -48,6 +56,6 @@ st.navigation(
             "daten.py", title=say("daten.page", language()), icon=":material/database:", url_path="daten"
         ),
     ],
-    position="top",
+    position="hidden" if embedded else "top",
 ).run()
 tame_collector()

@@ -79,17 +79,24 @@ def settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 @pytest.fixture
 def ask() -> Callable[..., Answer]:
-    """Function that sends one request to an ASGI application: ``ask(app, "/path", method=, headers=)``."""
+    """Function that sends one request to an ASGI application: ``ask(app, "/path", method=, headers=, query=)``."""
     return _ask
 
 
-def _ask(app: ASGIApp, path: str, *, method: str = "GET", headers: Mapping[str, str] | None = None) -> Answer:
+def _ask(
+    app: ASGIApp,
+    path: str,
+    *,
+    method: str = "GET",
+    headers: Mapping[str, str] | None = None,
+    query: bytes = b"",
+) -> Answer:
     scope: dict[str, Any] = {
         "type": "http",
         "method": method,
         "path": path,
         "raw_path": path.encode(),
-        "query_string": b"",
+        "query_string": query,
         "root_path": "",
         "headers": [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()],
     }

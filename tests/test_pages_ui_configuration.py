@@ -31,6 +31,12 @@ def test_what_is_not_set_is_empty(tmp_path: Path, text: str) -> None:
     [
         ("[kontakt", "a readable TOML file in UTF-8"),
         ("[impressum]\n", "only the sections kontakt, adresse"),
+        ('[einbetten]\nseiten = "https://a.de"\n', "a list"),
+        ('[einbetten]\nseiten = ["*"]\n', "without path and star"),
+        ('[einbetten]\nseiten = ["https://*.example.org"]\n', "without path and star"),
+        ('[einbetten]\nseiten = ["http://example.org"]\n', "a site like https"),
+        ('[einbetten]\nseiten = ["https://example.org/x"]\n', "without path and star"),
+        ("[einbetten]\nseiten = [\"https://a.de; script-src 'x'\"]\n", "without path and star"),
         ("kontakt = 1\n", r"column 'kontakt': found 1, expected a section \[kontakt\]"),
         ('[kontakt]\nmail = "a@b.de"\n', r"found 'kontakt.mail', expected in \[kontakt\] only fehler_mail"),
         ("[kontakt]\nfehler_mail = 5\n", 'found 5, expected a text in "quotes"'),
@@ -66,7 +72,8 @@ def test_missing_default_file_sets_nothing(tmp_path: Path, monkeypatch: pytest.M
 def test_example_of_the_readme_is_a_valid_file(tmp_path: Path) -> None:
     lines = README.read_text(encoding="utf-8").splitlines()
     start = next(number for number, line in enumerate(lines) if line.strip() == "[kontakt]")
-    example = [line.strip() for line in lines[start : start + 5]]
+    example = [line.strip() for line in lines[start : start + 8]]
     found = _read(tmp_path, "\n".join(example) + "\n")
     assert found.error_mail
     assert found.base_address
+    assert found.embedders == ("https://www.example.org",)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse
 
 from pages.web.document import document
@@ -35,3 +36,33 @@ def test_policy_names_the_hash_of_an_inline_script() -> None:
 
 def test_policy_names_no_foreign_host() -> None:
     assert "//" not in page_policy(document()) + FRAME_POLICY
+
+
+SITE = "https://www.example.org"
+INSIDE = b"kennzahl=koordination&einbetten=1"
+
+
+def test_by_default_nobody_may_show_any_page_in_a_frame(ask: Ask) -> None:
+    for path, query in (("/", INSIDE), ("/", b""), (MAP_FRAME_PATH, b"")):
+        headers = ask(SecurityHeaders(SHELL), path, query=query).headers
+        assert headers["content-security-policy"].endswith("frame-ancestors 'self'")
+        assert headers["x-frame-options"] == "SAMEORIGIN"
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "allowed"),
+    [
+        ("/", INSIDE, True),
+        (MAP_FRAME_PATH, b"", True),
+        ("/", b"", False),
+        ("/", b"einbetten=0", False),
+        ("/", b"einbetten=1&einbetten=0", False),
+        ("/kreis", INSIDE, False),
+        ("/karten/x", INSIDE, False),
+    ],
+)
+def test_named_site_may_show_the_map_alone(ask: Ask, path: str, query: bytes, allowed: bool) -> None:
+    headers = ask(SecurityHeaders(SHELL, embedders=(SITE,)), path, query=query).headers
+    assert (f"frame-ancestors 'self' {SITE}" in headers["content-security-policy"]) == allowed
+    assert ("x-frame-options" not in headers) == allowed
+    assert headers["content-security-policy"].count("frame-ancestors") == 1

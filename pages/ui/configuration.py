@@ -18,8 +18,12 @@ ELSEWHERE = "WIR_ATLAS_CONFIGURATION"
 """Environment variable that names another file, e.g. where the program's folder cannot be written."""
 
 _ROOT = Path(__file__).resolve().parents[2]
+_SITE = re.compile(
+    r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?|http://(localhost|127\.0\.0\.1)(:\d{1,5})?"
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_KEYS = {"kontakt": ("fehler_mail",), "adresse": ("basis",)}
+_KEYS = {"kontakt": ("fehler_mail",), "adresse": ("basis",), "einbetten": ("seiten",)}
+_MOST_SITES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,13 @@ class Configuration:
         error_mail: Address that reports of errors go to (``kontakt.fehler_mail``); without it none are offered.
         base_address: Address of the start page without a trailing slash (``adresse.basis``), for links that
             people hand on; without it the address in the reader's browser counts.
+        embedders: Sites that may show the map in a frame (``einbetten.seiten``), each as ``scheme://host[:port]``;
+            by default none.
     """
 
     error_mail: str = ""
     base_address: str = ""
+    embedders: tuple[str, ...] = ()
 
 
 @cache
@@ -75,7 +82,7 @@ def read_configuration(path: Path) -> Configuration:
     if base and not _is_base(base):
         expected = "an address like https://atlas.example.org, without question mark or #"
         raise DataError(expected, file=path.name, column="adresse.basis", value=base)
-    return Configuration(mail, base.rstrip("/"))
+    return Configuration(mail, base.rstrip("/"), _sites(settings, path.name))
 
 
 def _refuse_unknown(settings: dict[str, Any], file: str) -> None:
@@ -95,6 +102,21 @@ def _text(settings: dict[str, Any], file: str, section: str, key: str) -> str:
     if not isinstance(value, str):
         raise DataError('a text in "quotes"', file=file, column=f"{section}.{key}", value=value)
     return value.strip()
+
+
+def _sites(settings: dict[str, Any], file: str) -> tuple[str, ...]:
+    """The origins that may embed the map."""
+    value, column = settings.get("einbetten", {}).get("seiten", []), "einbetten.seiten"
+    if not isinstance(value, list) or len(value) > _MOST_SITES:
+        raise DataError(
+            f'a list ["..."] of at most {_MOST_SITES} sites', file=file, column=column, value=value
+        )
+    for each in value:
+        if not (isinstance(each, str) and _SITE.fullmatch(each)):
+            # A star or a path would let in more than somebody may have meant.
+            expected = "a site like https://www.example.org, without path and star"
+            raise DataError(expected, file=file, column=column, value=each)
+    return tuple(dict.fromkeys(value))
 
 
 def _is_base(text: str) -> bool:

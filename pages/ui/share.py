@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -11,20 +10,11 @@ import streamlit as st
 from pages.ui import blocks
 from pages.ui.address import address_of
 from pages.ui.citation import citation
+from pages.ui.copy_field import CopyField
+from pages.ui.einbetten.snippet import show_snippet
 from pages.ui.messages import say
 from pages.ui.praesentation.offer import offer_slide
 from pages.ui.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class CopyField:
-    """A text to copy; `id` ties label, field and button together."""
-
-    id: str
-    label: str
-    text: str
-    button: str
-    long: bool = False
 
 
 def show_share(view: View, page: str, query: Mapping[str, str]) -> None:
@@ -62,3 +52,4 @@ def show_share(view: View, page: str, query: Mapping[str, str]) -> None:
             ],
             note=say("share.own", language) if view.dataset.own_sources else "",
         )
+        show_snippet(view, page, query)

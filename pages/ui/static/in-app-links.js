@@ -30,9 +30,12 @@
     if (!link || event.defaultPrevented || event.button) { return; }
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) { return; }
     event.preventDefault();
-    if (link.href === location.href) { return; }
+    var to = new URL(link.href);
+    /* A map in a frame of another site stays one. */
+    if (new URLSearchParams(location.search).get("einbetten")) { to.searchParams.set("einbetten", "1"); }
+    if (to.href === location.href) { return; }
     keepFocus(link);
-    history.pushState(null, "", link.href);
+    history.pushState(null, "", to.href);
     window.dispatchEvent(new PopStateEvent("popstate", {state: null}));
   });
 })();
