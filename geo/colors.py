@@ -12,6 +12,7 @@ MAX_COLOURS = 12
 
 # ColorBrewer by Cynthia Brewer, https://colorbrewer2.org, as branca brings it.
 _BREWER = {"blau": "Blues", "gruenblau": "GnBu", "orange": "Oranges", "violett": "Purples", "grau": "Greys"}
+_DIVERGING = "PuOr"
 # Cividis by Nuñez, Anderton and Renslow (2018), doi 10.1371/journal.pone.0199239: every fifth part of the way.
 _CIVIDIS = ("#fee838", "#c8b866", "#948e77", "#666970", "#35456c", "#00224e")
 
@@ -45,6 +46,34 @@ def colours(scheme: str, n: int) -> tuple[str, ...]:
     if n == 1:
         return (_of_lightness(anchors, (light + dark) / 2),)
     return tuple(_of_lightness(anchors, light - (light - dark) * step / (n - 1)) for step in range(n))
+
+
+def diverging_colours(sides: int) -> tuple[str, ...]:
+    """Hex colours of a scale around a named middle: ``sides`` below it, the middle, as many above it.
+
+    ColorBrewer's orange and purple, which every kind of colour vision tells apart. The same number of steps from the
+    middle has the same lightness on both sides.
+
+    Args:
+        sides: 0 to 6.
+
+    Raises:
+        ValueError: ``sides`` is out of range.
+    """
+    if not 0 <= sides <= MAX_COLOURS // 2:
+        raise ValueError(f"sides is {sides}, expected 0 to {MAX_COLOURS // 2}")
+    brewer = color_brewer(_DIVERGING, 11)
+    middle = brewer[5]
+    light = lightness(middle)
+    # The orange end is the lighter of the two.
+    dark = max(DARKEST, lightness(brewer[0]), lightness(brewer[-1]))
+    levels = [light - (light - dark) * step / sides for step in range(1, sides + 1)]
+    low, high = tuple(brewer[5::-1]), tuple(brewer[5:])
+    return (
+        *(_of_lightness(low, level) for level in reversed(levels)),
+        middle,
+        *(_of_lightness(high, level) for level in levels),
+    )
 
 
 def text_on(colour: str) -> str:

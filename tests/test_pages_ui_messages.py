@@ -11,12 +11,15 @@ from typing import get_args
 
 import pytest
 
+from data.bounds import DifferenceKind
+from data.change import ChangeGap
 from data.figure import GapReason
 from data.indicators import INDICATORS
 from data.model import AREA_TYPES
 from data.store.edition import Kind
 from geo.classify import METHODS, NoticeId
 from geo.colors import SCHEMES
+from pages.ui.comparison import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS
 from pages.ui.messages import catalogue, languages, say
 from pages.ui.selection import SORTINGS
 
@@ -39,6 +42,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "table": tuple(f"order_{sorting}" for sorting in SORTINGS),
     "lead": tuple(id_ for id_, known in INDICATORS.items() if known.kind != "year"),
     "store_trouble": get_args(Kind),
+    "compare_ansicht": ANSICHTEN,
+    "compare_karten": MAP_PAIRS,
+    "compare_aenderung": CHANGE_KINDS,
+    "compare_sort2": ORDERS,
+    "compare_kind": tuple(kind for kind in get_args(DifferenceKind) if kind != "range"),
+    "compare_kind_note": tuple(kind for kind in get_args(DifferenceKind) if kind != "exact"),
+    "compare_change_gap": get_args(ChangeGap),
     "help": tuple(f"sentence_{number}" for number in range(1, 6)),
 }
 

@@ -29,8 +29,13 @@ def display_controls(view: View) -> None:
 
 def look_controls(view: View) -> None:
     """Write the controls that do not depend on a classification: colours, labels, partial figures."""
+    _colours(view.selection)
+    label_controls(view)
+
+
+def label_controls(view: View) -> None:
+    """Write the controls of a map whose colours are fixed: labels and partial figures."""
     chosen = view.selection
-    _colours(chosen)
     _switch(chosen, "beschriftung")
     if view.table.coverage.part or chosen.teilangaben:
         _switch(chosen, "teilangaben")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.bezug import Bezug
@@ -118,6 +119,34 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
         classification=classification,
         colours=colours(selection.farben, len(classification.classes)),
         words=FigureWords(dataset, chosen, bezug, selection.jahr, selection.sprache),
+    )
+
+
+def view_on(view: View, classification: Classification) -> View:
+    """The same view on other classes, as maps beside each other need them; the colours follow the classes."""
+    shades = colours(view.selection.farben, len(classification.classes))
+    return replace(view, classification=classification, colours=shades)
+
+
+def common_classification(views: Sequence[View]) -> Classification:
+    """One set of classes from the values of all views together, by the method of the first.
+
+    Args:
+        views: At least one, all of one Kennzahl and Bezug: only then is the same number the same thing.
+
+    Raises:
+        ValueError: They are not.
+    """
+    first = views[0]
+    if any((each.indicator.id, each.bezug.id) != (first.indicator.id, first.bezug.id) for each in views):
+        raise ValueError("common classes need one Kennzahl and one Bezug")
+    chosen = first.selection
+    return classify(
+        [value for each in views for value in _values(each.table)],
+        chosen.klassen,
+        chosen.k,
+        chosen.grenzen,
+        decimals=decimals_of(first.indicator, first.bezug),
     )
 
 

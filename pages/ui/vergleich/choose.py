@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 import streamlit as st
 
@@ -26,7 +27,7 @@ def change_comparison(**values: object) -> None:
 
 def choose_ansicht(view: View) -> None:
     """Write the switch between the ways of looking; each is a link of its own."""
-    _switch(view, "ansicht", ANSICHTEN)
+    _switch(view, "ansicht", ANSICHTEN, label="collapsed")
 
 
 def choose_maps(view: View) -> None:
@@ -44,7 +45,9 @@ def choose_sort(view: View) -> None:
     _switch(view, "sort2", ORDERS)
 
 
-def _switch(view: View, field: str, options: Sequence[str]) -> None:
+def _switch(
+    view: View, field: str, options: Sequence[str], label: Literal["visible", "collapsed"] = "visible"
+) -> None:
     language, key = view.selection.sprache, f"w_{field}"
     keep(key, getattr(view.selection.vergleich, field))
     st.segmented_control(
@@ -54,4 +57,5 @@ def _switch(view: View, field: str, options: Sequence[str]) -> None:
         key=key,
         format_func=lambda option: say(f"compare_{field}.{option}", language),
         on_change=lambda: change_comparison(**{field: st.session_state[key]}),
+        label_visibility=label,
     )

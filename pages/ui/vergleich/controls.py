@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.ui import cache
 from pages.ui.controls import figure_controls, reset_button
+from pages.ui.display_controls import display_controls, label_controls
 from pages.ui.messages import say
 from pages.ui.vergleich.choose import change_comparison
+from pages.ui.vergleich.second_figure import second_figure_controls
+from pages.ui.vergleich.view import other_year
 from pages.ui.view import View
 from pages.ui.widgets import keep
 
@@ -17,10 +21,37 @@ HESSEN_OPTION = ""
 def comparison_sidebar(view: View) -> None:
     """Write the choices of the page into the sidebar."""
     figure_controls(view)
+    chosen = view.selection.vergleich
+    two_years = chosen.ansicht == "veraenderung" or (chosen.ansicht, chosen.karten) == ("karten", "jahre")
     with st.sidebar:
-        if view.selection.vergleich.ansicht == "unterschiede":
+        if two_years:
+            _other_year(view)
+        if (chosen.ansicht, chosen.karten) == ("karten", "kennzahlen"):
+            second_figure_controls(view)
+        if chosen.ansicht == "unterschiede":
             _reference(view)
+        if chosen.ansicht == "karten":
+            display_controls(view)
+        if chosen.ansicht == "veraenderung":
+            label_controls(view)
         reset_button(view.selection)
+
+
+def _other_year(view: View) -> None:
+    language, chosen = view.selection.sprache, view.selection
+    known = cache.known_years(view.dataset, chosen.kennzahl, chosen.bezug)
+    others = [year for year in known if year != chosen.jahr]
+    if not others:
+        return
+    keep("w_vergleichsjahr", other_year(chosen, known))
+    st.pills(
+        say("compare.other_year_label", language),
+        others,
+        required=True,
+        key="w_vergleichsjahr",
+        on_change=lambda: change_comparison(vergleichsjahr=int(st.session_state["w_vergleichsjahr"])),
+        help=say("compare.other_year_help", language),
+    )
 
 
 def _reference(view: View) -> None:

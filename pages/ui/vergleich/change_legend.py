@@ -1,0 +1,100 @@
+"""The lines of the legend of changes: classes with plus and minus, zero apart, and a line per reason for no change."""
+
+from __future__ import annotations
+
+from data import formats
+from data.change import ChangeGap
+from geo.choropleth import GAP, PART
+from pages.ui.legend_row import LegendRow
+from pages.ui.map_content import AT_LEAST
+from pages.ui.messages import say
+from pages.ui.vergleich.change_view import SIGNS, ChangeView, fill_of
+from pages.ui.vergleich.signed import MINUS
+
+_WHOLE = 100
+
+
+def change_rows(shown: ChangeView) -> list[LegendRow]:
+    """All lines, the largest increase first."""
+    fills = [fill_of(shown, area_id) for area_id in shown.changes]
+    classes = [
+        LegendRow(
+            label=class_words(shown, number),
+            colour=shown.colours[number],
+            count=fills.count(number),
+            count_text=_areas(shown, fills.count(number)),
+            fill=number,
+        )
+        for number in reversed(range(len(shown.colours)))
+        if _possible(shown, number)
+    ]
+    return [*classes, *_mark_rows(shown), *_gap_rows(shown)]
+
+
+def class_words(shown: ChangeView, number: int) -> str:
+    """The class in words: "+ 2 bis unter 4 %", "± 0 %", "− unter 2 %"; the outermost is open."""
+    language, scale = shown.after.selection.sprache, shown.scale
+    low, high = (_size(shown, limit) for limit in scale.limits(number))
+    if number == scale.sides:
+        return say("compare_class.zero", language, unit=shown.unit)
+    sign = "+" if number > scale.sides else MINUS
+    place = abs(number - scale.sides)
+    key = "first" if place == 1 < scale.sides else "last" if place == scale.sides else "inner"
+    if place == 1 == scale.sides:
+        key = "only"
+    return say(f"compare_class.{key}", language, sign=sign, low=low, high=high, unit=shown.unit)
+
+
+def _possible(shown: ChangeView, number: int) -> bool:
+    """Whether a change can be that large: nothing falls by more than 100 per cent."""
+    low, _ = shown.scale.limits(number)
+    return not shown.percent or number >= shown.scale.sides or low < _WHOLE
+
+
+def _size(shown: ChangeView, limit: float) -> str:
+    digits = len(f"{limit:.10g}".partition(".")[2])
+    return formats.number(limit, digits, shown.after.selection.sprache)
+
+
+def _mark_rows(shown: ChangeView) -> list[LegendRow]:
+    """Marks on the map, as far as they occur."""
+    language = shown.after.selection.sprache
+    found = [
+        (sign, sum(each.change is not None and each.change.kind == kind for each in shown.changes.values()))
+        for kind, sign in SIGNS.items()
+    ]
+    rows = [
+        LegendRow(
+            say(f"compare_sign.{kind}", language), kind="mark", mark=sign, count_text=_areas(shown, count)
+        )
+        for (sign, count), kind in zip(found, SIGNS, strict=True)
+        if count
+    ]
+    parts = sum(fill_of(shown, area_id) == PART for area_id in shown.changes)
+    if parts:
+        text = say("legend.part", language)
+        rows.append(LegendRow(text, kind="part", mark=AT_LEAST, count_text=_areas(shown, parts), fill=PART))
+    return rows
+
+
+def _gap_rows(shown: ChangeView) -> list[LegendRow]:
+    """One line per reason, the most frequent first; none is left out, for a gap is no zero."""
+    language = shown.after.selection.sprache
+    reasons: dict[ChangeGap, int] = {}
+    for each in shown.changes.values():
+        if each.gap is not None:
+            reasons[each.gap] = reasons.get(each.gap, 0) + 1
+    return [
+        LegendRow(
+            say(f"compare_change_gap.{reason}", language),
+            kind="gap",
+            count=count,
+            count_text=_areas(shown, count),
+            fill=GAP,
+        )
+        for reason, count in sorted(reasons.items(), key=lambda entry: -entry[1])
+    ]
+
+
+def _areas(shown: ChangeView, count: int) -> str:
+    return say("legend.count", shown.after.selection.sprache, count=count)

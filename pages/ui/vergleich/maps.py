@@ -1,0 +1,105 @@
+"""Two maps side by side: one Kennzahl in two years on one set of classes, or two Kennzahlen on their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from geo.boundaries import area_order
+from geo.choropleth import AreaPaint, Overlay, paint_table
+from pages.ui import blocks
+from pages.ui.heading import title
+from pages.ui.legend import class_rows, legend_lines, legend_title, other_rows
+from pages.ui.legend_row import LegendRow
+from pages.ui.map_content import area_paints, joint_groups
+from pages.ui.map_view import MapFrame, show_map
+from pages.ui.messages import say
+from pages.ui.vergleich.marks import letters
+from pages.ui.vergleich.picker import toggle
+from pages.ui.vergleich.twin import show_twin
+from pages.ui.vergleich.view import in_order_of_time, other_year_view, second_view
+from pages.ui.view import View, common_classification, view_on
+
+KEYS = ("vergleich-links", "vergleich-rechts")
+HEIGHT_PX = 470
+
+
+def show_maps(view: View) -> None:
+    """Write the maps with their legends, and the same as a table; says so where there is no other year."""
+    language = view.selection.sprache
+    pair = map_pair(view)
+    if pair is None:
+        blocks.show("note", text=say("compare.no_other_year", language))
+        return
+    rows = legend_rows(pair)
+    for place, key, shown, legend in zip(st.columns(2, gap="medium"), KEYS, pair, rows, strict=True):
+        with place:
+            blocks.show("compare_map_title", title=title(shown), paired=True)
+            frame = MapFrame(key=key, height_px=HEIGHT_PX, language=language, sync="vergleich")
+            show_map(frame, comparison_table(shown), on_pick=toggle)
+            blocks.show(
+                "legend",
+                map_key=key,
+                label=say("compare.legend_of", language, title=title(shown)),
+                title=legend_title(shown),
+                lines=legend_lines(shown),
+                head_class=say("legend.head_class", language),
+                head_count=say("legend.head_count", language),
+                rows=legend,
+            )
+    together = "years" if same_figure(pair) else "figures"
+    blocks.show("note", text=say(f"compare_maps.{together}", language))
+    show_twin(view, pair)
+
+
+def map_pair(view: View) -> tuple[View, View] | None:
+    """The views of the two maps; two years have their classes in common. ``None`` without another year."""
+    if view.selection.vergleich.karten == "kennzahlen":
+        return view, second_view(view)
+    other = other_year_view(view)
+    if other is None:
+        return None
+    pair = in_order_of_time(view, other)
+    # By the method and limits of the view, whichever of the two comes first.
+    classes = common_classification((view, other))
+    return view_on(pair[0], classes), view_on(pair[1], classes)
+
+
+def same_figure(pair: tuple[View, View]) -> bool:
+    """Whether both views show the same Kennzahl and Bezug, so that the same number is the same thing."""
+    left, right = pair
+    return (left.indicator.id, left.bezug.id) == (right.indicator.id, right.bezug.id)
+
+
+def comparison_table(view: View) -> str:
+    """The style table of a map, with the letters of the compared areas on it."""
+    overlay = Overlay(joint=joint_groups(view))
+    return paint_table(area_order(), with_letters(view, area_paints(view)), view.colours, overlay)
+
+
+def with_letters(view: View, paints: dict[str, AreaPaint]) -> dict[str, AreaPaint]:
+    """The paints with the letter of each compared area before its mark or value."""
+    language, known = view.selection.sprache, letters(view)
+    found = dict(paints)
+    for area_id, letter in known.items():
+        paint = paints[area_id]
+        line = say("compare.is_chosen", language, letter=letter)
+        found[area_id] = replace(paint, badge=f"{letter} {paint.badge}".strip(), lines=(*paint.lines, line))
+    return found
+
+
+def legend_rows(pair: tuple[View, View]) -> Sequence[list[LegendRow]]:
+    """The lines of both legends; on common classes with the same words for the same class.
+
+    The name of a class of one value takes up the qualifier of its areas ("mindestens 1"), which may differ from
+    year to year; then both say the bare number.
+    """
+    left, right = (class_rows(each) for each in pair)
+    if same_figure(pair):
+        for number, (one, other) in enumerate(zip(left, right, strict=True)):
+            if one.label != other.label:
+                bare = pair[0].words.plain(pair[0].classification.classes[-1 - number].lower or 0)
+                left[number], right[number] = replace(one, label=bare), replace(other, label=bare)
+    return [*left, *other_rows(pair[0])], [*right, *other_rows(pair[1])]
