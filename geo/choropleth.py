@@ -87,8 +87,8 @@ def paint_table(
         table["circle_colour"] = overlay.circle_colour
         table["circles"] = [_circle(each, index) for each in drawing_order(overlay.circles)]
     # A stamp of the content lets a browser test wait for exactly this table to be on screen.
-    table["stamp"] = hashlib.sha256(_script_safe(table).encode()).hexdigest()[:12]
-    return _script_safe(table)
+    table["stamp"] = hashlib.sha256(script_safe(table).encode()).hexdigest()[:12]
+    return script_safe(table)
 
 
 def _circle(circle: Circle, index: Mapping[str, int]) -> list[object]:
@@ -103,7 +103,7 @@ def _shared(lines: Iterable[str]) -> list[str]:
     return [text for text, count in counts.items() if count > 1 and len(text) > 3]
 
 
-def _script_safe(value: object) -> str:
+def script_safe(value: object) -> str:
     """JSON that may stand inside a script element: no ``</script>``, no line separators; umlauts stay one letter."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for char, escape in (

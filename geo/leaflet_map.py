@@ -18,6 +18,17 @@ CENTRE = (50.53, 9.0)
 RHEIN_MAIN = ((49.85, 8.10), (50.32, 9.10))
 """South-west and north-east corner (lat, lon) of the view in which the small cities can be told apart."""
 
+MAP_OPTIONS: dict[str, float | bool] = {
+    "zoomSnap": 0.1,
+    "zoomDelta": 0.5,
+    # The wheel belongs to the page; arrow keys go from area to area.
+    "scrollWheelZoom": False,
+    "keyboard": False,
+    "minZoom": 6,
+    "maxZoom": 13,
+    "attributionControl": False,
+}
+"""Options of the Leaflet map, on the page and in a file that stands alone."""
 
 _SIZE = (
     "<style>html,body{width:100%;height:100%;margin:0}#map_div{width:100%;height:100%}"
@@ -42,15 +53,8 @@ class OfflineMap(folium.Map):
             location=CENTRE,
             zoom_start=8,
             tiles=None,
-            attributionControl=False,
-            zoomSnap=0.1,
-            zoomDelta=0.5,
-            # The wheel belongs to the page; arrow keys go from area to area.
-            scrollWheelZoom=False,
-            keyboard=False,
-            minZoom=6,
-            maxZoom=13,
         )
+        self.options.update(MAP_OPTIONS)
 
     def render(self, **kwargs: object) -> str:
         """Write the size of the map into the figure's head: all that st_folium reads of a rendered map.

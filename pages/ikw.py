@@ -43,7 +43,7 @@ with frame.body(view):
     show_matrix(week)
     choose_order(week)
     show_data_table(week, "ikw")
-    show_view_downloads(week)
+    show_view_downloads(week, "ikw")
     show_definition(week)
 
 frame.end(view, choices=lambda _: ikw_sidebar(week))

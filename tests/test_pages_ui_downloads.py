@@ -22,6 +22,7 @@ def test_files_say_by_name_what_they_hold_and_of_when() -> None:
     assert [(each.view, each.suffix) for each in every] == [
         ("ikw-veranstaltungen_je-10000-einwohner_2019", "csv"),
         ("ikw-veranstaltungen_je-10000-einwohner_2019", "xlsx"),
+        ("ikw-veranstaltungen_je-10000-einwohner_2019", "html"),
         ("datensatz", "xlsx"),
         ("datensatz-csv", "zip"),
         ("datensatz-data-package", "zip"),
@@ -77,4 +78,4 @@ def test_page_offers_files_without_building_them(script: str, monkeypatch: pytes
     for name in ("whole_workbook", "whole_csv", "whole_package"):
         monkeypatch.setattr(cache, name, refuse)
     app = screen(script)
-    assert len(app.get("download_button")) == (2 if script == "karte.py" else 6)
+    assert len(app.get("download_button")) == (3 if script == "karte.py" else 6)

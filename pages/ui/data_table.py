@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -48,19 +49,26 @@ def show_data_table(view: View, map_key: str = "") -> None:
         view: What is on screen.
         map_key: `MapFrame.key` of the page's map; empty without a map.
     """
+    blocks.show("table", map_key=map_key, **table_values(view, in_app.area_links(view)))
+
+
+def table_values(view: View, links: Mapping[str, str] | None = None) -> dict[str, object]:
+    """What the template ``table`` writes for the view.
+
+    Args:
+        view: What is shown.
+        links: Address for the name of each area; ``None`` for names alone, and no links to report a figure.
+    """
     language = view.selection.sprache
-    links = in_app.area_links(view)
-    blocks.show(
-        "table",
-        map_key=map_key,
-        caption=say(
+    return {
+        "caption": say(
             "table.caption",
             language,
             label=view.indicator.label.said(language),
             unit=view.words.unit,
             year=view.selection.jahr,
         ),
-        columns=[
+        "columns": [
             Column(say("table.rank", language), number=True),
             Column(say("table.area", language)),
             Column(say("table.type", language), folds=True),
@@ -69,9 +77,9 @@ def show_data_table(view: View, map_key: str = "") -> None:
             Column(say("table.basis", language)),
             Column(say("table.source", language)),
         ],
-        head=1,
-        rows=[_row(view, area_id, links[area_id]) for area_id in ordered(view)],
-    )
+        "head": 1,
+        "rows": [_row(view, area_id, links) for area_id in ordered(view)],
+    }
 
 
 def ordered(view: View) -> list[str]:
@@ -89,7 +97,7 @@ def ordered(view: View) -> list[str]:
     return names
 
 
-def _row(view: View, area_id: str, href: str) -> Row:
+def _row(view: View, area_id: str, links: Mapping[str, str] | None) -> Row:
     cell, area = view.table.cells[area_id], view.dataset.areas[area_id]
     marks = []
     if area_id == view.selection.gebiet:
@@ -101,24 +109,24 @@ def _row(view: View, area_id: str, href: str) -> Row:
     return Row(
         cells=(
             "" if cell.rank is None else str(cell.rank),
-            _name(view, area_id, href),
+            _name(view, area_id, links),
             view.words.kind(area_id),
             area.regierungsbezirk,
             view.words.value(cell),
             basis(view, cell),
-            sourced(view, cell),
+            sources(cell) if links is None else sourced(view, cell),
         ),
         mark=" ".join(marks),
         area=area_id,
     )
 
 
-def _name(view: View, area_id: str, href: str) -> Markup:
+def _name(view: View, area_id: str, links: Mapping[str, str] | None) -> Markup:
     """The name as a link that chooses the area; says it where its class stands out."""
     return Markup(
         blocks.rendered(
             "area_name",
-            href=href,
+            href=links[area_id] if links else "",
             name=view.dataset.full_name(area_id, view.selection.day),
             chosen=area_id == view.selection.gebiet,
             said=say("legend.in_class", view.selection.sprache) if area_id in view.highlighted else "",

@@ -17,6 +17,7 @@ from data.export.words import about, file_name
 from data.export.workbook import workbook
 from data.stand import stand
 from pages.ui import blocks, cache
+from pages.ui.ausgabe.alone_map import alone_ikw_map, alone_map
 from pages.ui.data_table import basis, ordered
 from pages.ui.heading import title
 from pages.ui.messages import say
@@ -24,6 +25,7 @@ from pages.ui.view import View
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV, _ZIP = "text/csv; charset=utf-8", "application/zip"
+HTML = "text/html; charset=utf-8"
 _WHOLE = "datensatz"
 
 
@@ -44,10 +46,15 @@ class Download:
     build: Callable[[], bytes]
 
 
-def show_view_downloads(view: View) -> None:
-    """Write the buttons for the table of the view, in a row."""
+def show_view_downloads(view: View, page: str = "") -> None:
+    """Write the buttons for the table and the map of the view, in a row.
+
+    Args:
+        view: What is on screen.
+        page: ``url_path`` of the page, which has a map of its own kind.
+    """
     with st.container(horizontal=True, key="view-downloads"):
-        for each in view_downloads(view):
+        for each in view_downloads(view, page):
             write_button(view, each)
 
 
@@ -66,11 +73,13 @@ def show_downloads(view: View) -> None:
     _listed(view, boundary_downloads(view))
 
 
-def view_downloads(view: View) -> Sequence[Download]:
-    """The table of the view as CSV and XLSX."""
+def view_downloads(view: View, page: str = "") -> Sequence[Download]:
+    """The table of the view as CSV and XLSX, and its map as a file that needs no network."""
+    alone = partial(alone_ikw_map if page == "ikw" else alone_map, view)
     return (
         Download("view_csv", _named(view), "csv", CSV, lambda: csv_bytes(exported(view))),
         Download("view_xlsx", _named(view), "xlsx", XLSX, lambda: _view_workbook(view)),
+        Download("view_html", _named(view), "html", HTML, alone),
     )
 
 

@@ -20,22 +20,25 @@ def show_legend(view: View, map_key: str = "") -> None:
         view: What is on screen.
         map_key: `MapFrame.key` of its map, so that each shows what is pointed at in the other; empty without a map.
     """
+    rows = [linked(view, row) for row in (*class_rows(view), *other_rows(view))]
+    blocks.show("legend", map_key=map_key, rows=rows, **legend_words(view))
+
+
+def legend_words(view: View) -> dict[str, object]:
+    """What the template ``legend`` writes for the view beside its lines."""
     language = view.selection.sprache
-    blocks.show(
-        "legend",
-        map_key=map_key,
-        histogram=histogram(view),
-        colours=view.colours,
-        otherwise=_otherwise(view),
-        on=say("legend.highlight", language),
-        off=say("legend.highlight_off", language),
-        label=say("legend.label", language),
-        title=legend_title(view),
-        lines=legend_lines(view),
-        head_class=say("legend.head_class", language),
-        head_count=say("legend.head_count", language),
-        rows=[linked(view, row) for row in (*class_rows(view), *other_rows(view))],
-    )
+    return {
+        "histogram": histogram(view),
+        "colours": view.colours,
+        "otherwise": _otherwise(view),
+        "on": say("legend.highlight", language),
+        "off": say("legend.highlight_off", language),
+        "label": say("legend.label", language),
+        "title": legend_title(view),
+        "lines": legend_lines(view),
+        "head_class": say("legend.head_class", language),
+        "head_count": say("legend.head_count", language),
+    }
 
 
 def legend_lines(view: View) -> list[str]:

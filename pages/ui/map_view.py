@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import streamlit as st
 from streamlit_folium import st_folium
 
-from data.words import Language
-from geo.boundaries import areas_script, licence_line
-from geo.leaflet_map import RHEIN_MAIN, Boundaries, OfflineMap, Paint
+from geo.boundaries import areas_script
+from geo.leaflet_map import Boundaries, OfflineMap, Paint
 from pages.ui.assets import asset_url
-from pages.ui.messages import say
+from pages.ui.map_frame import MapFrame, frame_options
+
+__all__ = ["MapFrame", "show_map"]
 
 HEAD_START_S = 0.04
 """How long the rest of the page waits for the map to be painted.
@@ -25,24 +25,6 @@ HEAD_START_S = 0.04
 until the next frame. Without the head start the new fills wait until 40 other elements are laid out (50 to 60 ms
 more). Asleep, the run costs no other session anything.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class MapFrame:
-    """What never changes while a map is on screen; another value mounts a new map.
-
-    Attributes:
-        key: Session key of the component, one per map of the app.
-        height_px: Height on wide screens; narrow ones get less.
-        focus: Area the map opens on, ``None`` for all of Hessen.
-        sync: Maps of one page with the same word here move together and outline the same area; ``None`` for alone.
-    """
-
-    key: str
-    height_px: int
-    language: Language
-    focus: str | None = None
-    sync: str | None = None
 
 
 def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> None:
@@ -64,7 +46,7 @@ def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> Non
         scripts=[asset_url("leaflet.js"), asset_url(areas_script().name), asset_url("atlas-map.js")],
         styles=[asset_url("leaflet.css")],
     )
-    Boundaries(_options(frame)).add_to(folium_map)
+    Boundaries(frame_options(frame)).add_to(folium_map)
     st_folium(
         folium_map,
         key=frame.key,
@@ -77,29 +59,3 @@ def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> Non
         on_change=changed,
     )
     time.sleep(HEAD_START_S)
-
-
-def _options(frame: MapFrame) -> dict[str, object]:
-    texts = {
-        option: say(f"map.{option}", frame.language)
-        for option in (
-            "title",
-            "keys",
-            "zoom_in",
-            "zoom_out",
-            "whole",
-            "rhein_main",
-            "rhein_main_short",
-            "in_class",
-        )
-    }
-    return {
-        **texts,
-        "key": frame.key,
-        "sync": frame.sync,
-        "lang": frame.language,
-        "licence": licence_line(),
-        "height": frame.height_px,
-        "focus": frame.focus,
-        "rhein_main_bounds": RHEIN_MAIN,
-    }

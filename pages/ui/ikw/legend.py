@@ -35,17 +35,21 @@ class Sign:
 
 def show_ikw_legend(view: View) -> None:
     """Write the legend of the circles and, where the fill is a rate, that of the fill."""
-    language = view.selection.sprache
-    blocks.show(
-        "ikw_legend",
-        title=say("ikw.sizes", language, unit=view.indicator.unit_plural.said(language)),
-        note=say("ikw.sizes_note", language),
-        colour=circle_colour(view.selection.farben),
-        sizes=sizes(view),
-        signs=signs(view),
-    )
+    blocks.show("ikw_legend", **circle_words(view))
     if is_rate(view):
         show_legend(view, "ikw")
+
+
+def circle_words(view: View) -> dict[str, object]:
+    """What the template ``ikw_legend`` writes for the view."""
+    language = view.selection.sprache
+    return {
+        "title": say("ikw.sizes", language, unit=view.indicator.unit_plural.said(language)),
+        "note": say("ikw.sizes_note", language),
+        "colour": circle_colour(view.selection.farben),
+        "sizes": sizes(view),
+        "signs": signs(view),
+    }
 
 
 def sizes(view: View) -> list[Size]:

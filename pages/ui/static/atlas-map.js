@@ -185,7 +185,7 @@
 
   /* ---- what is pointed at, and where the map stands: static/map-relay.js passes it on ---- */
 
-  var TARGET = location.origin === "null" ? "*" : location.origin, following = false, ready = false, due = false;
+  var TARGET = window.origin === "null" ? "*" : window.origin, following = false, ready = false, due = false;
 
   function tell(message) {
     message.wir = "map";
@@ -230,7 +230,7 @@
   function listen() {
     window.addEventListener("message", function (event) {
       var message = event.data;
-      if (event.origin !== location.origin || !message || message.wir !== "page" || message.key !== options.key) { return; }
+      if (event.origin !== window.origin || !message || message.wir !== "page" || message.key !== options.key) { return; }
       if (message.type === "area") { point(message.areas, true); }
       else if (message.type === "class") {
         draw("soft", message.fill === null ? [] : ofClass(message.fill), {color: INK, weight: 2.5});

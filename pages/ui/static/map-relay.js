@@ -8,8 +8,8 @@
 (function () {
   "use strict";
   var maps = {}, views = {}, said = {}, current = null, currentKeys = [];
-  // Opened from a file, every page has the origin "null", which cannot be written as an address.
-  var TARGET = location.origin === "null" ? "*" : location.origin;
+  // A page opened from a file has the origin "null", which is no address one could post to.
+  var TARGET = window.origin === "null" ? "*" : window.origin;
 
   function post(key, message) {
     var target = maps[key];
@@ -78,7 +78,7 @@
 
   window.addEventListener("message", function (event) {
     var message = event.data;
-    if (event.origin !== location.origin || !message || message.wir !== "map") { return; }
+    if (event.origin !== window.origin || !message || message.wir !== "map") { return; }
     var key = String(message.key);
     if (message.type === "hello") { onHello(key, message, event.source); }
     else if (!maps[key] || maps[key].frame !== event.source) { return; }
