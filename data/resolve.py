@@ -139,6 +139,11 @@ class KeyResolver:
         label = self._dataset.full_name(area.id, on or date.min) if not is_city(area) else area.long_name
         return Meaning((area.id,), label)
 
+    def extents(self, area_id: str, on: date | None = None) -> tuple[Meaning, ...]:
+        """What a Landkreis may mean: alone, and together with its Sonderstatusstadt where it has one on the day."""
+        area = self._dataset.areas[area_id]
+        return (self._alone(area, on),) if is_city(area) else self._with_and_without(area, on)
+
     def _with_and_without(self, kreis: Area, on: date | None) -> tuple[Meaning, ...]:
         alone, city = self._alone(kreis, on), self._special_city(kreis, on)
         if city is None:

@@ -11,6 +11,7 @@ from pages.ui.daten.population_tables import show_population
 from pages.ui.daten.sections import choose_section
 from pages.ui.daten.source_catalogue import show_sources
 from pages.ui.downloads import show_downloads
+from pages.ui.eigene.section import show_own_figures
 from pages.ui.messages import say
 
 view = frame.begin("daten")
@@ -41,6 +42,8 @@ with frame.body(view):
         show_definitions(view)
     elif section == "population":
         show_population(view)
+    elif section == "own":
+        show_own_figures(view)
     show_downloads(view)
 
 frame.end(view, choices=figure_controls, shows_area=False)

@@ -83,7 +83,7 @@ def _write_table(sheet: Worksheet, table: ExportTable) -> None:
     for line, row in enumerate(table.rows, 2):
         for number, (column, value) in enumerate(zip(table.columns, row, strict=True), 1):
             if value is not None:
-                _put(sheet.cell(line, number), value, column)
+                put(sheet.cell(line, number), value, column)
                 widths[number - 1] = max(widths[number - 1], len(str(value)) + 2)
     for number, (column, width) in enumerate(zip(table.columns, widths, strict=True), 1):
         wide = max(width, len(column.title) + 4)
@@ -102,12 +102,13 @@ def _write_pairs(sheet: Worksheet, heads: tuple[str, str], pairs: Iterable[tuple
 
 
 def _head(cell: Cell, title: str) -> None:
-    _put(cell, title, ExportColumn("", ""))
+    put(cell, title, ExportColumn("", ""))
     cell.font = Font(bold=True)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def _put(cell: Cell, value: export_table.Cell, column: ExportColumn) -> None:
+def put(cell: Cell, value: export_table.Cell, column: ExportColumn) -> None:
+    """Write a value so that text stays text, whatever it looks like."""
     if isinstance(value, date):
         cell.value, cell.number_format = value, _DATE
     elif isinstance(value, int | float):

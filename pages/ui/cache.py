@@ -6,6 +6,7 @@ its own has a dataset of its own, and neither sees results of another nor leaves
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from data.metrics import year_table, years
 from data.model import Dataset
 from data.places import Place, search_places
 from data.remembered import remembered
+from data.resolve import KeyResolver
 from data.series import Series, series
 from data.stand import stand
 from data.store.address import store_address
@@ -103,6 +105,17 @@ def dataset() -> Dataset:
         DataError: A table is faulty.
     """
     return over(base())
+
+
+def resolver() -> KeyResolver:
+    """Reads keys of areas; the same for every session, since no viewer's figures change what an area is called."""
+    return _resolver(base())
+
+
+# Refers to its dataset, so `remembered` would never let go of it; only the last one is kept.
+@lru_cache(maxsize=1)
+def _resolver(dataset: Dataset) -> KeyResolver:
+    return KeyResolver(dataset)
 
 
 @remembered(most=1)

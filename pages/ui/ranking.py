@@ -28,6 +28,7 @@ class RankedRow:
     Attributes:
         areas: Ids, labels and addresses of the areas: one, or all that share a joint figure.
         highlighted: Whether it belongs to the class that stands out.
+        own: Says that the figure is the viewer's own; empty for those of the atlas.
     """
 
     rank: int
@@ -37,6 +38,7 @@ class RankedRow:
     chosen: bool
     filtered: bool
     highlighted: bool
+    own: str = ""
 
     @property
     def ids(self) -> str:
@@ -114,6 +116,7 @@ def _row(view: View, cell: Cell, top: float, links: Mapping[str, str]) -> Ranked
         chosen=chosen in areas,
         filtered=filtered,
         highlighted=not filtered and view.class_of(cell) == view.selection.klasse,
+        own=say("ranking.own_mark", view.selection.sprache) if cell.figure.basis == "viewer" else "",
     )
 
 

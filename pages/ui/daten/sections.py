@@ -9,7 +9,7 @@ import streamlit as st
 from pages.ui.messages import say
 from pages.ui.view import View
 
-Section = Literal["coverage", "observations", "conflicts", "sources", "definitions", "population"]
+Section = Literal["coverage", "observations", "conflicts", "sources", "definitions", "population", "own"]
 SECTIONS: tuple[Section, ...] = (
     "coverage",
     "observations",
@@ -17,6 +17,7 @@ SECTIONS: tuple[Section, ...] = (
     "sources",
     "definitions",
     "population",
+    "own",
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from data.model import Dataset
@@ -20,16 +22,15 @@ def own_tables() -> tuple[OwnTable, ...]:
     return found
 
 
-def has_room(table: OwnTable) -> bool:
-    """Whether the session may hold this table as well."""
-    held = own_tables()
-    every = sum(len(each.figures) for each in held) + len(table.figures)
-    return len(held) < MOST_TABLES and every <= MOST_FIGURES
+def has_room(tables: Sequence[OwnTable]) -> bool:
+    """Whether the session may hold these tables as well."""
+    every = (*own_tables(), *tables)
+    return len(every) <= MOST_TABLES and sum(len(each.figures) for each in every) <= MOST_FIGURES
 
 
-def take_over(table: OwnTable) -> None:
-    """Lay the table over the atlas, from the next run on."""
-    _hold((*own_tables(), table))
+def take_over(tables: Sequence[OwnTable]) -> None:
+    """Lay the tables over the atlas, from the next run on."""
+    _hold((*own_tables(), *tables))
 
 
 def drop(position: int) -> None:

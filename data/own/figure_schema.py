@@ -1,0 +1,96 @@
+"""What a figure must keep to, as a Table Schema that frictionless holds the figures against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from frictionless import Resource, Schema
+
+from data.model import Qualifier
+from data.own.overlay import IMPORTABLE
+from data.own.table import OwnFigure
+
+FIRST_YEAR = 1990
+LATER_YEARS = 1
+"""Plans for the coming year are figures too; anything beyond is a slip of the keyboard."""
+QUALIFIERS: dict[Qualifier, str] = {
+    "stated": "",
+    "exact": "genau",
+    "about": "rund",
+    "more_than": "über",
+    "at_least": "mindestens",
+    "almost": "fast",
+    "up_to": "bis zu",
+}
+"""Qualifiers of a viewer's figure and their words in the template."""
+
+
+def figure_schema(today: date) -> dict[str, Any]:
+    """The descriptor, for the Data Package too."""
+    return {
+        "fields": [
+            {"name": "area_ids", "type": "string", "title": "Kennung", "constraints": {"required": True}},
+            {
+                "name": "kennzahl",
+                "type": "string",
+                "title": "Kennzahl",
+                "constraints": {"required": True, "enum": list(IMPORTABLE)},
+            },
+            {
+                "name": "year",
+                "type": "integer",
+                "title": "Jahr",
+                "constraints": {
+                    "required": True,
+                    "minimum": FIRST_YEAR,
+                    "maximum": today.year + LATER_YEARS,
+                },
+            },
+            {
+                "name": "value",
+                "type": "number",
+                "title": "Wert",
+                "constraints": {"required": True, "minimum": 0},
+            },
+            {
+                "name": "qualifier",
+                "type": "string",
+                "title": "Zusatz",
+                "constraints": {"required": True, "enum": list(QUALIFIERS)},
+            },
+            {"name": "note", "type": "string", "title": "Anmerkung"},
+            {"name": "place", "type": "string", "title": "Stelle in der Datei"},
+        ],
+        "primaryKey": ["area_ids", "kennzahl", "year"],
+    }
+
+
+def schema_row(figure: OwnFigure) -> dict[str, object]:
+    """A figure as a row of the schema."""
+    return {
+        "area_ids": ";".join(figure.area_ids),
+        "kennzahl": figure.kennzahl,
+        "year": figure.year,
+        "value": figure.value,
+        "qualifier": figure.qualifier,
+        "note": figure.note,
+        "place": figure.place,
+    }
+
+
+def broken_rules(figures: Sequence[OwnFigure], today: date) -> list[tuple[int, str, str]]:
+    """What the schema finds: number of the figure, field, rule; for an equal key the field is ``""``."""
+    if not figures:
+        return []
+    resource = Resource(
+        data=[schema_row(figure) for figure in figures], schema=Schema.from_descriptor(figure_schema(today))
+    )
+    report = resource.validate(limit_errors=100_000)
+    found = []
+    for error in report.flatten(["rowNumber", "fieldName", "type", "note"]):
+        row, field, kind, note = error
+        rule = note.split('"')[1] if kind == "constraint-error" else kind
+        found.append((int(row) - 2, field or "", rule))
+    return found

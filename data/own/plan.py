@@ -1,0 +1,56 @@
+"""How a table is to be read: what each column means, and what holds for the whole of it. Proposed, then confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data.indicator import IndicatorId
+from data.own.numbers import Decimal
+
+Role = Literal["area", "kennzahl", "year", "value", "qualifier", "note", "ignore"]
+ROLES: tuple[Role, ...] = ("area", "kennzahl", "year", "value", "qualifier", "note", "ignore")
+Extent = Literal["alone", "with_city"]
+"""Whether the figures of a Landkreis are without or with the Sonderstatusstadt in it."""
+Dash = Literal["missing", "zero"]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnUse:
+    """What a column means.
+
+    Attributes:
+        kennzahl, year: Of a column of values, where its heading says them: one column per Kennzahl or year.
+    """
+
+    role: Role = "ignore"
+    kennzahl: IndicatorId | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a sheet is to be read.
+
+    Attributes:
+        first_row: First row of data, counted from 0.
+        heading_rows: Rows of headings right above it; 0 where there are none.
+        uses: One for each column in use.
+        kennzahl, year: Hold where neither a column nor a heading says them.
+        decimal: Sign before decimals in numbers stored as text.
+        dash: What a single dash means.
+        extent: What is meant by a Landkreis with a Sonderstatusstadt; ``None``: not answered yet.
+    """
+
+    first_row: int
+    heading_rows: int
+    uses: tuple[ColumnUse, ...]
+    kennzahl: IndicatorId | None = None
+    year: int | None = None
+    decimal: Decimal = ","
+    dash: Dash = "missing"
+    extent: Extent | None = None
+
+    def columns(self, role: Role) -> list[int]:
+        """Columns of that role, counted from 0."""
+        return [number for number, use in enumerate(self.uses) if use.role == role]
