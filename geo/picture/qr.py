@@ -14,6 +14,14 @@ def qr_png(address: str) -> bytes:
     return file.getvalue()
 
 
+def qr_svg(address: str) -> str:
+    """The code as an SVG document."""
+    path, modules = qr_path(address)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {modules} {modules}"><path d="{path}"/></svg>'
+    )
+
+
 def qr_path(address: str) -> tuple[str, int]:
     """The code as path data of an SVG to be filled black, one unit a module, and its width in modules."""
     code = segno.make(address, error="m", micro=False)

@@ -14,7 +14,7 @@ from geo.picture.legend import Legend, LegendLine
 
 Pattern = Literal["", "gap", "part", "filtered"]
 """How an area without a class is filled; empty for one with a colour."""
-ChartKind = Literal["columns", "bars", "dots"]
+ChartKind = Literal["columns", "bars"]
 End = Literal["", "soft", "open", "capped"]
 """How exact the upper end of a column is: plain, "rund", "über", "bis zu"."""
 
@@ -96,7 +96,7 @@ class MapSheet:
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
-    """One bar, column or dot.
+    """One bar or column.
 
     Attributes:
         value: ``None`` for a gap, which keeps its place.
@@ -121,6 +121,14 @@ class ChartPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A line across the columns with its number in words."""
+
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A line across the chart: a mean."""
 
@@ -135,6 +143,7 @@ class ChartSheet:
     Attributes:
         heads: Headings of rank, label, value and note as a table; those of rank and note may be empty.
         spoken: Alternative text of the whole chart.
+        ticks: The axis of columns from 0 to its upper end; empty for bars.
     """
 
     title: str
@@ -145,6 +154,7 @@ class ChartSheet:
     heads: tuple[str, str, str, str]
     imprint: Imprint
     spoken: str
+    ticks: tuple[Tick, ...] = ()
     keys: tuple[LegendLine, ...] = ()
     reference: Reference | None = None
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
-from geo.picture.ink import FILTERED, FILTERED_GRAIN, GROUND, MARK, TEXT
+from geo.picture.ink import COLUMN, FILTERED, FILTERED_GRAIN, GROUND, MARK, TEXT
 from geo.picture.text import cleaned
 
 Element = ET.Element
 SVG = "http://www.w3.org/2000/svg"
 FONTS = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', Arial, sans-serif"
+
+WIDER = 1.12
+"""How much wider the fonts may run that a reader's machine has instead of the first."""
 
 
 def add(parent: Element, tag: str, text: str = "", /, **attributes: object) -> Element:
@@ -68,6 +71,8 @@ def _patterns(defs: Element) -> None:
     """The screen's patterns; 10 of its pixels are 2 mm here."""
     gap = _pattern(defs, "muster-gap", GROUND)
     add(gap, "path", d="M-0.4 0.4L0.4 -0.4M0 2L2 0M1.6 2.4L2.4 1.6", stroke=MARK, stroke_width=0.26)
+    announced = _pattern(defs, "muster-vorab", GROUND)
+    add(announced, "path", d="M-0.4 0.4L0.4 -0.4M0 2L2 0M1.6 2.4L2.4 1.6", stroke=COLUMN, stroke_width=0.4)
     filtered = _pattern(defs, "muster-filtered", FILTERED)
     add(filtered, "path", d="M0.5 0V2M1.5 0V2", stroke=FILTERED_GRAIN, stroke_width=0.3)
     part = _pattern(defs, "muster-part", GROUND)

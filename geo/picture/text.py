@@ -16,12 +16,30 @@ FONT_FOLDER = Path(font_source_sans_pro.font_directory)
 # Controls, format characters (writing direction turned round, soft hyphens), halves of characters, unassigned ones.
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
+_SCRIPTS = (
+    range(0x0370, 0x0400),
+    range(0x0410, 0x0450),
+    range(0x05D0, 0x05EB),
+    range(0x0621, 0x063B),
+    range(0x0641, 0x064B),
+)
+"""Greek, Cyrillic, Hebrew and Arabic letters, which Typst's own fonts have."""
+
 
 def cleaned(text: str) -> str:
     """The text without characters that print nothing or turn the writing round; every kind of space is one space."""
     spaced = "".join(" " if char.isspace() and char not in "\u00a0\u202f" else char for char in text)
     kept = "".join(char for char in spaced if unicodedata.category(char) not in _DROPPED)
     return " ".join(kept.split(" ")).strip()
+
+
+def printable(text: str) -> str:
+    """The text cleaned, and with a question mark for every character that no font of the papers has."""
+    known, _ = _advances(bold=False)
+    return "".join(
+        char if ord(char) in known or any(ord(char) in script for script in _SCRIPTS) else "?"
+        for char in cleaned(text)
+    )
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:

@@ -58,6 +58,8 @@ def _style(chart: Chart, sheet: ChartSheet) -> None:
     chart.font.size, chart.font.color.rgb = Pt(BODY - 2), _rgb(TEXT)
     axis = chart.value_axis
     axis.minimum_scale, axis.has_title = 0, True
+    if sheet.ticks:
+        axis.maximum_scale, axis.major_unit = sheet.ticks[-1].value, sheet.ticks[1].value
     axis.axis_title.text_frame.text = cleaned(sheet.unit)
     axis.major_gridlines.format.line.color.rgb = _rgb("#d5d9de")
     axis.format.line.fill.background()

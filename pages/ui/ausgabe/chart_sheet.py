@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data import formats
 from data.budget import budget_years
 from data.export.view import view_sources
 from data.figure import Figure
 from data.words import Language
 from geo.picture.legend import LegendLine
-from geo.picture.sheet import ChartPoint, ChartSheet, End, Reference
+from geo.picture.sheet import ChartPoint, ChartSheet, End, Reference, Tick
 from pages.ui.ausgabe.imprint import imprint
+from pages.ui.axis import axis_up_to
 from pages.ui.benchmark import mean_label, mean_text
 from pages.ui.heading import coverage_text, title
 from pages.ui.messages import say
-from pages.ui.programm.budget_chart import EDGES, budget_remarks, column_value
+from pages.ui.programm.budget_chart import EDGES, ROOM, budget_remarks, column_value
 from pages.ui.ranking import ranked_units, unit_name
 from pages.ui.view import View
 
@@ -44,6 +46,7 @@ def budget_sheet(view: View) -> ChartSheet:
         ),
         imprint=imprint(view, "programm", sources, drawn=False, spoken=[how]),
         spoken=spoken(heading, points, language),
+        ticks=axis_ticks(points, language),
         keys=tuple(LegendLine(say(f"budget.key_{name}", language), kind=name) for name in _KEYS),
     )
 
@@ -85,6 +88,16 @@ def ranking_sheet(view: View) -> ChartSheet:
         if mean is None
         else Reference(mean.value, f"{mean_label(view, mean)}: {mean_text(view, mean)}"),
     )
+
+
+def axis_ticks(points: Sequence[ChartPoint], language: Language) -> tuple[Tick, ...]:
+    """The axis for columns of these points; empty where no point has a value above zero."""
+    values = [value for point in points for value in (point.value, point.upper) if value is not None]
+    if max(values, default=0) <= 0:
+        return ()
+    axis = axis_up_to(ROOM * max(values))
+    decimals = 0 if axis.step >= 1 else 1
+    return tuple(Tick(tick, formats.number(tick, decimals, language)) for tick in axis.ticks)
 
 
 def spoken(heading: str, points: Sequence[ChartPoint], language: Language) -> str:

@@ -6,7 +6,7 @@ from data.indicator import IndicatorId
 from data.indicators import INDICATORS, bezug_of
 from geo.picture.sheet import ChartPoint, ChartSheet
 from pages.ui import cache
-from pages.ui.ausgabe.chart_sheet import spoken
+from pages.ui.ausgabe.chart_sheet import axis_ticks, spoken
 from pages.ui.ausgabe.imprint import imprint
 from pages.ui.figure_words import FigureWords
 from pages.ui.messages import say
@@ -45,6 +45,7 @@ def years_sheet(view: View, area_id: str, kennzahl: IndicatorId) -> ChartSheet:
         ),
         imprint=imprint(view, "kreis", list(dict.fromkeys(sources)), drawn=False, spoken=[how]),
         spoken=spoken(heading, points, language),
+        ticks=axis_ticks(points, language),
     )
 
 
