@@ -37,3 +37,16 @@ def rank_correlation(xs: Sequence[float], ys: Sequence[float]) -> float | None:
     together = fsum(a * b for a, b in zip(one, other, strict=True))
     found = together / sqrt(fsum(a * a for a in one) * fsum(b * b for b in other))
     return max(-1.0, min(1.0, found))
+
+
+def may_be_chance(rho: float, n: int) -> bool:
+    """Whether so weak a correlation comes about in more than one of twenty cases where there is no relation at all.
+
+    Without a relation rho scatters around zero with the variance 1 / (n - 1); from about ten pairs on it does so
+    nearly normally, and 1.96 standard deviations leave out one case in twenty.
+
+    Args:
+        rho: Spearman's coefficient.
+        n: Number of pairs, at least two.
+    """
+    return abs(rho) < 1.96 / sqrt(n - 1)

@@ -1,4 +1,4 @@
-"""The comparison of two to six areas: picked in a list, by a rule or on the map, and looked at in several ways."""
+"""The comparison of two to six areas: picked in a list, by a rule or on the map, and looked at in five ways."""
 
 import streamlit as st
 
@@ -12,6 +12,7 @@ from pages.ui.vergleich.dots import show_dots
 from pages.ui.vergleich.head import show_comparison_head, show_mark_key
 from pages.ui.vergleich.maps import show_maps
 from pages.ui.vergleich.picker import choose_areas, choose_rule, show_picker_map, show_suggestions
+from pages.ui.vergleich.scatter_view import show_scatter
 from pages.ui.vergleich.view import FEWEST, comparison_view
 
 view = frame.begin("vergleich")
@@ -45,6 +46,8 @@ with frame.body(view):
         with left:
             if ansicht == "punkte":
                 show_dots(compared)
+            elif ansicht == "streuung":
+                show_scatter(compared)
             elif ansicht == "unterschiede":
                 choose_sort(compared)
                 show_difference_table(compared)

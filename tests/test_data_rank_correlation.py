@@ -3,10 +3,10 @@ from __future__ import annotations
 from math import sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.rank_correlation import average_ranks, rank_correlation
+from data.rank_correlation import average_ranks, may_be_chance, rank_correlation
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,7 @@ def test_sides_of_different_length_are_refused() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(-5, 5), st.integers(-5, 5)), min_size=3, max_size=33))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_it_is_symmetric_and_between_minus_one_and_one(pairs: list[tuple[int, int]]) -> None:
     xs, ys = [x for x, _ in pairs], [y for _, y in pairs]
     found = rank_correlation(xs, ys)
@@ -64,3 +65,11 @@ def test_it_is_symmetric_and_between_minus_one_and_one(pairs: list[tuple[int, in
     assert (found is None) == (opposite is None)
     if found is not None and opposite is not None:
         assert opposite == pytest.approx(-found)
+
+
+@pytest.mark.parametrize(
+    ("rho", "n", "chance"), [(0.3, 33, True), (0.35, 33, False), (-0.35, 33, False), (0.6, 10, True)]
+)
+def test_weak_correlation_of_few_pairs_may_be_chance(rho: float, n: int, chance: bool) -> None:
+    # 1.96 / sqrt(32) = 0.346 and 1.96 / sqrt(9) = 0.653
+    assert may_be_chance(rho, n) is chance

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.colors import diverging_colours, lightness
@@ -64,6 +64,7 @@ def test_limits_are_the_same_on_both_sides() -> None:
 @given(
     st.lists(st.integers(-10_000, 10_000).map(lambda number: number / 100), max_size=33), st.integers(0, 2)
 )
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_opposite_changes_have_opposite_classes_and_none_is_outside(
     values: list[float], decimals: int
 ) -> None:

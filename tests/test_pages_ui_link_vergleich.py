@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.indicators import INDICATORS
@@ -45,7 +45,7 @@ def comparisons(draw: st.DrawFn) -> Selection:
 
 
 @given(chosen=comparisons())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_written_is_read_again(chosen: Selection) -> None:
     assert read(write(chosen, DATA), DATA) == (chosen, ())
 

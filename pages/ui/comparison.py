@@ -9,7 +9,7 @@ from data.indicator import IndicatorId
 from data.indicators import INDICATORS
 
 Ansicht = Literal["punkte", "karten", "streuung", "unterschiede", "veraenderung"]
-ANSICHTEN: tuple[Ansicht, ...] = ("punkte", "karten", "unterschiede", "veraenderung")
+ANSICHTEN: tuple[Ansicht, ...] = ("punkte", "karten", "streuung", "unterschiede", "veraenderung")
 MapPair = Literal["jahre", "kennzahlen"]
 MAP_PAIRS: tuple[MapPair, ...] = ("jahre", "kennzahlen")
 ChangeKind = Literal["prozent", "absolut"]

@@ -35,8 +35,13 @@ def look_controls(view: View) -> None:
 
 def label_controls(view: View) -> None:
     """Write the controls of a map whose colours are fixed: labels and partial figures."""
+    _switch(view.selection, "beschriftung")
+    partial_control(view)
+
+
+def partial_control(view: View) -> None:
+    """Write the switch for partial figures where there are any."""
     chosen = view.selection
-    _switch(chosen, "beschriftung")
     if view.table.coverage.part or chosen.teilangaben:
         _switch(chosen, "teilangaben")
 

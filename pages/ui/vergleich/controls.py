@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.ui import cache
 from pages.ui.controls import figure_controls, reset_button
-from pages.ui.display_controls import display_controls, label_controls
+from pages.ui.display_controls import display_controls, label_controls, partial_control
 from pages.ui.messages import say
 from pages.ui.vergleich.choose import change_comparison
 from pages.ui.vergleich.second_figure import second_figure_controls
@@ -26,7 +26,7 @@ def comparison_sidebar(view: View) -> None:
     with st.sidebar:
         if two_years:
             _other_year(view)
-        if (chosen.ansicht, chosen.karten) == ("karten", "kennzahlen"):
+        if chosen.ansicht == "streuung" or (chosen.ansicht, chosen.karten) == ("karten", "kennzahlen"):
             second_figure_controls(view)
         if chosen.ansicht == "unterschiede":
             _reference(view)
@@ -34,6 +34,8 @@ def comparison_sidebar(view: View) -> None:
             display_controls(view)
         if chosen.ansicht == "veraenderung":
             label_controls(view)
+        if chosen.ansicht == "streuung":
+            partial_control(view)
         reset_button(view.selection)
 
 

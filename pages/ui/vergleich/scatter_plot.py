@@ -1,0 +1,155 @@
+"""A scatter worked out: axes, points by type, names where they fit and numbers with a key elsewhere. No Streamlit."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+
+from data.figure_pairs import FigurePair, FigurePairs
+from data.model import AreaType
+from pages.ui import blocks
+from pages.ui.heading import title
+from pages.ui.vergleich.dot_plot import axis_of
+from pages.ui.vergleich.label_places import Label, place_labels
+from pages.ui.vergleich.marks import AreaMark, area_marks
+from pages.ui.vergleich.scale import Scale
+from pages.ui.view import View
+
+SHAPES: dict[AreaType, str] = {
+    "Landkreis": "circle",
+    "kreisfreie Stadt": "square",
+    "Sonderstatusstadt": "triangle",
+}
+PLAIN = "#8fa3b5"
+"""Fill of the points that are not compared; dark lines part them from the white ground in both themes."""
+RADIUS = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Size of the drawing and of its letters, in pixels."""
+
+    width: int
+    height: int
+    size: float
+    left: int
+    bottom: int = 52
+    top: int = 26
+    right: int = 24
+
+
+WIDE = Sheet(720, 480, 13, 74)
+NARROW = Sheet(360, 420, 13, 62)
+"""For phones: the same figures in letters of the same size, so that fewer names fit and more numbers stand for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One pair of figures as drawn.
+
+    Attributes:
+        shape: circle, square or triangle by type; a joint figure has that of the area it is filed under.
+        mark: Letter and colour of a compared area, else ``None``.
+        name: All its areas.
+        number: Stands for the name where that finds no room.
+    """
+
+    x: float
+    y: float
+    shape: str
+    mark: AreaMark | None
+    name: str
+    number: int
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scatter:
+    """The drawing as an address that an image element can show.
+
+    Attributes:
+        key: The numbers in it and what they stand for.
+        unnamed: What stands so close together that not even a number found room.
+    """
+
+    image: str
+    key: tuple[tuple[int, str], ...]
+    unnamed: tuple[str, ...]
+
+
+def scatter(pair: tuple[View, View], found: FigurePairs, sheet: Sheet) -> Scatter:
+    """The scatter of two views on a sheet.
+
+    Args:
+        pair: The views of the horizontal and the vertical axis.
+        found: Their pairs.
+        sheet: Size.
+    """
+    axes = axis_of([pair[0]]), axis_of([pair[1]])
+    points = _points(pair, found, axes, sheet)
+    drawing = blocks.rendered(
+        "compare_scatter_svg",
+        sheet=sheet,
+        plain=PLAIN,
+        points=points,
+        xs=[(_x(axes[0], tick, sheet), pair[0].words.plain(tick)) for tick in axes[0].ticks],
+        ys=[(_y(axes[1], tick, sheet), pair[1].words.plain(tick)) for tick in axes[1].ticks],
+        x_title=title(pair[0]),
+        y_title=title(pair[1]),
+    )
+    image = "data:image/svg+xml;base64," + b64encode(drawing.encode()).decode()
+    ordered = sorted(points, key=lambda point: point.number)
+    return Scatter(
+        image,
+        key=tuple(
+            (point.number, point.name)
+            for point in ordered
+            if point.label is not None and point.label.text == str(point.number)
+        ),
+        unnamed=tuple(point.name for point in ordered if point.label is None),
+    )
+
+
+def _points(
+    pair: tuple[View, View], found: FigurePairs, axes: tuple[Scale, Scale], sheet: Sheet
+) -> list[Point]:
+    marks = {mark.area_id: mark for mark in area_marks(pair[0])}
+    # Compared areas are named first, and drawn last so that they lie on top.
+    pairs = sorted(found.pairs, key=lambda each: not any(area in marks for area in each.areas))
+    places = [
+        (_x(axes[0], each.x.value or 0, sheet), _y(axes[1], each.y.value or 0, sheet)) for each in pairs
+    ]
+    names = [_name(pair[0], each) for each in pairs]
+    texts = [(name, str(number)) for number, name in enumerate(names, 1)]
+    field = (sheet.left + 1, sheet.top, sheet.width - 2, sheet.height - sheet.bottom - 1)
+    labels = place_labels(places, texts, field, size=sheet.size, radius=RADIUS)
+    points = [
+        Point(
+            x=place[0],
+            y=place[1],
+            shape=_shape(pair[0], each),
+            mark=next((marks[area] for area in each.areas if area in marks), None),
+            name=name,
+            number=number,
+            label=label,
+        )
+        for number, (each, place, name, label) in enumerate(zip(pairs, places, names, labels, strict=True), 1)
+    ]
+    return points[::-1]
+
+
+def _name(view: View, pair: FigurePair) -> str:
+    return " + ".join(view.dataset.areas[area].label for area in pair.areas)
+
+
+def _shape(view: View, pair: FigurePair) -> str:
+    return SHAPES[view.dataset.areas[pair.areas[0]].status_on(view.selection.day).type]
+
+
+def _x(axis: Scale, value: float, sheet: Sheet) -> float:
+    return round(sheet.left + axis.percent(value) / 100 * (sheet.width - sheet.left - sheet.right), 1)
+
+
+def _y(axis: Scale, value: float, sheet: Sheet) -> float:
+    height = sheet.height - sheet.top - sheet.bottom
+    return round(sheet.height - sheet.bottom - axis.percent(value) / 100 * height, 1)
