@@ -12,6 +12,7 @@ import pyarrow as pa
 from data.events.cell import Cell
 from data.events.decisions import Decisions
 from data.events.engine import engine
+from data.events.event_table import EVENT_SCHEMA
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.placing import Evidence, placed
 from data.events.reading import read_events
@@ -47,3 +48,8 @@ def found(
         expression = placed(ibis.memtable(events), known(), evidence, decisions)
         rows = connection.to_pyarrow(expression).to_pylist()
     return pd.DataFrame(rows, dtype=object).set_index("event").sort_index()
+
+
+def empty() -> pa.Table:
+    """A list without an event."""
+    return EVENT_SCHEMA.empty_table()

@@ -1,0 +1,97 @@
+"""The events of a list as iCal (RFC 5545), for a calendar program; days without a time are whole days."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pyarrow as pa
+from icalendar import Calendar, Event
+
+ZONE = ZoneInfo("Europe/Berlin")
+_PRODUCT = "-//WIR-Atlas Hessen//Veranstaltungsliste//DE"
+_NAMES = uuid.UUID("5b6f2f0e-6a53-5b0e-9d35-0c6d3f6ed7a1")
+"""Namespace of the events' ids; never change it, or calendars show every event twice."""
+_ACCESS = {"yes": "ja", "no": "nein", "partly": "teilweise"}
+_ALWAYS = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+def calendar(events: pa.Table, places: Mapping[int, str], *, made: datetime = _ALWAYS) -> bytes:
+    """The events that have a day, in the order of the list.
+
+    Args:
+        events: By `EVENT_SCHEMA`.
+        places: Name of municipality or area by event, where one was found.
+        made: Written as the moment each entry was made; the default keeps equal lists equal files.
+
+    Returns:
+        A calendar in UTF-8. The id of an event follows from its title, day and place, so that a second import
+        updates instead of doubling; events that share all three (duplicates) are numbered.
+    """
+    whole = Calendar()
+    whole.add("prodid", _PRODUCT)
+    whole.add("version", "2.0")
+    whole.add("calscale", "GREGORIAN")
+    seen: dict[str, int] = {}
+    for row in events.to_pylist():
+        if row["first_day"] is not None:
+            whole.add_component(_entry(row, places.get(row["event"], ""), seen, made))
+    whole.add_missing_timezones()
+    return bytes(whole.to_ical())
+
+
+def _entry(row: Mapping[str, object], place: str, seen: dict[str, int], made: datetime) -> Event:
+    entry = Event()
+    entry.add("uid", _id(row, seen))
+    entry.add("dtstamp", made)
+    entry.add("summary", row["title"] or "Veranstaltung ohne Titel")
+    begin, end = _span(row)
+    entry.add("dtstart", begin)
+    if end is not None:
+        entry.add("dtend", end)
+    address = " ".join(_told([row["postal_code"], row["municipality"] or place]))
+    location = ", ".join(_told([row["place"], address]))
+    if location:
+        entry.add("location", location)
+    if row["category"]:
+        entry.add("categories", [row["category"]])
+    access = _ACCESS.get(str(row["barrier_free"]))
+    description = "\n".join(_told([_line("Veranstalter", row["organiser"]), _line("Barrierefrei", access)]))
+    if description:
+        entry.add("description", description)
+    if row["lat"] is not None and row["lon"] is not None:
+        entry.add("geo", (row["lat"], row["lon"]))
+    return entry
+
+
+def _span(row: Mapping[str, object]) -> tuple[date, date | None]:
+    """Begin and end; whole days end on the day after (RFC 5545, 3.6.1), an end before the begin is the next day's."""
+    first, last = row["first_day"], row["last_day"]
+    assert isinstance(first, date)
+    assert isinstance(last, date)
+    if not row["start_time"]:
+        return first, last + timedelta(1)
+    begin = datetime.combine(first, time.fromisoformat(str(row["start_time"])), ZONE)
+    if not row["end_time"]:
+        return begin, None
+    end = datetime.combine(last, time.fromisoformat(str(row["end_time"])), ZONE)
+    return begin, end if end > begin else end + timedelta(1)
+
+
+def _id(row: Mapping[str, object], seen: dict[str, int]) -> str:
+    told = "\n".join(
+        str(row[name] or "") for name in ("title", "first_day", "start_time", "place", "municipality")
+    )
+    number = seen.get(told, 0)
+    seen[told] = number + 1
+    return f"{uuid.uuid5(_NAMES, f'{told}{number or str()}')}@wir-atlas"
+
+
+def _told(parts: Iterable[object]) -> list[str]:
+    return [str(part) for part in parts if part]
+
+
+def _line(label: str, value: object) -> str:
+    return f"{label}: {value}" if value else ""
