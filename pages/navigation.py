@@ -47,6 +47,12 @@ st.navigation(
             url_path="ikw",
         ),
         st.Page(
+            "veranstaltungen.py",
+            title=say("events.page", language()),
+            icon=":material/event_note:",
+            url_path="veranstaltungen",
+        ),
+        st.Page(
             "praesentation.py",
             title=say("slides.page", language()),
             icon=":material/slideshow:",

@@ -50,6 +50,7 @@ def test_address_is_that_of_page_and_view(path: str, query: dict[str, object], e
         ("programm", None, "Programm WIR"),
         ("ikw", None, "Interkulturelle Woche"),
         ("daten", None, "Daten und Quellen"),
+        ("veranstaltungen", None, "Veranstaltungsliste"),
         ("praesentation", None, "Präsentation"),
     ],
 )

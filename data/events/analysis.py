@@ -44,6 +44,7 @@ class Analysis:
         contradictions: Events by ``contradiction``.
         areas: Placed events by area.
         units: Placed events by area and municipality (``None``: not known), the most first.
+        yearly: Placed events with a day by area and year.
         begins: Events by first day, and how many of them last longer than a day; without those without a day.
         undated: Events without a day.
         long_ends: Events of several days by last day.
@@ -57,6 +58,7 @@ class Analysis:
     contradictions: dict[str, int]
     areas: dict[str, int]
     units: tuple[tuple[str, str | None, int], ...]
+    yearly: dict[tuple[str, int], int]
     begins: dict[date, tuple[int, int]]
     undated: int
     long_ends: dict[date, int]
@@ -98,13 +100,17 @@ def analyse(connection: BaseBackend, placed: ir.Table) -> Analysis:
                 (row["area_id"], row["unit"], row["events"])
                 for row in run.most(counts.by_municipality(kept), "area_id", "unit")
             ),
+            yearly={
+                (row["area_id"], row["year"]): row["events"]
+                for row in run.most(counts.by_year(kept), "area_id", "year")
+            },
             begins={row["day"]: (row["events"], row["longer"]) for row in days if row["day"]},
             undated=sum(row["events"] for row in days if not row["day"]),
             long_ends={row["day"]: row["events"] for row in run.rows(counts.by_last_day(kept))},
             categories=run.texts(kept, "category"),
             organisers=run.texts(kept, "organiser"),
             access=run.texts(kept, "barrier_free"),
-            unclear=tuple(map(_unclear, run.most(counts.unclear_keys(kept), "name_key", "ags_key"))),
+            unclear=_unclear(run.most(counts.unclear_keys(kept), "municipality", "ags")),
             doubles=_grouped(run.rows(counts.duplicates(kept))),
         )
 
@@ -135,10 +141,14 @@ def _summed(rows: Sequence[dict[str, Any]], column: str) -> dict[str, int]:
     return found
 
 
-def _unclear(row: dict[str, Any]) -> UnclearKey:
-    return UnclearKey(
-        row["municipality"], row["ags"], row["name_key"] or row["ags_key"], row["state"], row["events"]
-    )
+def _unclear(rows: Sequence[dict[str, Any]]) -> tuple[UnclearKey, ...]:
+    """One for each key, in the spelling that most events have; "Kassel" and "KASSEL" are one question."""
+    found: dict[str, UnclearKey] = {}
+    for row in rows:
+        key = row["name_key"] or row["ags_key"]
+        first = found.setdefault(key, UnclearKey(row["municipality"], row["ags"], key, row["state"], 0))
+        found[key] = first._replace(events=first.events + row["events"])
+    return tuple(sorted(found.values(), key=lambda each: (-each.events, each.key)))
 
 
 def _grouped(rows: Sequence[dict[str, Any]]) -> tuple[tuple[int, ...], ...]:

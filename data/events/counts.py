@@ -23,6 +23,12 @@ def by_municipality(placed: ir.Table) -> ir.Table:
     return _counted(placed.filter(placed.area_id.notnull()), "area_id", "unit")
 
 
+def by_year(placed: ir.Table) -> ir.Table:
+    """``area_id``, ``year`` of the first day and ``events`` of the placed ones that have a day."""
+    told = placed.filter(placed.area_id.notnull() & placed.first_day.notnull())
+    return _counted(told.mutate(year=told.first_day.year().cast("int64")), "area_id", "year")
+
+
 def by_first_day(placed: ir.Table) -> ir.Table:
     """``day``, how many ``events`` begin on it, and how many of them are ``longer`` than a day.
 

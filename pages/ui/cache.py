@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.conflicts import Conflict, conflicts
 from data.coverage import CoverageMatrix, coverage_matrix
+from data.events.gazetteer import Gazetteer, gazetteer
 from data.export.csv import csv_zip
 from data.export.figures import figures_table
 from data.export.package import data_package
@@ -177,6 +178,12 @@ def _exported(dataset: Dataset, folder: Path) -> list[ExportTable]:
 
 def _about_all(dataset: Dataset) -> list[tuple[str, str]]:
     return about(dataset, "Datensatz", stand(dataset), dataset.sources)
+
+
+@remembered(most=1)
+def event_places(dataset: Dataset) -> Gazetteer:
+    """Keys and names of every place, for event lists; made in half a second."""
+    return gazetteer(dataset)
 
 
 @remembered(most=32)

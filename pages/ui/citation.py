@@ -10,6 +10,7 @@ from data import formats
 from data.export.view import view_sources
 from data.export.words import few
 from data.model import GERMANY, HESSEN, Dataset, Observation
+from data.nationwide import FIRST_DAY, REFUGEE_DAY
 from data.stand import stand
 from geo.boundaries import licence_line
 from pages.ui.heading import title
@@ -20,10 +21,12 @@ from pages.ui.view import View
 _ABOUT: Mapping[str, Callable[[Observation], bool]] = {
     "ikw": lambda one: one.area_id == GERMANY or one.measure.startswith("ikw_"),
     "programm": lambda one: one.area_id == HESSEN,
+    # The list itself is the viewer's; of the atlas it takes the Tag des Flüchtlings.
+    "veranstaltungen": lambda one: one.measure in (REFUGEE_DAY, FIRST_DAY),
 }
 """Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all figures."""
 
-_WITH_MAP = ("", "kreis", "vergleich", "ikw", "praesentation")
+_WITH_MAP = ("", "kreis", "vergleich", "ikw", "veranstaltungen", "praesentation")
 
 
 def citation(view: View, page: str, address: str, today: date) -> str:

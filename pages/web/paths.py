@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.types import Scope
 
-PAGE_PATHS = ("", "kreis", "vergleich", "programm", "ikw", "praesentation", "daten")
+PAGE_PATHS = ("", "kreis", "vergleich", "programm", "ikw", "veranstaltungen", "praesentation", "daten")
 """`url_path` of every page in `pages/navigation.py`, the start page being the empty one; any other path is
 a 404. `tests/test_architecture.py` compares the two."""
 

@@ -1,0 +1,92 @@
+"""The results of a list as tables for export: counts by area, municipality and day, and every event with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from data.events.analysis import Analysis
+from data.events.gazetteer import Gazetteer
+from data.export.table import Cell, ExportColumn, ExportTable
+from data.model import Dataset
+
+_BY = {
+    "event": "einzeln entschieden",
+    "point": "Koordinaten",
+    "ags": "AGS",
+    "name": "Name der Gemeinde",
+    "decision": "Name, bestätigt",
+}
+_STATES = {
+    "outside": "außerhalb Hessens",
+    "ambiguous": "mehrdeutig",
+    "unknown": "Name unbekannt",
+    "no_key": "ohne Ortsangabe",
+}
+_ACCESS = {"yes": "ja", "no": "nein", "partly": "teilweise"}
+
+
+def result_tables(dataset: Dataset, known: Gazetteer, analysis: Analysis) -> list[ExportTable]:
+    """Areas, municipalities, days, events; in this order."""
+    label = {area.id: area.label for area in dataset.areas.values()}
+    return [
+        _table(
+            "gebiete",
+            "Gebiete",
+            ("Gebiet", "Veranstaltungen"),
+            [(label[key], n) for key, n in analysis.areas.items()],
+        ),
+        _table(
+            "gemeinden",
+            "Gemeinden",
+            ("Gebiet", "Gemeinde", "AGS", "Veranstaltungen"),
+            [
+                (label[area_id], known.labels.get(unit or "", "nicht bekannt"), unit, count)
+                for area_id, unit, count in analysis.units
+            ],
+        ),
+        _table(
+            "tage",
+            "Tage",
+            ("Erster Tag", "Veranstaltungen"),
+            [(day, count) for day, (count, _) in sorted(analysis.begins.items())],
+        ),
+        _events(label, known, analysis),
+    ]
+
+
+def _events(label: Mapping[str, str], known: Gazetteer, analysis: Analysis) -> ExportTable:
+    heads = ("Zeile", "Erster Tag", "Letzter Tag", "Beginn", "Ende", "Titel", "Ort", "PLZ", "Gemeinde (Liste)",
+             "AGS (Liste)", "Breite", "Länge", "Veranstalter", "Art", "Barrierefrei", "Gebiet", "Gemeinde",
+             "AGS", "Zugeordnet nach", "Hinweis")  # fmt: skip
+    given = ("event", "first_day", "last_day", "start_time", "end_time", "title", "place", "postal_code",
+             "municipality", "ags", "lat", "lon", "organiser", "category")  # fmt: skip
+    rows = [
+        (
+            *(row[name] for name in given),
+            _ACCESS.get(row["barrier_free"]),
+            label.get(row["area_id"]),
+            known.labels.get(row["unit"]),
+            row["unit"],
+            _BY.get(row["placed_by"]),
+            "; ".join(filter(None, (_STATES.get(row["state"]), row["contradiction"] and "Widerspruch")))
+            or None,
+        )
+        for row in analysis.placed.to_pylist()
+    ]
+    return _table("veranstaltungen", "Veranstaltungen", heads, rows)
+
+
+def _table(name: str, title: str, heads: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> ExportTable:
+    columns = tuple(ExportColumn(f"{name}_{number}", head) for number, head in enumerate(heads))
+    return ExportTable(name, title, "", columns, tuple(rows))
+
+
+def about_list(name: str, day: date, events: int, placed: int) -> list[tuple[str, str]]:
+    """What the file says of itself."""
+    return [
+        ("Titel", "WIR-Atlas Hessen: eigene Veranstaltungsliste"),
+        ("Quelle", f"{name}; eigene Daten, nicht Teil des Atlas"),
+        ("Gezählt am", f"{day:%d.%m.%Y}"),
+        ("Umfang", f"{events} Veranstaltungen, davon {placed} einem Gebiet zugeordnet"),
+    ]

@@ -1,0 +1,1 @@
+"""Event lists on the screen: file, columns, questions, results, files to take away."""
