@@ -95,6 +95,11 @@ def day(when: date, language: Language) -> str:
     return format_date(when, format=_DATE_PATTERN[language], locale=_LOCALES[language])
 
 
+def decimals_in(value: float, least: int = 0, most: int = 2) -> int:
+    """Decimals that the value needs to be said: 0 for 3, 1 for 2.5; within the limits."""
+    return max(least, len(f"{value:.{most}f}".rstrip("0").partition(".")[2]))
+
+
 def date_or_text(words: str, language: Language) -> str:
     """A source's or a period's own words, with ISO dates in them written out: "10.09.2019", "September 2019".
 

@@ -11,8 +11,8 @@ from geo.event_analysis import analysis_of
 from tests.event_samples import empty, known, listed
 
 
-def test_analysis_of_a_list_worked_by_hand() -> None:
-    events = listed(
+def _week() -> pa.Table:
+    return listed(
         {
             "day": "23.9.2025",
             "title": "Konzert",
@@ -38,7 +38,10 @@ def test_analysis_of_a_list_worked_by_hand() -> None:
         },
         {"day": "25.9.2025", "title": "Fahrt", "coordinates": "49,9929; 8,2473"},
     )
-    found = analysis_of(events, known())
+
+
+def test_analysis_of_a_list_worked_by_hand() -> None:
+    found = analysis_of(_week(), known())
     assert found.states == {"placed": 4, "ambiguous": 2, "outside": 1}
     assert found.keys == {"name": 3, "point": 1}
     assert found.contradictions == {"area": 1}

@@ -54,7 +54,7 @@ def test_table_is_previewed_taken_over_marked_and_taken_back() -> None:
     app.switch_page("karte.py")
     run(app)
     shown = html(app)
-    assert "2018 (mit eigenen Daten)" in shown
+    assert "2018, mit eigenen Daten" in shown
     assert "Für 2 von 33 Gebieten stehen hier eigene Daten" in shown
     assert shown.count(">(eigene Daten)</span>") == 2
     assert "E001" in shown

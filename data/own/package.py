@@ -26,6 +26,7 @@ _FILE = (
     {"name": "day", "type": "date", "title": "Übernommen am", "constraints": {"required": True}},
 )
 MOST_ROWS = 50_000
+_WARNING = "Die Zellen sind unverändert; in einer Tabellenkalkulation bitte alle Spalten als Text einlesen."
 
 
 def own_package(tables: Sequence[OwnTable], today: date) -> bytes:
@@ -33,7 +34,6 @@ def own_package(tables: Sequence[OwnTable], today: date) -> bytes:
     schema = figure_schema(today)
     fields = [*_FILE, *schema["fields"]]
     description = {
-        "profile": "tabular-data-package",
         "name": NAME,
         "title": f"{PROJECT}: eigene Daten",
         "created": f"{today.isoformat()}T00:00:00Z",
@@ -56,7 +56,10 @@ def own_package(tables: Sequence[OwnTable], today: date) -> bytes:
         _DESCRIPTION: (json.dumps(description, ensure_ascii=False, indent=1) + "\n").encode(),
         "LIESMICH.txt": read_me(
             [("Inhalt", f"Eigene Daten aus {len(tables)} Dateien, nicht Teil des Atlas und nicht geprüft.")],
-            ["Zum Weiterarbeiten im Atlas unter „Daten“, Bereich „Eigene Zahlen“, wieder hochladen."],
+            [
+                "Zum Weiterarbeiten im Atlas unter „Daten“, Bereich „Eigene Zahlen“, wieder hochladen.",
+                _WARNING,
+            ],
         ),
         TABLE: text.getvalue().encode(),
     }

@@ -19,7 +19,8 @@ def total_text(view: View) -> str:
     if view.indicator.kind == "money":
         text = formats.money(table.total, view.selection.sprache)
     else:
-        text = formats.number(table.total, view.indicator.decimals, view.selection.sprache)
+        decimals = formats.decimals_in(table.total, view.indicator.decimals)
+        text = formats.number(table.total, decimals, view.selection.sprache)
     return formats.with_qualifier(text, table.total_qualifier, view.selection.sprache)
 
 

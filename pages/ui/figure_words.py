@@ -44,7 +44,11 @@ class FigureWords:
         """The value without qualifier or unit; a start year has no thousands mark."""
         if self.indicator.kind == "year":
             return f"{value:.0f}"
-        return formats.number(value, decimals_of(self.indicator, self.bezug), self.language)
+        decimals = decimals_of(self.indicator, self.bezug)
+        if self.bezug.base is None:
+            # Half a post is no whole one; a rate goes on for ever and is cut.
+            decimals = formats.decimals_in(value, decimals)
+        return formats.number(value, decimals, self.language)
 
     def limit(self, value: float) -> str:
         """A class limit with all its digits: rounded, it would put areas on the wrong side of itself."""
@@ -102,10 +106,9 @@ class FigureWords:
         """That the figure is the viewer's own, and what the atlas says instead; empty for all others."""
         if figure.basis != "viewer":
             return ""
-        beside = figure.beside
-        if beside is None or beside.value is None:
+        if figure.beside is None or figure.beside.value is None:
             return say("figure.own", self.language)
-        return say("figure.own_beside", self.language, value=self._alone(beside, beside.value))
+        return say("figure.own_beside", self.language, value=self._alone(figure.beside, figure.beside.value))
 
     def _alone(self, figure: Figure, value: float) -> str:
         """A figure of the atlas in few words, with its sources: "rund 40 Veranstaltungen [S066]"."""
@@ -113,7 +116,7 @@ class FigureWords:
             text = formats.with_qualifier(f"{value:.0f}", "since", self.language)
         elif figure.upper is not None:
             upper = self._counted(figure.upper, figure)
-            low = formats.number(value, self.indicator.decimals, self.language)
+            low = formats.number(value, formats.decimals_in(value), self.language)
             text = say("figure.range", self.language, low=low, high=upper)
         else:
             text = self._counted(value, figure)
@@ -183,7 +186,7 @@ class FigureWords:
 
     def _counted(self, number: float, figure: Figure) -> str:
         words = self.indicator.unit if number == 1 else self.indicator.unit_plural
-        text = formats.number(number, self.indicator.decimals, self.language)
+        text = formats.number(number, formats.decimals_in(number, self.indicator.decimals), self.language)
         return f"{formats.with_qualifier(text, self._qualifier(figure), self.language)} {words.said(self.language)}"
 
     def _base(self, base: float) -> str:

@@ -59,8 +59,8 @@ def value_text(dataset: Dataset, each: Observation, language: Language) -> str:
     unit = measure.unit_de if language == "de" else measure.unit_en
     if each.number is None or measure.value_type in ("year", "date", "text"):
         return formats.date_or_text(each.value, language)
-    decimals = 0 if each.number == int(each.number) else 1
-    text = formats.with_qualifier(formats.number(each.number, decimals, language), each.qualifier, language)
+    number = formats.number(each.number, formats.decimals_in(each.number), language)
+    text = formats.with_qualifier(number, each.qualifier, language)
     return f"{text} {unit}"
 
 

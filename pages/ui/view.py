@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.bezug import Bezug
+from data.formats import decimals_in
 from data.indicator import Indicator
 from data.indicators import bezug_of, decimals_of, indicator
 from data.model import Dataset
@@ -102,13 +103,14 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
     chosen = indicator(selection.kennzahl)
     bezug = bezug_of(chosen, selection.bezug)
     table = figures_of(dataset, selection.kennzahl, selection.bezug, selection.jahr, selection.teilangaben)
+    values = _values(table)
     classification = classify(
-        _values(table),
+        values,
         selection.klassen,
         selection.k,
         selection.grenzen,
         # Classed as printed: an area written "1,04" must not stand in "bis unter 1,04".
-        decimals=decimals_of(chosen, bezug),
+        decimals=_decimals(chosen, bezug, values),
     )
     return View(
         dataset=dataset,
@@ -141,13 +143,20 @@ def common_classification(views: Sequence[View]) -> Classification:
     if any((each.indicator.id, each.bezug.id) != (first.indicator.id, first.bezug.id) for each in views):
         raise ValueError("common classes need one Kennzahl and one Bezug")
     chosen = first.selection
+    values = [value for each in views for value in _values(each.table)]
     return classify(
-        [value for each in views for value in _values(each.table)],
+        values,
         chosen.klassen,
         chosen.k,
         chosen.grenzen,
-        decimals=decimals_of(first.indicator, first.bezug),
+        decimals=_decimals(first.indicator, first.bezug, values),
     )
+
+
+def _decimals(known: Indicator, bezug: Bezug, values: Iterable[float]) -> int:
+    """Decimals that the values are printed with: half a post is printed as such, a rate is cut."""
+    least = decimals_of(known, bezug)
+    return least if bezug.base else max([least, *map(decimals_in, values)])
 
 
 def _values(table: YearTable) -> tuple[float, ...]:

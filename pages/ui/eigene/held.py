@@ -8,7 +8,7 @@ import streamlit as st
 
 from data import formats
 from data.own.package import own_package
-from pages.ui import blocks
+from pages.ui import blocks, link
 from pages.ui.eigene.session import drop, own_tables
 from pages.ui.messages import say
 from pages.ui.view import View
@@ -35,6 +35,12 @@ def show_held(view: View) -> None:
                 args=(position,),
             )
     today = date.today()
+    st.page_link(
+        "karte.py",
+        label=say("eigene.show", language),
+        icon=":material/map:",
+        query_params=link.write(view.selection, view.dataset),
+    )
     st.download_button(
         say("eigene.keep", language),
         data=lambda: own_package(tables, today),

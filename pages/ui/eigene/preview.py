@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 import streamlit as st
 
@@ -13,7 +12,6 @@ from data.indicators import INDICATORS
 from data.model import Dataset
 from data.own.overlay import with_own
 from data.own.table import OwnTable
-from geo.classify import limits_of
 from pages.ui import blocks, state
 from pages.ui.data_table import Column, Row
 from pages.ui.eigene.session import own_tables
@@ -22,7 +20,7 @@ from pages.ui.map_content import map_table
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
 from pages.ui.selection import Selection
-from pages.ui.view import View, view_of
+from pages.ui.view import View, common_classification, view_of, view_on
 
 Shown = tuple[IndicatorId, int]
 
@@ -62,17 +60,14 @@ def show_preview(view: View, base: Dataset, tables: Sequence[OwnTable], key: str
 
 
 def preview_views(view: View, after: Dataset, shown: Shown) -> tuple[View, View]:
-    """The view of the session's dataset and that of the other, classed alike by the limits of the latter."""
+    """The view of the session's dataset and that of the other, on the same classes."""
     chosen = Selection(
         kennzahl=shown[0], jahr=shown[1], bezug="absolut", farben=view.selection.farben,
         gebiet=view.selection.gebiet, sprache=view.selection.sprache,
     )  # fmt: skip
-    new = view_of(chosen, after)
-    limits = limits_of(new.classification)
-    if limits:
-        chosen = replace(chosen, klassen="eigene", grenzen=limits)
-        new = view_of(chosen, after)
-    return view_of(chosen, view.dataset), new
+    both = (view_of(chosen, view.dataset), view_of(chosen, after))
+    classes = common_classification(both)
+    return view_on(both[0], classes), view_on(both[1], classes)
 
 
 def _maps(views: tuple[View, View]) -> None:

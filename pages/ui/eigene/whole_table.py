@@ -34,9 +34,9 @@ def choose_whole(view: View, plan: Plan, signs: frozenset[Sign], key: str) -> Pl
     """
     language = view.selection.sprache
     values = [use for use in plan.uses if use.role == "value"]
-    left, middle, right = st.columns(3)
+    places = iter(st.columns(3))
     if any(use.kennzahl is None for use in values) and not plan.columns("kennzahl"):
-        with left:
+        with next(places):
             picked = st.selectbox(
                 say("eigene.kennzahl", language),
                 IMPORTABLE,
@@ -48,7 +48,7 @@ def choose_whole(view: View, plan: Plan, signs: frozenset[Sign], key: str) -> Pl
         plan = replace(plan, kennzahl=picked)
     starts = plan.kennzahl is not None and indicator(plan.kennzahl).kind == "year"
     if any(use.year is None for use in values) and not plan.columns("year") and not starts:
-        with middle:
+        with next(places):
             years = list(range(date.today().year + LATER_YEARS, FIRST_YEAR - 1, -1))
             year = st.selectbox(
                 say("eigene.year", language),
@@ -59,7 +59,7 @@ def choose_whole(view: View, plan: Plan, signs: frozenset[Sign], key: str) -> Pl
             )
         plan = replace(plan, year=year)
     if "text" in signs:
-        with right:
+        with next(places):
             plan = replace(plan, decimal=_choose_decimal(view, plan, key))
     return replace(plan, dash=_choose_dash(view, key)) if "dash" in signs else plan
 

@@ -64,8 +64,8 @@ def _map_button(view: View, listing: Listing, analysis: Analysis, facts: ListFac
     st.button(
         say("events.on_map", language),
         key="w_events_on_map",
-        on_click=lambda: take_over(table),
-        disabled=taken or not table.figures or not has_room(table),
+        on_click=lambda: take_over((table,)),
+        disabled=taken or not table.figures or not has_room((table,)),
         help=say("events.on_map_taken" if taken else "events.on_map_help", language),
         icon=":material/map:",
     )
