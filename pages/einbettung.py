@@ -16,7 +16,7 @@ with frame.body(view):
     left, right = st.columns([0.56, 0.44], gap="medium")
     with left:
         show_map(
-            MapFrame(key="einbettung", height_px=420, language=view.selection.sprache),
+            MapFrame(key="einbettung", height_px=400, language=view.selection.sprache),
             map_table(view),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )

@@ -53,7 +53,7 @@ def test_code_is_offered_on_the_map_only_and_names_the_view() -> None:
     [code] = re.findall(r"<iframe.*?</iframe>", blocks)
     assert 'src="https://atlas.example.org/?einbetten=1&jahr=2019"' in unescape(code)
     assert 'title="Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2019 (WIR-Atlas Hessen)"' in code
-    assert 'height="720"' in code
+    assert 'height="780"' in code
     assert "<iframe" not in unescape(html(screen("programm.py")))
 
 

@@ -110,8 +110,19 @@ def test_file_is_forgotten_when_nobody_saves_it(stalled: Stalled, monkeypatch: p
 
 def test_name_says_kennzahl_year_and_stand(stalled: Stalled) -> None:
     app = press(screen("kreis.py", gebiet="hanau"), "w_export_make")
-    assert app.session_state["ordered_file"].name == "wir-atlas-hessen_kreis_hanau_2018_2025-12-10.pptx"
-    press(screen("ikw.py"), "w_export_make")
+    assert app.session_state["ordered_file"].name == (
+        "wir-atlas-hessen_kreis_hanau_2018_steckbrief_2025-12-10.pdf"
+    )
+    app = press(screen("ikw.py", jahr="2019"), "w_export_make")
+    assert app.session_state["ordered_file"].name == (
+        "wir-atlas-hessen_ikw-veranstaltungen_je-10000-einwohner_2019_2025-12-10.pptx"
+    )
+
+
+def test_without_an_area_all_profiles_are_offered(stalled: Stalled) -> None:
+    app = press(screen("kreis.py"), "w_export_make")
+    assert len(stalled.jobs[0].task.arguments[0]) == 33  # type: ignore[arg-type]
+    assert "w_add_slide" not in [button.key for button in app.button]
 
 
 @pytest.mark.parametrize("wanted", list(FORMATS))

@@ -28,12 +28,19 @@ neither a base path nor a proxy in front needs a setting."""
 STYLESHEETS = tuple(sorted(file.name for file in (Path(__file__).parent / "static").glob("*.css")))
 """Sheets of the app's own blocks, linked in the document of every page."""
 
-DOCUMENT_SCRIPTS = ("copy.js", "in-app-links.js", "jump-links.js", "map-relay.js", "presenting.js")
+DOCUMENT_SCRIPTS = (
+    "copy.js",
+    "in-app-links.js",
+    "jump-links.js",
+    "map-relay.js",
+    "presenting.js",
+    "copy-picture.js",
+)
 """Scripts of the document of every page. copy: buttons that copy a text (`share`).
 in-app-links: links of the app's own blocks do not load the page anew.
 jump-links: links to a section of the page leave the address as it is.
 map-relay: maps, legend, ranking and table show what is pointed at in one of them.
-presenting: the slides of "Präsentation"."""
+presenting: the slides of "Präsentation". copy-picture: "Bild kopieren"."""
 
 LOGO = str(Path(__file__).with_name("logo.svg"))
 """The name of the atlas as a picture; Streamlit serves it."""

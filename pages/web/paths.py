@@ -8,6 +8,9 @@ PAGE_PATHS = ("", "kreis", "vergleich", "programm", "ikw", "veranstaltungen", "p
 """`url_path` of every page in `pages/navigation.py`, the start page being the empty one; any other path is
 a 404. `tests/test_architecture.py` compares the two."""
 
+PICTURES = "bild"
+"""Where pictures for the clipboard lie, below the base path."""
+
 EMBED, ON = "einbetten", "1"
 """Parameter and value that ask the start page for the map alone, for a frame on another site."""
 

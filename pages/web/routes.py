@@ -1,4 +1,4 @@
-"""The application's own routes: the map's files and the health check."""
+"""The application's own routes: the map's files, pictures for the clipboard, and the health check."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from pages.ui.assets import ROUTE, assets
+from pages.web.paths import PICTURES
+from pages.web.pictures import serve_picture
 
 _LOG = logging.getLogger("wir_atlas")
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -19,6 +21,7 @@ def own_routes(base_path: str) -> list[Route]:
     return [
         Route(f"{base_path}{ROUTE}/{{path:path}}", serve_asset),
         Route(f"{base_path}/health", answer_health),
+        Route(f"{base_path}/{PICTURES}/{{token}}.png", serve_picture),
     ]
 
 

@@ -22,6 +22,9 @@ DATA_FAILED_TEXT = (
     "deshalb werden hier keine Zahlen gezeigt. "
     "Bitte nennen Sie der Betreuung der Anwendung diese Kennung: {reference}"
 )
+PICTURE_GONE = "Dieses Bild gibt es nicht mehr. Bitte laden Sie die Seite neu."
+PICTURE_BUSY = "Der Server erstellt gerade sehr viele Dateien."
+PICTURE_FAILED = "Das Bild ließ sich nicht erstellen."
 MAP_TITLE = "Karte"
 MAP_FAILED_TEXT = (
     "Die Karte konnte nicht geladen werden. Die Tabelle auf dieser Seite zeigt dieselben Angaben. "

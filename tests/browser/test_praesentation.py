@@ -103,11 +103,29 @@ def test_hostile_title_comes_out_as_text_and_the_link_shows_the_same_slides(
     deck = (Slide("", START), Slide("kreis", Selection(gebiet="kassel")))
     page.goto(f"{server.url}/praesentation?folien={deck_link.write(deck, real_dataset())}")
     field = page.get_by_label("Titel der Folie 1")
+    field.wait_for(timeout=30_000)
+    before = page.url
     field.fill(HOSTILE)
     field.press("Enter")
     kept = "<script>document.title='x'</script> =cmd abc"
     expect(page.locator(".st-key-slides .wir-slide h2").first).to_have_text(kept)
+    # The address follows at the end of the run.
+    page.wait_for_url(lambda now: now != before)
     page.reload()
     start(page)
     shown(page, "1 / 2", kept)
     expect(page).to_have_title("WIR-Atlas Hessen")
+
+
+def test_file_is_made_with_progress_and_the_view_goes_to_the_clipboard(page: Page, server: Server) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{server.url}/programm")
+    page.get_by_role("button", name="Datei erstellen").click(timeout=30_000)
+    save = page.get_by_role("button", name="Datei speichern")
+    with page.expect_download() as download:
+        save.click(timeout=60_000)
+    assert download.value.suggested_filename == "wir-atlas-hessen_programm_2025-12-10.pptx"
+    page.get_by_role("button", name="Bild kopieren").click()
+    expect(page.get_by_text("Das Bild ist in der Zwischenablage.")).to_be_visible(timeout=60_000)
+    kinds = page.evaluate("navigator.clipboard.read().then(items => items[0].types)")
+    assert kinds == ["image/png"]

@@ -65,5 +65,5 @@ def task_of(wanted: FormatId, sheets: Sequence[Sheet], title: str) -> Task:
         profiles = tuple(each for each in sheets if isinstance(each, ProfileSheet))
         return Task(f"{_PAPERS}:profiles_pdf", (profiles, title))
     if wanted == "svg":
-        return Task("geo.picture.sheet_figure:sheet_svg", (sheets[0],))
+        return Task("geo.picture.svg:sheet_svg", (sheets[0],))
     return Task(f"{_PAPERS}:sheet_png", (sheets[0], "druck" if wanted == "png_print" else "4k"))

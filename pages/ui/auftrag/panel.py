@@ -24,7 +24,13 @@ Sheets = Callable[[FormatId], tuple[Sequence[Sheet], str]]
 """Works out what a file shows, and the title of the whole; called when the file is ordered."""
 
 
-def show_exports(view: View, offered: Sequence[FormatId], named: str, sheets: Sheets) -> None:
+def show_exports(
+    view: View,
+    offered: Sequence[FormatId],
+    named: str,
+    sheets: Sheets,
+    beside: Callable[[], None] | None = None,
+) -> None:
     """Write the block.
 
     Args:
@@ -32,6 +38,7 @@ def show_exports(view: View, offered: Sequence[FormatId], named: str, sheets: Sh
         offered: Kinds of file there are for it.
         named: Part of the files' names that says what they show.
         sheets: See `Sheets`.
+        beside: Writes what stands beside the button.
     """
     language = view.selection.sprache
     with st.container(key="exports"):
@@ -50,6 +57,8 @@ def show_exports(view: View, offered: Sequence[FormatId], named: str, sheets: Sh
                     lambda: task_of(wanted, *sheets(wanted)),
                 ),
             )
+            if beside:
+                beside()
         _state(view)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from geo.picture.sheet import Sheet
+from pages.ui.auftrag.copy_button import show_copy_button
 from pages.ui.auftrag.file_format import FormatId
 from pages.ui.auftrag.panel import show_exports
 from pages.ui.ausgabe.profile_sheet import profile_sheet
@@ -15,15 +16,27 @@ from pages.ui.ikw.view import ikw_view
 from pages.ui.messages import say
 from pages.ui.view import View
 
-_FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow")
+_PICTURES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
+_PROFILE: tuple[FormatId, ...] = (
+    "profile", "all_profiles", "pptx_wide", "pptx_narrow", "pdf", "png_print", "png_screen",
+)  # fmt: skip
+_NO_AREA: tuple[FormatId, ...] = ("all_profiles",)
 
 
 def show_view_files(view: View, page: str) -> None:
     """Write the block of files for the view; nothing on a page without a sheet."""
-    if page not in SHEET_PAGES or (page == "kreis" and view.selection.gebiet is None):
+    if page not in SHEET_PAGES:
         return
+    no_area = page == "kreis" and view.selection.gebiet is None
+    offered = _NO_AREA if no_area else _PROFILE if page == "kreis" else _PICTURES
     with st.container(key="files"):
-        show_exports(view, _FORMATS, named(view, page), lambda wanted: _sheets(view, page, wanted))
+        show_exports(
+            view,
+            offered,
+            named(view, page),
+            lambda wanted: _sheets(view, page, wanted),
+            None if no_area else lambda: show_copy_button(view, page),
+        )
 
 
 def named(view: View, page: str) -> str:
@@ -32,7 +45,7 @@ def named(view: View, page: str) -> str:
     if page == "programm":
         return page
     if page == "kreis":
-        return f"kreis_{chosen.gebiet}_{chosen.jahr}"
+        return "_".join(part for part in (page, chosen.gebiet, str(chosen.jahr)) if part)
     return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
 
 

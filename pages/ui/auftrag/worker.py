@@ -19,7 +19,7 @@ from pages.ui.auftrag.job import Report, Task
 
 IDLE_S = 120.0
 """So long a worker waits for the next task before it frees its memory."""
-_NICE = 10
+_NICE = 15
 
 
 def work(incoming: BinaryIO, outgoing: BinaryIO) -> None:

@@ -17,7 +17,7 @@ from pages.ui.heading import title
 from pages.ui.messages import say
 from pages.ui.view import View
 
-HEIGHTS: dict[str, int] = {"low": 560, "middle": 720, "high": 900}
+HEIGHTS: dict[str, int] = {"low": 560, "middle": 780, "high": 900}
 """Heights of the frame in pixels; its width is that of its place."""
 
 

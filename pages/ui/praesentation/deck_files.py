@@ -13,7 +13,7 @@ from pages.ui.praesentation import deck
 from pages.ui.praesentation.slide_sheet import slide_sheet
 from pages.ui.view import View
 
-_FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow")
+_FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
 
 
 def show_deck_files(view: View) -> None:
