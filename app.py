@@ -19,16 +19,24 @@ if str(ROOT) not in sys.path:
 import streamlit as st  # noqa: E402  (the path must be set first)
 from starlette.middleware import Middleware  # noqa: E402
 
+from data.store.address import store_address  # noqa: E402
 from pages.ui.configuration import configuration  # noqa: E402
+from pages.web.access_guard import AccessGuard  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
+from pages.web.login import check_login  # noqa: E402
 from pages.web.map_guard import GuardedMapFrame  # noqa: E402
 from pages.web.origins import OwnOriginSockets  # noqa: E402
+from pages.web.peer import remember_peers  # noqa: E402
 from pages.web.routes import own_routes  # noqa: E402
 
-# Read here so that a faulty wir-atlas.toml stops the start, and not the first visitor.
-configuration()
+# Read here so that a faulty wir-atlas.toml or WIR_DATABASE_URL stops the start, and not the first visitor.
+access = configuration().access
+check_login(access)
+store_address()
+if access.way == "kopfzeile":
+    remember_peers()
 if st.get_option("browser.gatherUsageStats"):
     raise RuntimeError(
         f"The settings in .streamlit/config.toml were not read. Start the app from its own folder: {ROOT}"
@@ -44,6 +52,7 @@ app = st.App(
     middleware=[
         Middleware(OwnOriginSockets, allowed=origins),
         Middleware(SecurityHeaders, base_path=base_path, embedders=configuration().embedders),
+        *([Middleware(AccessGuard, access=access, base_path=base_path)] if access.way else []),
         Middleware(GermanDocument, base_path=base_path),
         Middleware(GuardedMapFrame, base_path=base_path),
     ],

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 import pwd
+import resource
 import secrets
 import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -54,10 +55,25 @@ class PostgresServer:
             shutil.chown(self._home, self._account)
         self.folder = self._home / "data"
         self.port = _free_port()
-        self._call("initdb", "-D", str(self.folder), "-U", "atlas", "--auth=trust", "-E", "UTF8", "--no-sync")
+        self._call(
+            "initdb",
+            "-D",
+            str(self.folder),
+            "-U",
+            "atlas",
+            "--auth=trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+            "--wal-segsize=1",
+        )
 
-    def start(self) -> None:
+    def start(self, largest_file: int | None = None) -> None:
         """Start and wait until the server answers.
+
+        Args:
+            largest_file: Bytes that no file of the server may exceed, to see what it does when there is no room. Its
+                log (WAL) has segments of 1 MB, so anything above leaves the log alone and meets the tables only.
 
         Raises:
             RuntimeError: It does not start; the message holds its log.
@@ -65,7 +81,8 @@ class PostgresServer:
         options = " ".join(f"-c {setting}" for setting in (*_SETTINGS, f"port={self.port}"))
         sockets = f"-c unix_socket_directories={self._home}"
         log = str(self._home / "log.txt")
-        self._call("pg_ctl", "start", "-w", "-D", str(self.folder), "-l", log, "-o", f"{options} {sockets}")
+        start = ("start", "-w", "-D", str(self.folder), "-l", log, "-o", f"{options} {sockets}")
+        self._call("pg_ctl", *start, largest_file=largest_file)
 
     def stop(self, mode: str = "fast") -> None:
         """Stop; ``immediate`` is what a crash would be: connections are cut, nothing is written back."""
@@ -81,10 +98,6 @@ class PostgresServer:
         """Whether the server process lives."""
         return (self.folder / "postmaster.pid").exists()
 
-    def process_id(self) -> int:
-        """Process that starts all others of the server."""
-        return int((self.folder / "postmaster.pid").read_text(encoding="utf-8").split()[0])
-
     def new_database(self) -> str:
         """An empty database, as a URL for `WIR_DATABASE_URL`."""
         name = f"atlas_{secrets.token_hex(4)}"
@@ -96,7 +109,7 @@ class PostgresServer:
         address = f"postgresql://atlas@127.0.0.1:{self.port}/{database}"
         return self._call("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", statement, address)
 
-    def _call(self, program: str, *arguments: str) -> str:
+    def _call(self, program: str, *arguments: str, largest_file: int | None = None) -> str:
         # The server inherits what pg_ctl is given for its output, and would keep a pipe open for ever.
         with tempfile.TemporaryFile("w+") as output:
             done = subprocess.run(
@@ -107,6 +120,7 @@ class PostgresServer:
                 user=self._account,
                 group=pwd.getpwnam(self._account).pw_gid if self._account else None,
                 extra_groups=[] if self._account else None,
+                preexec_fn=limit_files(largest_file) if largest_file else None,
                 check=False,
             )
             output.seek(0)
@@ -138,6 +152,11 @@ def own_postgres() -> Iterator[PostgresServer]:
 def postgres_url(postgres: PostgresServer) -> str:
     """URL of an empty database of the test's own."""
     return postgres.new_database()
+
+
+def limit_files(size: int) -> Callable[[], None]:
+    """For a new process: no file of it may grow beyond the size, as if the disk were full there."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 @contextmanager

@@ -119,8 +119,13 @@ def _one_at_a_time() -> Iterator[None]:
     """Turns the database's refusal to let two take the same step into words: the second taker waits for the first."""
     try:
         yield
-    except (psycopg.errors.UniqueViolation, duckdb.ConstraintException, duckdb.TransactionException):
+    except (psycopg.errors.UniqueViolation, duckdb.ConstraintException):
         raise PublicationConflict(_CONFLICT) from None
+    except duckdb.TransactionException as problem:
+        # Also the name of a commit that found no room on the disk.
+        if "constraint" in str(problem).lower() or "conflict" in str(problem).lower():
+            raise PublicationConflict(_CONFLICT) from None
+        raise
 
 
 def _free_number(connection: SQLBackend) -> int:

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from data.errors import DataError
+from pages.ui.access import EVERYBODY, KEYS, SECTION, Access, read_access
 
 FILE = "wir-atlas.toml"
 ELSEWHERE = "WIR_ATLAS_CONFIGURATION"
@@ -22,7 +23,7 @@ _SITE = re.compile(
     r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?|http://(localhost|127\.0\.0\.1)(:\d{1,5})?"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_KEYS = {"kontakt": ("fehler_mail",), "adresse": ("basis",), "einbetten": ("seiten",)}
+_KEYS = {"kontakt": ("fehler_mail",), "adresse": ("basis",), "einbetten": ("seiten",), SECTION: KEYS}
 _MOST_SITES = 20
 
 
@@ -36,11 +37,13 @@ class Configuration:
             people hand on; without it the address in the reader's browser counts.
         embedders: Sites that may show the map in a frame (``einbetten.seiten``), each as ``scheme://host[:port]``;
             by default none.
+        access: Who may read (``zugang``); everybody unless set.
     """
 
     error_mail: str = ""
     base_address: str = ""
     embedders: tuple[str, ...] = ()
+    access: Access = EVERYBODY
 
 
 @cache
@@ -82,7 +85,8 @@ def read_configuration(path: Path) -> Configuration:
     if base and not _is_base(base):
         expected = "an address like https://atlas.example.org, without question mark or #"
         raise DataError(expected, file=path.name, column="adresse.basis", value=base)
-    return Configuration(mail, base.rstrip("/"), _sites(settings, path.name))
+    access = read_access(settings.get(SECTION, {}), path.name)
+    return Configuration(mail, base.rstrip("/"), _sites(settings, path.name), access)
 
 
 def _refuse_unknown(settings: dict[str, Any], file: str) -> None:

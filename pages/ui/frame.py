@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo.boundaries import licence_line
 from pages.ui import blocks, cache, link, state
+from pages.ui.account import show_account
 from pages.ui.auftrag.view_files import show_view_files
 from pages.ui.controls import sidebar
 from pages.ui.eigene.strip import show_own_strip
@@ -71,6 +72,8 @@ def end(
     with st.sidebar:
         search_field(view, opens_profile=not shows_area)
     choices(view)
+    with st.sidebar:
+        show_account(view.selection.sprache)
     query = link.write(view.selection, view.dataset) if own_link is None else own_link
     show_view_files(view, state.page())
     show_share(view, state.page(), query)

@@ -43,13 +43,14 @@ def document() -> str:
     return html
 
 
-def plain_page(title: str, text: str, home: str) -> str:
+def plain_page(title: str, text: str, home: str, label: str = words.TO_START) -> str:
     """A small complete HTML page for answers given without Streamlit (unknown path, server error).
 
     Args:
         title: Heading, plain text.
         text: One paragraph, plain text.
-        home: URL of the start page.
+        home: URL that the one link leads to, as a rule the start page.
+        label: Words of that link.
     """
     return (
         '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">'
@@ -59,7 +60,7 @@ def plain_page(title: str, text: str, home: str) -> str:
         "<style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:38rem;"
         "margin:15vh auto;padding:0 1.5rem}</style></head>"
         f"<body><main><h1>{escape(title)}</h1><p>{escape(text)}</p>"
-        f'<p><a href="{escape(home, quote=True)}">{words.TO_START}</a></p></main></body></html>'
+        f'<p><a href="{escape(home, quote=True)}">{escape(label)}</a></p></main></body></html>'
     )
 
 

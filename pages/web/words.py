@@ -25,6 +25,17 @@ DATA_FAILED_TEXT = (
 PICTURE_GONE = "Dieses Bild gibt es nicht mehr. Bitte laden Sie die Seite neu."
 PICTURE_BUSY = "Der Server erstellt gerade sehr viele Dateien."
 PICTURE_FAILED = "Das Bild ließ sich nicht erstellen."
+LOGIN_NEEDED_TITLE = "Bitte melden Sie sich an"
+LOGIN_NEEDED_TEXT = (
+    "Dieser WIR-Atlas enthält Zahlen, die nicht veröffentlicht sind. Nach der Anmeldung kommen Sie zu der Seite, "
+    "die Sie aufgerufen haben."
+)
+LOGIN = "Anmelden"
+PROXY_NEEDED_TEXT = (
+    "Dieser WIR-Atlas enthält Zahlen, die nicht veröffentlicht sind. Er ist nur über die Anmeldung Ihres Hauses "
+    "zu erreichen; bitte rufen Sie ihn unter der Adresse auf, die Ihnen genannt wurde."
+)
+RETRY = "Noch einmal versuchen"
 MAP_TITLE = "Karte"
 MAP_FAILED_TEXT = (
     "Die Karte konnte nicht geladen werden. Die Tabelle auf dieser Seite zeigt dieselben Angaben. "

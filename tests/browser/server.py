@@ -51,7 +51,7 @@ def running_server(log_file: Path, base_path: str = "", root: Path = ROOT) -> It
     Raises:
         RuntimeError: The server did not start, or an exception stood in its log at the end.
     """
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}" + (f"/{base_path}" if base_path else "")
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
     if base_path:
@@ -86,7 +86,7 @@ def _wait_until_ready(server: Server, process: subprocess.Popen[str]) -> None:
     raise RuntimeError(f"the server was not ready after {START_SECONDS} s:\n{server.log}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
