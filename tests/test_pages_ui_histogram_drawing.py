@@ -61,6 +61,16 @@ def test_box_stands_to_scale_between_the_lowest_and_the_highest_value() -> None:
     assert box_of(shown, "wetteraukreis").x == pytest.approx(100 * share, abs=0.01)
 
 
+def test_axis_reaches_the_values_of_another_view_on_the_same_classes() -> None:
+    # 2020 with an axis up to a million: nobody stands at its end, and the lowest stays at its start.
+    shown = view(kennzahl="einwohner", bezug="absolut", jahr=2020)
+    found = histogram(shown, [1_000_000.0])
+    assert found is not None
+    assert min(box.x for box in found.boxes) == 0
+    assert max(box.x for box in found.boxes) < 80
+    assert found.ticks[-1].label == "1.000.000"
+
+
 def test_joint_figure_is_one_box() -> None:
     assert box_of(view(**EVENTS), "hanau").areas == box_of(view(**EVENTS), "main-kinzig-kreis").areas
 

@@ -29,6 +29,7 @@ STYLESHEETS = tuple(sorted(file.name for file in (Path(__file__).parent / "stati
 """Sheets of the app's own blocks, linked in the document of every page."""
 
 DOCUMENT_SCRIPTS = (
+    "chosen-in-sight.js",
     "copy.js",
     "in-app-links.js",
     "jump-links.js",
@@ -36,7 +37,8 @@ DOCUMENT_SCRIPTS = (
     "presenting.js",
     "copy-picture.js",
 )
-"""Scripts of the document of every page. copy: buttons that copy a text (`share`).
+"""Scripts of the document of every page. chosen-in-sight: a scrolling list shows what is chosen.
+copy: buttons that copy a text (`share`).
 in-app-links: links of the app's own blocks do not load the page anew.
 jump-links: links to a section of the page leave the address as it is.
 map-relay: maps, legend, ranking and table show what is pointed at in one of them.

@@ -5,10 +5,22 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import grave_violations
-from tests.browser.map_page import MapPage
+from tests.browser.map_page import FRAME, PATIENCE, MapPage
 from tests.browser.server import Server
 
 POINTED = "wir-pointed"
+IN_SIGHT = """() => {
+  const row = document.querySelector(".wir-ranking .wir-chosen-row");
+  const list = row && row.closest(".wir-scroll");
+  if (!list || row.dataset.area !== "wetteraukreis") { return false; }
+  const at = row.getBoundingClientRect(), frame = list.getBoundingClientRect();
+  return at.top >= frame.top && at.bottom <= frame.bottom;
+}"""
+SAME_VIEW = """before => {
+  const [one, other] = [...document.querySelectorAll("iframe[src*='st_folium']")].map(each => each.contentWindow.map);
+  const away = one.getCenter().distanceTo(other.getCenter());
+  return one.getZoom() > before + 1 && one.getZoom() === other.getZoom() && away < 1;
+}"""
 
 
 def box(page: Page, area_id: str) -> Locator:
@@ -126,6 +138,13 @@ def test_area_is_chosen_from_ranking_and_table_and_back_leads_to_the_one_before(
         page.locator(".wir-wide").get_by_role("link", name="Odenwaldkreis").click()
     expect(shown.card).to_have_text("Odenwaldkreis")
     expect(box(page, "odenwaldkreis")).to_have_class(re.compile("wir-chosen"))
+    with shown.repainted():
+        shown.click_area("wetteraukreis")
+    # Rank 30: the list beside the map has room for about ten.
+    expect(shown.card).to_have_text("Wetteraukreis")
+    page.wait_for_function(IN_SIGHT)
+    page.go_back()
+    expect(shown.card).to_have_text("Odenwaldkreis")
     expect(page.locator(".wir-pointer")).to_have_attribute(
         "data-otherwise", re.compile("^Gewählt: Odenwaldkreis")
     )
@@ -135,3 +154,21 @@ def test_area_is_chosen_from_ranking_and_table_and_back_leads_to_the_one_before(
     page.go_forward()
     expect(shown.card).to_have_text("Odenwaldkreis")
     assert shown.evaluate("() => window.__mark") == "same", "the frame was made anew"
+
+
+def test_two_maps_move_together_and_outline_the_same_area(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/vergleich?gebiete=hanau,fulda&ansicht=karten&kennzahl=einwohner&jahr=2020")
+    expect(page.locator(FRAME)).to_have_count(2, timeout=PATIENCE)
+    left, right = (page.frame_locator(FRAME).nth(number) for number in (0, 1))
+    for inside in (left, right):
+        expect(inside.locator("html[data-painted]")).to_be_attached(timeout=PATIENCE)
+    before = left.locator("html").evaluate("() => window.map.getZoom()")
+    left.get_by_role("button", name="Rhein-Main-Gebiet vergrößern").click()
+    page.wait_for_function(SAME_VIEW, arg=before)
+    right.locator("path[data-area='frankfurt-am-main']").hover()
+    for inside in (left, right):
+        expect(inside.locator("path.wir-hover")).to_have_count(1)
+    # Each legend names the value of its own year.
+    said = page.locator(".wir-pointer")
+    expect(said).to_have_text([re.compile("Frankfurt am Main: .*Einwohner")] * 2)
+    assert len(set(said.all_inner_texts())) == 2

@@ -73,14 +73,19 @@ class _Unit:
     areas: tuple[str, ...]
 
 
-def histogram(view: View) -> Histogram | None:
-    """The distribution of the view's classed figures; ``None`` where there are fewer than two distinct values."""
+def histogram(view: View, also: Sequence[float] = ()) -> Histogram | None:
+    """The distribution of the view's classed figures; ``None`` where there are fewer than two distinct values.
+
+    Args:
+        view: What is shown.
+        also: Values of another view on the same classes, for an axis that suits both.
+    """
     units = _units(view)
     values = [unit.value for unit in units]
     if len(set(values)) < 2:
         return None
     classes = view.classification.classes
-    scale = scale_of([(unit.value, unit.number) for unit in units], classes)
+    scale = scale_of([(unit.value, unit.number) for unit in units], classes, also)
     places = _places(units, scale)
     rows = max(row for _, row in places) + 1
     boxes = tuple(

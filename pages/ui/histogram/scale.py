@@ -82,17 +82,21 @@ class Scale:
         return (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
 
 
-def scale_of(units: Sequence[tuple[float, int]], classes: Sequence[ValueClass]) -> Scale:
+def scale_of(
+    units: Sequence[tuple[float, int]], classes: Sequence[ValueClass], also: Sequence[float] = ()
+) -> Scale:
     """The axis for values with the numbers of their classes.
 
     Args:
         units: At least two distinct values.
         classes: The classes the numbers belong to.
+        also: Further values the axis must reach, so that two of the same classes can be compared.
     """
     if all(each.single for each in classes):
-        return Scale(_side_by_side(units))
+        return Scale(_side_by_side(units, classes))
     zero = [value for value, number in units if classes[number].is_zero]
     others = [value for value, number in units if not classes[number].is_zero]
+    others += [value for value in also if value or not zero]
     blocks: tuple[Block, ...] = ()
     if zero:
         blocks = (Block(0.0, 0, 0, min(4, ceil(len(zero) / _HIGH))),)
@@ -101,13 +105,12 @@ def scale_of(units: Sequence[tuple[float, int]], classes: Sequence[ValueClass]) 
     return Scale(blocks, first, min(others), max(others))
 
 
-def _side_by_side(units: Sequence[tuple[float, int]]) -> tuple[Block, ...]:
-    """A block of equal width for each value."""
+def _side_by_side(units: Sequence[tuple[float, int]], classes: Sequence[ValueClass]) -> tuple[Block, ...]:
+    """A block of equal width for the value of each class, whether it occurs or not."""
     counts = Counter(number for _, number in units)
-    value_of = {number: value for value, number in units}
-    step = COLUMNS // len(counts)
+    step = COLUMNS // len(classes)
     width = max(1, min(step - 1, ceil(max(counts.values()) / _HIGH)))
     return tuple(
-        Block(value_of[number], number, position * COLUMNS // len(counts) + (step - width) // 2, width)
-        for position, number in enumerate(sorted(counts))
+        Block(each.lower or 0.0, number, number * COLUMNS // len(classes) + (step - width) // 2, width)
+        for number, each in enumerate(classes)
     )

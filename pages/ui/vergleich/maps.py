@@ -11,7 +11,8 @@ from geo.boundaries import area_order
 from geo.choropleth import AreaPaint, Overlay, paint_table
 from pages.ui import blocks
 from pages.ui.heading import title
-from pages.ui.legend import class_rows, legend_lines, legend_title, other_rows
+from pages.ui.histogram.drawing import histogram
+from pages.ui.legend import class_rows, legend_words, other_rows
 from pages.ui.legend_row import LegendRow
 from pages.ui.map_content import area_paints, joint_groups
 from pages.ui.map_view import MapFrame, show_map
@@ -34,21 +35,19 @@ def show_maps(view: View) -> None:
         blocks.show("note", text=say("compare.no_other_year", language))
         return
     rows = legend_rows(pair)
+    values = [value for each in pair for value in each.stops] if same_figure(pair) else []
     for place, key, shown, legend in zip(st.columns(2, gap="medium"), KEYS, pair, rows, strict=True):
         with place:
             blocks.show("compare_map_title", title=title(shown), paired=True)
             frame = MapFrame(key=key, height_px=HEIGHT_PX, language=language, sync="vergleich")
             show_map(frame, comparison_table(shown), on_pick=toggle)
-            blocks.show(
-                "legend",
-                map_key=key,
-                label=say("compare.legend_of", language, title=title(shown)),
-                title=legend_title(shown),
-                lines=legend_lines(shown),
-                head_class=say("legend.head_class", language),
-                head_count=say("legend.head_count", language),
-                rows=legend,
-            )
+            words = {
+                **legend_words(shown),
+                "label": say("compare.legend_of", language, title=title(shown)),
+                "histogram": histogram(shown, values),
+                "otherwise": say("compare.point", language),
+            }
+            blocks.show("legend", map_key=key, rows=legend, **words)
     together = "years" if same_figure(pair) else "figures"
     blocks.show("note", text=say(f"compare_maps.{together}", language))
     show_twin(view, pair)
