@@ -10,6 +10,7 @@ from pages.ui.kreis.head import show_profile_head
 from pages.ui.kreis.neighbours import show_neighbours
 from pages.ui.kreis.series import show_series
 from pages.ui.kreis.sources import show_profile_sources
+from pages.ui.legend import show_legend
 from pages.ui.map_content import map_table
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
@@ -27,9 +28,9 @@ if area_id is None:
 
 with frame.body(view):
     head = st.container()
-    left, right = st.columns(2, gap="medium")
+    left, right = st.columns([0.56, 0.44], gap="medium")
     # The map first: what is written first is on screen first.
-    with right:
+    with left:
         show_map(
             MapFrame(key=f"kreis-{area_id}", height_px=420, language=language, focus=area_id),
             map_table(view),
@@ -38,8 +39,9 @@ with frame.body(view):
         blocks.show("note", text=say("profile.map_caption", language))
     with head:
         show_profile_head(view, area_id)
-    with left:
         show_facts(view, area_id)
+    with right:
+        show_legend(view, f"kreis-{area_id}")
     views = figure_views(view)
     show_profile_figures(view, views, area_id)
     show_series(view, area_id)
