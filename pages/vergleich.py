@@ -41,7 +41,7 @@ with frame.body(view):
     else:
         left, right = st.columns([0.66, 0.34] if enough else [0.5, 0.5], gap="medium")
         with right:
-            show_picker_map(compared, 400 if enough else 520)
+            show_picker_map(compared)
             show_mark_key(compared)
         with left:
             if ansicht == "punkte":

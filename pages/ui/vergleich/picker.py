@@ -16,12 +16,14 @@ from pages.ui.vergleich.rules import Rule, every_rule, label, left_out_text, pic
 from pages.ui.view import View
 from pages.ui.widgets import keep
 
+HEIGHT_PX = 430
 
-def show_picker_map(view: View, height_px: int) -> None:
+
+def show_picker_map(view: View) -> None:
     """Draw the map on which a click, or the Enter key, takes an area in or out."""
     language = view.selection.sprache
     show_map(
-        MapFrame(key="vergleich", height_px=height_px, language=language), picker_table(view), on_pick=toggle
+        MapFrame(key="vergleich", height_px=HEIGHT_PX, language=language), picker_table(view), on_pick=toggle
     )
     blocks.show("note", text=say("compare.map_hint", language))
 
@@ -80,6 +82,9 @@ def choose_areas(view: View) -> None:
         on_change=changed,
         placeholder=say("compare.choose_areas", chosen.sprache),
         help=say("compare.areas_help", chosen.sprache, most=MOST_COMPARED),
+        # All 33 are no comparison, and the offer would be in English.
+        select_all=False,
+        wrap=True,
     )
 
 

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, ViewportSize, expect
+
+from tests.browser.axe import grave_violations
+from tests.browser.map_page import AREAS, FRAME, PATIENCE, MapPage
+from tests.browser.server import Server
+
+SIX = "hanau,kassel,frankfurt-am-main,fulda,wetteraukreis,giessen"
+ANSICHTEN = ("punkte", "karten", "streuung", "unterschiede", "veraenderung")
+SIDEWAYS = """() => Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]
+  .map(each => each.scrollWidth - each.clientWidth))"""
+SAME_VIEW = """least => {
+  const maps = [...document.querySelectorAll("iframe[src*='st_folium']")].map(each => each.contentWindow.map);
+  const [one, two] = maps.map(map => [map.getZoom(), map.getCenter().lat, map.getCenter().lng]);
+  return one[0] > least && one.every((number, place) => Math.abs(number - two[place]) < 0.01);
+}"""
+"""Whether both maps stand at the same place, nearer than they open."""
+
+
+def test_areas_are_picked_and_taken_out_by_click(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/vergleich")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Gebiete vergleichen")
+    with shown.repainted():
+        shown.click_area("wetteraukreis")
+    expect(page).to_have_url(_with("wetteraukreis"))
+    shown.click_area("odenwaldkreis")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vergleich: Wetteraukreis und Odenwaldkreis")
+    shown.wait_until_drawn()
+    shown.click_area("wetteraukreis")
+    expect(page).to_have_url(_with("odenwaldkreis"))
+
+
+def test_areas_are_picked_by_keyboard_and_in_the_list(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/vergleich")
+    shown.inside.locator("path[tabindex='0']").focus()
+    with shown.repainted():
+        page.keyboard.press("Enter")
+    # The first by name.
+    expect(page).to_have_url(_with("bad-homburg"))
+    box = page.get_by_role("combobox", name=re.compile("^Gebiete "))
+    box.fill("Odenwald")
+    box.press("Enter")
+    expect(page).to_have_url(_with("bad-homburg", "odenwaldkreis"))
+    expect(page.locator(".wir-dots").first).to_be_visible(timeout=PATIENCE)
+
+
+def test_rule_and_ready_made_comparison_fill_the_page(page: Page, server: Server) -> None:
+    MapPage(page).open(f"{server.url}/vergleich")
+    page.get_by_role("link", name="Alle kreisfreien Städte").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vergleich von 5 Gebieten")
+    box = page.get_by_role("combobox", name="Nach einer Regel wählen", exact=True)
+    box.fill("Nachbarn von Marburg")
+    page.get_by_role("option", name="Nachbarn von Marburg", exact=True).click()
+    expect(page).to_have_url(_with("marburg", "marburg-biedenkopf"))
+
+
+def test_two_maps_move_together_on_the_same_colours(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten&kennzahl=flaeche&jahr=2019")
+    left, right = _maps(page)
+    left.locator(".leaflet-control-zoom-in").click()
+    page.wait_for_function(SAME_VIEW, arg=7.5)
+    right.locator("#map_div").evaluate("() => window.map.panBy([60, 40], {animate: false})")
+    page.wait_for_function(SAME_VIEW, arg=7.5)
+    # Surfaces hardly change from year to year: nearly every area has the same colour on both maps.
+    fills = [
+        each.locator("path[data-area]").evaluate_all("all => all.map(area => area.getAttribute('fill'))")
+        for each in (left, right)
+    ]
+    assert len(set(fills[0])) > 2
+    assert set(fills[0]) == set(fills[1])
+    words = [
+        page.locator(".wir-legend").nth(number).locator("th[scope=row]").all_inner_texts()
+        for number in (0, 1)
+    ]
+    assert words[0] == words[1]
+
+
+def test_click_on_a_map_changes_the_areas_of_both(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten")
+    left, right = _maps(page)
+    right.locator("path[data-area='vogelsbergkreis']").click()
+    expect(page).to_have_url(_with("hanau", "kassel", "vogelsbergkreis"))
+    for each in (left, right):
+        expect(each.locator(".wir-badge", has_text="C")).to_have_count(1)
+
+
+def test_back_forward_and_reload_keep_the_comparison(page: Page, server: Server) -> None:
+    MapPage(page).open(f"{server.url}/vergleich?gebiete=hanau,kassel")
+    page.get_by_role("radio", name="Unterschiede").click()
+    caption = page.locator(".wir-wide caption")
+    expect(caption).to_contain_text("Unterschied heißt")
+    expect(page).to_have_url(re.compile("ansicht=unterschiede"))
+    page.get_by_role("radio", name="Unterschied in %").click()
+    expect(page).to_have_url(re.compile("sort2=relativ"))
+    page.go_back()
+    expect(page.get_by_role("radio", name="wie gewählt")).to_be_checked()
+    page.go_back()
+    expect(page.locator(".wir-dots").first).to_be_visible()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_role("radio", name="Unterschied in %")).to_be_checked()
+    page.reload()
+    expect(caption).to_contain_text("Unterschied heißt", timeout=PATIENCE)
+    expect(page.get_by_role("radio", name="Unterschied in %")).to_be_checked()
+    expect(page).to_have_url(_with("hanau", "kassel"))
+    expect(page).to_have_url(re.compile("ansicht=unterschiede&sort2=relativ$"))
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (390, 844)])
+def test_six_areas_never_scroll_the_page_sideways(page: Page, server: Server, size: tuple[int, int]) -> None:
+    page.set_viewport_size(ViewportSize(width=size[0], height=size[1]))
+    for ansicht in ANSICHTEN:
+        page.goto(
+            f"{server.url}/vergleich?gebiete={SIX}&ansicht={ansicht}&kennzahl=ikw-veranstaltungen&jahr=2019"
+        )
+        expect(page.locator("footer.wir-foot")).to_be_visible(timeout=PATIENCE)
+        expect(page.frame_locator(FRAME).first.locator("html[data-painted]")).to_be_attached(timeout=PATIENCE)
+        assert page.evaluate(SIDEWAYS) <= 0, ansicht
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_way_of_looking_has_no_serious_fault(page: Page, server: Server, theme: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 4000})
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    for ansicht in ANSICHTEN:
+        page.goto(f"{server.url}/vergleich?gebiete={SIX}&ansicht={ansicht}")
+        expect(page.locator("footer.wir-foot")).to_be_visible(timeout=PATIENCE)
+        expect(page.frame_locator(FRAME).first.locator("html")).to_have_attribute(
+            "data-theme", theme, timeout=PATIENCE
+        )
+        assert grave_violations(page) == [], ansicht
+
+
+def _with(*area_ids: str) -> re.Pattern[str]:
+    """An address with exactly these areas; the browser may write the comma either way."""
+    return re.compile("[?&]gebiete=" + "(,|%2C)".join(area_ids) + "(&|$)")
+
+
+def _maps(page: Page) -> list[FrameLocator]:
+    frames = page.locator(FRAME)
+    expect(frames).to_have_count(2, timeout=PATIENCE)
+    found = [frames.nth(number).content_frame for number in (0, 1)]
+    for each in found:
+        expect(each.locator("html[data-painted]")).to_be_attached(timeout=PATIENCE)
+        expect(each.locator("path[data-area]")).to_have_count(AREAS, timeout=PATIENCE)
+    return found
