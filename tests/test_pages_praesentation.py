@@ -102,6 +102,23 @@ def test_profile_without_an_area_offers_no_slide() -> None:
     assert "w_add_slide" in [button.key for button in screen("kreis.py", gebiet="hanau").button]
 
 
+def test_comparison_is_a_slide_with_one_bar_an_area_and_the_gaps_said() -> None:
+    chosen = Selection(
+        kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, gebiete=("kassel", "bergstrasse")
+    )
+    app = with_slides(Slide("vergleich", chosen), Slide("vergleich", START))
+    first, second = html(app).split('<section class="wir-slide"')[1:]
+    assert first.count('<th scope="row">') == 2
+    assert 'wir-slide-value">131<' in first
+    assert "mindestens 30" in first
+    assert "nur für Heppenheim" in first
+    assert "nur eines" in second
+    app.switch_page("vergleich.py")
+    app.query_params.clear()
+    run(app)
+    assert "w_add_slide" not in [button.key for button in app.button]
+
+
 def test_more_than_forty_are_refused_with_words() -> None:
     app = with_slides(*[Slide("programm", START)] * MOST_SLIDES)
     app.switch_page("programm.py")

@@ -11,7 +11,7 @@ from pages.ui.auftrag.copy_button import show_copy_button
 from pages.ui.auftrag.file_format import FormatId
 from pages.ui.auftrag.panel import show_exports
 from pages.ui.ausgabe.profile_sheet import profile_sheet
-from pages.ui.ausgabe.sheet import SHEET_PAGES, sheet_of
+from pages.ui.ausgabe.sheet import has_sheet, sheet_of
 from pages.ui.ikw.view import ikw_view
 from pages.ui.messages import say
 from pages.ui.view import View
@@ -25,9 +25,9 @@ _NO_AREA: tuple[FormatId, ...] = ("all_profiles",)
 
 def show_view_files(view: View, page: str) -> None:
     """Write the block of files for the view; nothing on a page without a sheet."""
-    if page not in SHEET_PAGES:
-        return
     no_area = page == "kreis" and view.selection.gebiet is None
+    if not no_area and not has_sheet(view.selection, page):
+        return
     offered = _NO_AREA if no_area else _PROFILE if page == "kreis" else _PICTURES
     with st.container(key="files"):
         show_exports(
@@ -46,7 +46,8 @@ def named(view: View, page: str) -> str:
         return page
     if page == "kreis":
         return "_".join(part for part in (page, chosen.gebiet, str(chosen.jahr)) if part)
-    return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
+    figure = f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
+    return f"{page}_{figure}" if page == "vergleich" else figure
 
 
 def _sheets(view: View, page: str, wanted: FormatId) -> tuple[Sequence[Sheet], str]:

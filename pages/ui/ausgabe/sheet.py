@@ -6,17 +6,20 @@ from dataclasses import replace
 
 from geo.picture.sheet import ProfileSheet, Sheet
 from pages.ui.ausgabe.chart_sheet import budget_sheet
+from pages.ui.ausgabe.comparison_sheet import comparison_sheet
 from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
 from pages.ui.ausgabe.profile_sheet import profile_sheet
 from pages.ui.ikw.view import ikw_view
+from pages.ui.selection import Selection
+from pages.ui.vergleich.view import FEWEST
 from pages.ui.view import View
 
-SHEET_PAGES = ("", "kreis", "programm", "ikw")
+SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw")
 """`url_path` of the pages that have one."""
 
 
 def sheet_of(view: View, page: str) -> Sheet | None:
-    """What the page shows in the view; ``None`` for a profile without an area and for any other page.
+    """What the page shows in the view; ``None`` where `has_sheet` says no.
 
     Args:
         view: The session's view.
@@ -25,11 +28,22 @@ def sheet_of(view: View, page: str) -> Sheet | None:
     if page == "kreis":
         area_id = view.selection.gebiet
         return None if area_id is None else profile_sheet(view, area_id)
+    if page == "vergleich":
+        return comparison_sheet(view)
     if page == "ikw":
         return ikw_sheet(ikw_view(view))
     if page == "programm":
         return budget_sheet(view)
     return map_sheet(view) if page == "" else None
+
+
+def has_sheet(selection: Selection, page: str) -> bool:
+    """Whether the page has something to hand on in a view with these choices."""
+    if page == "kreis":
+        return selection.gebiet is not None
+    if page == "vergleich":
+        return len(selection.gebiete) >= FEWEST
+    return page in SHEET_PAGES
 
 
 def with_title(sheet: Sheet, title: str) -> Sheet:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.ui.ausgabe.sheet import has_sheet
 from pages.ui.messages import say
 from pages.ui.praesentation import deck
-from pages.ui.praesentation.slide import SLIDE_PAGES, Slide
+from pages.ui.praesentation.slide import Slide
 from pages.ui.view import View
 
 
@@ -18,7 +19,7 @@ def offer_slide(view: View, page: str) -> None:
         page: ``url_path`` of the page.
     """
     chosen, language = view.selection, view.selection.sprache
-    if page not in SLIDE_PAGES or (page == "kreis" and chosen.gebiet is None):
+    if not has_sheet(chosen, page):
         return
     with st.container(horizontal=True, vertical_alignment="center", key="add-slide"):
         st.button(

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from geo.picture.sheet import Sheet
 from pages.ui import blocks
 from pages.ui.ausgabe.sheet import sheet_of
+from pages.ui.citation import view_title
 from pages.ui.messages import say
 from pages.ui.praesentation.slide import Slide
 from pages.ui.praesentation.slide_view import slide_html
@@ -16,7 +17,7 @@ from pages.ui.view import View, view_of
 
 
 def slide_sheet(slide: Slide, view: View) -> Sheet | None:
-    """What the slide shows, in the language of the page; ``None`` for a profile without an area."""
+    """What the slide shows, in the language of the page; ``None`` where its page shows nothing to hand on."""
     shown = view_of(replace(slide.selection, sprache=view.selection.sprache), view.dataset)
     return sheet_of(shown, slide.page)
 
@@ -31,7 +32,7 @@ def slide_block(slide: Slide, view: View) -> tuple[Markup, str]:
         blocks.rendered(
             "slide",
             kind="missing",
-            title=slide.title or say("app.page_kreis", view.selection.sprache),
+            title=slide.title or view_title(view_of(slide.selection, view.dataset), slide.page),
             subtitle="",
             lead="",
             body=Markup(blocks.rendered("slide_missing", text=text)),

@@ -18,6 +18,8 @@ _FIGURE_COLUMNS = 4
 """Kennzahl, year, value and rank: what a table on a projector has room for."""
 _VALUE = 2
 _LONGEST_BAR = 100
+_WITH_NOTES = 6
+"""So many lines leave room for a remark below each: as many as areas can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Bar:
     end: str
     announced: bool
     marked: bool
+    note: str
 
 
 def slide_html(sheet: Sheet, own_title: str) -> Markup:
@@ -68,6 +71,7 @@ def bars(sheet: ChartSheet) -> list[Bar]:
             end=point.end,
             announced=point.announced,
             marked=point.marked,
+            note=point.note if len(sheet.points) <= _WITH_NOTES else "",
         )
         for point in sheet.points
     ]
@@ -82,7 +86,7 @@ def _body(sheet: Sheet) -> tuple[str, str]:
     if isinstance(sheet, MapSheet):
         return _map(sheet), sheet.lead
     if isinstance(sheet, ChartSheet):
-        unit = f"{sheet.lead} {sheet.unit}".strip()
+        unit = sheet.lead if sheet.unit in sheet.lead else f"{sheet.lead} {sheet.unit}".strip()
         return blocks.rendered("slide_chart", alt=sheet.spoken, bars=bars(sheet)), unit
     known = [row[:_FIGURE_COLUMNS] for row in sheet.rows if row[_VALUE] != UNKNOWN]
     gaps = len(sheet.rows) - len(known)
