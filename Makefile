@@ -8,16 +8,19 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help start test check bench format hooks browser boundaries tables clean
+.PHONY: help start test test-engines check bench format hooks browser boundaries tables clean
 
 help:  ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
 
 start: $(VENV)/app.stamp  ## start the atlas, http://localhost:8501
 	$(BIN)/streamlit run app.py
 
 test: check browser  ## lint, types, then every test, browser tests included
 	$(BIN)/python -m pytest
+
+test-engines: $(VENV)/engines.stamp  ## event lists on every engine: DuckDB, PostgreSQL, Spark (needs Java 17)
+	$(BIN)/python -m pytest tests/test_data_events_engine.py tests/engines
 
 check: $(VENV)/tests.stamp  ## lint and types only
 	$(BIN)/ruff check .
@@ -57,4 +60,8 @@ $(VENV)/app.stamp: requirements.txt | $(BIN)/python
 
 $(VENV)/tests.stamp: tests/requirements.txt $(VENV)/app.stamp
 	$(PIP) -r tests/requirements.txt
+	@touch $@
+
+$(VENV)/engines.stamp: tests/requirements-engines.txt $(VENV)/tests.stamp
+	$(PIP) -r tests/requirements-engines.txt
 	@touch $@

@@ -34,8 +34,28 @@ def analysis_of(
     """
     with engine() as connection:
         table = connection.create_table("events", events)
-        evidence = Evidence(points_of(connection, table), postal_codes)
-        return analyse(connection, placed(table, known, evidence, decisions))
+        return analysis_in(connection, table, known, decisions, postal_codes=postal_codes)
+
+
+def analysis_in(
+    connection: BaseBackend,
+    events: ir.Table,
+    known: Gazetteer,
+    decisions: Decisions | None = None,
+    *,
+    postal_codes: pa.Table | None = None,
+) -> Analysis:
+    """Analyse a list where it lies; only coordinates leave the engine, and the result.
+
+    Args:
+        connection: Where the events lie.
+        events: A table of the connection, by `data.events.event_table.as_events`.
+        known: Keys and names.
+        decisions: Those of the list's reader.
+        postal_codes: As in `analysis_of`.
+    """
+    evidence = Evidence(points_of(connection, events), postal_codes)
+    return analyse(connection, placed(events, known, evidence, decisions))
 
 
 def points_of(connection: BaseBackend, events: ir.Table) -> ir.Table | None:

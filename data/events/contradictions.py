@@ -49,11 +49,13 @@ def _differ(table: ir.Table, kind: str) -> ir.BooleanValue:
 def _none_meant(table: ir.Table, known: Gazetteer) -> ir.BooleanValue:
     """Whether a name or key with several meanings has none at the place that another key gave."""
     against = ibis.literal(False)
+    asked_at_all = table.name_asked.fill_null(False) | table.ags_asked.fill_null(False)
     for key, meanings in known.questions.items():
         asked = table.ags_key if key.isdigit() else table.name_key
         elsewhere = ~table.area_id.isin([meaning.area_id for meaning in meanings])
         against = against | ((asked == key) & elsewhere).fill_null(False)
-    return against
+    # Few names have several meanings; the others are not compared with each of them.
+    return ibis.cases((asked_at_all, against), else_=False)
 
 
 def with_postal_codes(table: ir.Table, postal_codes: pa.Table) -> ir.Table:

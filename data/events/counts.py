@@ -35,7 +35,7 @@ def by_first_day(placed: ir.Table) -> ir.Table:
     Those without a day have a null.
     """
     told = placed.mutate(day=placed.first_day, longer_=(placed.last_day > placed.first_day).fill_null(False))
-    return told.group_by("day").aggregate(events=told.count(), longer=told.longer_.cast("int64").sum())
+    return told.group_by("day").aggregate(events=told.count(), longer=told.longer_.ifelse(1, 0).sum())
 
 
 def by_last_day(placed: ir.Table) -> ir.Table:
@@ -54,13 +54,6 @@ def by_text(placed: ir.Table, column: str) -> ir.Table:
     told = placed.mutate(key_=placed[column].strip().lower())
     counted = told.group_by("key_").aggregate(label=told[column].min(), events=told.count())
     return counted.select("label", "events")
-
-
-def by_point(placed: ir.Table) -> ir.Table:
-    """``lat``, ``lon``, ``area_id`` and ``events`` of each place with coordinates inside Hessen."""
-    told = placed.filter(placed.point_area.notnull())
-    told = told.mutate(lat=told.lat.round(4), lon=told.lon.round(4), area_id=told.point_area)
-    return _counted(told, "lat", "lon", "area_id")
 
 
 def unclear_keys(placed: ir.Table) -> ir.Table:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pyarrow as pa
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 EVENT_SCHEMA = pa.schema(
     [
@@ -27,3 +32,21 @@ EVENT_SCHEMA = pa.schema(
 ``barrier_free`` is yes, no or partly. Keys stand as they were written. What is not said is null, never empty."""
 
 TEXT_COLUMNS = ("title", "place", "postal_code", "municipality", "ags", "organiser", "category")
+
+
+def as_events(table: ir.Table) -> ir.Table:
+    """A table of an engine as a list of events: columns it lacks are null, others than those of events are left out.
+
+    Args:
+        table: With any of the columns of `EVENT_SCHEMA`; without ``event`` its lines are numbered, in any order.
+    """
+    import ibis
+
+    schema = ibis.schema(EVENT_SCHEMA)
+    columns = {
+        name: table[name].cast(kind) if name in table.columns else ibis.null(kind)
+        for name, kind in schema.items()
+        if name != "event"
+    }
+    numbers = table["event"] if "event" in table.columns else ibis.row_number() + 1
+    return table.select(event=numbers.cast("int32"), **columns)

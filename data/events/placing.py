@@ -6,7 +6,7 @@ postal code never places; it confirms or contradicts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import ibis
@@ -138,7 +138,7 @@ def _chosen(table: ir.Table, moves: Iterable[Move]) -> ir.Table:
     )
 
 
-def _on_day(unit: ir.StringValue, day: ir.DateValue, moves: Iterable[Move]) -> ir.StringValue:
+def _on_day(unit: ir.StringValue, day: ir.DateValue, moves: Sequence[Move]) -> ir.StringValue:
     """The key a municipality had on the day; a handful of moves, so no join."""
     branches = [
         (
@@ -147,7 +147,11 @@ def _on_day(unit: ir.StringValue, day: ir.DateValue, moves: Iterable[Move]) -> i
         )
         for move in moves
     ]
-    return ibis.cases(*branches, else_=unit) if branches else unit
+    if not branches:
+        return unit
+    # Asked in one go first: almost no unit ever moved, and the branches are run for the others only.
+    ever = unit.isin([move.ags for move in moves])
+    return ibis.cases((ever, ibis.cases(*branches, else_=unit)), else_=unit)
 
 
 def _judged(table: ir.Table, known: Gazetteer) -> ir.Table:
