@@ -57,7 +57,7 @@ def same_everywhere(address: str) -> None:
         table = connection.create_table("veranstaltungen", events, overwrite=True)
         found = analysis_in(connection, as_events(table), known(), DECISIONS)
     assert found.placed.to_pylist() == expected.placed.to_pylist()
-    names = [name for name in type(found).__slots__ if name != "placed"]  # type: ignore[attr-defined]
+    names = [name for name in type(found).__slots__ if name != "placed"]
     assert {name: getattr(found, name) for name in names} == {name: getattr(expected, name) for name in names}
     assert found.placed_count == 9
 

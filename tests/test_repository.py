@@ -72,7 +72,9 @@ def test_top_level_holds_only_what_the_readme_shows(committed_texts: dict[str, s
     assert [name for name in committed_texts if not TOP_LEVEL.fullmatch(name)] == []
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt", "tests/requirements-engines.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "tests/requirements.txt", "tests/requirements-engines.txt"]
+)
 def test_every_requirement_is_pinned_and_has_a_reason(root: Path, name: str) -> None:
     lines = [line for line in (root / name).read_text(encoding="utf-8").splitlines() if line.strip()]
     wrong = [

@@ -84,7 +84,7 @@ def _observation(source_id: str, figure: OwnFigure) -> Observation:
         end=date(figure.year, 12, 31),
         precision="year",
         value=digits,
-        number=figure.value,
+        number=float(figure.value),
         qualifier=figure.qualifier,
         unit="year" if known.kind == "year" else known.unit_plural.en,
         scope="joint" if len(figure.area_ids) > 1 else "area",
