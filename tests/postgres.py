@@ -48,9 +48,9 @@ class PostgresServer:
 
     def __init__(self, programs: Path) -> None:
         self._programs = programs
-        # Not below pytest's folders: those are closed to the account that the server runs under.
-        self._home = Path(tempfile.mkdtemp(prefix="wir-postgres-"))
         self._account = _account()
+        # Not below pytest's folders or a private TMPDIR: those are closed to the account that the server runs under.
+        self._home = Path(tempfile.mkdtemp(prefix="wir-postgres-", dir="/tmp" if self._account else None))
         if self._account:
             shutil.chown(self._home, self._account)
         self.folder = self._home / "data"
