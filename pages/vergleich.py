@@ -34,6 +34,11 @@ with frame.body(view):
         choose_maps(compared)
         show_mark_key(compared)
         show_maps(compared)
+    elif ansicht == "unterschiede":
+        # The table needs the whole width on a projector; areas are changed in the list above.
+        choose_sort(compared)
+        show_difference_table(compared)
+        show_difference_downloads(compared)
     elif ansicht == "veraenderung":
         choose_change(compared)
         show_mark_key(compared)
@@ -48,10 +53,6 @@ with frame.body(view):
                 show_dots(compared)
             elif ansicht == "streuung":
                 show_scatter(compared)
-            elif ansicht == "unterschiede":
-                choose_sort(compared)
-                show_difference_table(compared)
-                show_difference_downloads(compared)
             else:
                 show_suggestions(compared)
 
