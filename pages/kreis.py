@@ -4,17 +4,18 @@ import streamlit as st
 
 from pages.ui import blocks, frame, state
 from pages.ui.kreis.area_chooser import show_area_chooser
+from pages.ui.kreis.events import show_events
 from pages.ui.kreis.facts import show_facts
 from pages.ui.kreis.figures import figure_views, show_profile_figures
 from pages.ui.kreis.head import show_profile_head
+from pages.ui.kreis.municipalities import show_municipalities
 from pages.ui.kreis.neighbours import show_neighbours
+from pages.ui.kreis.observations import show_profile_observations
 from pages.ui.kreis.series import show_series
-from pages.ui.kreis.sources import show_profile_sources
 from pages.ui.legend import show_legend
 from pages.ui.map_content import map_table
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
-from pages.ui.observation_table import show_observations
 
 view = frame.begin("kreis")
 language = view.selection.sprache
@@ -46,7 +47,8 @@ with frame.body(view):
     show_profile_figures(view, views, area_id)
     show_series(view, area_id)
     show_neighbours(view, views, area_id)
-    show_observations(view, area_id)
-    show_profile_sources(views, area_id)
+    show_municipalities(view, area_id)
+    show_events(view, area_id)
+    show_profile_observations(view, views, area_id)
 
 frame.end(view)

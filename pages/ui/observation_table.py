@@ -1,4 +1,4 @@
-"""Every observation that speaks of an area, used or not, with period, scope, note and source."""
+"""Observations and programme rules that speak of an area as rows: period, value, scope, note and source."""
 
 from __future__ import annotations
 
@@ -10,31 +10,11 @@ from data.model import Dataset, Observation, ProgrammeRule
 from data.names import short_name
 from data.words import Language
 from pages.ui import blocks
-from pages.ui.data_table import Column, Row
+from pages.ui.data_table import Row
 from pages.ui.error_report import report_observation, report_rule
 from pages.ui.messages import say
 from pages.ui.source_list import source_entries
 from pages.ui.view import View
-
-
-def show_observations(view: View, area_id: str) -> None:
-    """Write the table of observations, joint ones included, and the programme rules that hold for the area."""
-    language = view.selection.sprache
-    found = observations_of(view.dataset, area_id)
-    rules = rules_of(view.dataset, area_id)
-    heads = ("measure", "period", "value", "scope", "note", "source")
-    blocks.show(
-        "table",
-        caption=say("observations.caption", language, count=len(found) + len(rules)),
-        columns=[
-            Column(say(f"observations.{head}", language), folds=head in {"period", "scope"}) for head in heads
-        ],
-        head=0,
-        rows=[
-            *[observation_row(view.dataset, each, language) for each in found],
-            *[_rule_row(view, each) for each in rules],
-        ],
-    )
 
 
 def observations_of(dataset: Dataset, area_id: str) -> list[Observation]:
@@ -82,7 +62,8 @@ def observation_row(dataset: Dataset, each: Observation, language: Language) -> 
     )
 
 
-def _rule_row(view: View, rule: ProgrammeRule) -> Row:
+def rule_row(view: View, rule: ProgrammeRule) -> Row:
+    """The cells of a rule of the programme, as those of an observation."""
     language = view.selection.sprache
     years = (
         f"{rule.first_year}–{rule.last_year}" if rule.first_year != rule.last_year else str(rule.first_year)

@@ -2,19 +2,60 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
+
+_WIDER = """() => [...document.querySelectorAll('section, .wir-part, .wir-wide')]
+  .filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.className)"""
 
 
 def test_profile_shows_map_figures_and_observations(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hanau")
     expect(shown.area("hanau")).to_have_attribute("aria-pressed", "true")
-    tables = page.locator(".wir-wide table")
-    expect(tables).to_have_count(2)
-    expect(tables.first.locator("tbody tr")).to_have_count(10)
+    expect(page.locator(".wir-figure-rows tbody tr")).to_have_count(10)
+    for section in ("kennzahlen", "zeitreihe", "nachbarn", "gemeinden", "ikw", "angaben"):
+        expect(page.locator(f"h2#{section}")).to_have_count(1)
+
+
+def test_way_to_a_section_moves_the_focus_and_leaves_the_address(page: Page, server: Server) -> None:
+    MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
+    page.get_by_role("link", name="Gemeinden", exact=True).click()
+    expect(page.locator("#gemeinden")).to_be_focused()
+    expect(page.locator("#gemeinden")).to_be_in_viewport()
+    assert page.url.endswith("/kreis?gebiet=hanau")
+
+
+def test_point_of_a_series_leads_to_the_row_with_its_source(page: Page, server: Server) -> None:
+    MapPage(page).open(f"{server.url}/kreis?gebiet=hanau&kennzahl=einwohner")
+    page.get_by_role("link", name=re.compile("^2016:")).click()
+    row = page.locator("tr:has(#zr-2016)")
+    expect(page.locator("#zr-2016")).to_be_focused()
+    row.locator("summary").click()
+    expect(row.locator(".wir-mark-panel")).to_contain_text("[S")
+
+
+def test_areas_are_walked_through_by_keyboard(page: Page, server: Server) -> None:
+    MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
+    page.locator("a[rel=next]").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("gebiet=hersfeld-rotenburg"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Hersfeld-Rotenburg")
+    expect(page.locator("a[rel=next]")).to_be_focused()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Hanau")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (390, 844)])
+def test_no_profile_is_wider_than_the_page(page: Page, server: Server, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    for area_id in ("waldeck-frankenberg", "landkreis-giessen"):
+        MapPage(page).open(f"{server.url}/kreis?gebiet={area_id}")
+        expect(page.locator("#angaben")).to_have_count(1)
+        assert page.evaluate(_WIDER) == []
 
 
 def test_map_of_a_profile_opens_on_its_area(page: Page, server: Server) -> None:

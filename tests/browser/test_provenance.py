@@ -15,6 +15,7 @@ PAGES = (
     "/?kennzahl=ikw-veranstaltungen&jahr=2024",
     "/ikw?kennzahl=ikw-veranstaltungen&jahr=2024",
     "/programm",
+    "/kreis?gebiet=hanau",
 )
 """Pages whose figures have signs that open."""
 
@@ -59,7 +60,7 @@ def test_card_leads_to_the_observation_in_two_clicks(page: Page, server: Server)
     key = KEY.findall(page.locator(".wir-card li").first.inner_text())[0]
     page.get_by_text("Zum Kreisprofil", exact=True).click()
     expect(page.get_by_role("heading", name="Stadt Kassel")).to_be_visible(timeout=30_000)
-    observations = page.locator(".wir-wide table").nth(1)
+    observations = page.locator(".wir-part:has(#angaben) .wir-caption-hidden table")
     expect(observations.locator("tbody tr").filter(has_text=key).filter(has_text="131")).to_have_count(1)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from data.year_table import Cell
 from pages.ui.error_report import report_figure
 from pages.ui.figure_words import FigureWords
@@ -27,7 +25,7 @@ class FigureMark:
     label: str
     basis: tuple[str, ...]
     sources: tuple[SourceEntry, ...]
-    report: Markup
+    report: str
 
 
 def figure_mark(view: View, cell: Cell, words: FigureWords, label: str) -> FigureMark:

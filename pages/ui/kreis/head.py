@@ -10,8 +10,8 @@ from pages.ui.in_app import href
 from pages.ui.messages import say
 from pages.ui.view import View
 
-Section = Literal["kennzahlen", "zeitreihe", "nachbarn"]
-SECTIONS: tuple[Section, ...] = ("kennzahlen", "zeitreihe", "nachbarn")
+Section = Literal["kennzahlen", "zeitreihe", "nachbarn", "gemeinden", "ikw", "angaben"]
+SECTIONS: tuple[Section, ...] = ("kennzahlen", "zeitreihe", "nachbarn", "gemeinden", "ikw", "angaben")
 """Ids of the headings that the page can be jumped to, in the order of the page."""
 
 
