@@ -3,7 +3,10 @@ from __future__ import annotations
 import pytest
 
 from data.indicators import INDICATORS
+from pages.ui import frame
+from pages.ui.kreis.head import SECTIONS
 from pages.ui.messages import say
+from pages.ui.view import View
 from tests.real_tables import real_dataset
 from tests.screen import html, link, map_arguments, notices, screen
 
@@ -11,12 +14,24 @@ AREAS = sorted(real_dataset().areas)
 
 
 @pytest.mark.parametrize("area_id", AREAS)
-def test_profile_shows_every_kennzahl_and_every_observation(area_id: str) -> None:
+def test_profile_opens_in_one_run_with_every_section_and_kennzahl(
+    area_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str | None] = []
+    end = frame.end
+
+    def counted(view: View) -> None:
+        ended.append(view.selection.gebiet)
+        end(view)
+
+    monkeypatch.setattr(frame, "end", counted)
     app = screen("kreis.py", gebiet=area_id)
+    assert ended == [area_id]
     assert notices(app) == []
     assert link(app) == {"gebiet": area_id}
     content = html(app)
     assert f"<h1>{real_dataset().areas[area_id].long_name}" in content
+    assert [content.count(f'<h2 id="{section}">') for section in SECTIONS] == [1] * len(SECTIONS)
     for known in INDICATORS.values():
         assert known.label.de in content
     assert len(app.get("component_instance")) == 1
@@ -58,3 +73,40 @@ def test_view_chosen_on_the_map_stays() -> None:
     app = screen("kreis.py", gebiet="hanau", kennzahl="einwohner", jahr="2020")
     assert app.selectbox(key="w_kennzahl").value == "einwohner"
     assert link(app) == {"kennzahl": "einwohner", "jahr": "2020", "gebiet": "hanau"}
+
+
+@pytest.mark.parametrize(
+    "value", ["<script>alert(1)</script>", "../../etc", "=cmd", "hanau,kassel", "\u202ehanau", "x" * 5000]
+)
+def test_hostile_area_is_told_as_text_and_all_33_are_offered(value: str) -> None:
+    app = screen("kreis.py", gebiet=value)
+    assert len(notices(app)) == 1
+    assert "<script>alert" not in html(app)
+    assert len(app.get("page_link")) == len(AREAS)
+
+
+def test_areas_before_and_after_are_those_by_name_and_the_last_is_followed_by_the_first() -> None:
+    content = html(screen("kreis.py", gebiet="wiesbaden"))
+    assert 'rel="prev" href="?gebiet=wetzlar"' in content
+    assert 'rel="next" href="?gebiet=bad-homburg"' in content
+
+
+def test_landkreis_names_the_official_figure_with_its_city() -> None:
+    content = html(screen("kreis.py", gebiet="landkreis-giessen", jahr="2018"))
+    assert "Einwohner mit Gießen" in content or "Einwohner mit Stadt Gießen" in content
+    assert "268.876" in content
+    assert "Landkreis Gießen mit Stadt Gießen" in content
+
+
+def test_merger_and_census_are_said_with_the_municipalities() -> None:
+    content = html(screen("kreis.py", gebiet="waldeck-frankenberg"))
+    assert "Bromskirchen" in content
+    assert "Der Schritt von 2023 auf 2024 ist keine Entwicklung" in content
+    assert 'src="data:image/svg+xml;base64,' in content
+
+
+def test_contradiction_stands_side_by_side() -> None:
+    content = html(screen("kreis.py", gebiet="frankfurt-am-main"))
+    conflicts = content[content.index('id="angaben"') :]
+    assert "Interkulturellen Woche, 2023" in conflicts or "2023" in conflicts
+    assert "70 bis 80" in conflicts

@@ -40,14 +40,14 @@ def show_events(view: View, area_id: str) -> None:
     heads = ("year", "events", "rate", "organisations", "remarks")
     blocks.show(
         "profile_events",
-        title=say("events.title", language),
-        lead=say("events.lead" if rows else "events.none", language),
+        title=say("profile_events.title", language),
+        lead=say("profile_events.lead" if rows else "profile_events.none", language),
         name=indicator(_EVENTS).label.said(language),
         chart=chart(events, _words(view, _EVENTS, "absolut", last)) if events.known else None,
-        heads={name: say(f"events.head_{name}", language) for name in heads},
+        heads={name: say(f"profile_events.head_{name}", language) for name in heads},
         rows=rows,
         link=(
-            say("events.page", language),
+            say("profile_events.page", language),
             href(view, "ikw-veranstaltungen", _page_year(view), area_id, "ikw"),
         ),
     )
