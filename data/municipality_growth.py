@@ -12,6 +12,7 @@ from datetime import date
 
 from data.model import Dataset, MunicipalityChange, MunicipalityYear
 from data.names import short_name
+from data.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def compared_days(dataset: Dataset) -> Days:
     return Days(first, same, latest, census[first], census[latest])
 
 
+@remembered(most=64)
 def municipality_growth(dataset: Dataset, area_id: str) -> tuple[MunicipalityGrowth, ...]:
     """The municipalities of the area by name; uninhabited ones last.
 

@@ -24,7 +24,6 @@ from data.export.words import about
 from data.export.workbook import workbook
 from data.metrics import year_table, years
 from data.model import Dataset
-from data.municipality_growth import MunicipalityGrowth, municipality_growth
 from data.places import Place, search_places
 from data.remembered import remembered
 from data.resolve import KeyResolver
@@ -141,12 +140,6 @@ def figures_of(dataset: Dataset, kennzahl: str, bezug: str, year: int, include_p
 def series_of(dataset: Dataset, kennzahl: str, bezug: str, area_id: str) -> Series:
     """A Kennzahl of an area over the years, a few kilobytes; a profile shows ten."""
     return series(dataset, kennzahl, bezug, area_id)
-
-
-@remembered(most=64)
-def municipalities_of(dataset: Dataset, area_id: str) -> tuple[MunicipalityGrowth, ...]:
-    """The municipalities of an area and how they grew."""
-    return municipality_growth(dataset, area_id)
 
 
 def whole_workbook(edition: Edition) -> bytes:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data import formats
-from data.municipality_growth import Days, MunicipalityGrowth, compared_days
+from data.municipality_growth import Days, MunicipalityGrowth, compared_days, municipality_growth
 from geo.boundaries import licence_line, municipality_ids
 from geo.municipality_layer import layer_units, territory_day
 from geo.municipality_picture import PictureArea, municipality_picture
-from pages.ui import blocks, cache
+from pages.ui import blocks
 from pages.ui.kreis.growth_classes import CITY, COLOURS, UNINHABITED, class_names, growth_class
 from pages.ui.messages import say
 from pages.ui.source_mark import mark_of_words
@@ -35,7 +35,7 @@ class MunicipalityRow:
 
 def show_municipalities(view: View, area_id: str) -> None:
     """Write picture, legend and table of the municipalities; a city is one itself."""
-    language, found = view.selection.sprache, cache.municipalities_of(view.dataset, area_id)
+    language, found = view.selection.sprache, municipality_growth(view.dataset, area_id)
     days = compared_days(view.dataset)
     spans = {"first": days.first.year, "same": days.same_census.year, "last": days.latest.year}
     heads = ("number", "name", "persons", "change", "step", "km2")
@@ -93,7 +93,7 @@ def picture(view: View, area_id: str, found: tuple[MunicipalityGrowth, ...]) -> 
     ]
     for city in view.dataset.areas.values():
         if city.surrounding == area_id:
-            inside = cache.municipalities_of(view.dataset, city.id)
+            inside = municipality_growth(view.dataset, city.id)
             areas += [PictureArea(_units(view, each), CITY, each.name) for each in inside]
     svg = municipality_picture(tuple(areas))
     return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
