@@ -17,7 +17,7 @@ start: $(VENV)/app.stamp  ## start the atlas, http://localhost:8501
 	$(BIN)/streamlit run app.py
 
 test: check browser  ## lint, types, then every test, browser tests included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-engines: $(VENV)/engines.stamp  ## event lists on every engine: DuckDB, PostgreSQL, Spark (needs Java 17)
 	$(BIN)/python -m pytest tests/test_data_events_engine.py tests/engines

@@ -14,8 +14,8 @@ st.set_page_config(
 embedded = is_embedded()
 if not embedded:
     st.logo(LOGO, size="large")
-st.navigation(
-    [
+pages = {
+    "": [
         st.Page(
             "einbettung.py" if embedded else "karte.py",
             title=say("app.page_karte", language()),
@@ -35,6 +35,18 @@ st.navigation(
             url_path="vergleich",
         ),
         st.Page(
+            "praesentation.py",
+            title=say("slides.page", language()),
+            icon=":material/slideshow:",
+            url_path="praesentation",
+        ),
+        st.Page(
+            "daten.py", title=say("daten.page", language()), icon=":material/database:", url_path="daten"
+        ),
+    ],
+    # In a menu of their own: eight pages in one row leave no room at 1024 px, and Streamlit then says "3 more".
+    say("app.topics", language()): [
+        st.Page(
             "programm.py",
             title=say("programme.page", language()),
             icon=":material/account_balance:",
@@ -52,16 +64,7 @@ st.navigation(
             icon=":material/event_note:",
             url_path="veranstaltungen",
         ),
-        st.Page(
-            "praesentation.py",
-            title=say("slides.page", language()),
-            icon=":material/slideshow:",
-            url_path="praesentation",
-        ),
-        st.Page(
-            "daten.py", title=say("daten.page", language()), icon=":material/database:", url_path="daten"
-        ),
     ],
-    position="hidden" if embedded else "top",
-).run()
+}
+st.navigation(pages, position="hidden" if embedded else "top").run()
 tame_collector()
