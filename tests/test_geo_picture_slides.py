@@ -106,6 +106,13 @@ def test_titles_stand_in_the_title_placeholder_first_and_are_unique() -> None:
     assert all(slide.shapes[0] == slide.shapes.title for slide in made.slides)
 
 
+def test_map_of_a_profile_has_its_legend() -> None:
+    sheet = all_kinds()[5]
+    written = list(texts(deck().slides[5]))
+    for line in sheet.map.legend.lines:  # type: ignore[union-attr]
+        assert line.label in written
+
+
 def test_speaker_notes_are_those_of_the_sheet() -> None:
     sheet = replace(plain_map(), imprint=replace(plain_map().imprint, notes="Erst begrüßen.\nDann zeigen."))
     slide = Presentation(io.BytesIO(slides([sheet], "Notizen"))).slides[0]

@@ -13,6 +13,8 @@ from geo.picture.sheet import ChartSheet, MapSheet
 from geo.picture.svg import sheet_svg
 from geo.picture.text import cleaned
 from pages.ui.ausgabe.chart_sheet import budget_sheet, ranking_sheet
+from pages.ui.ausgabe.map_sheet import map_sheet
+from pages.ui.ausgabe.profile_sheet import profile_sheet
 from tests.sheets import ADDRESS, HOSTILE, MAPS, addressed, named, plain_map
 from tests.views import view
 
@@ -122,6 +124,22 @@ def test_hostile_title_is_text_and_nothing_else(title: str, make) -> None:  # ty
         "tspan",
     }
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= allowed
+
+
+def test_highlighted_class_is_outlined_and_the_others_are_veiled() -> None:
+    # In the highest of the five classes of 2018 lie the seven cities with Sonderstatus.
+    sheet = map_sheet(view(klasse=4))
+    assert len(sheet.veiled) == 26
+    root = ET.fromstring(sheet_svg(sheet))
+    veils = [path for path in root.iter(f"{SVG}path") if path.get("fill-opacity") == "0.6"]
+    assert len(veils) == 2, "on the map and in the inset"
+    assert not [p for p in drawn("plain").iter(f"{SVG}path") if p.get("fill-opacity") == "0.6"]
+
+
+def test_profile_is_drawn_as_its_map() -> None:
+    root = ET.fromstring(sheet_svg(profile_sheet(view(), "kassel")))
+    assert len(areas(root)) == 33
+    assert "Steckbrief Stadt Kassel" in words(root)
 
 
 def test_address_is_written_and_drawn_as_a_code() -> None:

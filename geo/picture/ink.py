@@ -4,6 +4,8 @@ from __future__ import annotations
 
 INK = "#333333"
 TEXT = "#1a1f26"
+VEIL = 0.6
+"""How white the areas become that a highlighted class leaves behind."""
 QUIET = "#4d5560"
 """Smaller print; 7 to 1 against white."""
 CHOSEN = "#c8102e"

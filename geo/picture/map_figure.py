@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.picture.ink import CHOSEN, CIRCLE_LINE, GROUND, INK, TEXT
+from geo.picture.ink import CHOSEN, CIRCLE_LINE, GROUND, INK, TEXT, VEIL
 from geo.picture.labels import PlacedLabel
 from geo.picture.outlines import Outline, joined, outlines
 from geo.picture.placing import Frame, Placing
@@ -60,10 +60,13 @@ def _shape(parent: Element, area: DrawnArea, placing: Placing, outline: Outline)
 
 
 def _overlays(parent: Element, sheet: MapSheet, placing: Placing) -> None:
+    if sheet.veiled:
+        veil = placing.path(joined(sheet.veiled))
+        add(parent, "path", d=veil, fill=GROUND, fill_opacity=VEIL, fill_rule="evenodd")
     for group in sheet.joint:
         _line(parent, placing.path(joined(group)), INK, 0.6, "1.6 1.1")
-    for area_id in sorted(sheet.highlighted):
-        _line(parent, placing.path(outlines()[area_id]), TEXT, 0.7, None)
+    if sheet.highlighted:
+        _line(parent, placing.path(joined(tuple(sorted(sheet.highlighted)))), INK, 0.6, None)
     if sheet.chosen:
         _line(parent, placing.path(outlines()[sheet.chosen]), CHOSEN, 0.9, None)
 

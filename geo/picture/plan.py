@@ -65,18 +65,19 @@ class MapPlan:
         return Frame(left, top, (east - west) * self.main.scale, (north - south) * self.main.scale)
 
 
-def map_plan(sheet: MapSheet, frame: Frame, size: float) -> MapPlan:
+def map_plan(sheet: MapSheet, frame: Frame, size: float, *, with_inset: bool = True) -> MapPlan:
     """The composition in a frame.
 
     Args:
         sheet: The map.
         frame: Room for it; a wide one gets the inset.
         size: Height of the letters of labels, in the frame's unit.
+        with_inset: Whether a wide frame gets it.
     """
     main = fitted(whole(), frame)
     room = frame.right - main.frame.right - _INSET_GAP * frame.width
     inset = None
-    if room >= _LEAST_INSET * frame.width:
+    if with_inset and room >= _LEAST_INSET * frame.width:
         beside = Frame(frame.right - room, frame.top, room, frame.height)
         inset = centred(rhein_main(), beside)
     outside, inside = _split(_labels(sheet), inset)

@@ -93,6 +93,13 @@ class MapSheet:
     circles: tuple[Circle, ...] = ()
     circle_colour: str = ""
 
+    @property
+    def veiled(self) -> tuple[str, ...]:
+        """Areas that lie below a white veil, so that the highlighted ones stand out."""
+        if not self.highlighted:
+            return ()
+        return tuple(area.id for area in self.areas if area.id not in self.highlighted)
+
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:

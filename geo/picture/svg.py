@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from geo.picture.bars_figure import draw_bars
 from geo.picture.chart_figure import draw_columns
 from geo.picture.ink import QUIET
@@ -10,7 +12,7 @@ from geo.picture.map_figure import draw_map
 from geo.picture.placing import Frame
 from geo.picture.plan import map_plan
 from geo.picture.qr import qr_path
-from geo.picture.sheet import ChartSheet, Imprint, MapSheet
+from geo.picture.sheet import Imprint, MapSheet, ProfileSheet, Sheet
 from geo.picture.svg_parts import WIDER, Element, add, lines, picture, written
 from geo.picture.text import wrapped
 
@@ -23,8 +25,13 @@ _LEGEND = 86.0
 _QR = 18.0
 
 
-def sheet_svg(sheet: MapSheet | ChartSheet) -> bytes:
-    """The sheet as a document in UTF-8; in a map, every area is a group with its id and a title."""
+def sheet_svg(sheet: Sheet) -> bytes:
+    """The sheet as a document in UTF-8; in a map, every area is a group with its id and a title.
+
+    Of a profile, its map: tables are for papers and slides.
+    """
+    if isinstance(sheet, ProfileSheet):
+        sheet = replace(sheet.map, title=sheet.title, lead=sheet.map.title)
     root = picture(PAGE.width, PAGE.height, sheet.imprint.language)
     add(root, "title", sheet.title)
     add(root, "desc", sheet.spoken)

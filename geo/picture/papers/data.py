@@ -70,9 +70,11 @@ def sheet_data(sheet: Sheet, paper: Paper) -> dict[str, Any]:
         return common | _chart(sheet, room, tall)
     return common | {
         "kind": "profile",
-        "figure": map_figure(sheet.map, _PROFILE_MAP, tall, 2.4),
+        "figure": map_figure(sheet.map, _PROFILE_MAP, max(tall - _profile_legend(sheet), 60), 2.4),
         "figure_width": _PROFILE_MAP,
         "spoken": printable(sheet.map.spoken),
+        "map_title": printable(sheet.map.title),
+        "legend": legend_data(sheet.map.legend, sheet.map.circle_colour, 0),
         "heads": [printable(head) for head in sheet.heads[:6]],
         "rows": [[printable(cell) for cell in row[:6]] for row in sheet.rows],
     }
@@ -150,6 +152,12 @@ def _chart(sheet: ChartSheet, room: float, tall: float) -> dict[str, Any]:
             for point in sheet.points
         ],
     }
+
+
+def _profile_legend(sheet: ProfileSheet) -> float:
+    """Millimetres for title and legend of the map of a profile."""
+    legend = sheet.map.legend
+    return 16 + 6.3 * len(legend.lines) + 9 * len(legend.remarks)
 
 
 def _lead(sheet: Sheet) -> str:

@@ -14,7 +14,7 @@ from geo.picture.slides import drawing, tables
 from geo.picture.slides.page import BODY, Page, lines_needed
 
 _WIDTHS = (30.0, 152.0, 88.0)
-_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
+_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
 """Sizes of print, the largest that fits is taken."""
 _OUTLINED = {"joint": INK, "open": CIRCLE_LINE, "disputed": CIRCLE_LINE}
 
@@ -22,7 +22,9 @@ _OUTLINED = {"joint": INK, "open": CIRCLE_LINE, "disputed": CIRCLE_LINE}
 def add_legend(page: Page, sheet: MapSheet, frame: Frame, circle_scale: float) -> None:
     """Add heading, sizes of circles, lines and remarks of the legend into the frame."""
     legend = sheet.legend
-    size = next((each for each in _SIZES if _needed(sheet, frame.width, each) <= frame.height), _SIZES[-1])
+    size = next(
+        (each for each in _SIZES if legend_height(sheet, frame.width, each) <= frame.height), _SIZES[-1]
+    )
     top = frame.top
     if legend.sizes:
         top = _add_sizes(page, sheet, frame, circle_scale, size)
@@ -55,7 +57,7 @@ def _swatch(line: LegendLine) -> tuple[str, str, bool]:
     return drawing.fill(GROUND), _OUTLINED.get(line.kind, INK), line.kind in _OUTLINED
 
 
-def _needed(sheet: MapSheet, width: float, size: float) -> float:
+def legend_height(sheet: MapSheet, width: float, size: float) -> float:
     """Height of the whole legend in that size of print."""
     legend = sheet.legend
     texts = [text for text in (legend.sizes_title, legend.title, *legend.remarks) if text]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from geo.picture.ink import CHOSEN, CIRCLE_LINE, GROUND, INK, TEXT
+from geo.picture.ink import CHOSEN, CIRCLE_LINE, GROUND, INK, TEXT, VEIL
 from geo.picture.labels import PlacedLabel
 from geo.picture.outlines import cut, joined, outlines
 from geo.picture.placing import Frame, Placing
@@ -61,7 +61,12 @@ def _overlays(
     """Lines above the areas, each on a white casing; without alternative text, for the areas have said it."""
     names = {area.id: area.name for area in sheet.areas}
     wanted = [(group, drawing.line(INK, 2, dashed=True), 3.5) for group in sheet.joint]
-    wanted += [((area_id,), drawing.line(TEXT, 2), 3.5) for area_id in sorted(sheet.highlighted)]
+    if sheet.highlighted:
+        veil = cut(sheet.veiled, placing.box) if cut_off else joined(sheet.veiled)
+        if veil is not None:
+            white = drawing.fill(GROUND, opacity=VEIL) + "<a:ln><a:noFill/></a:ln>"
+            yield drawing.freeform(next(numbers), (sheet.unit, ""), (veil, placing), white, "")
+        wanted.append((tuple(sorted(sheet.highlighted)), drawing.line(INK, 2), 3.5))
     wanted += [((sheet.chosen,), drawing.line(CHOSEN, 3), 4.5)] if sheet.chosen else []
     for areas, stroke, casing in wanted:
         outline = cut(areas, placing.box, filled=False) if cut_off else joined(areas)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from geo.picture.placing import Frame
 from geo.picture.plan import map_plan
 from geo.picture.sheet import ProfileSheet
 from geo.picture.slides import tables
+from geo.picture.slides.legend_table import add_legend, legend_height
 from geo.picture.slides.map_slide import draw_map
 from geo.picture.slides.page import Page, lines_needed
 
 _WIDTHS = (216.0, 90.0, 66.0, 118.0, 72.0)
 _SIZES = (13.0, 12.0, 11.0, 10.0, 9.0)
+_LEGEND = 10.0
+_MOST_LEGEND = 0.62
+"""Share of the height, which leaves the map large enough to find the area."""
 _TABLE_SHARE = 0.66
 
 
@@ -26,8 +32,13 @@ def add_profile(page: Page, sheet: ProfileSheet) -> None:
     left, room = body.left + width + 20, body.width - width - 20
     height = 1.25 * 11 * lines_needed(sheet.map.title, 11, room) + 4
     page.write([sheet.map.title], Frame(left, body.top, room, height), 11, name=sheet.map.title, bold=True)
-    frame = Frame(left, body.top + height, room, body.height - height)
-    draw_map(page, sheet.map, map_plan(sheet.map, frame, 9))
+    # How many areas a class has is of no use here, and the room is small.
+    rows_only = tuple(replace(line, count="") for line in sheet.map.legend.lines)
+    shown = replace(sheet.map, legend=replace(sheet.map.legend, lines=rows_only))
+    below = min(legend_height(shown, room, _LEGEND), _MOST_LEGEND * body.height)
+    frame = Frame(left, body.top + height, room, body.height - height - below - 6)
+    draw_map(page, sheet.map, map_plan(sheet.map, frame, 9, with_inset=False))
+    add_legend(page, shown, Frame(left, body.bottom - below, room, below), 0)
 
 
 def profile_notes(sheet: ProfileSheet) -> str:

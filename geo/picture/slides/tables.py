@@ -67,9 +67,13 @@ def fill_cell(cell: _Cell, text: str, size: float, page: Page, *, bold: bool = F
     cell.margin_left = cell.margin_right = Pt(PAD)
     cell.margin_top = cell.margin_bottom = Pt(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    run = cell.text_frame.paragraphs[0].add_run()
-    run.text = cleaned(text)
-    run.font.size, run.font.bold, run.font.language_id = Pt(size), bold, LANGUAGES[page.language]
+    if text:
+        run = cell.text_frame.paragraphs[0].add_run()
+        run.text = cleaned(text)
+        run.font.size, run.font.bold, run.font.language_id = Pt(size), bold, LANGUAGES[page.language]
+    # Without it, and with an empty run too, an empty cell is as high as a line of 18 points.
+    end = f'<a:endParaRPr {NAMESPACES} sz="{round(size * 100)}"/>'
+    cell.text_frame.paragraphs[0]._p.append(parse_xml(end))
     rule_below(cell, _RULE, 0.75)
 
 
