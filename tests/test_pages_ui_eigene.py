@@ -44,6 +44,13 @@ def test_refused_file_says_why_and_nothing_else() -> None:
     assert "Ergebnis der Prüfung" not in blocks
 
 
+def test_table_too_large_to_be_checked_says_so_at_once() -> None:
+    rows: list[Row] = [["AGS", "Koordination 2019"], *([["06411", 1]] * 5_000)]
+    blocks = html(brought("liste.csv", csv(rows)))
+    assert "Das Blatt hat 5.001 Zeilen. Gelesen werden höchstens 5.000." in blocks
+    assert "Ergebnis der Prüfung" not in blocks
+
+
 def test_table_is_previewed_taken_over_marked_and_taken_back() -> None:
     app = brought("liste.xlsx", xlsx(LIST))
     assert "2 Zahlen können übernommen werden." in html(app)

@@ -17,6 +17,11 @@ MAX_RATIO = 250
 MAX_PARTS = 2_000
 
 
+MAX_CHECKED_ROWS = 5_000
+MAX_CHECKED_CELLS = 100_000
+"""Of a table of figures: more than 33 areas with all Kennzahlen over twenty years. Each row costs a millisecond."""
+
+
 def within_limits(rows: int, columns: int) -> None:
     """Nothing, if a sheet of this size may be read.
 
@@ -29,3 +34,15 @@ def within_limits(rows: int, columns: int) -> None:
         raise Refused("too_many_columns", columns=columns, most=MAX_COLUMNS)
     if rows * columns > MAX_CELLS:
         raise Refused("too_many_cells", cells=rows * columns, most=MAX_CELLS)
+
+
+def within_checked(rows: int, columns: int) -> None:
+    """Nothing, if a table of figures of this size may be checked.
+
+    Raises:
+        Refused: It has too many rows or cells.
+    """
+    if rows > MAX_CHECKED_ROWS:
+        raise Refused("too_many_rows", rows=rows, most=MAX_CHECKED_ROWS)
+    if rows * columns > MAX_CHECKED_CELLS:
+        raise Refused("too_many_cells", cells=rows * columns, most=MAX_CHECKED_CELLS)

@@ -7,6 +7,7 @@ from datetime import date
 
 import streamlit as st
 
+from data.intake.limits import within_checked
 from data.intake.refusal import Refused
 from data.intake.sheet import Sheet, Upload
 from data.own.check import Checker
@@ -75,6 +76,11 @@ def _templates(view: View) -> None:
 
 def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
     sheet = choose_sheet(view, brought, upload, _best(upload))
+    try:
+        within_checked(len(sheet.rows), sheet.width)
+    except Refused as refused:
+        show_refusal(view, refused)
+        return
     key = f"w_own_{brought.token}_{upload.sheets.index(sheet)}"
     plan = replace(choose_plan(view, sheet, key), extent=chosen_extent(key))
     outcome = _checked(view, brought, sheet, plan)
