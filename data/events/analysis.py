@@ -86,6 +86,9 @@ def analyse(connection: BaseBackend, placed: ir.Table) -> Analysis:
         connection: Where the events lie.
         placed: Result of `placing.placed`.
     """
+    if connection.name == "pyspark":
+        # Ibis hands tables in memory over to Spark when a result is asked for, but not when one is to be kept.
+        connection.to_pyarrow(placed.limit(0))
     with placed.cache() as kept:
         run = _Run(connection)
         states = run.rows(counts.by_state(kept))

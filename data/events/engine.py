@@ -5,6 +5,7 @@ The expressions of `placing` and `counts` are the same for all of them; nothing 
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -62,6 +63,9 @@ def _spark(address: str) -> BaseBackend:
         SparkSession.builder.master(master)
         .appName("wir-atlas")
         .config("spark.ui.enabled", "false")
+        # Without Arrow a missing text of pandas becomes the text "NaN".
+        .config("spark.sql.execution.arrow.pyspark.enabled", "true")
+        .config("spark.sql.warehouse.dir", tempfile.mkdtemp(prefix="wir-spark-"))
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.shuffle.partitions", "4" if address.startswith("spark+local") else "200")
         .getOrCreate()

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from icalendar import Calendar
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import grave_violations
+from tests.browser.server import Server
+
+LIST = "Datum;Titel;Gemeinde\n24.9.2025;Kochabend;Kassel\n25.9.2025;<b>Lesung</b>;Wetzlar\n"
+
+
+def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/veranstaltungen")
+    expect(page.get_by_role("heading", name="Eigene Veranstaltungsliste auswerten")).to_be_visible(
+        timeout=60_000
+    )
+    file = {"name": "liste.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
+    page.locator("input[type=file]").set_input_files([file])  # type: ignore[list-item]
+    page.get_by_role("button", name="Liste auswerten").click()
+    figures = page.get_by_label("Ergebnis in Zahlen")
+    expect(figures).to_contain_text(re.compile(r"zugeordnet\s*1\b"), timeout=60_000)
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=60_000)
+    assert grave_violations(page) == []
+    page.get_by_role("combobox", name=re.compile("Kassel")).click()
+    page.get_by_role("option", name="Stadt Kassel", exact=True).click()
+    page.get_by_role("button", name="Antworten übernehmen").click()
+    expect(figures).to_contain_text(re.compile(r"zugeordnet\s*2\b"), timeout=60_000)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Kalender (iCal)").click()
+    content = Path(started.value.path()).read_bytes()
+    assert [str(each["summary"]) for each in Calendar.from_ical(content).walk("VEVENT")] == [
+        "Kochabend",
+        "<b>Lesung</b>",
+    ]
