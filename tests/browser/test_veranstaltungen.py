@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from icalendar import Calendar
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.axe import grave_violations
 from tests.browser.server import Server
@@ -17,8 +17,8 @@ def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Ser
     expect(page.get_by_role("heading", name="Eigene Veranstaltungsliste auswerten")).to_be_visible(
         timeout=60_000
     )
-    file = {"name": "liste.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
-    page.locator("input[type=file]").set_input_files([file])  # type: ignore[list-item]
+    file = FilePayload(name="liste.csv", mimeType="text/csv", buffer=LIST.encode())
+    page.locator("input[type=file]").set_input_files(file)
     page.get_by_role("button", name="Liste auswerten").click()
     figures = page.get_by_label("Ergebnis in Zahlen")
     expect(figures).to_contain_text(re.compile(r"zugeordnet\s*1\b"), timeout=60_000)
