@@ -25,6 +25,13 @@ def test_inverted_rate_has_the_inhabitants_above() -> None:
     assert "96.023 Einwohner ÷ 1 Stelle (31.12.2018)" in found
 
 
+def test_at_least_one_post_is_at_most_so_many_inhabitants_a_post() -> None:
+    shown = view(kennzahl="koordination", bezug="einwohner-je-stelle", jahr=2018)
+    cell = shown.table.cells["hanau"]
+    assert cell.figure.qualifier == "at_least"
+    assert shown.words.value(cell) == "bis zu 96.023"
+
+
 def test_absolute_number_has_no_quotient() -> None:
     assert not any("÷" in line for line in lines(view(kennzahl="einwohner", bezug="absolut"), "hanau"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from data.bezug import BEZUEGE, rate_qualifier
 from data.bounds import Difference, DifferenceKind
 from data.differences import AreaDifference
 from data.export.table import Cell, ExportColumn, ExportTable
@@ -84,7 +85,7 @@ def _cells(dataset: Dataset, table: YearTable, each: AreaDifference, made: date)
         "name": dataset.full_name(cell.area_id, day),
         "type": dataset.areas[cell.area_id].status_on(day).type,
         "year": table.year,
-        "qualifier": qualifier_word(cell.figure.qualifier),
+        "qualifier": qualifier_word(rate_qualifier(BEZUEGE[table.bezug], cell.figure.qualifier)),
         "value": export_value(cell.value, gap_sign(cell, made)),
         "upper": export_value(cell.upper, ""),
         "unit": unit_of(known, bezug_of(known, table.bezug)).de,

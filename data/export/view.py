@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from data import formats
+from data.bezug import BEZUEGE, rate_qualifier
 from data.export.table import Cell, ExportColumn, ExportTable
 from data.export.words import UNKNOWN, sign_for
 from data.indicators import bezug_of, indicator, unit_of
@@ -103,6 +104,12 @@ def gap_sign(shown: Shown, day: date) -> str:
     return sign_for(shown.gap, shown.figure.year, day) if shown.gap else UNKNOWN
 
 
+def _qualifier_text(table: YearTable, shown: Shown) -> str:
+    if indicator(table.kennzahl).kind == "year":
+        return qualifier_word("since") if shown.value is not None else ""
+    return qualifier_word(rate_qualifier(BEZUEGE[table.bezug], shown.figure.qualifier))
+
+
 def _cells(dataset: Dataset, table: YearTable, area_id: str, made: date) -> dict[str, Cell]:
     """Cells by name of their column; an empty text is an empty cell."""
     shown, area = table.cells[area_id], dataset.areas[area_id]
@@ -120,7 +127,7 @@ def _cells(dataset: Dataset, table: YearTable, area_id: str, made: date) -> dict
         "ags": status.ags,
         "district": area.regierungsbezirk,
         "year": table.year,
-        "qualifier": qualifier_word("since" if is_year and shown.value is not None else figure.qualifier),
+        "qualifier": _qualifier_text(table, shown),
         "value": export_value(shown.value, gap_sign(shown, made)),
         "upper": export_value(shown.upper, ""),
         "unit": known.short.de if is_year else unit_of(known, bezug_of(known, table.bezug)).de,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import formats
-from data.bezug import Bezug
+from data.bezug import Bezug, rate_qualifier
 from data.figure import Figure
 from data.indicator import Indicator
 from data.indicators import decimals_of, unit_of
@@ -66,10 +66,10 @@ class FigureWords:
         if cell.value is None:
             return "."
         if cell.upper is not None:
-            return say("figure.range", self.language, low=self.plain(cell.value), high=self.plain(cell.upper))
-        if cell.figure.kind == "part":
-            return formats.with_qualifier(self.plain(cell.value), "at_least", self.language)
-        return formats.with_qualifier(self.plain(cell.value), self._qualifier(cell.figure), self.language)
+            low, high = sorted((cell.value, cell.upper))
+            return say("figure.range", self.language, low=self.plain(low), high=self.plain(high))
+        qualifier = rate_qualifier(self.bezug, self._qualifier(cell.figure))
+        return formats.with_qualifier(self.plain(cell.value), qualifier, self.language)
 
     def lines(self, cell: Cell) -> tuple[str, ...]:
         """Everything a tooltip says below the name, one sentence a line."""
