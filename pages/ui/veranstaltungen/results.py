@@ -63,7 +63,7 @@ def show_texts(view: View, analysis: Analysis) -> None:
     ]
     for place, (name, counted) in zip(st.columns(max(len(told), 1)), told, strict=False):
         with place:
-            heads = (say(f"events_by.{name}", language), say("events.column_events", language))
+            heads = (say(f"events_by.{name}", language), say("events.column_count", language))
             rows = [
                 Row((_said(view, name, each.label), formats.number(each.events, 0, language)))
                 for each in counted[:_MOST]
