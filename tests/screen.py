@@ -23,9 +23,10 @@ def screen(page: str = "karte.py", /, **query: str) -> AppTest:
 
 
 def run(app: AppTest) -> AppTest:
-    """Run the script after a change; an exception in it fails the test with its own words."""
+    """Run the script after a change; an exception in it, or a "None" on the page, fails the test."""
     app.run()
     assert [error.message for error in app.exception] == []
+    assert ">None<" not in html(app), "a template got nothing to write, or took a word of Jinja's for a value"
     return app
 
 

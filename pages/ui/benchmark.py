@@ -33,9 +33,11 @@ def mean_text(view: View, mean: Mean | None) -> str:
 
 def _like_mean(view: View, mean: Mean, value: float) -> str:
     """The value with as many decimals as the mean is shown with."""
-    if mean.kind == "rate" or mean.value >= _LARGE:
+    if mean.kind == "rate":
         return view.words.plain(value)
-    return view.words.plain_with(value, max(1, view.indicator.decimals))
+    # A count shows the decimals it has (half a post); a mean has decimals without end.
+    least = 0 if mean.value >= _LARGE else 1
+    return view.words.plain_with(value, max(least, view.indicator.decimals))
 
 
 def mean_label(view: View, mean: Mean | None) -> str:

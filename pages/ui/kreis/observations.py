@@ -23,10 +23,12 @@ def show_profile_observations(view: View, views: list[View], area_id: str) -> No
     blocks.show(
         "profile_observations",
         title=say("observations.title", language),
-        conflicts_title=say("observations.conflicts", language, count=len(differing)),
+        conflicts_title=say("observations.conflicts", language, count=len(differing))
+        if differing
+        else say("observations.conflicts_none", language),
         conflict_columns=[_column(say(f"widerspruch.{head}", language), head) for head in conflict_heads],
         conflicts=[conflict_block(view, one) for one in differing],
-        none=say("observations.no_conflict", language),
+        no_conflict=say("observations.no_conflict", language),
         all_title=say("observations.caption", language, count=len(found) + len(rules)),
         columns=[_column(say(f"observations.{head}", language), head) for head in heads],
         rows=[
