@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
-_WIDER = """() => [...document.querySelectorAll('section, .wir-part, .wir-wide')]
+_WIDER = """() => [...document.querySelectorAll('[data-testid=stMain], .wir-part, .wir-wide')]
   .filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.className)"""
 
 
