@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tracemalloc
 from collections.abc import Callable
+from csv import field_size_limit
 from typing import get_args
 
 import pytest
@@ -94,6 +95,17 @@ def test_file_is_refused_with_its_own_reason(case: str) -> None:
     words = refusal_words(refused.value, "de")
     assert words.endswith((".", "?"))
     assert "{" not in words
+
+
+def test_long_cell_is_refused_whatever_limit_another_library_has_set() -> None:
+    before = field_size_limit(10_000_000)
+    try:
+        for content in (b'AGS\r\n"' + b"x\r\n" * 90_000, b"AGS\r\n" + b"x" * 140_000):
+            with pytest.raises(Refused) as refused:
+                read_upload("a.csv", content)
+            assert refused.value.code == "long_field"
+    finally:
+        field_size_limit(before)
 
 
 def test_every_reason_is_tested_and_has_its_sentence() -> None:

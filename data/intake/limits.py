@@ -10,6 +10,8 @@ MAX_ROWS = 100_000
 MAX_COLUMNS = 256
 MAX_CELLS = 1_000_000
 """Rows times columns of a sheet, empty cells included: that is what memory pays for."""
+MAX_CELL_LENGTH = 131_072
+"""Characters; more is a quotation that was never closed."""
 MAX_UNPACKED = 200_000_000
 """Bytes of all parts of a packed file together."""
 MAX_RATIO = 250
