@@ -83,6 +83,7 @@ def test_answer_places_all_events_of_the_name_and_can_be_taken_back() -> None:
     assert numbers(app)["zugeordnet"] == "0"
     box = next(box for box in app.selectbox if "kassel" in box.label.casefold())
     assert [option for option in box.options[:2]] == ["Stadt Kassel", "Landkreis Kassel"]
+    assert len(box.options) == len(set(box.options)) == 33
     box.select_index(0)
     next(button for button in app.button if button.label == "Antworten übernehmen").click()
     run(app)

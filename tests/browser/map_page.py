@@ -9,6 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
 
+from tests.browser.select_box import choose_option
+
 FRAME = "iframe[src*='st_folium']"
 AREAS = 33
 PATIENCE = 30_000
@@ -104,11 +106,7 @@ class MapPage:
 
     def choose(self, label: str, option: str) -> None:
         """Choose an option of a select box."""
-        box = self.page.get_by_role("combobox", name=label, exact=True)
-        box.click()
-        # The list holds only the options in sight; typing brings the wanted one there.
-        box.fill(option)
-        self.page.get_by_role("option", name=option, exact=True).click()
+        choose_option(self.page.get_by_role("combobox", name=label, exact=True), option)
 
     @property
     def card(self) -> Locator:

@@ -7,6 +7,7 @@ from icalendar import Calendar
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.axe import grave_violations
+from tests.browser.select_box import choose_option
 from tests.browser.server import Server
 
 LIST = "Datum;Titel;Gemeinde\n24.9.2025;Kochabend;Kassel\n25.9.2025;<b>Lesung</b>;Wetzlar\n"
@@ -24,8 +25,7 @@ def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Ser
     expect(figures).to_contain_text(re.compile(r"zugeordnet\s*1\b"), timeout=60_000)
     expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=60_000)
     assert grave_violations(page) == []
-    page.get_by_role("combobox", name=re.compile("Kassel")).click()
-    page.get_by_role("option", name="Stadt Kassel", exact=True).click()
+    choose_option(page.get_by_role("combobox", name=re.compile("Kassel")), "Stadt Kassel")
     page.get_by_role("button", name="Antworten übernehmen").click()
     expect(figures).to_contain_text(re.compile(r"zugeordnet\s*2\b"), timeout=60_000)
     with page.expect_download() as started:

@@ -7,6 +7,7 @@ from playwright.sync_api import FrameLocator, Page, ViewportSize, expect
 
 from tests.browser.axe import grave_violations
 from tests.browser.map_page import AREAS, FRAME, PATIENCE, MapPage
+from tests.browser.select_box import choose_option
 from tests.browser.server import Server
 
 SIX = "hanau,kassel,frankfurt-am-main,fulda,wetteraukreis,giessen"
@@ -53,9 +54,9 @@ def test_rule_and_ready_made_comparison_fill_the_page(page: Page, server: Server
     MapPage(page).open(f"{server.url}/vergleich")
     page.get_by_role("link", name="Alle kreisfreien Städte").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Vergleich von 5 Gebieten")
-    box = page.get_by_role("combobox", name="Nach einer Regel wählen", exact=True)
-    box.fill("Nachbarn von Marburg")
-    page.get_by_role("option", name="Nachbarn von Marburg", exact=True).click()
+    choose_option(
+        page.get_by_role("combobox", name="Nach einer Regel wählen", exact=True), "Nachbarn von Marburg"
+    )
     expect(page).to_have_url(_with("marburg", "marburg-biedenkopf"))
 
 

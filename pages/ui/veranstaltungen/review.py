@@ -74,12 +74,12 @@ def _show_case(view: View, listing: Listing, case: Case) -> None:
 
 
 def _answers(view: View, case: Case) -> list[Option]:
-    """The proposals, then every area."""
+    """The proposals, then every area that none of them names: a city is a municipality and an area under one name."""
     proposed = answered(cache.event_places(cache.base()), case, view.selection.sprache)
-    taken = {option.where for option in proposed}
+    taken = {option.label for option in proposed}
     areas = sorted(view.dataset.areas.values(), key=lambda area: area.label)
     every = [Option(Where(area.id), area.label) for area in areas]
-    return [*proposed, *(option for option in every if option.where not in taken)]
+    return [*proposed, *(option for option in every if option.label not in taken)]
 
 
 def _take(view: View, listing: Listing, shown: list[Case]) -> None:
