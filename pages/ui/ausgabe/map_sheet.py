@@ -33,10 +33,10 @@ def map_sheet(view: View) -> MapSheet:
         title=heading,
         lead=how,
         unit=legend_title(view),
-        areas=_areas(view, area_paints(view), view.colours),
+        areas=drawn_areas(view, area_paints(view), view.colours),
         legend=map_legend(view),
         imprint=imprint(
-            view, "", view_sources(view.dataset, view.table), drawn=True, spoken=[how, *_definition(view)]
+            view, "", view_sources(view.dataset, view.table), drawn=True, spoken=[how, *definition(view)]
         ),
         spoken=say("sheet.map", view.selection.sprache, title=heading, lead=how),
         inset_title=say("sheet.inset", view.selection.sprache),
@@ -57,10 +57,10 @@ def ikw_sheet(week: View) -> MapSheet:
         title=heading,
         lead=" ".join(how),
         unit=legend_title(week),
-        areas=_areas(week, ikw_paints(week), ikw_fills(week)),
+        areas=drawn_areas(week, ikw_paints(week), ikw_fills(week)),
         legend=_circle_legend(week),
         imprint=imprint(
-            week, "ikw", view_sources(week.dataset, week.table), drawn=True, spoken=[*how, *_definition(week)]
+            week, "ikw", view_sources(week.dataset, week.table), drawn=True, spoken=[*how, *definition(week)]
         ),
         spoken=say("sheet.map", week.selection.sprache, title=heading, lead=" ".join(how)),
         inset_title=say("sheet.inset", week.selection.sprache),
@@ -75,7 +75,7 @@ def map_legend(view: View) -> Legend:
     """The legend of the fills, line by line as on screen."""
     return Legend(
         title=legend_title(view),
-        lines=tuple(_line(row) for row in (*class_rows(view), *other_rows(view))),
+        lines=tuple(legend_line(row) for row in (*class_rows(view), *other_rows(view))),
         remarks=tuple(legend_lines(view)),
     )
 
@@ -97,11 +97,13 @@ def _circle_legend(week: View) -> Legend:
     )
 
 
-def _line(row: LegendRow) -> LegendLine:
+def legend_line(row: LegendRow) -> LegendLine:
+    """A line of the screen's legend as one of a sheet."""
     return LegendLine(row.label, row.colour, row.kind, row.mark, row.count_text)
 
 
-def _areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) -> tuple[DrawnArea, ...]:
+def drawn_areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) -> tuple[DrawnArea, ...]:
+    """All areas, filled and told as painted on screen; `fills` has a colour per class."""
     found = []
     for area_id in area_order():
         paint, name = paints[area_id], view.dataset.areas[area_id].label
@@ -112,7 +114,7 @@ def _areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) -> tu
     return tuple(found)
 
 
-def _definition(view: View) -> list[str]:
+def definition(view: View) -> list[str]:
     """Definition, formula and what is known of the years: what a speaker is asked first."""
     language = view.selection.sprache
     formula = filled_in(view.bezug.formula, view.indicator).said(language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geo.picture.sheet import ProfileSheet, Sheet
+from pages.ui.ausgabe.change_sheet import change_sheet
 from pages.ui.ausgabe.chart_sheet import budget_sheet
 from pages.ui.ausgabe.comparison_sheet import comparison_sheet
 from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
@@ -29,12 +30,19 @@ def sheet_of(view: View, page: str) -> Sheet | None:
         area_id = view.selection.gebiet
         return None if area_id is None else profile_sheet(view, area_id)
     if page == "vergleich":
-        return comparison_sheet(view)
+        return _comparison(view)
     if page == "ikw":
         return ikw_sheet(ikw_view(view))
     if page == "programm":
         return budget_sheet(view)
     return map_sheet(view) if page == "" else None
+
+
+def _comparison(view: View) -> Sheet | None:
+    """The map of changes where it is on screen, else the columns of the compared areas."""
+    if view.selection.vergleich.ansicht == "veraenderung":
+        return change_sheet(view) or comparison_sheet(view)
+    return comparison_sheet(view)
 
 
 def has_sheet(selection: Selection, page: str) -> bool:

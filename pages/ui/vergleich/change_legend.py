@@ -14,6 +14,18 @@ from pages.ui.vergleich.signed import MINUS
 _WHOLE = 100
 
 
+def change_legend_title(shown: ChangeView) -> str:
+    """What the classes are of: "Veränderung (Prozent)"."""
+    language = shown.after.selection.sprache
+    unit = say("compare.percent", language) if shown.percent else shown.after.words.unit
+    return say("compare.change_unit", language, unit=unit)
+
+
+def change_legend_lines(shown: ChangeView) -> list[str]:
+    """How to read the classes."""
+    return [say("compare.change_lead", shown.after.selection.sprache)]
+
+
 def change_rows(shown: ChangeView) -> list[LegendRow]:
     """All lines, the largest increase first."""
     fills = [fill_of(shown, area_id) for area_id in shown.changes]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.ui import blocks
-from pages.ui.heading import subject
 from pages.ui.legend_row import LegendRow
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
-from pages.ui.vergleich.change_legend import change_rows
-from pages.ui.vergleich.change_view import ChangeView, change_table, change_text, change_view
+from pages.ui.vergleich.change_legend import change_legend_lines, change_legend_title, change_rows
+from pages.ui.vergleich.change_view import ChangeView, change_table, change_text, change_title, change_view
 from pages.ui.vergleich.picker import toggle
 from pages.ui.vergleich.twin import show_twin
 from pages.ui.view import View
@@ -42,27 +41,14 @@ def show_change(view: View) -> None:
     )
 
 
-def change_title(shown: ChangeView) -> str:
-    """What is shown: "Einwohner: Veränderung von 2018 bis 2019 in Prozent"."""
-    language = shown.after.selection.sprache
-    return say(
-        "compare.change_percent" if shown.percent else "compare.change_absolute",
-        language,
-        subject=subject(shown.after),
-        before=shown.before.selection.jahr,
-        after=shown.after.selection.jahr,
-    )
-
-
 def _legend(shown: ChangeView, rows: list[LegendRow]) -> None:
     language = shown.after.selection.sprache
-    unit = say("compare.percent", language) if shown.percent else shown.after.words.unit
     blocks.show(
         "legend",
         map_key=KEY,
         label=say("legend.label", language),
-        title=say("compare.change_unit", language, unit=unit),
-        lines=[say("compare.change_lead", language)],
+        title=change_legend_title(shown),
+        lines=change_legend_lines(shown),
         head_class=say("legend.head_class", language),
         head_count=say("legend.head_count", language),
         rows=rows,

@@ -12,6 +12,7 @@ from geo.boundaries import area_order
 from geo.choropleth import GAP, PART, AreaPaint, Overlay, paint_table
 from geo.colors import diverging_colours
 from geo.diverging import DivergingScale, diverging_scale
+from pages.ui.heading import subject
 from pages.ui.map_content import AT_LEAST, DISPUTED, joint_groups
 from pages.ui.messages import say
 from pages.ui.vergleich.maps import with_letters
@@ -93,19 +94,40 @@ def change_text(shown: ChangeView, area_id: str) -> str:
     return difference_text(each.change, shown.decimals, language, shown.unit)
 
 
+def change_title(shown: ChangeView) -> str:
+    """What is shown: "Einwohner: Veränderung von 2018 bis 2019 in Prozent"."""
+    language = shown.after.selection.sprache
+    return say(
+        "compare.change_percent" if shown.percent else "compare.change_absolute",
+        language,
+        subject=subject(shown.after),
+        before=shown.before.selection.jahr,
+        after=shown.after.selection.jahr,
+    )
+
+
 def change_table(shown: ChangeView) -> str:
     """The style table of the map."""
-    joint = tuple(group for group in joint_groups(shown.after) if shown.changes[group[0]].change is not None)
-    return paint_table(area_order(), change_paints(shown), shown.colours, Overlay(joint=joint))
+    overlay = Overlay(joint=change_joint(shown))
+    return paint_table(area_order(), change_paints(shown), shown.colours, overlay)
+
+
+def change_joint(shown: ChangeView) -> tuple[tuple[str, ...], ...]:
+    """Groups of areas with one change, outlined together."""
+    return tuple(group for group in joint_groups(shown.after) if shown.changes[group[0]].change is not None)
 
 
 def change_paints(shown: ChangeView) -> dict[str, AreaPaint]:
     """Fill, mark and tooltip of every area, with the letters of the compared ones."""
-    paints = {
+    return with_letters(shown.after, bare_paints(shown))
+
+
+def bare_paints(shown: ChangeView) -> dict[str, AreaPaint]:
+    """The same without letters and without what a click does, for papers that nobody can click."""
+    return {
         area_id: AreaPaint(fill_of(shown, area_id), _badge(shown, area_id), _lines(shown, area_id))
         for area_id in shown.changes
     }
-    return with_letters(shown.after, paints)
 
 
 def _lines(shown: ChangeView, area_id: str) -> tuple[str, ...]:
