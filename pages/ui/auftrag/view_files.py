@@ -14,6 +14,7 @@ from pages.ui.ausgabe.profile_sheet import profile_sheet
 from pages.ui.ausgabe.sheet import has_sheet, sheet_of
 from pages.ui.ikw.view import ikw_view
 from pages.ui.messages import say
+from pages.ui.vergleich.file_name import comparison_name
 from pages.ui.view import View
 
 _PICTURES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
@@ -41,13 +42,14 @@ def show_view_files(view: View, page: str) -> None:
 
 def named(view: View, page: str) -> str:
     """Part of a file's name: page or Kennzahl, area, year."""
+    if page == "vergleich":
+        return comparison_name(view)
     chosen = ikw_view(view).selection if page == "ikw" else view.selection
     if page == "programm":
         return page
     if page == "kreis":
         return "_".join(part for part in (page, chosen.gebiet, str(chosen.jahr)) if part)
-    figure = f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
-    return f"{page}_{figure}" if page == "vergleich" else figure
+    return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
 
 
 def _sheets(view: View, page: str, wanted: FormatId) -> tuple[Sequence[Sheet], str]:
