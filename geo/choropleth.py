@@ -38,13 +38,12 @@ class Overlay:
     """What lies above the fills: the chosen area, groups of areas that share one joint figure, and circles.
 
     Attributes:
-        highlight: Fill code (a class number, `GAP` or `PART`) whose areas stand out from all others; ``None`` for
-            none.
+        highlight: Areas that stand out from all others; empty for no such choice.
         circle_colour: Hex colour of all circles.
     """
 
     chosen: str | None = None
-    highlight: int | None = None
+    highlight: frozenset[str] = frozenset()
     joint: tuple[tuple[str, ...], ...] = ()
     circles: tuple[Circle, ...] = ()
     circle_colour: str = ""
@@ -81,8 +80,8 @@ def paint_table(
         "chosen": overlay.chosen,
         "joint": [sorted(index[a] for a in group) for group in overlay.joint],
     }
-    if overlay.highlight is not None:
-        table["class"] = overlay.highlight
+    if overlay.highlight:
+        table["highlight"] = sorted(index[a] for a in overlay.highlight)
     if overlay.circles:
         table["circle_colour"] = overlay.circle_colour
         table["circles"] = [_circle(each, index) for each in drawing_order(overlay.circles)]

@@ -33,7 +33,7 @@ with frame.body(view):
     if ansicht == "karten":
         choose_maps(compared)
         show_mark_key(compared)
-        show_maps(compared)
+        show_maps(compared, view)
     elif ansicht == "unterschiede":
         # The table needs the whole width on a projector; areas are changed in the list above.
         choose_sort(compared)
@@ -42,7 +42,7 @@ with frame.body(view):
     elif ansicht == "veraenderung":
         choose_change(compared)
         show_mark_key(compared)
-        show_change(compared)
+        show_change(compared, view)
     else:
         left, right = st.columns([0.66, 0.34] if enough else [0.5, 0.5], gap="medium")
         with right:

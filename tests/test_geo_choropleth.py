@@ -43,10 +43,10 @@ def test_chosen_area_and_joint_groups_are_named() -> None:
     assert table["joint"] == [[0, 2]]
 
 
-def test_highlighted_class_is_sent_only_where_one_is_chosen() -> None:
-    assert json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay(highlight=0)))["class"] == 0
-    assert json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay(highlight=GAP)))["class"] == GAP
-    assert "class" not in json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay()))
+def test_highlighted_areas_are_sent_by_their_place_and_only_where_there_are_any() -> None:
+    overlay = Overlay(highlight=frozenset({ORDER[1], ORDER[0]}))
+    assert json.loads(paint_table(ORDER, PAINTS, BLUES, overlay))["highlight"] == [0, 1]
+    assert "highlight" not in json.loads(paint_table(ORDER, PAINTS, BLUES, Overlay()))
 
 
 @pytest.mark.parametrize(

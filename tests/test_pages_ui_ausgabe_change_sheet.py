@@ -14,10 +14,11 @@ from geo.picture.text import printable
 from pages.ui.ausgabe.change_sheet import change_sheet
 from pages.ui.ausgabe.profile_sheet import profile_sheet
 from pages.ui.ausgabe.sheet import sheet_of, with_title
+from pages.ui.class_choice import ComparedClass
 from pages.ui.comparison import START
 from pages.ui.messages import say
 from pages.ui.vergleich.change_legend import change_rows
-from pages.ui.vergleich.change_view import change_paints, change_view
+from pages.ui.vergleich.change_view import change_paints, change_view, standing_out
 from pages.ui.vergleich.view import comparison_view
 from pages.ui.view import View
 from tests.sheets import HOSTILE
@@ -54,6 +55,14 @@ def test_change_map_has_the_lines_colours_and_counts_of_the_legend_on_screen(sho
     }
     badges = change_paints(screen)
     assert all(area.badge == badges[area.id].badge for area in made.areas)
+
+
+def test_chosen_class_stands_out_in_files_too() -> None:
+    chosen = compared(2013, klasse=ComparedClass("veraenderung", 2), **PEOPLE)
+    screen = change_view(comparison_view(chosen))
+    assert screen is not None
+    assert sheet(chosen).highlighted == standing_out(screen) != frozenset()
+    assert sheet(compared(2013, **PEOPLE)).highlighted == frozenset()
 
 
 def test_area_without_a_change_is_hatched_with_its_line_and_its_reason() -> None:

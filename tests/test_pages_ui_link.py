@@ -11,9 +11,10 @@ from data.metrics import years
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE
 from geo.classify import MAX_CLASSES, METHODS
 from geo.colors import SCHEMES
+from pages.ui.class_choice import CLASS_SLUGS
 from pages.ui.link import PARAMETERS, default_year, nearest_year, read, write
 from pages.ui.link_reader import finite
-from pages.ui.selection import CLASS_SLUGS, MOST_COMPARED, SORTINGS, START, Selection
+from pages.ui.selection import MOST_COMPARED, SORTINGS, START, Selection
 from tests.real_tables import real_dataset
 
 DATA = real_dataset()

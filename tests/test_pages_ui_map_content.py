@@ -112,15 +112,18 @@ def test_chosen_area_is_named() -> None:
 
 
 def test_highlighted_class_is_named_where_areas_are_in_it() -> None:
-    assert table(view(klasse=4))["class"] == 4
+    shown = view(klasse=4)
+    order = area_order()
+    assert {order[place] for place in table(shown)["highlight"]} == shown.highlighted
+    assert len(shown.highlighted) == 7
     # All 33 areas have a figure, and there are five classes.
     for without in (None, GAP, 7):
-        assert "class" not in table(view(klasse=without))
+        assert "highlight" not in table(view(klasse=without))
 
 
 def test_class_that_the_filters_empty_is_not_highlighted() -> None:
     # In the highest class of 2018 lie the seven cities with Sonderstatus.
-    assert "class" not in table(view(klasse=4, typ=("Landkreis",)))
+    assert "highlight" not in table(view(klasse=4, typ=("Landkreis",)))
 
 
 @pytest.mark.parametrize("name", ["</script><script>alert(1)</script>", "a\u2028b", "{{ 7 * 7 }}"])

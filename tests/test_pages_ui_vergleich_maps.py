@@ -37,7 +37,7 @@ def test_two_years_have_the_same_classes_colours_and_legend_words(kennzahl: str,
         assert left.selection.jahr < right.selection.jahr
         assert left.classification == right.classification
         assert left.colours == right.colours
-        one, two = legend_rows((left, right))
+        one, two = legend_rows((left, right), left)
         classes = len(left.classification.classes)
         assert [row.label for row in one][:classes] == [row.label for row in two][:classes]
         assert [row.colour for row in one][:classes] == [row.colour for row in two][:classes]
@@ -80,6 +80,22 @@ def test_two_kennzahlen_keep_their_own_classes() -> None:
     assert pair[0].classification == shown.classification
     assert pair[1].indicator.id == "flaeche"
     assert pair[1].selection.jahr == 2019
+
+
+@pytest.mark.parametrize("year", [2013, 2016, 2019])
+def test_one_kennzahl_on_both_maps_has_its_classes_in_common_however_it_was_asked_for(year: int) -> None:
+    shown = compared(
+        {"karten": "kennzahlen", "kennzahl2": "einwohner", "jahr2": year},
+        kennzahl="einwohner",
+        bezug="absolut",
+        jahr=2024,
+    )
+    pair = map_pair(shown)
+    assert pair is not None
+    assert (pair[0].selection.jahr, pair[1].selection.jahr) == (2024, year)
+    assert pair[0].classification == pair[1].classification
+    one, two = legend_rows(pair, shown)
+    assert [row.label for row in one] == [row.label for row in two]
 
 
 def test_classes_in_common_need_one_figure() -> None:

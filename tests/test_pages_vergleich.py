@@ -84,3 +84,35 @@ def test_filters_of_the_map_hide_nothing_here_and_stay_in_the_link() -> None:
     app = screen("vergleich.py", gebiete="hanau,kassel", typ="landkreis", von="0.5")
     assert link(app) == {"gebiete": "hanau,kassel", "typ": "landkreis", "von": "0.5"}
     assert say("map.filtered", "de") not in json.dumps(_painted(map_arguments(app)), ensure_ascii=False)
+
+
+def test_chosen_class_stands_out_goes_with_its_scale_and_waits_while_that_is_not_on_screen() -> None:
+    chosen = {"gebiete": "hanau,kassel", "typ": "landkreis", "kennzahl": "einwohner", "jahr": "2019"}
+    app = screen("vergleich.py", ansicht="karten", klasse="jahre-2", **chosen)
+    assert notices(app) == []
+    assert html(app).count("Hervorgehoben ist die Klasse") == 1
+    assert "wir-class-row" in html(app)
+    app.segmented_control(key="w_ansicht").set_value("punkte")
+    run(app)
+    assert link(app)["klasse"] == "jahre-2"
+    assert "wir-class-row" not in html(app)
+    app.segmented_control(key="w_ansicht").set_value("karten")
+    run(app)
+    assert html(app).count("Hervorgehoben ist die Klasse") == 1
+    app.pills(key="w_vergleichsjahr").set_value(2016)
+    run(app)
+    assert link(app)["vergleichsjahr"] == "2016"
+    assert "klasse" not in link(app)
+    assert link(app)["typ"] == "landkreis"
+
+
+def test_class_of_changes_stands_out_in_legend_words_and_table_and_back_to_the_figure_it_is_none() -> None:
+    chosen = {"gebiete": "hanau,kassel", "kennzahl": "einwohner", "jahr": "2024", "vergleichsjahr": "2013"}
+    app = screen("vergleich.py", ansicht="veraenderung", klasse="plus-2", **chosen)
+    assert "Hervorgehoben: + 5 bis unter 10\u00a0%" in html(app)
+    painted = _painted(map_arguments(app))
+    # A line of the legend, and a row of the table for every area.
+    assert html(app).count("wir-class-row") == len(painted["highlight"]) + 1
+    app = screen("karte.py", klasse="plus-2")
+    assert notices(app) == []
+    assert "wir-class-row" not in html(app)

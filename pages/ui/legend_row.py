@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pages.ui import in_app
+from pages.ui.class_choice import ClassChoice
 from pages.ui.view import View
 
 
@@ -17,6 +18,7 @@ class LegendRow:
         mark: Sign inside the swatch, as it stands on the map.
         count: Areas in this line; -1 where none are counted.
         fill: Fill code of its areas on the map (`geo.choropleth`); ``None`` where they have no fill in common.
+        choice: What choosing the line stands for, where that is not its fill.
         href: Address of the view with these areas highlighted, or with them no longer so; empty where none can be.
         highlighted: Whether they are.
     """
@@ -28,6 +30,7 @@ class LegendRow:
     count_text: str = ""
     mark: str = ""
     fill: int | None = None
+    choice: ClassChoice | None = None
     href: str = ""
     highlighted: bool = False
 

@@ -12,10 +12,10 @@ from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, Dataset
 from geo.classify import MAX_CLASSES, METHODS
 from geo.colors import SCHEMES
 from pages.ui import link_vergleich
+from pages.ui.class_choice import CLASS_SLUGS
 from pages.ui.link_reader import LinkReader, shortened
 from pages.ui.messages import languages
 from pages.ui.selection import (
-    CLASS_SLUGS,
     DEFAULT_K,
     DISTRICT_SLUGS,
     MOST_COMPARED,

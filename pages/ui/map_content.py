@@ -15,7 +15,7 @@ AT_LEAST, DISPUTED, OWN = "≥", "?", "E"
 
 def map_table(view: View) -> str:
     """The style table of the view, see `geo.choropleth`."""
-    overlay = Overlay(chosen=view.selection.gebiet, highlight=highlight(view), joint=joint_groups(view))
+    overlay = Overlay(chosen=view.selection.gebiet, highlight=view.highlighted, joint=joint_groups(view))
     return paint_table(area_order(), area_paints(view), view.colours, overlay)
 
 
@@ -28,11 +28,6 @@ def joint_groups(view: View) -> tuple[tuple[str, ...], ...]:
     """Areas that share one figure, each group once."""
     groups = {cell.figure.areas for cell in view.table.cells.values() if cell.figure.kind == "joint"}
     return tuple(sorted(groups))
-
-
-def highlight(view: View) -> int | None:
-    """Fill code of the highlighted class; ``None`` where no area would stand out."""
-    return view.selection.klasse if view.highlighted else None
 
 
 def _paint(view: View, area_id: str, cell: Cell) -> AreaPaint:

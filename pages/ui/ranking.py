@@ -115,7 +115,7 @@ def _row(view: View, cell: Cell, top: float, links: Mapping[str, str]) -> Ranked
         share=round(100 * value / top, 1) if top else 0,
         chosen=chosen in areas,
         filtered=filtered,
-        highlighted=not filtered and view.class_of(cell) == view.selection.klasse,
+        highlighted=not view.highlighted.isdisjoint(areas),
         own=say("ranking.own_mark", view.selection.sprache) if cell.figure.basis == "viewer" else "",
     )
 

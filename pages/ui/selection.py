@@ -11,9 +11,9 @@ from data.indicator import IndicatorId
 from data.indicators import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
 from data.model import AREA_TYPES, REGIERUNGSBEZIRKE, AreaType, Dataset, Regierungsbezirk
 from data.words import LANGUAGES, Language
-from geo.choropleth import GAP, PART
-from geo.classify import MAX_VALUES, Method
+from geo.classify import Method
 from pages.ui import comparison
+from pages.ui.class_choice import ClassChoice
 from pages.ui.comparison import Comparison
 
 Sorting = Literal["rang", "name", "typ"]
@@ -28,12 +28,6 @@ TYPE_SLUGS: dict[str, AreaType] = dict(
 DISTRICT_SLUGS: dict[str, Regierungsbezirk] = dict(
     zip(("darmstadt", "giessen", "kassel"), REGIERUNGSBEZIRKE, strict=True)
 )
-CLASS_SLUGS: dict[str, int] = {
-    **{str(number + 1): number for number in range(MAX_VALUES)},
-    "keine-angabe": GAP,
-    "teilangabe": PART,
-}
-"""Classes that may be highlighted, counted from 1 as readers count; a gap and a partial figure may be asked for too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +43,9 @@ class Selection:
         klassen: Method of classification, or ``None`` for the one that suits the data.
         k: Number of classes asked for.
         grenzen: Own class limits (method ``eigene``).
-        klasse: Number of the class whose areas are highlighted, 0 being the lowest, or `GAP` or `PART`
-            (`geo.choropleth`); ``None`` for none. May be
-            beyond the classes there are, and is then of no effect.
+        klasse: The class whose areas are highlighted: the number of a class of the figure, 0 being the lowest, or `GAP`
+            or `PART` (`geo.choropleth`), or a class of the page of comparison; ``None`` for none. May be beyond the
+            classes there are or of a scale that is not on screen, and is then of no effect.
         farben: Id of a colour scheme.
         beschriftung: Values written on the map.
         teilangaben: Partial figures coloured and ranked too.
@@ -72,7 +66,7 @@ class Selection:
     klassen: Method | None = None
     k: int = DEFAULT_K
     grenzen: tuple[float, ...] = ()
-    klasse: int | None = None
+    klasse: ClassChoice | None = None
     farben: str = "blau"
     beschriftung: bool = False
     teilangaben: bool = False

@@ -29,6 +29,7 @@ class View:
         classification: On all areas with a value, whether filtered out or not: filters do not move the goal posts.
         colours: Hex colour per class.
         words: Says the figures.
+        standing_out: Areas to highlight, where another map's class says them; ``None`` for those of the chosen class.
     """
 
     dataset: Dataset
@@ -39,6 +40,7 @@ class View:
     classification: Classification
     colours: tuple[str, ...]
     words: FigureWords
+    standing_out: frozenset[str] | None = None
 
     @property
     def method(self) -> Method:
@@ -94,6 +96,8 @@ class View:
     @cached_property
     def highlighted(self) -> frozenset[str]:
         """Areas of the highlighted class that the filters leave in; empty where none is chosen or it has none."""
+        if self.standing_out is not None:
+            return self.standing_out & self.kept
         wanted = self.selection.klasse
         return frozenset(area_id for area_id in self.table.cells if self.fill_of(area_id) == wanted)
 

@@ -82,6 +82,37 @@ def test_two_maps_move_together_on_the_same_colours(page: Page, server: Server) 
     assert words[0] == words[1]
 
 
+def test_class_is_chosen_by_key_on_two_maps_which_stay_as_they_are(page: Page, server: Server) -> None:
+    page.goto(
+        f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten&karten=kennzahlen&kennzahl2=flaeche"
+    )
+    maps = _maps(page)
+    for each in maps:
+        each.locator("#map_div").evaluate("() => { window.__mark = 'same'; window.map.setZoom(9); }")
+    link = page.locator(".wir-legend a").first
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("[?&]klasse=5&"))
+    # The seven cities with Sonderstatus stand out on the map of surfaces too.
+    for each in maps:
+        expect(each.locator("path.wir-veiled")).to_have_count(26, timeout=PATIENCE)
+        expect(each.locator("path[aria-label*='hervorgehoben']")).to_have_count(7)
+        assert each.locator("#map_div").evaluate("() => [window.__mark, window.map.getZoom()]") == ["same", 9]
+    expect(link).to_be_focused()
+    expect(link).to_have_attribute("aria-current", "true")
+    expect(page.get_by_text("auf der anderen Karte sind es dieselben Gebiete")).to_be_visible()
+    page.get_by_text("Dieselben Zahlen als Tabelle").click()
+    expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(7)
+    # While a run is under way, Streamlit fades what it has not written yet.
+    MapPage(page).wait_until_idle()
+    assert grave_violations(page) == []
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(maps[1].locator("path.wir-veiled")).to_have_count(0, timeout=PATIENCE)
+    page.go_back()
+    expect(maps[1].locator("path.wir-veiled")).to_have_count(26, timeout=PATIENCE)
+
+
 def test_click_on_a_map_changes_the_areas_of_both(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten")
     left, right = _maps(page)

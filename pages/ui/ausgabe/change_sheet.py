@@ -20,6 +20,7 @@ from pages.ui.vergleich.change_view import (
     change_paints,
     change_title,
     change_view,
+    standing_out,
 )
 from pages.ui.vergleich.marks import area_marks
 from pages.ui.vergleich.view import FEWEST, comparison_view
@@ -46,6 +47,7 @@ def change_sheet(view: View) -> MapSheet | None:
         spoken=say("sheet.map", language, title=heading, lead=how).strip(),
         inset_title=say("sheet.inset", language),
         joint=change_joint(shown),
+        highlighted=standing_out(shown),
     )
 
 

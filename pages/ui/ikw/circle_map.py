@@ -11,7 +11,7 @@ from geo.choropleth import AreaPaint, Overlay, paint_table
 from geo.circles import Circle, CircleKind, circle_colour, radius_px
 from geo.colors import colours
 from pages.ui.ikw.view import figures, is_rate, largest
-from pages.ui.map_content import area_paints, highlight, joint_groups, sign_of
+from pages.ui.map_content import area_paints, joint_groups, sign_of
 from pages.ui.view import View
 
 _TINTS = 5
@@ -21,7 +21,7 @@ def ikw_table(view: View) -> str:
     """The style table with circles, see `geo.choropleth`."""
     overlay = Overlay(
         chosen=view.selection.gebiet,
-        highlight=highlight(view),
+        highlight=view.highlighted,
         joint=joint_groups(view),
         circles=circles(view),
         circle_colour=circle_colour(view.selection.farben),

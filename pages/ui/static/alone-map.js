@@ -3,6 +3,10 @@
 (function () {
   "use strict";
   var given = JSON.parse(document.getElementById("wir-alone").textContent), table = given.table;
+  var current = document.querySelector(".wir-legend a[aria-current]");
+  var chosenClass = current ? fillOf(current) : null;
+
+  function fillOf(link) { return Number(link.closest("tr").dataset.class); }
 
   function areaId(index) { return window.WIR_GEO.features[index].id; }
 
@@ -21,8 +25,12 @@
   }
 
   function show() {
-    var chosenClass = "class" in table ? table["class"] : null, fills = {};
-    table.rows.forEach(function (row, index) { fills[areaId(index)] = row[0]; });
+    var fills = {}, standing = [];
+    table.rows.forEach(function (row, index) {
+      fills[areaId(index)] = row[0];
+      if (row[0] === chosenClass) { standing.push(index); }
+    });
+    table.highlight = standing.length ? standing : undefined;
     window.wirPaint(table);
     mark(".wir-wide tr[data-area]", "wir-chosen-row", function (row) { return row.dataset.area === table.chosen; });
     mark(".wir-wide tr[data-area]", "wir-class-row", function (row) { return fills[row.dataset.area] === chosenClass; });
@@ -33,7 +41,7 @@
       return chosenClass !== null && box.dataset.area.split(" ").every(function (id) { return fills[id] !== chosenClass; });
     });
     document.querySelectorAll(".wir-legend a").forEach(function (link) {
-      var on = Number(link.closest("tr").dataset.class) === chosenClass;
+      var on = fillOf(link) === chosenClass;
       if (on) { link.setAttribute("aria-current", "true"); } else { link.removeAttribute("aria-current"); }
       link.lastElementChild.textContent = ", " + (on ? given.off : given.on);
     });
@@ -46,9 +54,8 @@
 
   document.querySelectorAll(".wir-legend a").forEach(function (link) {
     link.addEventListener("click", function (event) {
-      var fill = Number(link.closest("tr").dataset.class);
       event.preventDefault();
-      if (table["class"] === fill) { delete table["class"]; } else { table["class"] = fill; }
+      chosenClass = chosenClass === fillOf(link) ? null : fillOf(link);
       show();
     });
   });

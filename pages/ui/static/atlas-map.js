@@ -110,10 +110,10 @@
   var veiled = null;
 
   function highlight() {
-    /* The chosen class is outlined and all others lie below a veil. The veil is white in both themes, as the map itself
+    /* The areas of the chosen class are outlined and all others lie below a veil. The veil is white in both themes, as the map itself
        is the same in both: see-through fills on a dark page would pass for other classes. */
     if (veiled) { map.removeLayer(veiled); veiled = null; }
-    var chosen = "class" in table ? ofClass(table["class"]) : [];
+    var chosen = table.highlight || [];
     draw("class", chosen, {color: INK, weight: 3});
     if (!chosen.length) { return; }
     veiled = L.geoJSON(areas.filter(function (area) { return chosen.indexOf(area.index) < 0; })
@@ -375,7 +375,7 @@
        No pointer events: mouse and keys reach the area below, whose tooltip says it all. Rows come with the largest first. */
     circles.forEach(function (circle) { map.removeLayer(circle); });
     circles = (table.circles || []).map(function (row, position) {
-      var veil = "class" in table && !row[6].some(function (index) { return table.rows[index][0] === table["class"]; });
+      var veil = Boolean(table.highlight) && !row[6].some(function (index) { return table.highlight.indexOf(index) >= 0; });
       var circle = L.marker([row[0], row[1]], {
         opacity: veil ? 0.35 : 1, interactive: false, keyboard: false, pane: "wir-circles", zIndexOffset: 100000 * position, icon: circleIcon(row)
       }).addTo(map);
@@ -522,7 +522,7 @@
     areas.forEach(function (area) {
       var row = table.rows[area.index], element = area.path.getElement();
       area.path.setStyle({fillColor: fill(row[0]), color: INK});
-      var text = area.name + ": " + lines(row).concat(row[0] === table["class"] ? [options.in_class] : []).join("; ");
+      var text = area.name + ": " + lines(row).concat((table.highlight || []).indexOf(area.index) >= 0 ? [options.in_class] : []).join("; ");
       element.setAttribute("aria-label", text);
       element.setAttribute("aria-pressed", area.id === table.chosen ? "true" : "false");
       if (area.path.isTooltipOpen()) { area.path.setTooltipContent(function () { return tooltip(area); }); }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import formats
 from data.change import ChangeGap
 from geo.choropleth import GAP, PART
+from pages.ui.class_choice import ComparedClass
 from pages.ui.legend_row import LegendRow
 from pages.ui.map_content import AT_LEAST
 from pages.ui.messages import say
@@ -36,6 +37,7 @@ def change_rows(shown: ChangeView) -> list[LegendRow]:
             count=fills.count(number),
             count_text=_areas(shown, fills.count(number)),
             fill=number,
+            choice=ComparedClass("veraenderung", number - shown.scale.sides),
         )
         for number in reversed(range(len(shown.colours)))
         if _possible(shown, number)
@@ -85,7 +87,11 @@ def _mark_rows(shown: ChangeView) -> list[LegendRow]:
     parts = sum(fill_of(shown, area_id) == PART for area_id in shown.changes)
     if parts:
         text = say("legend.part", language)
-        rows.append(LegendRow(text, kind="part", mark=AT_LEAST, count_text=_areas(shown, parts), fill=PART))
+        rows.append(
+            LegendRow(
+                text, kind="part", mark=AT_LEAST, count_text=_areas(shown, parts), fill=PART, choice=PART
+            )
+        )
     return rows
 
 
@@ -103,6 +109,7 @@ def _gap_rows(shown: ChangeView) -> list[LegendRow]:
             count=count,
             count_text=_areas(shown, count),
             fill=GAP,
+            choice=ComparedClass("veraenderung", reason),
         )
         for reason, count in sorted(reasons.items(), key=lambda entry: -entry[1])
     ]

@@ -8,17 +8,30 @@ from pages.ui import blocks
 from pages.ui.legend_row import LegendRow
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
+from pages.ui.vergleich.change_classes import change_highlight_words, linked_change_rows
 from pages.ui.vergleich.change_legend import change_legend_lines, change_legend_title, change_rows
-from pages.ui.vergleich.change_view import ChangeView, change_table, change_text, change_title, change_view
+from pages.ui.vergleich.change_view import (
+    ChangeView,
+    change_table,
+    change_text,
+    change_title,
+    change_view,
+    standing_out,
+)
 from pages.ui.vergleich.picker import toggle
-from pages.ui.vergleich.twin import show_twin
+from pages.ui.vergleich.twin import TwinColumn, show_twin
 from pages.ui.view import View
 
 KEY = "veraenderung"
 
 
-def show_change(view: View) -> None:
-    """Write warning, map, legend and table; says so where there is no other year or nothing to subtract."""
+def show_change(view: View, whole: View) -> None:
+    """Write warning, map, legend and table; says so where there is no other year or nothing to subtract.
+
+    Args:
+        view: The view of the page.
+        whole: The session's view with all its choices, for the links.
+    """
     language = view.selection.sprache
     shown = change_view(view)
     if view.indicator.kind == "year" or shown is None:
@@ -33,12 +46,14 @@ def show_change(view: View) -> None:
     with left:
         show_map(MapFrame(key=KEY, height_px=540, language=language), change_table(shown), on_pick=toggle)
     with right:
-        _legend(shown, change_rows(shown))
-    show_twin(
-        view,
-        (shown.before, shown.after),
-        [(say("compare_switch.aenderung", language), lambda area_id: change_text(shown, area_id))],
-    )
+        rows = linked_change_rows(whole, shown, change_rows(shown))
+        _legend(shown, rows)
+        standing_out_words = change_highlight_words(shown, rows)
+        if standing_out_words:
+            blocks.show("note", text=standing_out_words)
+    head = say("compare_switch.aenderung", language)
+    column = TwinColumn(head, lambda area_id: change_text(shown, area_id), standing_out(shown))
+    show_twin(view, (shown.before, shown.after), [column], map_keys=[KEY])
 
 
 def _legend(shown: ChangeView, rows: list[LegendRow]) -> None:
@@ -52,4 +67,7 @@ def _legend(shown: ChangeView, rows: list[LegendRow]) -> None:
         head_class=say("legend.head_class", language),
         head_count=say("legend.head_count", language),
         rows=rows,
+        otherwise=say("compare.point_change", language),
+        on=say("legend.highlight", language),
+        off=say("legend.highlight_off", language),
     )

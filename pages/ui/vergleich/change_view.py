@@ -12,6 +12,7 @@ from geo.boundaries import area_order
 from geo.choropleth import GAP, PART, AreaPaint, Overlay, paint_table
 from geo.colors import diverging_colours
 from geo.diverging import DivergingScale, diverging_scale
+from pages.ui.class_choice import ClassChoice, ComparedClass
 from pages.ui.heading import subject
 from pages.ui.map_content import AT_LEAST, DISPUTED, joint_groups
 from pages.ui.messages import say
@@ -86,6 +87,20 @@ def fill_of(shown: ChangeView, area_id: str) -> int:
     return shown.scale.class_of(each.change.value) if each.classed else PART
 
 
+def standing_out(shown: ChangeView) -> frozenset[str]:
+    """Areas of the chosen class of changes, or without a change for the chosen reason; `GAP` means any reason."""
+    chosen = shown.after.selection.klasse
+    return frozenset(area_id for area_id in shown.changes if chosen in _choices(shown, area_id))
+
+
+def _choices(shown: ChangeView, area_id: str) -> tuple[ClassChoice, ...]:
+    """All choices that the area stands out by."""
+    fill, gap = fill_of(shown, area_id), shown.changes[area_id].gap
+    if gap is not None:
+        return GAP, ComparedClass("veraenderung", gap)
+    return (PART,) if fill == PART else (ComparedClass("veraenderung", fill - shown.scale.sides),)
+
+
 def change_text(shown: ChangeView, area_id: str) -> str:
     """The change in words, or why there is none."""
     each, language = shown.changes[area_id], shown.after.selection.sprache
@@ -108,7 +123,7 @@ def change_title(shown: ChangeView) -> str:
 
 def change_table(shown: ChangeView) -> str:
     """The style table of the map."""
-    overlay = Overlay(joint=change_joint(shown))
+    overlay = Overlay(highlight=standing_out(shown), joint=change_joint(shown))
     return paint_table(area_order(), change_paints(shown), shown.colours, overlay)
 
 

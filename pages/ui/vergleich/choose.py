@@ -9,6 +9,7 @@ from typing import Literal
 import streamlit as st
 
 from pages.ui import state
+from pages.ui.class_choice import kept_class
 from pages.ui.comparison import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS
 from pages.ui.messages import say
 from pages.ui.selection import Selection
@@ -17,10 +18,14 @@ from pages.ui.widgets import keep
 
 
 def change_comparison(**values: object) -> None:
-    """Change some of the choices of this page; to be called from callbacks."""
+    """Change some of the choices of this page, and drop a highlighted class of a scale that they make another.
+
+    To be called from callbacks.
+    """
 
     def step(now: Selection) -> Selection:
-        return replace(now, vergleich=replace(now.vergleich, **values))  # type: ignore[arg-type]
+        compared = replace(now.vergleich, **values)  # type: ignore[arg-type]
+        return replace(now, vergleich=compared, klasse=kept_class(now.klasse, values))
 
     state.update(step)
 

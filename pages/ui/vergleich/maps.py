@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -17,6 +16,7 @@ from pages.ui.legend_row import LegendRow
 from pages.ui.map_content import area_paints, joint_groups
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
+from pages.ui.vergleich.map_classes import highlight_words, highlighted_pair, linked_rows
 from pages.ui.vergleich.marks import letters
 from pages.ui.vergleich.picker import toggle
 from pages.ui.vergleich.twin import show_twin
@@ -27,17 +27,23 @@ KEYS = ("vergleich-links", "vergleich-rechts")
 HEIGHT_PX = 470
 
 
-def show_maps(view: View) -> None:
-    """Write the maps with their legends, and the same as a table; says so where there is no other year."""
+def show_maps(view: View, whole: View) -> None:
+    """Write the maps with their legends, and the same as a table; says so where there is no other year.
+
+    Args:
+        view: The view of the page.
+        whole: The session's view with all its choices, for the links.
+    """
     language = view.selection.sprache
     pair = map_pair(view)
     if pair is None:
         blocks.show("note", text=say("compare.no_other_year", language))
         return
-    rows = legend_rows(pair)
-    values = [value for each in pair for value in each.stops] if same_figure(pair) else []
-    for place, key, shown, legend in zip(st.columns(2, gap="medium"), KEYS, pair, rows, strict=True):
-        with place:
+    common = same_figure(pair)
+    rows = legend_rows(pair, whole)
+    values = [value for each in pair for value in each.stops] if common else []
+    for column, key, shown, legend in zip(st.columns(2, gap="medium"), KEYS, pair, rows, strict=True):
+        with column:
             blocks.show("compare_map_title", title=title(shown), paired=True)
             frame = MapFrame(key=key, height_px=HEIGHT_PX, language=language, sync="vergleich")
             show_map(frame, comparison_table(shown), on_pick=toggle)
@@ -48,22 +54,30 @@ def show_maps(view: View) -> None:
                 "otherwise": say("compare.point", language),
             }
             blocks.show("legend", map_key=key, rows=legend, **words)
-    together = "years" if same_figure(pair) else "figures"
-    blocks.show("note", text=say(f"compare_maps.{together}", language))
-    show_twin(view, pair)
+    lines = [
+        highlight_words(pair, rows, common),
+        say(f"compare_maps.{'years' if common else 'figures'}", language),
+    ]
+    blocks.show("compare_note", lines=[line for line in lines if line])
+    show_twin(view, pair, map_keys=KEYS, standing_out=(pair[0].highlighted, pair[1].highlighted))
 
 
 def map_pair(view: View) -> tuple[View, View] | None:
-    """The views of the two maps; two years have their classes in common. ``None`` without another year."""
-    if view.selection.vergleich.karten == "kennzahlen":
-        return view, second_view(view)
-    other = other_year_view(view)
+    """The views of the two maps with what stands out on them; ``None`` without another year.
+
+    One Kennzahl has its classes in common, whether it was asked for as two years or as both Kennzahlen.
+    """
+    two_years = view.selection.vergleich.karten == "jahre"
+    other = other_year_view(view) if two_years else second_view(view)
     if other is None:
         return None
-    pair = in_order_of_time(view, other)
-    # By the method and limits of the view, whichever of the two comes first.
-    classes = common_classification((view, other))
-    return view_on(pair[0], classes), view_on(pair[1], classes)
+    pair = in_order_of_time(view, other) if two_years else (view, other)
+    common = same_figure(pair)
+    if common:
+        # By the method and limits of the view, whichever of the two comes first.
+        classes = common_classification((view, other))
+        pair = view_on(pair[0], classes), view_on(pair[1], classes)
+    return highlighted_pair(pair, common)
 
 
 def same_figure(pair: tuple[View, View]) -> bool:
@@ -74,7 +88,7 @@ def same_figure(pair: tuple[View, View]) -> bool:
 
 def comparison_table(view: View) -> str:
     """The style table of a map, with the letters of the compared areas on it."""
-    overlay = Overlay(joint=joint_groups(view))
+    overlay = Overlay(highlight=view.highlighted, joint=joint_groups(view))
     return paint_table(area_order(), with_letters(view, area_paints(view)), view.colours, overlay)
 
 
@@ -89,16 +103,18 @@ def with_letters(view: View, paints: dict[str, AreaPaint]) -> dict[str, AreaPain
     return found
 
 
-def legend_rows(pair: tuple[View, View]) -> Sequence[list[LegendRow]]:
-    """The lines of both legends; on common classes with the same words for the same class.
+def legend_rows(pair: tuple[View, View], whole: View) -> tuple[list[LegendRow], list[LegendRow]]:
+    """The lines of both legends with their links; on common classes with the same words for the same class.
 
     The name of a class of one value takes up the qualifier of its areas ("mindestens 1"), which may differ from
     year to year; then both say the bare number.
     """
     left, right = (class_rows(each) for each in pair)
-    if same_figure(pair):
+    common = same_figure(pair)
+    if common:
         for number, (one, other) in enumerate(zip(left, right, strict=True)):
             if one.label != other.label:
                 bare = pair[0].words.plain(pair[0].classification.classes[-1 - number].lower or 0)
                 left[number], right[number] = replace(one, label=bare), replace(other, label=bare)
-    return [*left, *other_rows(pair[0])], [*right, *other_rows(pair[1])]
+    left, right = [*left, *other_rows(pair[0])], [*right, *other_rows(pair[1])]
+    return linked_rows(whole, pair, left, 0, common), linked_rows(whole, pair, right, 1, common)

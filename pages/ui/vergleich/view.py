@@ -18,9 +18,10 @@ FEWEST = 2
 def comparison_view(view: View) -> View:
     """The session's view without its filters; the session's own choices stay as they are.
 
-    The page offers no filters, so none that nobody can see may hide areas.
+    The page offers no filters, so none that nobody can see may hide areas. Links must be made from the session's view,
+    or they would take the filters away for good.
     """
-    bare = replace(view.selection, typ=AREA_TYPES, rb=REGIERUNGSBEZIRKE, von=None, bis=None, klasse=None)
+    bare = replace(view.selection, typ=AREA_TYPES, rb=REGIERUNGSBEZIRKE, von=None, bis=None)
     return view if bare == view.selection else view_of(bare, view.dataset)
 
 

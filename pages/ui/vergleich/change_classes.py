@@ -1,0 +1,48 @@
+"""The highlighted class on the map of changes: its areas, the links in the legend, and the words about it.
+
+Counted in steps from zero, so that a link keeps its meaning: the second class of rises, the first of falls. Knows no
+Streamlit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.choropleth import GAP
+from pages.ui import in_app
+from pages.ui.legend_row import LegendRow
+from pages.ui.messages import say
+from pages.ui.vergleich.change_view import ChangeView, standing_out
+from pages.ui.view import View
+
+
+def linked_change_rows(whole: View, shown: ChangeView, rows: Sequence[LegendRow]) -> list[LegendRow]:
+    """The lines of the legend with their links; a line without areas, or that stands for no fill, has none.
+
+    Args:
+        whole: The session's view with all its choices, for the links.
+        shown: The changes.
+        rows: Lines of the legend.
+    """
+    return [_linked(whole, shown, row) for row in rows]
+
+
+def change_highlight_words(shown: ChangeView, rows: Sequence[LegendRow]) -> str:
+    """What stands out, in words; empty for nothing."""
+    labels = [row.label for row in rows if row.highlighted]
+    if not labels:
+        return ""
+    language = shown.after.selection.sprache
+    count = say("legend.count", language, count=len(standing_out(shown)))
+    return say("compare_class.stands_out", language, label=", ".join(labels), count=count)
+
+
+def _linked(whole: View, shown: ChangeView, row: LegendRow) -> LegendRow:
+    if row.choice is None or row.count == 0:
+        return row
+    chosen = shown.after.selection.klasse
+    # On other pages one asks for whatever has no figure, here for each reason; the wider choice means all of them.
+    highlighted = row.choice == chosen or (row.fill == GAP == chosen)
+    choice = None if highlighted else row.choice
+    return replace(row, href=in_app.choosing(whole, klasse=choice), highlighted=highlighted)
