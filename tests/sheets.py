@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
-from geo.picture.sheet import ChartSheet, Imprint, MapSheet, Sheet
+from geo.picture.sheet import Imprint, MapSheet, Sheet
 from pages.ui.ausgabe.chart_sheet import budget_sheet, ranking_sheet
 from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
 from pages.ui.ausgabe.profile_sheet import profile_sheet
 from pages.ui.ikw.view import ikw_view
 from tests.views import view
+
+AnySheet = TypeVar("AnySheet", bound=Sheet)
 
 ADDRESS = "https://atlas.example.org/?kennzahl=ikw-veranstaltungen&jahr=2024"
 
@@ -18,6 +21,7 @@ HOSTILE = {
     "script": "<script>alert(1)</script>",
     "formula": "=cmd|' /C calc'!A0",
     "turned round": "Bericht \u202egpj.exe שלום",
+    "arabic": "\u202eمرحبا بكم\u202c Treffen 2026",
     "longest": "Vorgesehene Fallmanagement-Stellen und vieles andere mehr, was in eine sehr lange Überschrift passt, "
     + "x" * 19,
     "typst": '#import "/etc/passwd" *x* $a_b$ \\u{41} `raw` @ref <label>',
@@ -60,7 +64,7 @@ def all_kinds() -> list[Sheet]:
     ]
 
 
-def named(sheet: MapSheet | ChartSheet, title: str) -> MapSheet | ChartSheet:
+def named(sheet: AnySheet, title: str) -> AnySheet:
     """The sheet with another title."""
     return replace(sheet, title=title)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -140,9 +140,15 @@ def test_profile_with_many_sources_still_is_one_page() -> None:
     )
 
 
+def steckbrief(title: str) -> bytes:
+    return profiles_pdf([named(next(profile_sheets(view(), ["kassel"])), title)], title)
+
+
+@pytest.mark.parametrize("make", [lambda title: sheets_pdf([named(mixed_map(), title)], title), steckbrief])
 @pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_title_is_text_and_nothing_else(title: str) -> None:
-    reader = read(sheets_pdf([named(mixed_map(), title)], title))
+def test_hostile_title_is_text_and_nothing_else(title: str, make: Callable[[str], bytes]) -> None:
+    reader = read(make(title))
+    assert len(reader.pages) == 1
     assert reader.metadata is not None
     assert reader.metadata.title == printable(title)
     text = squeezed(reader.pages[0].extract_text())
