@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from pages.ui.praesentation import deck_link
 from pages.ui.praesentation.slide import Slide
@@ -95,6 +98,41 @@ def test_buttons_and_full_screen_do_what_the_keys_do(presented: Page) -> None:
     expect(presented.locator(STAGE)).to_be_visible()
     presented.get_by_role("button", name="Beenden").click()
     expect(presented.locator(STAGE)).to_have_count(0)
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def swipe(page: Page, *way: tuple[int, int]) -> None:
+    """A finger laid down at the first place and lifted at the last."""
+    finger = page.context.new_cdp_session(page)
+    for number, (x, y) in enumerate(way):
+        kind = "touchMove" if number else "touchStart"
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    finger.detach()
+
+
+def test_finger_turns_the_slides_and_each_has_a_page_of_its_own_on_paper(presented: Page) -> None:
+    count = presented.locator(f"{STAGE} .wir-stage-count")
+    for way, counter in (
+        (((700, 400), (300, 410)), "2 / 5"),
+        (((700, 400), (300, 380)), "3 / 5"),
+        (((300, 400), (700, 400)), "2 / 5"),
+        # Along the slide, as in reading: no step.
+        (((500, 600), (460, 200)), "2 / 5"),
+    ):
+        swipe(presented, *way)
+        expect(count).to_have_text(counter)
+    titles = presented.locator(f"{STAGE} .wir-slide h2").all_text_contents()
+    paper = PdfReader(io.BytesIO(presented.pdf()))
+    assert len(paper.pages) == len(titles)
+    for page, title in zip(paper.pages, titles, strict=True):
+        assert squeezed(page.extract_text()).startswith(squeezed(title))
+        assert page.mediabox.width > page.mediabox.height
+        assert "Beenden" not in page.extract_text()
+        assert "Quellen:" in page.extract_text()
 
 
 def test_hostile_title_comes_out_as_text_and_the_link_shows_the_same_slides(
