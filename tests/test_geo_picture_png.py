@@ -53,7 +53,7 @@ def chunks(png: bytes) -> Iterator[str]:
 
 def lines_of(ink: Ink) -> list[Ink]:
     """The lines of print, cut out of a picture of black on white."""
-    return [ink[first:last] for first, last in runs(ink.any(axis=1))]
+    return [ink[first:last] for first, last in runs(np.asarray(ink.any(axis=1)))]
 
 
 def runs(marked: Ink, gap: int = 3) -> list[tuple[int, int]]:
@@ -91,6 +91,6 @@ def test_hostile_title_is_drawn_in_its_letters_and_stands_nowhere_else(title: st
         assert np.corrcoef(shown[start : start + length], wanted[:length])[0, 1] > 0.9
     else:
         # Letters that another font lends: boxes in their place would all be as high and as wide as the first.
-        shapes = [first[:, left:right] for left, right in runs(first.any(axis=0), gap=1)]
+        shapes = [first[:, left:right] for left, right in runs(np.asarray(first.any(axis=0)), gap=1)]
         sizes = {(int(shape.any(axis=1).sum()) // 6, shape.shape[1] // 6) for shape in shapes}
         assert len(sizes) > 0.5 * len(shapes) > 3

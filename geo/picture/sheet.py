@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from data.words import Language
 from geo.circles import Circle
+from geo.picture.imprint import Imprint as Imprint
 from geo.picture.legend import Legend, LegendLine
 
 Pattern = Literal["", "gap", "part", "filtered"]
@@ -17,35 +17,6 @@ Pattern = Literal["", "gap", "part", "filtered"]
 ChartKind = Literal["columns", "bars"]
 End = Literal["", "soft", "open", "capped"]
 """How exact the upper end of a column is: plain, "rund", "über", "bis zu"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What stands at the foot of every sheet, each line finished; an empty one is left out.
-
-    Attributes:
-        sources: "Quellen: …", short enough for one or two lines.
-        stand: "Stand der Daten: 16.02.2018".
-        licence: Credit of the boundaries; empty where no map is drawn.
-        filters: What the filters leave in; empty without any.
-        permalink: Web address of the view; empty unless a base address is configured.
-        source_list: Every source in full, for notes and longer papers.
-        notes: What a speaker may say; paragraphs by line ends.
-    """
-
-    sources: str
-    stand: str
-    licence: str
-    filters: str = ""
-    permalink: str = ""
-    source_list: tuple[str, ...] = ()
-    notes: str = ""
-    language: Language = "de"
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The lines to print, without the permalink."""
-        return tuple(line for line in (self.filters, self.sources, self.stand, self.licence) if line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +145,9 @@ class ProfileSheet:
         facts: Label and text of each: type, Regierungsbezirk, inhabitants.
         note: What the figures cover; may be empty.
         heads, rows: Key figures as a table; every row has as many cells as there are heads.
+        known: Those of them that have a value: what a slide shows.
+        gaps: How many have none; empty where all have one.
+        more: Where the rows are that a slide has no room for.
         caption: What the table shows.
         map: The map with the area chosen.
         charts: Small charts below; may be empty.
@@ -188,6 +162,9 @@ class ProfileSheet:
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    known: tuple[tuple[str, ...], ...]
+    gaps: str
+    more: str
     map: MapSheet
     imprint: Imprint
     sources_title: str

@@ -17,11 +17,10 @@ from geo.picture.ink import CHOSEN, COLUMN, GROUND, TEXT
 from geo.picture.placing import Frame
 from geo.picture.sheet import ChartPoint, ChartSheet
 from geo.picture.slides import tables
-from geo.picture.slides.page import BODY, Page, set_description, sides
+from geo.picture.slides.page import BODY, LEAST, Page, set_description, sides
 from geo.picture.text import cleaned
 
 _MOST_ROWS, _WIDEST = 13, 290.0
-_SMALLEST = 9.0
 
 
 def add_chart(page: Page, sheet: ChartSheet) -> None:
@@ -110,14 +109,14 @@ def _add_ranking(page: Page, sheet: ChartSheet) -> None:
         _bring_out(table, sheet.points[number * per_block :][: len(part)])
 
 
-_WIDTHS = (44.0, 160.0, 86.0)
+_WIDTHS = (56.0, 150.0, 84.0)
 
 
 def _fitting(
     heads: Sequence[str], parts: Sequence[Sequence[Sequence[str]]], width: float, height: float
 ) -> float:
     size = BODY
-    while size > _SMALLEST and any(
+    while size > LEAST and any(
         sum(tables.row_height(row, _WIDTHS, width, size) for row in [heads, *part]) > height for part in parts
     ):
         size -= 0.5

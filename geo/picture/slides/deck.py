@@ -16,7 +16,7 @@ from geo.picture.qr import qr_png
 from geo.picture.sheet import ChartSheet, Imprint, MapSheet, ProfileSheet, Sheet
 from geo.picture.slides.chart_slide import add_chart
 from geo.picture.slides.map_slide import add_map
-from geo.picture.slides.page import BODY, FONT, HEIGHT, NARROW, SMALL, WIDE, Page, lines_needed, set_title
+from geo.picture.slides.page import FONT, HEIGHT, NARROW, SMALL, WIDE, Page, add_head, lines_needed
 from geo.picture.slides.profile_slide import add_profile, profile_notes
 from geo.picture.text import cleaned
 
@@ -74,13 +74,11 @@ def _empty(width: float) -> Deck:
 
 def _add(deck: Deck, sheet: Sheet, title: str, width: float) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[0])
-    page = Page(slide, width, sheet.imprint.language)
-    set_title(page, title)
     lead = sheet.note if isinstance(sheet, ProfileSheet) else sheet.lead
     if isinstance(sheet, ProfileSheet):
         lead = " · ".join([f"{label}: {text}" for label, text in sheet.facts] + ([lead] if lead else []))
-    size = next(each for each in (16, BODY, 12, 11, 10) if each == 10 or _fits(lead, each, page.lead))
-    page.write([lead], page.lead, size, name=title)
+    page = Page(slide, width, sheet.imprint.language, title, lead)
+    add_head(page)
     if isinstance(sheet, MapSheet):
         add_map(page, sheet)
     elif isinstance(sheet, ChartSheet):
@@ -90,10 +88,6 @@ def _add(deck: Deck, sheet: Sheet, title: str, width: float) -> None:
     _add_foot(page, sheet.imprint)
     notes = profile_notes(sheet) if isinstance(sheet, ProfileSheet) else sheet.imprint.notes
     slide.notes_slide.notes_text_frame.text = "\n".join(cleaned(line) for line in notes.splitlines())
-
-
-def _fits(text: str, size: float, frame: Frame) -> bool:
-    return 1.2 * size * lines_needed(text, size, frame.width) <= frame.height
 
 
 def _add_foot(page: Page, imprint: Imprint) -> None:
@@ -111,7 +105,7 @@ def _add_foot(page: Page, imprint: Imprint) -> None:
         )
         picture._element.xpath(".//p:cNvPr")[0].set("descr", cleaned(imprint.permalink))
     page.number()
-    size = next(each for each in (SMALL + 1, SMALL, 9, 8, 7) if each == 7 or _all_fit(texts, each, page.foot))
+    size = SMALL + 1 if _all_fit(texts, SMALL + 1, page.foot) else SMALL
     page.write(texts, page.foot, size, name=imprint.stand)
 
 

@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import count
 
 from pptx.enum.text import PP_ALIGN
+from pptx.table import Table
 
 from geo.picture.ink import CIRCLE_LINE, GROUND, INK
 from geo.picture.legend import CircleSize, LegendLine
 from geo.picture.placing import Frame
 from geo.picture.sheet import MapSheet
 from geo.picture.slides import drawing, tables
-from geo.picture.slides.page import BODY, Page, lines_needed
+from geo.picture.slides.page import BODY, LEAST, Page, lines_needed
 
-_WIDTHS = (30.0, 152.0, 88.0)
-_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
-"""Sizes of print, the largest that fits is taken."""
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How the legend is set: its print, and whether the counts stand in a column of their own."""
+
+    size: float
+    counted: bool = True
+
+    @property
+    def widths(self) -> tuple[float, ...]:
+        return (30.0, 152.0, 88.0) if self.counted else (30.0, 240.0)
+
+    def row(self, line: LegendLine) -> tuple[str, ...]:
+        if self.counted:
+            return line.mark, line.label, line.count
+        return line.mark, f"{line.label} ({line.count})" if line.count else line.label
+
+
+_SETTINGS = (*(_Setting(size) for size in (14.0, 13.0, LEAST)), _Setting(LEAST, counted=False))
+"""The first that fits is taken."""
 _OUTLINED = {"joint": INK, "open": CIRCLE_LINE, "disputed": CIRCLE_LINE}
 
 
 def add_legend(page: Page, sheet: MapSheet, frame: Frame, circle_scale: float) -> None:
     """Add heading, sizes of circles, lines and remarks of the legend into the frame."""
     legend = sheet.legend
-    size = next(
-        (each for each in _SIZES if legend_height(sheet, frame.width, each) <= frame.height), _SIZES[-1]
-    )
-    top = frame.top
+    fitting = (each for each in _SETTINGS if _height(sheet, frame.width, each) <= frame.height)
+    setting = next(fitting, _SETTINGS[-1])
+    size, top = setting.size, frame.top
     if legend.sizes:
         top = _add_sizes(page, sheet, frame, circle_scale, size)
     for remark in ([legend.title] if legend.title else []) + list(legend.remarks):
@@ -34,19 +53,41 @@ def add_legend(page: Page, sheet: MapSheet, frame: Frame, circle_scale: float) -
         place = Frame(frame.left, top, frame.width, height)
         page.write([remark], place, size, name=sheet.unit, bold=heading)
         top += height
-    if not legend.lines:
-        return
-    rows = [(line.mark, line.label, line.count) for line in legend.lines]
-    table = tables.add_table(page, Frame(frame.left, top, frame.width, 10), _WIDTHS, rows, size)
+    if legend.lines:
+        place = Frame(frame.left, top, frame.width, 10)
+        rows = [setting.row(line) for line in legend.lines]
+        table = add_lines(page, place, legend.lines, rows, (setting.widths, size))
+        tables.describe(page, legend.title or legend.sizes_title)
+        if setting.counted:
+            tables.right_aligned(table, (2,))
+
+
+def add_lines(
+    page: Page,
+    place: Frame,
+    lines: Sequence[LegendLine],
+    rows: Sequence[Sequence[str]],
+    setting: tuple[Sequence[float], float],
+) -> Table:
+    """Add lines of a legend as a table whose first cells are swatches.
+
+    Args:
+        page: The slide.
+        place: Place and width.
+        lines: What the swatches show.
+        rows: The words: sign in the swatch, label, and whatever follows.
+        setting: Shares of the width, and size of print.
+    """
+    widths, size = setting
+    table = tables.add_table(page, place, widths, rows, size)
     table.first_row = False
-    tables.describe(page, legend.title or legend.sizes_title)
-    tables.right_aligned(table, (2,))
-    for number, line in enumerate(legend.lines):
+    for number, line in enumerate(lines):
         for cell in table.rows[number].cells:
             for run in cell.text_frame.paragraphs[0].runs:
                 run.font.bold = False
         table.cell(number, 0).text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
         tables.swatch(table.cell(number, 0), *_swatch(line))
+    return table
 
 
 def _swatch(line: LegendLine) -> tuple[str, str, bool]:
@@ -57,14 +98,14 @@ def _swatch(line: LegendLine) -> tuple[str, str, bool]:
     return drawing.fill(GROUND), _OUTLINED.get(line.kind, INK), line.kind in _OUTLINED
 
 
-def legend_height(sheet: MapSheet, width: float, size: float) -> float:
-    """Height of the whole legend in that size of print."""
-    legend = sheet.legend
+def _height(sheet: MapSheet, width: float, setting: _Setting) -> float:
+    """Height of the whole legend, set that way."""
+    legend, size = sheet.legend, setting.size
     texts = [text for text in (legend.sizes_title, legend.title, *legend.remarks) if text]
     lines = sum(1.25 * size * lines_needed(text, size, width) + 3 for text in texts)
     circles = 48.0 if legend.sizes else 0
-    rows = [(line.mark, line.label, line.count) for line in legend.lines]
-    return lines + circles + sum(tables.row_height(row, _WIDTHS, width, size) for row in rows)
+    rows = [setting.row(line) for line in legend.lines]
+    return lines + circles + sum(tables.row_height(row, setting.widths, width, size) for row in rows)
 
 
 def _add_sizes(page: Page, sheet: MapSheet, frame: Frame, scale: float, size: float) -> float:
@@ -81,7 +122,7 @@ def _add_sizes(page: Page, sheet: MapSheet, frame: Frame, scale: float, size: fl
         middle = (left + radius, top + tallest)
         shapes.append(drawing.circle(next(numbers), (each.label, ""), middle, radius, style))
         text = Frame(left + 2 * radius + 4, top + tallest - size, 40, 2 * size)
-        shapes.append(drawing.small_text(next(numbers), each.label, text, max(size, 11), page.language))
+        shapes.append(drawing.small_text(next(numbers), each.label, text, size, page.language))
         left = text.left + _text_room(each)
     whole = Frame(frame.left, top, left - frame.left, 2 * tallest)
     page.add_xml(drawing.group(next(numbers), (title, ""), whole, shapes))

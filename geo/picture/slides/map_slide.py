@@ -13,10 +13,11 @@ from geo.picture.plan import MapPlan, PlacedCircle, map_plan
 from geo.picture.sheet import DrawnArea, MapSheet
 from geo.picture.slides import drawing
 from geo.picture.slides.legend_table import add_legend
-from geo.picture.slides.page import Page
+from geo.picture.slides.page import LEAST, Page, lines_needed
 
 _LEGEND_SHARE = 0.345
-_LABEL = 10.0
+LABEL = LEAST
+"""Size of print on the map."""
 _NO_FILL = "<a:noFill/>"
 
 
@@ -24,7 +25,7 @@ def add_map(page: Page, sheet: MapSheet) -> None:
     """Add map and legend to the body of the slide."""
     body = page.body
     legend_width = max(_LEGEND_SHARE * body.width, 236)
-    plan = map_plan(sheet, Frame(body.left, body.top, body.width - legend_width - 20, body.height), _LABEL)
+    plan = map_plan(sheet, Frame(body.left, body.top, body.width - legend_width - 20, body.height), LABEL)
     draw_map(page, sheet, plan)
     frame = Frame(body.right - legend_width, body.top, legend_width, body.height)
     add_legend(page, sheet, frame, plan.circle_scale())
@@ -47,6 +48,10 @@ def draw_map(page: Page, sheet: MapSheet, plan: MapPlan) -> None:
     page.add_xml(drawing.group(next(numbers), (sheet.unit, ""), plan.main.frame, marks))
     if plan.inset is not None:
         page.add_xml(_inset(page, sheet, plan, plan.inset, numbers))
+        frame, size = plan.inset.frame, plan.size
+        tall = 1.25 * size * lines_needed(sheet.inset_title, size, frame.width)
+        caption = Frame(frame.left, frame.top - tall - 2, frame.width, tall)
+        page.write([sheet.inset_title], caption, size, name=sheet.inset_title)
 
 
 def _area(area: DrawnArea, placing: Placing, number: int) -> str:
@@ -135,6 +140,4 @@ def _inset(page: Page, sheet: MapSheet, plan: MapPlan, inset: Placing, numbers: 
     shapes += _labels(plan.inset_labels, page, plan, numbers)
     edge = _NO_FILL + drawing.line(TEXT, 1)
     shapes.append(drawing.rectangle(next(numbers), (title, ""), frame, edge))
-    caption = Frame(frame.left, frame.top - 1.5 * plan.size, frame.width, 1.3 * plan.size)
-    shapes.append(drawing.small_text(next(numbers), title, caption, plan.size, page.language))
     return drawing.group(next(numbers), (title, ""), frame, shapes)

@@ -20,8 +20,8 @@ HEIGHT = 540.0
 WIDE, NARROW = 960.0, 720.0
 """Widths for 16:9 and 4:3."""
 MARGIN = 36.0
-SMALL, BODY = 10.0, 14.0
-"""Sizes of print: foot, and what is to be read from the last row."""
+SMALL, LEAST, BODY = 10.0, 12.0, 14.0
+"""Sizes of print: the least of the foot, the least of everything else, and what is to be read from the last row."""
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
@@ -32,6 +32,9 @@ LANGUAGES: dict[Language, MSO_LANGUAGE_ID] = {
     "en": MSO_LANGUAGE_ID.ENGLISH_UK,
 }
 _TITLE_SIZES = (28.0, 24.0, 20.0, 18.0)
+_LEAD_SIZES = (16.0, BODY, LEAST)
+_TOP, _FOOT = 18.0, 472.0
+_LEAD_LINES = 2
 FONT = "Arial"
 """Every office PC has it, and LibreOffice one of the same widths."""
 _WIDER = 1.1
@@ -40,31 +43,65 @@ _WIDER = 1.1
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The slide being filled, its width in points, and its language."""
+    """The slide being filled.
+
+    Attributes:
+        slide: Of python-pptx.
+        width: In points.
+        language: Of its words.
+        heading: Words of the title.
+        words: Words of the sentence below the title; may be empty.
+    """
 
     slide: Slide
     width: float
     language: Language
+    heading: str
+    words: str
 
     @property
     def title(self) -> Frame:
-        """Frame of the title."""
-        return Frame(MARGIN, 18, self.width - 2 * MARGIN, 64)
+        """Frame of the title, as high as its words need."""
+        lines = len(wrapped(self.heading, self.title_size, self.room / _WIDER, bold=True))
+        return Frame(MARGIN, _TOP, self.room, 1.2 * self.title_size * lines + 4)
 
     @property
     def lead(self) -> Frame:
-        """Frame of the sentence below the title."""
-        return Frame(MARGIN, 82, self.width - 2 * MARGIN, 38)
+        """Frame of the sentence below the title, as high as its words need."""
+        tall = 1.2 * self.lead_size * lines_needed(self.words, self.lead_size, self.room)
+        return Frame(MARGIN, self.title.bottom, self.room, tall if self.words else 0.0)
 
     @property
     def body(self) -> Frame:
         """Frame of everything between lead and foot."""
-        return Frame(MARGIN, 126, self.width - 2 * MARGIN, 340)
+        top = self.lead.bottom + 8
+        return Frame(MARGIN, top, self.room, _FOOT - 6 - top)
 
     @property
     def foot(self) -> Frame:
         """Frame of sources, Stand and licence; a QR code stands right of it."""
-        return Frame(MARGIN, 472, self.width - 2 * MARGIN - 70, 60)
+        return Frame(MARGIN, _FOOT, self.room - 70, 60)
+
+    @property
+    def room(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * MARGIN
+
+    @property
+    def title_size(self) -> float:
+        """The largest print in which the title takes two lines at most."""
+        sizes = (
+            size
+            for size in _TITLE_SIZES
+            if len(wrapped(self.heading, size, self.room / _WIDER, bold=True)) <= 2
+        )
+        return next(sizes, _TITLE_SIZES[-1])
+
+    @property
+    def lead_size(self) -> float:
+        """The largest print in which the sentence takes two lines at most."""
+        sizes = (size for size in _LEAD_SIZES if lines_needed(self.words, size, self.room) <= _LEAD_LINES)
+        return next(sizes, LEAST)
 
     def next_id(self) -> int:
         """A number no shape of the slide has yet."""
@@ -84,7 +121,7 @@ class Page:
             f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm></p:spPr>'
             '<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/><a:p><a:pPr algn="r"/>'
             '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-            '<a:rPr sz="900"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>'
+            '<a:rPr sz="1000"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>'
         )
 
     def write(self, texts: list[str], frame: Frame, size: float, *, name: str, bold: bool = False) -> None:
@@ -112,15 +149,15 @@ def fill_text(
         run.font.size, run.font.bold, run.font.language_id = Pt(size), bold, LANGUAGES[language]
 
 
-def set_title(page: Page, text: str) -> None:
-    """Write the title into the slide's title placeholder, in the largest print that takes two lines at most."""
+def add_head(page: Page) -> None:
+    """Write the title into the slide's title placeholder, and the sentence below it."""
     shape = page.slide.shapes.title
     shape.left, shape.top, shape.width, shape.height = (Pt(each) for each in sides(page.title))
-    room = page.title.width / _WIDER
-    fitting = (size for size in _TITLE_SIZES if len(wrapped(text, size, room, bold=True)) <= 2)
-    fill_text(shape.text_frame, [text], next(fitting, _TITLE_SIZES[-1]), page.language, bold=True)
+    fill_text(shape.text_frame, [page.heading], page.title_size, page.language, bold=True)
     shape.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
+    if page.words:
+        page.write([page.words], page.lead, page.lead_size, name=page.heading)
 
 
 def lines_needed(text: str, size: float, room: float) -> int:

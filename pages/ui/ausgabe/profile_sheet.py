@@ -40,6 +40,9 @@ def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
     cells = [each.table.cells[area_id] for each in views]
     used = list(dict.fromkeys(source for cell in cells for source in cell.figure.source_ids))
     name = dataset.full_name(area_id, view.selection.day)
+    rows = [_row(each, area_id) for each in views]
+    known = tuple(row for row, cell in zip(rows, cells, strict=True) if cell.value is not None)
+    gaps = len(rows) - len(known)
     series = tuple(years_sheet(view, area_id, kennzahl) for kennzahl in ("ikw-veranstaltungen", "einwohner"))
     return ProfileSheet(
         area_id=area_id,
@@ -48,7 +51,10 @@ def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
         note=profile_note(view, area_id),
         caption=say("profile.figures_caption", language, year=view.selection.jahr),
         heads=_heads(view, area_id),
-        rows=tuple(_row(each, area_id) for each in views),
+        rows=tuple(rows),
+        known=known,
+        gaps=say("slides.gaps", language, count=gaps) if gaps else "",
+        more=say("slides.more_figures", language),
         map=map_sheet(view),
         imprint=imprint(view, "kreis", used, drawn=True, spoken=[say("profile.mean_note", language)]),
         sources_title=say("source.label", language),

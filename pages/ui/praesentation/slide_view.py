@@ -8,15 +8,12 @@ from markupsafe import Markup
 
 from geo.picture.sheet import ChartSheet, MapSheet, ProfileSheet, Sheet
 from pages.ui import blocks
-from pages.ui.ikw.words import UNKNOWN
-from pages.ui.messages import say
 from pages.ui.praesentation.map_picture import picture_uri
 
 _CROWDED, _SIZES = 9, 4
 """Lines of a legend beyond which it is set tighter, and how many the sizes of circles take."""
 _FIGURE_COLUMNS = 4
 """Kennzahl, year, value and rank: what a table on a projector has room for."""
-_VALUE = 2
 _LONGEST_BAR = 100
 _WITH_NOTES = 6
 """So many lines leave room for a remark below each: as many as areas can be compared."""
@@ -88,16 +85,15 @@ def _body(sheet: Sheet) -> tuple[str, str]:
     if isinstance(sheet, ChartSheet):
         unit = sheet.lead if sheet.unit in sheet.lead else f"{sheet.lead} {sheet.unit}".strip()
         return blocks.rendered("slide_chart", alt=sheet.spoken, bars=bars(sheet)), unit
-    known = [row[:_FIGURE_COLUMNS] for row in sheet.rows if row[_VALUE] != UNKNOWN]
-    gaps = len(sheet.rows) - len(known)
-    language = sheet.imprint.language
     profile = blocks.rendered(
         "slide_profile",
         picture=picture_uri(sheet.map),
         alt=sheet.map.spoken,
-        heads=sheet.heads[:_FIGURE_COLUMNS],
-        rows=known,
-        gaps=say("slides.gaps", language, count=gaps) if gaps else "",
+        heads=(sheet.heads[0], *sheet.heads[2:_FIGURE_COLUMNS]),
+        rows=[(f"{row[0]}, {row[1]}", *row[2:_FIGURE_COLUMNS]) for row in sheet.known],
+        gaps=sheet.gaps,
+        map_title=sheet.map.title,
+        legend=sheet.map.legend,
     )
     return profile, " · ".join(f"{label}: {text}" for label, text in sheet.facts)
 
