@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from data.model import Qualifier
 from data.words import Words
 
 BezugId = Literal[
@@ -137,16 +136,3 @@ _ALL = (
 )
 
 BEZUEGE: dict[BezugId, Bezug] = {bezug.id: bezug for bezug in _ALL}
-
-
-_BELOW_THE_LINE: dict[Qualifier, Qualifier] = {
-    "at_least": "up_to",
-    "more_than": "up_to",
-    "up_to": "at_least",
-    "almost": "at_least",
-}
-
-
-def rate_qualifier(bezug: Bezug, qualifier: Qualifier) -> Qualifier:
-    """How far a value holds whose figure holds so far: at least one post is at most so many inhabitants a post."""
-    return _BELOW_THE_LINE.get(qualifier, qualifier) if bezug.inverted else qualifier

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from data.figure import Term
-from data.model import Qualifier
+from data.model import Qualifier, SumQualifier
+from data.qualifiers import LOWER, ROUNDED, UPPER, of_sum
 from data.year_table import Cell
 
 DifferenceKind = Literal["exact", "about", "at_least", "at_most", "range", "bounds"]
-
-_LOWER: frozenset[Qualifier] = frozenset({"more_than", "at_least"})
-_ROUNDED: frozenset[Qualifier] = frozenset({"about", "almost"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +47,24 @@ class Difference:
 
 
 def bounds(
-    value: float, qualifier: Qualifier, *, upper: float | None = None, inverted: bool = False
+    value: float, qualifier: SumQualifier, *, upper: float | None = None, inverted: bool = False
 ) -> Bounds:
     """The bounds of a value.
 
     Args:
         value: As shown.
-        qualifier: Of the figure behind it.
+        qualifier: Of the figure behind it, or of the sum or mean.
         upper: Other end where sources disagree; it may be the smaller number of an inverted rate.
         inverted: The value is a rate with the figure below the line: what is at least one post is at most so many
             inhabitants per post.
     """
+    rounded = qualifier in ROUNDED
     if upper is not None:
-        return Bounds(value, min(value, upper), max(value, upper), qualifier in _ROUNDED)
-    if qualifier in _ROUNDED:
-        return Bounds(value, value, value, about=True)
-    if qualifier in _LOWER:
-        return Bounds(value, None, value) if inverted else Bounds(value, value, None)
-    if qualifier == "up_to":
-        return Bounds(value, value, None) if inverted else Bounds(value, None, value)
-    return Bounds(value, value, value)
+        return Bounds(value, min(value, upper), max(value, upper), rounded)
+    if qualifier in LOWER or qualifier in UPPER:
+        at_least = (qualifier in LOWER) != inverted
+        return Bounds(value, value, None, rounded) if at_least else Bounds(value, None, value, rounded)
+    return Bounds(value, value, value, rounded)
 
 
 def bounds_of(cell: Cell, *, inverted: bool) -> Bounds | None:
@@ -93,7 +87,7 @@ def bounds_of_scope(cell: Cell, *, inverted: bool) -> Bounds | None:
     """
     if cell.value is None or cell.figure.kind != "part":
         return bounds_of(cell, inverted=inverted)
-    return bounds(cell.value, _of_sum(cell.figure.terms), inverted=inverted)
+    return bounds(cell.value, of_sum({term.qualifier for term in cell.figure.terms}), inverted=inverted)
 
 
 def difference(one: Bounds, other: Bounds) -> Difference:
@@ -101,6 +95,18 @@ def difference(one: Bounds, other: Bounds) -> Difference:
     low = None if one.low is None or other.high is None else one.low - other.high
     high = None if one.high is None or other.low is None else one.high - other.low
     return _difference(one.shown - other.shown, low, high, about=one.about or other.about)
+
+
+def certain_side(one: Bounds, other: Bounds) -> bool:
+    """Whether it follows from the bounds that ``one`` is more, or that it is less, or that both are the same."""
+    found = difference(one, other)
+    if found.kind == "at_least":
+        return found.value >= 0
+    if found.kind == "at_most":
+        return found.value <= 0
+    if found.upper is not None:
+        return found.value >= 0 or found.upper <= 0
+    return found.kind != "bounds"
 
 
 def relative_difference(one: Bounds, other: Bounds) -> Difference | None:
@@ -130,11 +136,3 @@ def _difference(shown: float, low: float | None, high: float | None, *, about: b
     if low < high:
         return Difference(low, "range", high)
     return Difference(low, "about" if about else "exact")
-
-
-def _of_sum(terms: Sequence[Term]) -> Qualifier:
-    """How far a sum of towns holds for these towns together."""
-    found = {term.qualifier for term in terms}
-    if found <= {"exact", "stated", "since"}:
-        return "exact"
-    return "at_least" if found & _LOWER else "up_to" if "up_to" in found else "about"

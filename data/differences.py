@@ -52,10 +52,10 @@ def differences(
 
 
 def bounds_of_hessen(table: YearTable) -> Bounds | None:
-    """Bounds of the mean of all areas, as exact as the sum behind it; ``None`` without a mean."""
+    """Bounds of the mean of all areas, as exact as the figures in it; ``None`` without a mean."""
     if table.mean_hessen is None:
         return None
-    return bounds(table.mean_hessen.value, table.total_qualifier, inverted=BEZUEGE[table.bezug].inverted)
+    return bounds(table.mean_hessen.value, table.mean_hessen.qualifier)
 
 
 def _against(table: YearTable, cell: Cell, reference: str | None, below: Bounds | None) -> AreaDifference:

@@ -15,19 +15,21 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from data.figure import Term
-from data.model import Qualifier
+from data.model import SumQualifier
 from data.words import Language, Words
 
 _LOCALES: dict[Language, str] = {"de": "de_DE", "en": "en_GB"}
 _DATE_PATTERN: dict[Language, str] = {"de": "dd.MM.yyyy", "en": "d MMM yyyy"}
-_QUALIFIED: dict[Qualifier, Words] = {
+_QUALIFIED: dict[SumQualifier, Words] = {
     "exact": Words("{}", "{}"),
     "stated": Words("{}", "{}"),
     "about": Words("rund {}", "about {}"),
     "more_than": Words("über {}", "more than {}"),
     "almost": Words("fast {}", "almost {}"),
     "up_to": Words("bis zu {}", "up to {}"),
+    "up_to_about": Words("bis zu rund {}", "up to about {}"),
     "at_least": Words("mindestens {}", "at least {}"),
+    "at_least_about": Words("mindestens rund {}", "at least about {}"),
     "since": Words("seit {}", "since {}"),
 }
 _DISPUTED = Words("{low} bis {high} (strittig)", "{low} to {high} (disputed)")
@@ -55,7 +57,7 @@ def number(value: float, decimals: int, language: Language) -> str:
     return format_decimal(rounded + 0, format=pattern, locale=_LOCALES[language])
 
 
-def with_qualifier(text: str, qualifier: Qualifier, language: Language) -> str:
+def with_qualifier(text: str, qualifier: SumQualifier, language: Language) -> str:
     """The number's text with how far it holds: "über 70", "rund 30", "mindestens 1"; exact ones unchanged."""
     return _QUALIFIED[qualifier].said(language).format(text)
 

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Literal
 
 from data.bezug import BEZUEGE
-from data.means import mean, total_qualifier, units
-from data.model import HESSEN, Dataset, Qualifier
+from data.means import mean, units
+from data.model import HESSEN, Dataset, SumQualifier
 from data.year_table import Mean, YearTable
 
 Kind = Literal["kreis", "regierungsbezirk", "hessen"]
@@ -40,13 +40,13 @@ class LargerFigure:
     Attributes:
         value: Sum of the figures, or sum over sum for a rate; ``None`` where nothing is known, and for a Kreis
             with its city where only one of the two is.
-        qualifier: ``exact`` only where every summand is.
+        qualifier: How far the value holds; ``exact`` only where every summand is.
         covered: Number of areas whose figures enter.
         mean: Numerator and denominator, ``None`` where nothing is known.
     """
 
     value: float | None
-    qualifier: Qualifier
+    qualifier: SumQualifier
     covered: int
     mean: Mean | None
 
@@ -73,11 +73,10 @@ def larger_figure(table: YearTable, larger: LargerArea) -> LargerFigure:
     found = mean(cells, bezug, larger.areas) if table.mean_hessen is not None else None
     if found is None:
         return LargerFigure(None, "exact", 0, None)
-    inside = [cell for cell in cells if set(cell.figure.areas) <= set(larger.areas)]
     value = found.value if found.kind == "rate" else found.numerator
     # One of two is not "most of it": it would be the city's figure under the Kreis' name.
     told = larger.kind != "kreis" or found.areas == len(larger.areas)
-    return LargerFigure(value if told else None, total_qualifier(inside), found.areas, found)
+    return LargerFigure(value if told else None, found.qualifier, found.areas, found)
 
 
 def _kreis_with_city(dataset: Dataset, area_id: str, day: date) -> tuple[LargerArea, ...]:

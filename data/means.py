@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from data.bezug import Bezug
-from data.model import Qualifier
+from data.model import SumQualifier
+from data.qualifiers import of_rate, of_sum
 from data.year_table import Cell, Mean
-
-_NO_DOUBT = frozenset({"exact", "stated", "since"})
-_LOWER_BOUND = frozenset({"more_than", "at_least"})
-_UPPER_BOUND = frozenset({"up_to", "almost"})
 
 
 def units(cells: Iterable[Cell]) -> list[Cell]:
@@ -58,6 +55,7 @@ def mean(cells: Sequence[Cell], bezug: Bezug, of: Collection[str]) -> Mean | Non
         denominator=below,
         areas=covered,
         left_out=len(touching) - len(whole),
+        qualifier=of_rate(bezug, total_qualifier(inside)),
     )
 
 
@@ -67,14 +65,10 @@ def total(cells: Sequence[Cell]) -> float | None:
     return sum(cell.figure.value or 0 for cell in once) if once else None
 
 
-def total_qualifier(cells: Sequence[Cell]) -> Qualifier:
-    """How far a sum of the figures holds."""
+def total_qualifier(cells: Sequence[Cell]) -> SumQualifier:
+    """How far a sum of the figures holds; disputed figures enter with their lower end, partial ones as lower bounds."""
     once = counted_once(cells)
-    found = {cell.figure.qualifier for cell in once} - _NO_DOUBT
-    if any(cell.figure.disputed for cell in once):
+    found = {cell.figure.qualifier for cell in once}
+    if any(cell.figure.disputed or cell.figure.kind == "part" for cell in once):
         found |= {"at_least"}
-    if not found:
-        return "exact"
-    if found <= _LOWER_BOUND:
-        return "at_least"
-    return "up_to" if found <= _UPPER_BOUND else "about"
+    return of_sum(found)

@@ -42,6 +42,8 @@ __all__ = [
 ]
 
 Qualifier = Literal["exact", "stated", "about", "more_than", "almost", "up_to", "at_least", "since"]
+SumQualifier = Qualifier | Literal["at_least_about", "up_to_about"]
+"""How far a number holds that several figures make up: some may be lower bounds and others rounded."""
 Precision = Literal["year", "month", "day", "range", "from", "before", "about", "unknown"]
 Scope = Literal["area", "joint", "part"]
 Stage = Literal["announced", "held", ""]

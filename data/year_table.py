@@ -9,7 +9,7 @@ from typing import Literal
 from data.bezug import BezugId
 from data.figure import Figure, GapReason
 from data.indicator import IndicatorId
-from data.model import AreaType, Qualifier
+from data.model import AreaType, SumQualifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Mean:
         denominator: Sum below the line; for counts the number of areas covered.
         areas: Number of areas covered.
         left_out: Joint figures that are left out because they also cover areas of another type.
+        qualifier: How far `value` holds, as that of a rate: ``exact`` only where every figure in it is.
     """
 
     value: float
@@ -63,6 +64,7 @@ class Mean:
     denominator: float
     areas: int
     left_out: int
+    qualifier: SumQualifier = "exact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,6 @@ class YearTable:
     mean_hessen: Mean | None
     mean_by_type: dict[AreaType, Mean | None]
     total: float | None
-    total_qualifier: Qualifier
+    total_qualifier: SumQualifier
     coverage: Coverage
     same_everywhere: bool

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from data.bezug import BEZUEGE
 from data.figure import Figure
 from data.means import counted_once, mean, total, total_qualifier, units
@@ -51,5 +53,39 @@ def test_a_sum_holds_as_far_as_its_weakest_summand() -> None:
     almost = _cell(1, "c", qualifier="almost")
     assert total_qualifier([exact]) == "exact"
     assert total_qualifier([exact, more]) == "at_least"
-    assert total_qualifier([exact, almost]) == "up_to"
-    assert total_qualifier([more, almost]) == "about"
+    assert total_qualifier([exact, almost]) == "about"
+    assert total_qualifier([more, almost]) == "at_least_about"
+
+
+def test_a_mean_holds_as_far_as_the_figures_in_it() -> None:
+    # "mindestens 40" for two areas and 20 for a third: at least 60 / 3 = 20 an area.
+    cells = [_cell(40, "a", "b", qualifier="at_least"), _cell(20, "c")]
+    found = mean(cells, BEZUEGE["absolut"], ["a", "b", "c"])
+    assert found is not None
+    assert (found.value, found.qualifier) == (20, "at_least")
+    # Of the third area alone nothing is open.
+    alone = mean(cells, BEZUEGE["absolut"], ["c"])
+    assert alone is not None
+    assert (alone.value, alone.qualifier) == (20, "exact")
+    rounded = mean([_cell(40, "a", qualifier="about"), _cell(20, "c")], BEZUEGE["absolut"], ["a", "c"])
+    assert rounded is not None
+    assert (rounded.value, rounded.qualifier) == (30, "about")
+
+
+def test_a_mean_of_inverted_rates_turns_the_direction() -> None:
+    # At least 2 and exactly 1 posts for 300 inhabitants: at most 100 inhabitants a post.
+    cells = [
+        replace(_cell(2, "a", qualifier="at_least"), numerator=200, denominator=2),
+        replace(_cell(1, "b"), numerator=100, denominator=1),
+    ]
+    found = mean(cells, BEZUEGE["einwohner-je-stelle"], ["a", "b"])
+    assert found is not None
+    assert (found.value, found.qualifier) == (100, "up_to")
+
+
+def test_a_disputed_or_partial_figure_makes_a_sum_a_lower_bound() -> None:
+    plain = _cell(20, "c")
+    for told in ({"disputed": True}, {"kind": "part"}):
+        cell = _cell(70, "a")
+        other = replace(cell, figure=replace(cell.figure, **told))
+        assert total_qualifier([other, plain]) == "at_least"

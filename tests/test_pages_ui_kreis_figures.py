@@ -117,4 +117,4 @@ def _row(area_id: str, **choices: object) -> FigureRow:
 def test_equal_to_the_mean_is_said_whatever_decimals_it_is_shown_with() -> None:
     # At least one coordinator in each of the 33 areas: the mean is 1,0.
     row = _row("hanau", kennzahl="koordination", bezug="absolut", jahr=2018)
-    assert row.comparisons[0] == "● gleich dem Mittel der 33 Gebiete (1,0)"
+    assert row.comparisons[0] == "● gleich dem Mittel der 33 Gebiete (mindestens 1,0), soweit bekannt"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from data.bezug import BEZUEGE, rate_qualifier
+from data.bezug import BEZUEGE
 from data.bounds import Difference, DifferenceKind
 from data.differences import AreaDifference
 from data.export.table import Cell, ExportColumn, ExportTable
 from data.export.view import cell_sources, export_value, gap_sign, qualifier_word
 from data.indicators import bezug_of, indicator, unit_of
 from data.model import Dataset
+from data.qualifiers import of_rate
 from data.stand import stand
 from data.year_table import YearTable
 
@@ -85,7 +86,7 @@ def _cells(dataset: Dataset, table: YearTable, each: AreaDifference, made: date)
         "name": dataset.full_name(cell.area_id, day),
         "type": dataset.areas[cell.area_id].status_on(day).type,
         "year": table.year,
-        "qualifier": qualifier_word(rate_qualifier(BEZUEGE[table.bezug], cell.figure.qualifier)),
+        "qualifier": qualifier_word(of_rate(BEZUEGE[table.bezug], cell.figure.qualifier)),
         "value": export_value(cell.value, gap_sign(cell, made)),
         "upper": export_value(cell.upper, ""),
         "unit": unit_of(known, bezug_of(known, table.bezug)).de,

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from data import formats
-from data.bezug import BEZUEGE, rate_qualifier
+from data.bezug import BEZUEGE
 from data.export.table import Cell, ExportColumn, ExportTable
 from data.export.words import UNKNOWN, sign_for
 from data.indicators import bezug_of, indicator, unit_of
-from data.model import Dataset, Qualifier
+from data.model import Dataset, SumQualifier
+from data.qualifiers import of_rate
 from data.stand import stand
 from data.year_table import Cell as Shown
 from data.year_table import YearTable
@@ -86,7 +87,7 @@ def view_sources(dataset: Dataset, table: YearTable) -> tuple[str, ...]:
     return tuple(source for source, _ in counts.most_common())
 
 
-def qualifier_word(qualifier: Qualifier) -> str:
+def qualifier_word(qualifier: SumQualifier) -> str:
     """The qualifier alone: "rund", "mindestens"; empty for an exact figure."""
     return formats.with_qualifier("", qualifier, "de").strip()
 
@@ -107,7 +108,7 @@ def gap_sign(shown: Shown, day: date) -> str:
 def _qualifier_text(table: YearTable, shown: Shown) -> str:
     if indicator(table.kennzahl).kind == "year":
         return qualifier_word("since") if shown.value is not None else ""
-    return qualifier_word(rate_qualifier(BEZUEGE[table.bezug], shown.figure.qualifier))
+    return qualifier_word(of_rate(BEZUEGE[table.bezug], shown.figure.qualifier))
 
 
 def _cells(dataset: Dataset, table: YearTable, area_id: str, made: date) -> dict[str, Cell]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from data import formats
+from data.bounds import bounds, bounds_of, certain_side
 from data.year_table import Cell, Mean
+from pages.ui.figure_words import FigureWords
 from pages.ui.messages import say
 from pages.ui.view import View
 
@@ -25,19 +27,22 @@ def total_text(view: View) -> str:
 
 
 def mean_text(view: View, mean: Mean | None) -> str:
-    """The mean as a number; empty where there is none."""
-    if mean is None:
-        return ""
-    return _like_mean(view, mean, mean.value)
+    """The mean with its qualifier; empty where there is none."""
+    return "" if mean is None else mean_words(view.words, mean)
 
 
-def _like_mean(view: View, mean: Mean, value: float) -> str:
+def mean_words(words: FigureWords, mean: Mean) -> str:
+    """The mean as a reader may repeat it: "0,52", "mindestens 0,63", "rund 21,4"."""
+    return formats.with_qualifier(_like_mean(words, mean, mean.value), mean.qualifier, words.language)
+
+
+def _like_mean(words: FigureWords, mean: Mean, value: float) -> str:
     """The value with as many decimals as the mean is shown with."""
     if mean.kind == "rate":
-        return view.words.plain(value)
+        return words.plain(value)
     # A count shows the decimals it has (half a post); a mean has decimals without end.
     least = 0 if mean.value >= _LARGE else 1
-    return view.words.plain_with(value, max(least, view.indicator.decimals))
+    return words.plain_with(value, max(least, words.indicator.decimals))
 
 
 def mean_label(view: View, mean: Mean | None) -> str:
@@ -66,15 +71,16 @@ def against(view: View, cell: Cell, mean: Mean | None, of: str) -> str:
         cell: The figure.
         mean: The mean.
         of: The mean in words, in the dative: "dem Wert für Hessen".
+
+    Where one of the two is a bound that leaves the side open, "soweit bekannt" is added.
     """
     if mean is None or cell.value is None or cell.rank is None:
         return ""
-    mean_shown = mean_text(view, mean)
-    key = (
-        "equal"
-        if _like_mean(view, mean, cell.value) == mean_shown
-        else "above"
-        if cell.value > mean.value
-        else "below"
-    )
-    return say(f"mean.{key}", view.selection.sprache, mean=mean_shown, of=of)
+    shown, mean_shown = (_like_mean(view.words, mean, each) for each in (cell.value, mean.value))
+    key = "equal" if shown == mean_shown else "above" if cell.value > mean.value else "below"
+    language = view.selection.sprache
+    said = say(f"mean.{key}", language, mean=mean_text(view, mean), of=of)
+    own = bounds_of(cell, inverted=view.bezug.inverted)
+    if own is None or certain_side(own, bounds(mean.value, mean.qualifier)):
+        return said
+    return say("mean.as_far_as_known", language, said=said)

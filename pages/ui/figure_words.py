@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import formats
-from data.bezug import Bezug, rate_qualifier
+from data.bezug import Bezug
 from data.figure import Figure
 from data.indicator import Indicator
 from data.indicators import decimals_of, unit_of
 from data.model import Dataset, Qualifier
 from data.names import short_name
+from data.qualifiers import of_rate
 from data.words import Language
 from data.year_table import Cell
 from pages.ui.messages import say
@@ -68,7 +69,7 @@ class FigureWords:
         if cell.upper is not None:
             low, high = sorted((cell.value, cell.upper))
             return say("figure.range", self.language, low=self.plain(low), high=self.plain(high))
-        qualifier = rate_qualifier(self.bezug, self._qualifier(cell.figure))
+        qualifier = of_rate(self.bezug, self._qualifier(cell.figure))
         return formats.with_qualifier(self.plain(cell.value), qualifier, self.language)
 
     def lines(self, cell: Cell) -> tuple[str, ...]:
@@ -161,9 +162,8 @@ class FigureWords:
 
     def kind(self, area_id: str) -> str:
         """Type of the area on the view's Gebietsstand."""
-        return say(
-            f"type.{self.dataset.areas[area_id].status_on(date(self.year, 12, 31)).type}", self.language
-        )
+        status = self.dataset.areas[area_id].status_on(date(self.year, 12, 31))
+        return say(f"type.{status.type}", self.language)
 
     def kind_with_extent(self, area_id: str) -> str:
         """Type, and for a Landkreis with a Sonderstatusstadt that it is meant without it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data import formats
-from data.bezug import rate_qualifier
 from data.larger_area import LargerArea, larger_areas, larger_figure
 from geo.boundaries import border_km
 from pages.ui import blocks
@@ -82,8 +81,7 @@ def larger_row(view: View, larger: LargerArea) -> LargerRow:
     if found.value is None:
         value = "."
     else:
-        qualifier = rate_qualifier(view.bezug, found.qualifier)
-        value = formats.with_qualifier(view.words.plain(found.value), qualifier, language)
+        value = formats.with_qualifier(view.words.plain(found.value), found.qualifier, language)
     coverage = say("neighbours.coverage", language, count=found.covered, n=len(larger.areas))
     return LargerRow(larger.name, value, coverage)
 

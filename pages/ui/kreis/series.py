@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from data.bezug import BEZUEGE
 from data.indicators import INDICATORS, indicator
 from data.series import Point, Series
+from data.year_table import Mean
 from pages.ui import blocks, cache
+from pages.ui.benchmark import mean_words
 from pages.ui.choices import with_kennzahl
 from pages.ui.figure_words import FigureWords
 from pages.ui.heading import subject
@@ -45,7 +47,11 @@ def show_series(view: View, area_id: str) -> None:
     language = view.selection.sprache
     found = cache.series_of(view.dataset, view.indicator.id, view.bezug.id, area_id)
     means = _means(view, found)
-    drawn = chart(found, view.words, means) if found.known and view.indicator.kind != "year" else None
+    drawn = (
+        chart(found, view.words, {year: mean.value for year, mean in means.items()})
+        if found.known and view.indicator.kind != "year"
+        else None
+    )
     heads = ("year", "value", "hessen", "remarks", "source")
     blocks.show(
         "profile_series",
@@ -64,7 +70,7 @@ def show_series(view: View, area_id: str) -> None:
     )
 
 
-def year_row(view: View, point: Point, means: dict[int, float]) -> YearRow:
+def year_row(view: View, point: Point, means: dict[int, Mean]) -> YearRow:
     """One year in words, with the sign of its sources."""
     language, cell = view.selection.sprache, point.cell
     words = _words(view, point.year)
@@ -75,7 +81,7 @@ def year_row(view: View, point: Point, means: dict[int, float]) -> YearRow:
         year=point.year,
         address=href(view, view.indicator.id, point.year, cell.area_id) if cell.value is not None else "",
         value=words.value(cell),
-        hessen="" if mean is None else words.plain(mean),
+        hessen="" if mean is None else mean_words(words, mean),
         remarks=" · ".join(remarks),
         mark=figure_mark(view, cell, words, label),
     )
@@ -105,7 +111,7 @@ def _others(view: View) -> list[str]:
     return [id_ for id_, known in INDICATORS.items() if id_ != view.indicator.id and known.kind != "year"]
 
 
-def _means(view: View, found: Series) -> dict[int, float]:
+def _means(view: View, found: Series) -> dict[int, Mean]:
     """Hessen by year, of rates only and only where every area has a figure: else it is a mean of changing areas."""
     if view.bezug.base is None:
         return {}
@@ -115,7 +121,7 @@ def _means(view: View, found: Series) -> dict[int, float]:
         if point.expected
     }
     return {
-        year: table.mean_hessen.value
+        year: table.mean_hessen
         for year, table in tables.items()
         if table.mean_hessen is not None and table.mean_hessen.areas == table.coverage.areas
     }
