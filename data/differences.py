@@ -51,6 +51,18 @@ def differences(
     return tuple(_against(table, table.cells[each], reference, below) for each in area_ids)
 
 
+def reference_value(table: YearTable, reference: str | None) -> float | None:
+    """The number that the differences are taken from, not rounded; ``None`` without one.
+
+    Args:
+        table: As for `differences`.
+        reference: Likewise.
+    """
+    if reference is not None:
+        return table.cells[reference].value
+    return None if table.mean_hessen is None else table.mean_hessen.value
+
+
 def bounds_of_hessen(table: YearTable) -> Bounds | None:
     """Bounds of the mean of all areas, as exact as the figures in it; ``None`` without a mean."""
     if table.mean_hessen is None:

@@ -48,13 +48,22 @@ def number(value: float, decimals: int, language: Language) -> str:
     Raises:
         ValueError: The value is not a finite number.
     """
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(rounded(value, decimals), format=pattern, locale=_LOCALES[language])
+
+
+def rounded(value: float, decimals: int) -> Decimal:
+    """The number that `number` writes.
+
+    Raises:
+        ValueError: The value is not a finite number.
+    """
     if not Decimal(value).is_finite():
         raise ValueError(f"{value} is not a finite number")
     # By way of the shortest decimal text, so that 1.005 is what was written and not the float just below it.
-    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    written = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     # Adding zero takes the sign from a zero: "-0" is no number anybody writes.
-    return format_decimal(rounded + 0, format=pattern, locale=_LOCALES[language])
+    return written + 0
 
 
 def with_qualifier(text: str, qualifier: SumQualifier, language: Language) -> str:

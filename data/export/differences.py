@@ -10,6 +10,7 @@ from data.bounds import Difference, DifferenceKind
 from data.differences import AreaDifference
 from data.export.table import Cell, ExportColumn, ExportTable
 from data.export.view import cell_sources, export_value, gap_sign, qualifier_word
+from data.export.words import UNKNOWN
 from data.indicators import bezug_of, indicator, unit_of
 from data.model import Dataset
 from data.qualifiers import of_rate
@@ -36,6 +37,7 @@ COLUMNS = tuple(
         ("upper", "Wert bis (wenn strittig)"),
         ("unit", "Einheit"),
         ("reference", "Bezugsgebiet"),
+        ("reference_value", "Wert des Bezugsgebiets"),
         ("kind", "Zusatz zum Unterschied"),
         ("difference", "Unterschied"),
         ("difference_upper", "Unterschied bis"),
@@ -53,7 +55,7 @@ def difference_table(
     dataset: Dataset,
     table: YearTable,
     rows: Iterable[AreaDifference],
-    reference: str,
+    reference: tuple[str, float | None],
     remarks: Mapping[str, str],
 ) -> ExportTable:
     """One row per area, in the order given.
@@ -62,13 +64,16 @@ def difference_table(
         dataset: All tables.
         table: The figures that the differences are made of.
         rows: The differences.
-        reference: What they are taken from, in words.
+        reference: What they are taken from, in words and as a number that is not rounded, so that everything can be
+            calculated again.
         remarks: By area id, how far the row holds, in German.
     """
     made = stand(dataset)
     cells = [_cells(dataset, table, each, made) for each in rows]
+    words, value = reference
     for row in cells:
-        row |= {"reference": reference, "remarks": remarks[str(row["area_id"])]}
+        row |= {"reference": words, "reference_value": export_value(value, UNKNOWN)}
+        row["remarks"] = remarks[str(row["area_id"])]
     title = f"Unterschiede {indicator(table.kennzahl).short.de} {table.year}"
     return ExportTable(
         "unterschiede",

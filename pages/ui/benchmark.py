@@ -38,11 +38,15 @@ def mean_words(words: FigureWords, mean: Mean) -> str:
 
 def _like_mean(words: FigureWords, mean: Mean, value: float) -> str:
     """The value with as many decimals as the mean is shown with."""
+    return words.plain_with(value, mean_decimals(words, mean))
+
+
+def mean_decimals(words: FigureWords, mean: Mean) -> int:
+    """Decimals that the mean is said with."""
     if mean.kind == "rate":
-        return words.plain(value)
+        return words.decimals(mean.value)
     # A count shows the decimals it has (half a post); a mean has decimals without end.
-    least = 0 if mean.value >= _LARGE else 1
-    return words.plain_with(value, max(least, words.indicator.decimals))
+    return max(0 if mean.value >= _LARGE else 1, words.indicator.decimals)
 
 
 def mean_label(view: View, mean: Mean | None) -> str:

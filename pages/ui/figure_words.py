@@ -45,11 +45,12 @@ class FigureWords:
         """The value without qualifier or unit; a start year has no thousands mark."""
         if self.indicator.kind == "year":
             return f"{value:.0f}"
-        decimals = decimals_of(self.indicator, self.bezug)
-        if self.bezug.base is None:
-            # Half a post is no whole one; a rate goes on for ever and is cut.
-            decimals = formats.decimals_in(value, decimals)
-        return formats.number(value, decimals, self.language)
+        return formats.number(value, self.decimals(value), self.language)
+
+    def decimals(self, value: float) -> int:
+        """Decimals that the value is said with: half a post is no whole one; a rate goes on for ever and is cut."""
+        least = decimals_of(self.indicator, self.bezug)
+        return formats.decimals_in(value, least) if self.bezug.base is None else least
 
     def limit(self, value: float) -> str:
         """A class limit with all its digits: rounded, it would put areas on the wrong side of itself."""
@@ -190,9 +191,8 @@ class FigureWords:
         return f"{formats.with_qualifier(text, self._qualifier(figure), self.language)} {words.said(self.language)}"
 
     def _base(self, base: float) -> str:
-        decimals = 2 if self.bezug.base == "km2" else 0
         unit = say(f"unit.{self.bezug.base}", self.language)
-        return f"{formats.number(base, decimals, self.language)} {unit}"
+        return f"{formats.number(base, 2 if self.bezug.base == 'km2' else 0, self.language)} {unit}"
 
     def _qualifier(self, figure: Figure) -> Qualifier:
         if self.indicator.kind == "year":

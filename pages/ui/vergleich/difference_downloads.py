@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data.differences import reference_value
 from data.export.csv import csv_bytes
 from data.export.differences import difference_table
 from data.export.table import ExportTable, source_table
@@ -16,7 +17,14 @@ from data.stand import stand
 from pages.ui.downloads import CSV, XLSX, Download, write_button
 from pages.ui.heading import title
 from pages.ui.messages import say
-from pages.ui.vergleich.difference_table import ordered_differences, reference_text, remarks
+from pages.ui.vergleich.difference_table import (
+    PERCENT_DECIMALS,
+    decimals,
+    ordered_differences,
+    reference_text,
+    remarks,
+)
+from pages.ui.vergleich.recalculated import rounding_note
 from pages.ui.view import View
 
 
@@ -43,7 +51,8 @@ def exported_differences(view: View) -> ExportTable:
     """The table as it stands on screen."""
     found = ordered_differences(view)
     words = {each.cell.area_id: " ".join(remarks(view, each)) for each in found}
-    return difference_table(view.dataset, view.table, found, reference_text(view), words)
+    reference = reference_text(view), reference_value(view.table, view.selection.vergleich.bezugsgebiet)
+    return difference_table(view.dataset, view.table, found, reference, words)
 
 
 def _workbook(view: View) -> bytes:
@@ -55,6 +64,11 @@ def _workbook(view: View) -> bytes:
     what = say("compare.difference_title", "de", title=title(view), reference=reference_text(view))
     return workbook(
         [exported_differences(view), source_table(view.dataset, used)],
-        about(view.dataset, what, day, used),
+        [*about(view.dataset, what, day, used), *_rounding(view)],
         day,
     )
+
+
+def _rounding(view: View) -> Sequence[tuple[str, str]]:
+    note = rounding_note(view, ordered_differences(view), decimals(view), PERCENT_DECIMALS)
+    return [(say("compare.rounding_title", "de"), note)] if note else []

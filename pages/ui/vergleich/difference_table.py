@@ -9,13 +9,14 @@ from markupsafe import Markup
 from data.differences import AreaDifference, differences
 from data.export.view import cell_sources
 from pages.ui import blocks
-from pages.ui.benchmark import mean_text
+from pages.ui.benchmark import mean_decimals, mean_text
 from pages.ui.data_table import Column, Row, basis, sourced
 from pages.ui.heading import title
 from pages.ui.messages import say
 from pages.ui.source_list import source_entries
 from pages.ui.vergleich.dot_plot import mean_name
 from pages.ui.vergleich.marks import area_marks
+from pages.ui.vergleich.recalculated import recalculated, rounding_note
 from pages.ui.vergleich.signed import difference_text
 from pages.ui.view import View
 
@@ -50,6 +51,9 @@ def show_difference_table(view: View) -> None:
         head=0,
         rows=[_row(view, each) for each in found],
     )
+    note = rounding_note(view, found, decimals(view), PERCENT_DECIMALS)
+    if note:
+        blocks.show("note", text=note)
     reference = view.selection.vergleich.bezugsgebiet
     cells = [each.cell for each in found] + ([view.table.cells[reference]] if reference else [])
     used = [source_id for cell in cells for source_id in cell_sources(view.dataset, cell)]
@@ -94,11 +98,14 @@ def reference_text(view: View) -> str:
 
 
 def decimals(view: View) -> int:
-    """Decimals of a difference: those of the values, one at least against a mean of counts."""
-    own = len(view.words.plain(0).partition(",")[2])
-    mean = view.table.mean_hessen
-    averaged = view.selection.vergleich.bezugsgebiet is None and mean is not None and mean.kind == "count"
-    return max(own, 1) if averaged else own
+    """Decimals of a difference: as many as the values and the reference are printed with."""
+    table, reference = view.table, view.selection.vergleich.bezugsgebiet
+    areas = (*view.selection.gebiete, *([reference] if reference else []))
+    values = [table.cells[area_id].value for area_id in areas]
+    found = [view.words.decimals(value) for value in values if value is not None]
+    if reference is None and table.mean_hessen is not None:
+        found.append(mean_decimals(view.words, table.mean_hessen))
+    return max(found, default=0)
 
 
 def remarks(view: View, each: AreaDifference) -> Sequence[str]:
@@ -112,6 +119,9 @@ def remarks(view: View, each: AreaDifference) -> Sequence[str]:
             found.append(say(f"compare_kind_note.{each.absolute.kind}", language))
         if each.relative is None:
             found.append(say("compare_gap.zero", language))
+    again = recalculated(view, each, decimals(view))
+    if again:
+        found.append(say("compare.recalculated", language, number=again))
     return [line for line in found if line]
 
 
