@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from geo.picture.papers.data import A4, PT
+from geo.picture.papers.paper import A4, PT
 from geo.picture.papers.sheets import PictureSize, sheet_png
 from geo.picture.sheet import Sheet
 from geo.picture.text import FONT_FOLDER, printable

@@ -14,9 +14,15 @@ _OUTLINED = ("joint", "open", "disputed")
 
 
 def draw_legend(
-    parent: Element, legend: Legend, frame: Frame, size: float, circles: tuple[str, float]
-) -> None:
-    """Draw the legend into the frame, from its top.
+    parent: Element,
+    legend: Legend,
+    frame: Frame,
+    size: float,
+    circles: tuple[str, float],
+    *,
+    name: str = "legende",
+) -> float:
+    """Draw the legend into the frame, from its top; the place below it.
 
     Args:
         parent: The picture.
@@ -24,8 +30,9 @@ def draw_legend(
         frame: Place; its height is no limit.
         size: Height of the letters in millimetres.
         circles: Colour of circles, and millimetres for a pixel of the screen's map.
+        name: Id of the group.
     """
-    group = add(parent, "g", id="legende")
+    group = add(parent, "g", id=name)
     top = frame.top
     if legend.sizes:
         top = _text(group, legend.sizes_title, Frame(frame.left, top, frame.width, 0), size, bold=True)
@@ -37,6 +44,7 @@ def draw_legend(
     counts = max((width(line.count, size) for line in legend.lines), default=0) * WIDER
     for line in legend.lines:
         top = _row(group, line, Frame(frame.left, top, frame.width, counts), size)
+    return top
 
 
 def _text(parent: Element, text: str, frame: Frame, size: float, *, bold: bool = False) -> float:

@@ -12,7 +12,7 @@ from geo.picture.svg_parts import Element, add, picture, written
 from geo.picture.text import cleaned
 
 
-def map_figure(sheet: MapSheet, width: float, height: float, size: float) -> str:
+def map_figure(sheet: MapSheet, width: float, height: float, size: float, *, with_inset: bool = True) -> str:
     """The map alone as an SVG document, in millimetres.
 
     Args:
@@ -20,18 +20,29 @@ def map_figure(sheet: MapSheet, width: float, height: float, size: float) -> str
         width: Width of the picture.
         height: Height of the picture.
         size: Height of the letters of labels.
+        with_inset: Whether a wide picture gets the Rhein-Main area enlarged.
     """
     root = picture(width, height, sheet.imprint.language)
     # A hair of margin, or lines at the edge would be cut.
-    draw_map(root, sheet, map_plan(sheet, Frame(1, 1, width - 2, height - 2), size))
+    plan = map_plan(sheet, Frame(1, 1, width - 2, height - 2), size, with_inset=with_inset)
+    draw_map(root, sheet, plan)
     return written(root)
 
 
-def draw_map(parent: Element, sheet: MapSheet, plan: MapPlan) -> None:
-    """Draw the composition into a picture."""
-    group = add(parent, "g", id="karte", stroke_linejoin="round")
+def draw_map(parent: Element, sheet: MapSheet, plan: MapPlan, side: str = "") -> None:
+    """Draw the composition into a picture.
+
+    Args:
+        parent: The picture, or a group of it.
+        sheet: The map.
+        plan: What lies where.
+        side: Put before the ids of map and areas, where a picture has two maps.
+    """
+    group = add(parent, "g", id=f"{side}karte", stroke_linejoin="round")
     for area in sheet.areas:
-        named = add(group, "g", id=area.id, class_="gebiet", role="img", aria_label=cleaned(area.spoken))
+        named = add(
+            group, "g", id=f"{side}{area.id}", class_="gebiet", role="img", aria_label=cleaned(area.spoken)
+        )
         add(named, "title", area.spoken)
         _shape(named, area, plan.main, outlines()[area.id])
     _overlays(group, sheet, plan.main)

@@ -9,10 +9,11 @@ from geo.picture.chart_figure import draw_columns
 from geo.picture.ink import QUIET
 from geo.picture.legend_figure import draw_legend
 from geo.picture.map_figure import draw_map
+from geo.picture.pair_figure import draw_pair
 from geo.picture.placing import Frame
 from geo.picture.plan import map_plan
 from geo.picture.qr import qr_path
-from geo.picture.sheet import Imprint, MapSheet, ProfileSheet, Sheet
+from geo.picture.sheet import Imprint, MapPairSheet, MapSheet, ProfileSheet, Sheet
 from geo.picture.svg_parts import WIDER, Element, add, lines, picture, written
 from geo.picture.text import wrapped
 
@@ -44,6 +45,8 @@ def sheet_svg(sheet: Sheet) -> bytes:
         draw_map(root, sheet, plan)
         beside = Frame(body.right - _LEGEND, body.top, _LEGEND, body.height)
         draw_legend(root, sheet.legend, beside, _BODY, (sheet.circle_colour, plan.circle_scale()))
+    elif isinstance(sheet, MapPairSheet):
+        draw_pair(root, sheet, body, _BODY)
     elif sheet.kind == "columns":
         draw_columns(root, sheet, body, _BODY)
     else:

@@ -143,26 +143,23 @@ def other_rows(view: View) -> list[LegendRow]:
         key, kind = ("part_included", "mark") if view.selection.teilangaben else ("part", "part")
         label = say(f"legend.{key}", language)
         fill = None if view.selection.teilangaben else PART
-        rows.append(LegendRow(label, kind=kind, count_text=_areas(view, partial), mark=AT_LEAST, fill=fill))
+        rows.append(
+            LegendRow(label, "", kind, partial, _areas(view, partial), mark=AT_LEAST, fill=fill),
+        )
     if hidden:
         rows.append(
-            LegendRow(say("legend.filtered", language), kind="filtered", count_text=_areas(view, hidden))
+            LegendRow(say("legend.filtered", language), "", "filtered", hidden, _areas(view, hidden)),
         )
     if joint:
-        rows.append(
-            LegendRow(
-                say("legend.joint", language),
-                kind="joint",
-                count_text=say("legend.joint_count", language, count=joint),
-            )
-        )
+        counted = say("legend.joint_count", language, count=joint)
+        rows.append(LegendRow(say("legend.joint", language), "", "joint", joint, counted))
     if disputed:
         label = say("legend.disputed", language)
-        rows.append(LegendRow(label, kind="mark", count_text=_areas(view, disputed), mark=DISPUTED))
+        rows.append(LegendRow(label, "", "mark", disputed, _areas(view, disputed), mark=DISPUTED))
     own = sum(area in view.kept for area in view.own_areas)
     if own:
         rows.append(
-            LegendRow(say("legend.own", language), kind="mark", count_text=_areas(view, own), mark=OWN)
+            LegendRow(say("legend.own", language), "", "mark", own, _areas(view, own), mark=OWN),
         )
     return rows
 

@@ -9,7 +9,8 @@ from typing import Any, Literal
 from PIL import Image
 
 from geo.picture.papers import press
-from geo.picture.papers.data import A4, SCREEN, Paper, profile_data, sheet_data
+from geo.picture.papers.data import profile_data, sheet_data
+from geo.picture.papers.paper import A4, SCREEN, Paper
 from geo.picture.sheet import ProfileSheet, Sheet
 from geo.picture.text import printable
 

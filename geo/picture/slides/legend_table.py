@@ -35,16 +35,34 @@ class _Setting:
 
 
 _SETTINGS = (*(_Setting(size) for size in (14.0, 13.0, LEAST)), _Setting(LEAST, counted=False))
-"""The first that fits is taken."""
+_STACKED = (*_SETTINGS, *(_Setting(size, counted=False) for size in (11.0, 10.0)))
+"""The first that fits is taken; of legends one below the other, rather smaller ones than a part over the foot."""
+_BETWEEN = 6.0
 _OUTLINED = {"joint": INK, "open": CIRCLE_LINE, "disputed": CIRCLE_LINE}
 
 
 def add_legend(page: Page, sheet: MapSheet, frame: Frame, circle_scale: float) -> None:
     """Add heading, sizes of circles, lines and remarks of the legend into the frame."""
-    legend = sheet.legend
     fitting = (each for each in _SETTINGS if _height(sheet, frame.width, each) <= frame.height)
-    setting = next(fitting, _SETTINGS[-1])
-    size, top = setting.size, frame.top
+    _add(page, sheet, frame, next(fitting, _SETTINGS[-1]), circle_scale)
+
+
+def add_legends(page: Page, sheets: Sequence[MapSheet], frame: Frame) -> None:
+    """Add the legends of these maps, which have no circles, one below the other and all set alike."""
+
+    def tall(setting: _Setting) -> float:
+        return sum(_height(each, frame.width, setting) + _BETWEEN for each in sheets)
+
+    setting = next((each for each in _STACKED if tall(each) <= frame.height), _STACKED[-1])
+    top = frame.top
+    for each in sheets:
+        height = _height(each, frame.width, setting)
+        _add(page, each, Frame(frame.left, top, frame.width, height), setting, 0)
+        top += height + _BETWEEN
+
+
+def _add(page: Page, sheet: MapSheet, frame: Frame, setting: _Setting, circle_scale: float) -> None:
+    legend, size, top = sheet.legend, setting.size, frame.top
     if legend.sizes:
         top = _add_sizes(page, sheet, frame, circle_scale, size)
     for remark in ([legend.title] if legend.title else []) + list(legend.remarks):

@@ -127,7 +127,7 @@ class Page:
     def write(self, texts: list[str], frame: Frame, size: float, *, name: str, bold: bool = False) -> None:
         """Add a box of text, one paragraph each; it keeps its size, so it must be given room."""
         box = self.slide.shapes.add_textbox(*(Pt(each) for each in sides(frame)))
-        box.name = name
+        box.name = cleaned(name)
         fill_text(box.text_frame, texts, size, self.language, bold=bold)
 
 

@@ -22,7 +22,7 @@ from pages.ui.vergleich.change_view import (
     change_view,
     standing_out,
 )
-from pages.ui.vergleich.marks import area_marks
+from pages.ui.vergleich.marks import mark_names
 from pages.ui.vergleich.view import FEWEST, comparison_view
 from pages.ui.view import View
 
@@ -66,9 +66,8 @@ def _paints(shown: ChangeView) -> dict[str, AreaPaint]:
 
 def _legend(shown: ChangeView) -> Legend:
     """Line by line as on screen; the key of the letters, a list of its own there, is a remark here."""
-    names = ", ".join(f"{mark.letter} {mark.name}" for mark in area_marks(shown.after))
     return Legend(
         title=change_legend_title(shown),
         lines=tuple(legend_line(row) for row in change_rows(shown)),
-        remarks=(*change_legend_lines(shown), names),
+        remarks=(*change_legend_lines(shown), mark_names(shown.after)),
     )

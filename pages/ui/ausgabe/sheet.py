@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from geo.picture.sheet import ProfileSheet, Sheet
@@ -9,7 +10,9 @@ from pages.ui.ausgabe.change_sheet import change_sheet
 from pages.ui.ausgabe.chart_sheet import budget_sheet
 from pages.ui.ausgabe.comparison_sheet import comparison_sheet
 from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
+from pages.ui.ausgabe.pair_sheet import pair_sheet
 from pages.ui.ausgabe.profile_sheet import profile_sheet
+from pages.ui.comparison import Ansicht
 from pages.ui.ikw.view import ikw_view
 from pages.ui.selection import Selection
 from pages.ui.vergleich.view import FEWEST
@@ -39,10 +42,13 @@ def sheet_of(view: View, page: str) -> Sheet | None:
 
 
 def _comparison(view: View) -> Sheet | None:
-    """The map of changes where it is on screen, else the columns of the compared areas."""
-    if view.selection.vergleich.ansicht == "veraenderung":
-        return change_sheet(view) or comparison_sheet(view)
-    return comparison_sheet(view)
+    """What is on screen; the columns of the compared areas where that is a note that nothing can be shown."""
+    makers: dict[Ansicht, Callable[[View], Sheet | None]] = {
+        "karten": pair_sheet,
+        "veraenderung": change_sheet,
+    }
+    make = makers.get(view.selection.vergleich.ansicht, comparison_sheet)
+    return make(view) or comparison_sheet(view)
 
 
 def has_sheet(selection: Selection, page: str) -> bool:

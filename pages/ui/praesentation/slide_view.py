@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from geo.picture.sheet import ChartSheet, MapSheet, ProfileSheet, Sheet
+from geo.picture.sheet import ChartSheet, MapPairSheet, MapSheet, ProfileSheet, Sheet
 from pages.ui import blocks
 from pages.ui.praesentation.map_picture import picture_uri
 
@@ -75,13 +75,16 @@ def bars(sheet: ChartSheet) -> list[Bar]:
 
 
 def _kind(sheet: Sheet) -> str:
-    return {MapSheet: "map", ChartSheet: "chart", ProfileSheet: "profile"}[type(sheet)]
+    kinds = {MapSheet: "map", ChartSheet: "chart", ProfileSheet: "profile", MapPairSheet: "pair"}
+    return kinds[type(sheet)]
 
 
 def _body(sheet: Sheet) -> tuple[str, str]:
     """The main part and the lead above it."""
     if isinstance(sheet, MapSheet):
         return _map(sheet), sheet.lead
+    if isinstance(sheet, MapPairSheet):
+        return _pair(sheet), sheet.lead
     if isinstance(sheet, ChartSheet):
         unit = sheet.lead if sheet.unit in sheet.lead else f"{sheet.lead} {sheet.unit}".strip()
         return blocks.rendered("slide_chart", alt=sheet.spoken, bars=bars(sheet)), unit
@@ -107,5 +110,17 @@ def _map(sheet: MapSheet) -> str:
         alt=sheet.spoken,
         legend=legend,
         circle_colour=sheet.circle_colour,
+        crowded=lines > _CROWDED,
+    )
+
+
+def _pair(sheet: MapPairSheet) -> str:
+    lines = sum(len(legend.lines) + 2 * len(legend.remarks) + 1 for legend in sheet.legends)
+    return blocks.rendered(
+        "slide_pair",
+        maps=[(each.title, picture_uri(each), each.spoken) for each in sheet.maps],
+        legends=sheet.legends,
+        below=sheet.below,
+        circle_colour="",
         crowded=lines > _CROWDED,
     )

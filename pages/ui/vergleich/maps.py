@@ -54,10 +54,8 @@ def show_maps(view: View, whole: View) -> None:
                 "otherwise": say("compare.point", language),
             }
             blocks.show("legend", map_key=key, rows=legend, **words)
-    lines = [
-        highlight_words(pair, rows, common),
-        say(f"compare_maps.{'years' if common else 'figures'}", language),
-    ]
+    together = f"{classes_text(pair)} {say('compare_maps.moving', language)}"
+    lines = [highlight_words(pair, rows, common), together]
     blocks.show("compare_note", lines=[line for line in lines if line])
     show_twin(view, pair, map_keys=KEYS, standing_out=(pair[0].highlighted, pair[1].highlighted))
 
@@ -78,6 +76,11 @@ def map_pair(view: View) -> tuple[View, View] | None:
         classes = common_classification((view, other))
         pair = view_on(pair[0], classes), view_on(pair[1], classes)
     return highlighted_pair(pair, common)
+
+
+def classes_text(pair: tuple[View, View]) -> str:
+    """What the same colour means on both maps."""
+    return say(f"compare_maps.{'years' if same_figure(pair) else 'figures'}", pair[0].selection.sprache)
 
 
 def same_figure(pair: tuple[View, View]) -> bool:

@@ -39,3 +39,8 @@ def area_marks(view: View) -> tuple[AreaMark, ...]:
 def letters(view: View) -> dict[str, str]:
     """Letter by area id."""
     return {mark.area_id: mark.letter for mark in area_marks(view)}
+
+
+def mark_names(view: View) -> str:
+    """The key of the letters as one line: "A Hanau, B Stadt Kassel"."""
+    return ", ".join(f"{mark.letter} {mark.name}" for mark in area_marks(view))

@@ -1,0 +1,36 @@
+"""The data of the sheets of a comparison for their template."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from geo.picture.map_figure import map_figure
+from geo.picture.pair_figure import pair_places
+from geo.picture.papers.paper import PT, Paper
+from geo.picture.papers.words import legend_data
+from geo.picture.placing import Frame
+from geo.picture.sheet import MapPairSheet
+from geo.picture.text import printable
+
+
+def pair_data(sheet: MapPairSheet, body: Frame, paper: Paper) -> dict[str, Any]:
+    """Two maps with what stands below and beside them."""
+    places = pair_places(sheet, body, paper.legend * PT)
+    left, right = places.maps
+    return {
+        "kind": "pair",
+        "figure_width": left.width,
+        "figure_height": left.height,
+        "title_height": places.titles[0].height,
+        "gap": right.left - left.right,
+        "maps": [
+            {
+                "title": printable(each.title),
+                "figure": map_figure(each, left.width, left.height, 2.6, with_inset=False),
+                "spoken": printable(each.spoken),
+            }
+            for each in sheet.maps
+        ],
+        "below": [printable(text) for text in sheet.below],
+        "legends": [legend_data(legend, "", 0) for legend in sheet.legends],
+    }
