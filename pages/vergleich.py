@@ -35,10 +35,15 @@ with frame.body(view):
         show_mark_key(compared)
         show_maps(compared, view)
     elif ansicht == "unterschiede":
-        # The table needs the whole width on a projector; areas are changed in the list above.
+        # The table needs the whole width on a projector, so the map for picking stands below it.
         choose_sort(compared)
         show_difference_table(compared)
         show_difference_downloads(compared)
+        left, right = st.columns([0.5, 0.5], gap="medium")
+        with left:
+            show_picker_map(compared)
+        with right:
+            show_mark_key(compared)
     elif ansicht == "veraenderung":
         choose_change(compared)
         show_mark_key(compared)

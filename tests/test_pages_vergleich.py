@@ -52,7 +52,8 @@ def test_list_changes_the_areas_and_refuses_a_seventh() -> None:
     assert notices(app) == [say("compare.full", "de", most="6")]
     app.multiselect(key="w_gebiete").set_value(["marburg", "hanau"])
     run(app)
-    assert link(app) == {"gebiete": "marburg,hanau"}
+    # Hanau keeps its A.
+    assert link(app) == {"gebiete": "hanau,marburg"}
     assert notices(app) == []
 
 
@@ -116,3 +117,12 @@ def test_class_of_changes_stands_out_in_legend_words_and_table_and_back_to_the_f
     app = screen("karte.py", klasse="plus-2")
     assert notices(app) == []
     assert "wir-class-row" not in html(app)
+
+
+def test_area_taken_out_in_the_list_leaves_the_letters_of_the_others_in_link_and_map() -> None:
+    app = screen("vergleich.py", gebiete="hanau,kassel,fulda")
+    app.multiselect(key="w_gebiete").set_value(["hanau", "fulda"])
+    run(app)
+    assert link(app) == {"gebiete": "hanau,,fulda"}
+    assert notices(app) == []
+    assert sorted(row[1] for row in _painted(map_arguments(app))["rows"] if row[1]) == ["A", "C"]

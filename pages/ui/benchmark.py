@@ -85,6 +85,11 @@ def against(view: View, cell: Cell, mean: Mean | None, of: str) -> str:
     language = view.selection.sprache
     said = say(f"mean.{key}", language, mean=mean_text(view, mean), of=of)
     own = bounds_of(cell, inverted=view.bezug.inverted)
-    if own is None or certain_side(own, bounds(mean.value, mean.qualifier)):
+    # Of one figure alone the mean is that figure, however little is known of it.
+    if (
+        mean.areas == len(cell.figure.areas)
+        or own is None
+        or certain_side(own, bounds(mean.value, mean.qualifier))
+    ):
         return said
     return say("mean.as_far_as_known", language, said=said)

@@ -13,6 +13,7 @@ from geo.classify import MAX_CLASSES, METHODS
 from geo.colors import SCHEMES
 from pages.ui import link_vergleich
 from pages.ui.class_choice import CLASS_SLUGS
+from pages.ui.compared_areas import at_places, places
 from pages.ui.link_reader import LinkReader, shortened
 from pages.ui.messages import languages
 from pages.ui.selection import (
@@ -58,7 +59,6 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
         bezug=bezug,
         jahr=jahr,
         gebiet=reader.one("gebiet", {a: a for a in dataset.areas}, None),
-        gebiete=reader.chosen("gebiete", dataset.areas, MOST_COMPARED),
         typ=reader.several("typ", TYPE_SLUGS, AREA_TYPES),
         rb=reader.several("rb", DISTRICT_SLUGS, REGIERUNGSBEZIRKE),
         von=reader.number("von"),
@@ -74,6 +74,7 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
         sprache=reader.one("sprache", {s: s for s in languages()}, START.sprache),
         vergleich=link_vergleich.read_comparison(reader, dataset, kennzahl, bezug, jahr),
     )
+    chosen = at_places(chosen, reader.places("gebiete", dataset.areas, MOST_COMPARED))
     return _with_range_upright(chosen, reader), tuple(reader.notices)
 
 
@@ -94,7 +95,7 @@ def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:
         "jahr": _unless(chosen.jahr, default_year(chosen.kennzahl, chosen.bezug, dataset)),
         "bezug": _unless(chosen.bezug, bezug),
         "gebiet": chosen.gebiet or "",
-        "gebiete": ",".join(chosen.gebiete),
+        "gebiete": ",".join(places(chosen)),
         "typ": _list(chosen.typ, AREA_TYPES, slugs.__getitem__),
         "rb": _list(chosen.rb, REGIERUNGSBEZIRKE, districts.__getitem__),
         "von": "" if chosen.von is None else f"{chosen.von:.10g}",

@@ -57,16 +57,22 @@ class LinkReader:
             self.report(key)
         return _in_order((known[part] for part in parts if part in known), default) or default
 
-    def chosen(self, key: str, known: Collection[str], most: int) -> tuple[str, ...]:
-        """Those of the comma-separated values that are known, each once and in their own order, at most so many."""
+    def places(self, key: str, known: Collection[str], most: int) -> tuple[str, ...]:
+        """The comma-separated values that are known, each once, at their places; at most so many places.
+
+        An empty part keeps its place. Where there are more places than there may be, none is kept free.
+        """
         value = self._values.get(key)
         if value is None:
             return ()
-        parts = list(dict.fromkeys(value.split(",")))
-        found = [part for part in parts if part in known]
-        if len(found) < len(parts) or len(found) > most:
+        parts = value.split(",")
+        each_once = [part for place, part in enumerate(parts) if not part or part not in parts[:place]]
+        found = [part for part in each_once if not part or part in known]
+        while found and not found[-1]:
+            found.pop()
+        if len(each_once) > most or any(part and part not in known for part in parts):
             self.report(key)
-        return tuple(found[:most])
+        return tuple(found if len(found) <= most else [part for part in found if part][:most])
 
     def number(self, key: str) -> float | None:
         """A finite number with a decimal point."""

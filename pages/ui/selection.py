@@ -37,7 +37,8 @@ class Selection:
     Attributes:
         kennzahl, jahr, bezug: Which figure of which year, related to what.
         gebiet: The chosen area, or ``None``.
-        gebiete: Areas to compare, in the order they were chosen; at most `MOST_COMPARED`.
+        gebiete: Areas to compare, in the order of their letters; at most `MOST_COMPARED`.
+        frei: Places of letters that are free although a later one is taken, 0 being A (`pages.ui.compared_areas`).
         typ, rb: Types and Regierungsbezirke kept; all of them means no filter.
         von, bis: Range of values kept, in the unit shown; ``None`` is open.
         klassen: Method of classification, or ``None`` for the one that suits the data.
@@ -59,6 +60,7 @@ class Selection:
     bezug: str = INDICATORS[DEFAULT_KENNZAHL].bezuege[0]
     gebiet: str | None = None
     gebiete: tuple[str, ...] = ()
+    frei: tuple[int, ...] = ()
     typ: tuple[AreaType, ...] = AREA_TYPES
     rb: tuple[Regierungsbezirk, ...] = REGIERUNGSBEZIRKE
     von: float | None = None

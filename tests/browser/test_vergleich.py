@@ -33,7 +33,8 @@ def test_areas_are_picked_and_taken_out_by_click(page: Page, server: Server) -> 
     expect(page.get_by_role("heading", level=1)).to_have_text("Vergleich: Wetteraukreis und Odenwaldkreis")
     shown.wait_until_drawn()
     shown.click_area("wetteraukreis")
-    expect(page).to_have_url(_with("odenwaldkreis"))
+    # The place of the letter A is free.
+    expect(page).to_have_url(_with("", "odenwaldkreis"))
 
 
 def test_areas_are_picked_by_keyboard_and_in_the_list(page: Page, server: Server) -> None:
@@ -149,9 +150,8 @@ def test_six_areas_never_scroll_the_page_sideways(page: Page, server: Server, si
             f"{server.url}/vergleich?gebiete={SIX}&ansicht={ansicht}&kennzahl=ikw-veranstaltungen&jahr=2019"
         )
         expect(page.locator("footer.wir-foot")).to_be_visible(timeout=PATIENCE)
-        if ansicht != "unterschiede":
-            shown = page.frame_locator(FRAME).first
-            expect(shown.locator("html[data-painted]")).to_be_attached(timeout=PATIENCE)
+        shown = page.frame_locator(FRAME).first
+        expect(shown.locator("html[data-painted]")).to_be_attached(timeout=PATIENCE)
         assert page.evaluate(SIDEWAYS) <= 0, ansicht
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from data.area_groups import areas_of_similar_size, areas_of_type, city_and_landkreis
 from geo.boundaries import neighbours
 from pages.ui import link
+from pages.ui.compared_areas import started_anew
 from pages.ui.messages import say
-from pages.ui.selection import MOST_COMPARED
 from pages.ui.view import View
 
 
 def compared_address(view: View, areas: tuple[str, ...]) -> str:
     """The comparison of these areas, all other choices kept."""
-    chosen = replace(view.selection, gebiete=areas[:MOST_COMPARED])
+    chosen = started_anew(view.selection, areas)
     return "vergleich?" + urlencode(link.write(chosen, view.dataset), safe=",")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.colors import text_on
+from pages.ui.compared_areas import FREE, places
 from pages.ui.view import View
 
 # Okabe and Ito (2008), darkened or lightened so that black or white letters stand out by 4.5:1 at least.
@@ -29,10 +30,11 @@ class AreaMark:
 
 
 def area_marks(view: View) -> tuple[AreaMark, ...]:
-    """One mark per compared area, in the order chosen."""
+    """One mark per compared area, in the order of the letters."""
     return tuple(
         AreaMark(area_id, letter, colour, text_on(colour), view.dataset.areas[area_id].label)
-        for area_id, letter, colour in zip(view.selection.gebiete, LETTERS, COLOURS, strict=False)
+        for area_id, letter, colour in zip(places(view.selection), LETTERS, COLOURS, strict=False)
+        if area_id != FREE
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from pages.ui import blocks, link, state
+from pages.ui.compared_areas import started_anew, with_areas
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
 from pages.ui.selection import MOST_COMPARED, Selection
@@ -42,7 +42,7 @@ def show_suggestions(view: View) -> None:
 def _offer(view: View, rule: Rule) -> tuple[str, str, str]:
     """Address, rule and areas of a ready-made comparison."""
     areas = picked(view, rule).areas
-    query = urlencode(link.write(replace(view.selection, gebiete=areas), view.dataset), safe=",")
+    query = urlencode(link.write(started_anew(view.selection, areas), view.dataset), safe=",")
     names = view.words.listed([view.dataset.areas[each].label for each in areas])
     return f"?{query}", label(view, rule), names
 
@@ -54,9 +54,9 @@ def toggle(area_id: str) -> None:
     def step(now: Selection) -> Selection:
         nonlocal full
         if area_id in now.gebiete:
-            return replace(now, gebiete=tuple(each for each in now.gebiete if each != area_id))
+            return with_areas(now, [each for each in now.gebiete if each != area_id])
         full = len(now.gebiete) >= MOST_COMPARED
-        return now if full else replace(now, gebiete=(*now.gebiete, area_id))
+        return now if full else with_areas(now, [*now.gebiete, area_id])
 
     state.update(step)
     if full:
@@ -70,7 +70,7 @@ def choose_areas(view: View) -> None:
 
     def changed() -> None:
         wanted = tuple(st.session_state["w_gebiete"])
-        state.change(gebiete=wanted[:MOST_COMPARED])
+        state.update(lambda now: with_areas(now, wanted[:MOST_COMPARED]))
         if len(wanted) > MOST_COMPARED:
             state.warn("compare.full", most=str(MOST_COMPARED))
 
@@ -99,7 +99,7 @@ def choose_rule(view: View) -> None:
         st.session_state["w_regel"] = None
         if rule is None:
             return
-        state.change(gebiete=picked(view, rule).areas)
+        state.update(lambda now: started_anew(now, picked(view, rule).areas))
         text = left_out_text(view, rule)
         if text:
             state.warn("compare.left_out", rule=label(view, rule), text=text)

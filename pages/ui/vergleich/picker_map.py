@@ -24,10 +24,10 @@ def picker_paints(view: View) -> dict[str, AreaPaint]:
         area_id: AreaPaint(0, "", (view.words.kind_with_extent(area_id), say("compare.click_adds", language)))
         for area_id in view.dataset.areas
     }
-    for number, mark in enumerate(area_marks(view), 1):
+    for mark in area_marks(view):
         lines = (
             view.words.kind_with_extent(mark.area_id),
             say("compare.is_chosen", language, letter=mark.letter),
         )
-        paints[mark.area_id] = AreaPaint(number, mark.letter, lines)
+        paints[mark.area_id] = AreaPaint(1 + COLOURS.index(mark.colour), mark.letter, lines)
     return paints
