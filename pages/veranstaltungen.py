@@ -12,6 +12,7 @@ from pages.ui.veranstaltungen.days import show_days
 from pages.ui.veranstaltungen.event_map import event_table, show_event_legend
 from pages.ui.veranstaltungen.exports import show_exports
 from pages.ui.veranstaltungen.map_choice import choose_map, event_sidebar
+from pages.ui.veranstaltungen.pictures import show_pictures
 from pages.ui.veranstaltungen.results import show_areas, show_doubles, show_municipalities, show_texts
 from pages.ui.veranstaltungen.review import show_review
 from pages.ui.veranstaltungen.summary import show_problems, show_summary
@@ -55,5 +56,6 @@ with frame.body(view):
             show_doubles(view, analysis)
             show_problems(view, listing)
             show_exports(view, listing, analysis)
+            show_pictures(view, listing, analysis, kind)
 
 frame.end(view, choices=event_sidebar, shows_area=False)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -85,3 +86,24 @@ def test_what_waits_can_be_cancelled_and_the_queue_is_bounded(pool: Pool) -> Non
 
 def test_unknown_function_fails_without_taking_the_pool_down(pool: Pool) -> None:
     assert ended(pool.submit(Task("geo.boundaries:gibt_es_nicht"))).state == "failed"
+
+
+class Figures:
+    """Stands for what a session hands over: a list of its own."""
+
+
+def keep_nothing(figures: Figures) -> bytes:
+    """Work on them."""
+    return b"done" if figures else b""
+
+
+def test_server_keeps_nothing_of_a_job_that_its_session_has_dropped(pool: Pool) -> None:
+    figures = Figures()
+    held = weakref.ref(figures)
+    job = ended(pool.submit(Task(f"{HERE}:keep_nothing", (figures,))))
+    assert job.content == b"done"
+    del figures, job
+    deadline = time.monotonic() + 30
+    while held() is not None:
+        assert time.monotonic() < deadline, "a thread that waits for work still holds the last job"
+        time.sleep(0.02)

@@ -163,3 +163,33 @@ def test_example_never_lies_over_the_map() -> None:
 def test_headings_below_a_title_are_found() -> None:
     upload = read_upload("liste.csv", b"IKW 2025;;\n\nDatum;Titel;Gemeinde\n24.9.2025;A;Wetzlar\n")
     assert heading_of(upload.sheets[0]) == 2
+
+
+def test_pictures_are_offered_for_what_the_list_has_and_a_link_is_not() -> None:
+    app = analysed(("26.09.2025", "Fest", "Hanau", None))
+    assert app.selectbox(key="w_events_picture").options == [
+        "Eigene Daten: Veranstaltungen je Gebiet",
+        "Eigene Daten: Veranstaltungen nach Tag",
+        "Eigene Daten: Veranstaltungen nach Wochentag",
+        "Eigene Daten: alle Bilder dieser Seite",
+    ]
+    assert "ein Link kann sie nicht wiederherstellen" in html(app)
+    assert "Zur Präsentation hinzufügen" not in [button.label for button in app.button]
+    assert "PNG für den Druck (300 dpi)" in app.selectbox(key="w_export_format").options
+    app.selectbox(key="w_events_picture").select("all")
+    run(app)
+    assert app.selectbox(key="w_export_format").options == [
+        "PowerPoint, 16:9",
+        "PowerPoint, 4:3",
+        "PDF, A4 quer",
+    ]
+
+
+def test_file_made_of_a_list_goes_with_the_list() -> None:
+    app = analysed(("26.09.2025", "Fest", "Hanau", None))
+    app.button(key="w_export_make").click()
+    run(app)
+    assert app.session_state["ordered_file"].name.startswith("wir-atlas-hessen_veranstaltungsliste_karte_")
+    app.button(key="w_events_forget").click()
+    run(app)
+    assert app.session_state["ordered_file"] is None

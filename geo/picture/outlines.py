@@ -103,6 +103,11 @@ def place(area_ids: tuple[str, ...]) -> tuple[float, float]:
     return _projected(*anchor(area_ids))
 
 
+def point(at: tuple[float, float]) -> tuple[float, float]:
+    """East and north of a latitude and longitude."""
+    return _projected(*at)
+
+
 @cache
 def _shapes() -> dict[str, BaseGeometry]:
     # Imported at the first picture: most runs draw none.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from geo.circles import CircleKind
 from geo.picture.labels import Label, PlacedLabel, placed
-from geo.picture.outlines import outlines, place, rhein_main, whole
+from geo.picture.outlines import outlines, place, point, rhein_main, whole
 from geo.picture.placing import Frame, Placing, Point, centred, fitted, round_length
 from geo.picture.sheet import MapSheet
 
@@ -113,7 +113,7 @@ def _labels(sheet: MapSheet) -> list[_Written]:
             west, south, east, north = shapes[area.id].box
             found.append(_Written(area.badge, place((area.id,)), (east - west) * (north - south)))
     found += [
-        _Written(circle.text, place(circle.areas), circle.radius * 1e12, circle.kind != "part")
+        _Written(circle.text, point(circle.at), circle.radius * 1e12, circle.kind != "part")
         for circle in sheet.circles
         if circle.text
     ]
@@ -134,7 +134,7 @@ def _circles(sheet: MapSheet, placing: Placing, map_height: float) -> tuple[Plac
     scale = map_height / SCREEN_PX
     found = []
     for circle in sheet.circles:
-        at = placing.point(*place(circle.areas))
+        at = placing.point(*point(circle.at))
         if placing.frame.holds(at):
             found.append(PlacedCircle(at, circle.radius * scale, circle.upper_radius * scale, circle.kind))
     return tuple(found)

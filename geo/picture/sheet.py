@@ -11,6 +11,7 @@ from typing import Literal
 from geo.picture.imprint import Imprint
 from geo.picture.legend import LegendLine
 from geo.picture.map_sheet import DrawnArea, MapPairSheet, MapSheet, Pattern
+from geo.picture.table_sheet import TableSheet
 
 __all__ = [
     "ChartPoint",
@@ -23,6 +24,7 @@ __all__ = [
     "ProfileSheet",
     "Reference",
     "Sheet",
+    "TableSheet",
     "Tick",
 ]
 
@@ -131,4 +133,4 @@ class ProfileSheet:
     charts: tuple[ChartSheet, ...] = ()
 
 
-Sheet = MapSheet | ChartSheet | ProfileSheet | MapPairSheet
+Sheet = MapSheet | ChartSheet | ProfileSheet | MapPairSheet | TableSheet

@@ -15,6 +15,8 @@ from geo.picture.plan import map_plan
 from geo.picture.qr import qr_path
 from geo.picture.sheet import Imprint, MapPairSheet, MapSheet, ProfileSheet, Sheet
 from geo.picture.svg_parts import WIDER, Element, add, lines, picture, written
+from geo.picture.table_figure import draw_table
+from geo.picture.table_sheet import TableSheet
 from geo.picture.text import wrapped
 
 PAGE = Frame(0, 0, 297, 210)
@@ -47,6 +49,8 @@ def sheet_svg(sheet: Sheet) -> bytes:
         draw_legend(root, sheet.legend, beside, _BODY, (sheet.circle_colour, plan.circle_scale()))
     elif isinstance(sheet, MapPairSheet):
         draw_pair(root, sheet, body, _BODY)
+    elif isinstance(sheet, TableSheet):
+        draw_table(root, sheet, body, _BODY)
     elif sheet.kind == "columns":
         draw_columns(root, sheet, body, _BODY)
     else:

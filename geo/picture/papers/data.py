@@ -9,10 +9,12 @@ from geo.picture.chart_figure import columns_figure
 from geo.picture.map_figure import map_figure
 from geo.picture.papers.comparison_data import pair_data
 from geo.picture.papers.paper import Paper, tall
+from geo.picture.papers.table_data import table_data
 from geo.picture.papers.words import imprint_data, legend_data
 from geo.picture.placing import Frame
 from geo.picture.plan import SCREEN_PX
 from geo.picture.sheet import ChartSheet, MapPairSheet, MapSheet, ProfileSheet, Sheet
+from geo.picture.table_sheet import TableSheet
 from geo.picture.text import printable
 
 _LEGEND_SHARE = 0.33
@@ -38,6 +40,8 @@ def _body_data(sheet: Sheet, body: Frame, paper: Paper) -> dict[str, Any]:
         return _chart(sheet, body.width, body.height)
     if isinstance(sheet, MapPairSheet):
         return pair_data(sheet, body, paper)
+    if isinstance(sheet, TableSheet):
+        return table_data(sheet)
     return _profile(sheet, body.height)
 
 

@@ -93,31 +93,43 @@ def _add_ranking(page: Page, sheet: ChartSheet) -> None:
         line = Frame(body.left, body.top, body.width, 22)
         page.write([sheet.reference.label], line, BODY, name=sheet.title, bold=True)
         body = Frame(body.left, body.top + 26, body.width, body.height - 26)
-    heads, rows = sheet.heads[:3], [(point.rank, point.label, point.text) for point in sheet.points]
+    heads, rows, widths = _columns(sheet)
     if not rows:
         return
     blocks = min(int(body.width // 210), ceil(len(rows) / _MOST_ROWS))
     per_block = ceil(len(rows) / blocks)
-    width = min(_WIDEST, (body.width - 20 * (blocks - 1)) / blocks)
-    parts = [rows[start : start + per_block] for start in range(0, len(rows), per_block)]
-    size = _fitting(heads, parts, width, body.height)
+    # A short list is read from afar as well.
+    widest, largest = (_WIDEST, BODY) if blocks > 1 else (1.6 * _WIDEST, 1.3 * BODY)
+    width = min(widest, (body.width - 20 * (blocks - 1)) / blocks)
+    parts = [[heads, *rows[start : start + per_block]] for start in range(0, len(rows), per_block)]
+    size = _fitting(parts, widths, Frame(0, 0, width, body.height), largest)
     for number, part in enumerate(parts):
         place = Frame(body.left + number * (width + 20), body.top, width, 10)
-        table = tables.add_table(page, place, _WIDTHS, [heads, *part], size)
+        table = tables.add_table(page, place, widths, part, size)
         tables.describe(page, sheet.spoken if number == 0 else sheet.title)
-        tables.right_aligned(table, (0, 2))
-        _bring_out(table, sheet.points[number * per_block :][: len(part)])
+        tables.right_aligned(table, (0, 2) if len(widths) == len(_WIDTHS) else (1,))
+        _bring_out(table, sheet.points[number * per_block :][: len(part) - 1])
 
 
 _WIDTHS = (56.0, 150.0, 84.0)
 
 
+def _columns(
+    sheet: ChartSheet,
+) -> tuple[tuple[str, ...], list[tuple[str, ...]], tuple[float, ...]]:
+    """Heads, rows and shares of the width; without a column of ranks where nothing is ranked."""
+    if any(point.rank for point in sheet.points):
+        ranked: list[tuple[str, ...]] = [(each.rank, each.label, each.text) for each in sheet.points]
+        return sheet.heads[:3], ranked, _WIDTHS
+    return sheet.heads[1:3], [(point.label, point.text) for point in sheet.points], (180.0, 110.0)
+
+
 def _fitting(
-    heads: Sequence[str], parts: Sequence[Sequence[Sequence[str]]], width: float, height: float
+    parts: Sequence[Sequence[Sequence[str]]], widths: Sequence[float], room: Frame, largest: float
 ) -> float:
-    size = BODY
+    size = largest
     while size > LEAST and any(
-        sum(tables.row_height(row, _WIDTHS, width, size) for row in [heads, *part]) > height for part in parts
+        sum(tables.row_height(row, widths, room.width, size) for row in part) > room.height for part in parts
     ):
         size -= 0.5
     return size

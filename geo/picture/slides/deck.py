@@ -19,6 +19,8 @@ from geo.picture.slides.map_slide import add_map
 from geo.picture.slides.page import FONT, HEIGHT, NARROW, SMALL, WIDE, Page, add_head, lines_needed
 from geo.picture.slides.pair_slide import add_pair
 from geo.picture.slides.profile_slide import add_profile, profile_notes
+from geo.picture.slides.table_slide import add_table_sheet
+from geo.picture.table_sheet import TableSheet
 from geo.picture.text import cleaned
 
 Progress = Callable[[int, int], None]
@@ -86,6 +88,8 @@ def _add(deck: Deck, sheet: Sheet, title: str, width: float) -> None:
         add_chart(page, sheet)
     elif isinstance(sheet, MapPairSheet):
         add_pair(page, sheet)
+    elif isinstance(sheet, TableSheet):
+        add_table_sheet(page, sheet)
     else:
         add_profile(page, sheet)
     _add_foot(page, sheet.imprint)

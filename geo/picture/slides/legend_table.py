@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from pptx.enum.text import PP_ALIGN
@@ -43,8 +43,10 @@ _OUTLINED = {"joint": INK, "open": CIRCLE_LINE, "disputed": CIRCLE_LINE}
 
 def add_legend(page: Page, sheet: MapSheet, frame: Frame, circle_scale: float) -> None:
     """Add heading, sizes of circles, lines and remarks of the legend into the frame."""
-    fitting = (each for each in _SETTINGS if _height(sheet, frame.width, each) <= frame.height)
-    _add(page, sheet, frame, next(fitting, _SETTINGS[-1]), circle_scale)
+    told = any(line.count for line in sheet.legend.lines)
+    settings = _SETTINGS if told else [replace(each, counted=False) for each in _SETTINGS]
+    fitting = (each for each in settings if _height(sheet, frame.width, each) <= frame.height)
+    _add(page, sheet, frame, next(fitting, settings[-1]), circle_scale)
 
 
 def add_legends(page: Page, sheets: Sequence[MapSheet], frame: Frame) -> None:

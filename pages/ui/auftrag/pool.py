@@ -50,18 +50,23 @@ class Pool:
 
     def _serve(self, process: WorkerProcess) -> None:
         while True:
-            job = self._waiting.get()
-            if job.cancelling.is_set():
-                job.end("cancelled")
-                continue
-            job.state = "running"
-            try:
-                process.do(job)
-            except Exception as problem:
-                # A thread that dies would leave all later jobs waiting for ever.
-                job.end("failed", problem=f"{type(problem).__name__}: {problem}")
-            if job.problem:
-                _LOG.error("background work %s failed: %s", job.task.function, job.problem)
+            # In a call of its own: a job on hand while this thread waits would keep the figures of a session
+            # that is gone.
+            _work_off(self._waiting.get(), process)
+
+
+def _work_off(job: Job, process: WorkerProcess) -> None:
+    if job.cancelling.is_set():
+        job.end("cancelled")
+        return
+    job.state = "running"
+    try:
+        process.do(job)
+    except Exception as problem:
+        # A thread that dies would leave all later jobs waiting for ever.
+        job.end("failed", problem=f"{type(problem).__name__}: {problem}")
+    if job.problem:
+        _LOG.error("background work %s failed: %s", job.task.function, job.problem)
 
 
 @cache

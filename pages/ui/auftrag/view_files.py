@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from geo.picture.sheet import Sheet
+from pages.ui import blocks
 from pages.ui.auftrag.copy_button import show_copy_button
 from pages.ui.auftrag.file_format import FormatId
 from pages.ui.auftrag.panel import show_exports
@@ -31,6 +32,9 @@ def show_view_files(view: View, page: str) -> None:
         return
     offered = _NO_AREA if no_area else _PROFILE if page == "kreis" else _PICTURES
     with st.container(key="files"):
+        if page == "daten":
+            # The page has sections; these files are of one of them.
+            blocks.show("note", text=say("export.coverage", view.selection.sprache))
         show_exports(
             view,
             offered,
@@ -47,6 +51,8 @@ def named(view: View, page: str) -> str:
     chosen = ikw_view(view).selection if page == "ikw" else view.selection
     if page == "programm":
         return page
+    if page == "daten":
+        return "abdeckung"
     if page == "kreis":
         return "_".join(part for part in (page, chosen.gebiet, str(chosen.jahr)) if part)
     return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"

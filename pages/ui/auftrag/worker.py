@@ -25,23 +25,29 @@ _NICE = 15
 def work(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     """Do tasks until the input ends; each gives any number of ("progress", done, total), then one outcome."""
     idle = _Idle()
-    while True:
-        try:
-            task: Task = pickle.load(incoming)
-        except EOFError:
-            return
-        idle.busy()
-
-        def report(done: int, total: int) -> None:
-            _tell(outgoing, ("progress", done, total))
-
-        try:
-            outcome: tuple[object, ...] = ("done", _done(task, report))
-        except Exception as problem:
-            # Whatever it is, the one who asked is told, and the next task finds the worker ready.
-            outcome = ("failed", f"{type(problem).__name__}: {problem}")
-        _tell(outgoing, outcome)
+    # What was asked and made is forgotten with each call, not with the next task.
+    while _one(incoming, outgoing, idle):
         idle.waiting()
+
+
+def _one(incoming: BinaryIO, outgoing: BinaryIO, idle: _Idle) -> bool:
+    """Do one task; false where the input has ended."""
+    try:
+        task: Task = pickle.load(incoming)
+    except EOFError:
+        return False
+    idle.busy()
+
+    def report(done: int, total: int) -> None:
+        _tell(outgoing, ("progress", done, total))
+
+    try:
+        outcome: tuple[object, ...] = ("done", _done(task, report))
+    except Exception as problem:
+        # Whatever it is, the one who asked is told, and the next task finds the worker ready.
+        outcome = ("failed", f"{type(problem).__name__}: {problem}")
+    _tell(outgoing, outcome)
+    return True
 
 
 class _Idle:

@@ -9,6 +9,7 @@ from geo.picture.sheet import ProfileSheet, Sheet
 from pages.ui.ausgabe.change_sheet import change_sheet
 from pages.ui.ausgabe.chart_sheet import budget_sheet
 from pages.ui.ausgabe.comparison_sheet import comparison_sheet
+from pages.ui.ausgabe.coverage_sheet import coverage_sheet
 from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
 from pages.ui.ausgabe.pair_sheet import pair_sheet
 from pages.ui.ausgabe.profile_sheet import profile_sheet
@@ -18,7 +19,7 @@ from pages.ui.selection import Selection
 from pages.ui.vergleich.view import FEWEST
 from pages.ui.view import View
 
-SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw")
+SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")
 """`url_path` of the pages that have one."""
 
 
@@ -38,6 +39,8 @@ def sheet_of(view: View, page: str) -> Sheet | None:
         return ikw_sheet(ikw_view(view))
     if page == "programm":
         return budget_sheet(view)
+    if page == "daten":
+        return coverage_sheet(view)
     return map_sheet(view) if page == "" else None
 
 

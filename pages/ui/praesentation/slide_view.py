@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from geo.colors import text_on
 from geo.picture.sheet import ChartSheet, MapPairSheet, MapSheet, ProfileSheet, Sheet
+from geo.picture.table_sheet import TableSheet
 from pages.ui import blocks
 from pages.ui.praesentation.map_picture import picture_uri
 
@@ -75,7 +77,13 @@ def bars(sheet: ChartSheet) -> list[Bar]:
 
 
 def _kind(sheet: Sheet) -> str:
-    kinds = {MapSheet: "map", ChartSheet: "chart", ProfileSheet: "profile", MapPairSheet: "pair"}
+    kinds = {
+        MapSheet: "map",
+        ChartSheet: "chart",
+        ProfileSheet: "profile",
+        MapPairSheet: "pair",
+        TableSheet: "table",
+    }
     return kinds[type(sheet)]
 
 
@@ -85,6 +93,8 @@ def _body(sheet: Sheet) -> tuple[str, str]:
         return _map(sheet), sheet.lead
     if isinstance(sheet, MapPairSheet):
         return _pair(sheet), sheet.lead
+    if isinstance(sheet, TableSheet):
+        return _table(sheet), sheet.lead
     if isinstance(sheet, ChartSheet):
         unit = sheet.lead if sheet.unit in sheet.lead else f"{sheet.lead} {sheet.unit}".strip()
         return blocks.rendered("slide_chart", alt=sheet.spoken, bars=bars(sheet)), unit
@@ -99,6 +109,13 @@ def _body(sheet: Sheet) -> tuple[str, str]:
         legend=sheet.map.legend,
     )
     return profile, " · ".join(f"{label}: {text}" for label, text in sheet.facts)
+
+
+def _table(sheet: TableSheet) -> str:
+    (corner, *heads), *_ = sheet.lines(short=True)
+    return blocks.rendered(
+        "slide_table", alt=sheet.spoken, corner=corner, heads=heads, rows=sheet.rows, ink=text_on
+    )
 
 
 def _map(sheet: MapSheet) -> str:

@@ -22,6 +22,7 @@ class Bar:
     """A line: day or weekday, events that begin, per cent of the longest bar, events that run on, mark."""
 
     label: str
+    events: int
     count: str
     percent: float
     running: str = ""
@@ -34,30 +35,42 @@ def show_days(view: View, analysis: Analysis) -> None:
         return
     language = view.selection.sprache
     begins = {day: count for day, (count, _) in analysis.begins.items()}
-    longer = {day: long for day, (_, long) in analysis.begins.items() if long}
-    days = day_counts(begins, longer, analysis.long_ends)
-    marked = {refugee_day(cache.base(), year) for year in {day.year for day in begins}}
+    days, marked = counted_days(analysis), refugee_days(analysis)
     blocks.show(
         "events_days",
         title=say("events.by_day", language),
         note=say("events.by_day_note", language),
-        marks=[_basis(view, each) for each in sorted(marked, key=lambda each: each.day)],
+        marks=[refugee_words(view, each) for each in marked],
         bars=day_bars(view, days, {each.day for each in marked}),
         weekday_title=say("events.by_weekday", language),
         weekdays=weekday_bars(view, begins),
     )
 
 
-def day_bars(view: View, days: list[DayCount], marked: set[date]) -> list[Bar]:
-    """One bar a day, in order; of a list over more than two months the days with the most events."""
+def counted_days(analysis: Analysis) -> list[DayCount]:
+    """The days on which events of the list begin or run on, in order."""
+    begins = {day: count for day, (count, _) in analysis.begins.items()}
+    longer = {day: long for day, (_, long) in analysis.begins.items() if long}
+    return day_counts(begins, longer, analysis.long_ends)
+
+
+def refugee_days(analysis: Analysis) -> list[RefugeeDay]:
+    """The Tag des Flüchtlings of every year in which an event begins, in order."""
+    years = sorted({day.year for day in analysis.begins})
+    return [refugee_day(cache.base(), year) for year in years]
+
+
+def day_bars(view: View, days: list[DayCount], marked: set[date], most: int = _MOST) -> list[Bar]:
+    """One bar a day, in order; of more than `most` days those with the most events, and the marked ones."""
     language = view.selection.sprache
-    if len(days) > _MOST:
-        fullest = sorted(days, key=lambda each: (each.day not in marked, -each.begin, each.day))[:_MOST]
+    if len(days) > most:
+        fullest = sorted(days, key=lambda each: (each.day not in marked, -each.begin, each.day))[:most]
         days = sorted(fullest, key=lambda each: each.day)
     top = max((each.begin for each in days), default=0) or 1
     return [
         Bar(
             label=f"{_weekday(view, each.day)}, {formats.day(each.day, language)}",
+            events=each.begin,
             count=formats.number(each.begin, 0, language),
             percent=round(100 * each.begin / top, 1),
             running=say("events.running", language, count=each.running) if each.running else "",
@@ -75,6 +88,7 @@ def weekday_bars(view: View, begins: dict[date, int]) -> list[Bar]:
     return [
         Bar(
             say(f"events_weekday.{number}", language),
+            count,
             formats.number(count, 0, language),
             round(100 * count / top, 1),
         )
@@ -86,7 +100,8 @@ def _weekday(view: View, day: date) -> str:
     return say(f"events_weekday.{day.weekday()}", view.selection.sprache)[:2]
 
 
-def _basis(view: View, known: RefugeeDay) -> str:
+def refugee_words(view: View, known: RefugeeDay) -> str:
+    """When it is, and how that is known."""
     language = view.selection.sprache
     sources = ", ".join(known.source_ids)
     return say(

@@ -50,8 +50,8 @@ def event_table(view: View, analysis: Analysis, kind: MapKind) -> str:
         circles=circles(view, analysis, kind),
         circle_colour=circle_colour(view.selection.farben),
     )
-    paints = {area_id: _paint(view, analysis, area_id) for area_id in area_order()}
-    return paint_table(area_order(), paints, (_fill(view),), overlay)
+    paints = {area_id: area_paint(view, analysis, area_id) for area_id in area_order()}
+    return paint_table(area_order(), paints, (fill_colour(view),), overlay)
 
 
 def circles(view: View, analysis: Analysis, kind: MapKind) -> tuple[Circle, ...]:
@@ -72,21 +72,33 @@ def circles(view: View, analysis: Analysis, kind: MapKind) -> tuple[Circle, ...]
 
 def show_event_legend(view: View, analysis: Analysis, kind: MapKind) -> None:
     """Write the sizes of the circles, and what the fill means."""
-    language, top = view.selection.sprache, _top(analysis, kind)
+    language = view.selection.sprache
     blocks.show(
         "ikw_legend",
         title=say(f"events_map.{kind}", language),
         note=say("events.legend_note", language),
         colour=circle_colour(view.selection.farben),
-        sizes=[
-            Size(round(2 * radius_px(value, top), 1), formats.number(value, 0, language))
-            for value in legend_values(top)
-        ],
-        signs=[
-            Sign("fill", "", say("events.fill", language), _fill(view)),
-            Sign("gap", "", say("events.gap", language)),
-        ],
+        sizes=legend_sizes(view, analysis, kind),
+        signs=legend_signs(view),
     )
+
+
+def legend_sizes(view: View, analysis: Analysis, kind: MapKind) -> list[Size]:
+    """Round numbers up to the largest circle, the largest first."""
+    language, top = view.selection.sprache, _top(analysis, kind)
+    return [
+        Size(round(2 * radius_px(value, top), 1), formats.number(value, 0, language))
+        for value in legend_values(top)
+    ]
+
+
+def legend_signs(view: View) -> list[Sign]:
+    """What the fill means."""
+    language = view.selection.sprache
+    return [
+        Sign("fill", "", say("events.fill", language), fill_colour(view)),
+        Sign("gap", "", say("events.gap", language)),
+    ]
 
 
 def _top(analysis: Analysis, kind: MapKind) -> int:
@@ -97,11 +109,13 @@ def _top(analysis: Analysis, kind: MapKind) -> int:
     return max([*counts, 5])
 
 
-def _fill(view: View) -> str:
+def fill_colour(view: View) -> str:
+    """Of areas with events."""
     return colours(view.selection.farben, _TINTS)[0]
 
 
-def _paint(view: View, analysis: Analysis, area_id: str) -> AreaPaint:
+def area_paint(view: View, analysis: Analysis, area_id: str) -> AreaPaint:
+    """How an area is filled and what is said of it."""
     language, count = view.selection.sprache, analysis.areas.get(area_id, 0)
     if not count:
         return AreaPaint(GAP, "", (say("events.none_here", language),))

@@ -77,6 +77,13 @@ def show_texts(view: View, analysis: Analysis) -> None:
             )
 
 
+def category_rows(view: View, analysis: Analysis) -> list[tuple[str, int]]:
+    """Every category and its events, the most first; empty where no event names one."""
+    if not any(each.label for each in analysis.categories):
+        return []
+    return [(_said(view, "category", each.label), each.events) for each in analysis.categories]
+
+
 def show_doubles(view: View, analysis: Analysis) -> None:
     """Write the groups of events that share title, day and place; they stay in every count until told otherwise."""
     if not analysis.doubles:

@@ -15,6 +15,7 @@ from data.intake.refusal import Refused
 from data.intake.sheet import Sheet
 from data.stand import stand
 from pages.ui import blocks
+from pages.ui.auftrag import order
 from pages.ui.intake_words import refusal_words
 from pages.ui.messages import say
 from pages.ui.veranstaltungen import session
@@ -96,9 +97,15 @@ def show_listing(view: View, listing: Listing) -> None:
         st.button(
             say("events.forget", language),
             key="w_events_forget",
-            on_click=session.forget,
+            on_click=_forget,
             icon=":material/delete:",
         )
+
+
+def _forget() -> None:
+    """Throw the list away, and the file that may have been made of it."""
+    session.forget()
+    order.drop()
 
 
 def _reopen() -> None:

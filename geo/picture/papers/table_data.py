@@ -1,0 +1,35 @@
+"""The data of a table for the template ``sheets.typ``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from geo.colors import text_on
+from geo.picture.ink import TEXT
+from geo.picture.table_sheet import TableSheet
+from geo.picture.text import printable
+
+
+def table_data(sheet: TableSheet) -> dict[str, Any]:
+    """Heads, and rows of tinted or hatched fields."""
+    heads, *_ = sheet.lines(short=False)
+    return {
+        "kind": "table",
+        "heads": [printable(head) for head in heads],
+        "rows": [
+            {
+                "label": printable(row.label),
+                "marked": row.marked,
+                "cells": [
+                    {
+                        "text": printable(cell.text),
+                        "tint": cell.tint,
+                        "gap": cell.gap,
+                        "ink": text_on(cell.tint) if cell.tint else TEXT,
+                    }
+                    for cell in row.cells
+                ],
+            }
+            for row in sheet.rows
+        ],
+    }

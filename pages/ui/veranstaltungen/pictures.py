@@ -1,0 +1,75 @@
+"""The views of an event list as files: which of them, and in which format; nothing of it can be a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+import streamlit as st
+
+from data.events.analysis import Analysis
+from geo.picture.sheet import Sheet
+from pages.ui.auftrag.file_format import FormatId
+from pages.ui.auftrag.panel import show_exports
+from pages.ui.messages import say
+from pages.ui.veranstaltungen.event_map import MapKind
+from pages.ui.veranstaltungen.event_sheets import (
+    category_sheet,
+    day_sheet,
+    event_map_sheet,
+    weekday_sheet,
+)
+from pages.ui.veranstaltungen.session import Listing
+from pages.ui.view import View
+
+Picture = Literal["map", "days", "weekdays", "categories", "all"]
+_ONE: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
+_ALL: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
+_NAMES: dict[Picture, str] = {
+    "map": "karte",
+    "days": "tage",
+    "weekdays": "wochentage",
+    "categories": "arten",
+    "all": "bilder",
+}
+
+
+def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKind) -> None:
+    """Write the choice of what to take away and the block of files for it."""
+    language = view.selection.sprache
+    sheets = _makers(view, listing, analysis, kind)
+    offered: list[Picture] = [*sheets, "all"]
+    with st.container(key="files"):
+        chosen: Picture = st.selectbox(
+            say("events_sheet.what", language),
+            offered,
+            format_func=lambda each: say(f"events_sheet.{kind if each == 'map' else each}", language),
+            key="w_events_picture",
+            width=440,
+        )
+        show_exports(
+            view,
+            _ALL if chosen == "all" else _ONE,
+            f"veranstaltungsliste_{_NAMES[chosen]}",
+            lambda _: _made([sheets[chosen]] if chosen in sheets else list(sheets.values())),
+        )
+
+
+def _makers(
+    view: View, listing: Listing, analysis: Analysis, kind: MapKind
+) -> dict[Picture, Callable[[], Sheet | None]]:
+    """What the list has something to show for; made when it is ordered."""
+    makers: dict[Picture, Callable[[], Sheet | None]] = {
+        "map": lambda: event_map_sheet(view, listing, analysis, kind)
+    }
+    if analysis.begins:
+        makers["days"] = lambda: day_sheet(view, listing, analysis)
+        makers["weekdays"] = lambda: weekday_sheet(view, listing, analysis)
+    if any(each.label for each in analysis.categories):
+        makers["categories"] = lambda: category_sheet(view, listing, analysis)
+    return makers
+
+
+def _made(makers: Sequence[Callable[[], Sheet | None]]) -> tuple[Sequence[Sheet], str]:
+    sheets = [sheet for make in makers if (sheet := make()) is not None]
+    return sheets, sheets[0].title
