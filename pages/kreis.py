@@ -11,6 +11,7 @@ from pages.ui.kreis.head import show_profile_head
 from pages.ui.kreis.municipalities import show_municipalities
 from pages.ui.kreis.neighbours import show_neighbours
 from pages.ui.kreis.observations import show_profile_observations
+from pages.ui.kreis.profile_map import profile_map_key
 from pages.ui.kreis.series import show_series
 from pages.ui.legend import show_legend
 from pages.ui.map_content import map_table
@@ -33,7 +34,7 @@ with frame.body(view):
     # The map first: what is written first is on screen first.
     with left:
         show_map(
-            MapFrame(key=f"kreis-{area_id}", height_px=420, language=language, focus=area_id),
+            MapFrame(key=profile_map_key(area_id), height_px=420, language=language, focus=area_id),
             map_table(view),
             on_pick=lambda picked: state.change(gebiet=picked),
         )
@@ -42,7 +43,7 @@ with frame.body(view):
         show_profile_head(view, area_id)
         show_facts(view, area_id)
     with right:
-        show_legend(view, f"kreis-{area_id}")
+        show_legend(view, profile_map_key(area_id))
     views = figure_views(view)
     show_profile_figures(view, views, area_id)
     show_series(view, area_id)

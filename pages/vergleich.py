@@ -12,7 +12,7 @@ from pages.ui.vergleich.dots import show_dots
 from pages.ui.vergleich.head import show_comparison_head, show_mark_key
 from pages.ui.vergleich.maps import show_maps
 from pages.ui.vergleich.picker import choose_areas, choose_rule, show_picker_map, show_suggestions
-from pages.ui.vergleich.scatter_view import show_scatter
+from pages.ui.vergleich.scatter_view import show_scatter, show_scatter_table
 from pages.ui.vergleich.view import FEWEST, comparison_view
 
 view = frame.begin("vergleich")
@@ -60,5 +60,7 @@ with frame.body(view):
                 show_scatter(compared)
             else:
                 show_suggestions(compared)
+        if ansicht == "streuung":
+            show_scatter_table(compared)
 
 frame.end(view, choices=comparison_sidebar, shows_area=False)

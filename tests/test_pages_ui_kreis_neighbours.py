@@ -24,6 +24,15 @@ def test_rows_are_the_area_and_its_neighbours_with_the_values_of_the_table(area_
         assert parse_qs(urlsplit(row.compare).query)["gebiete"] == [f"{area_id},{other}"]
 
 
+def test_rows_of_the_highlighted_class_stand_out() -> None:
+    # In the highest class of 2018 lie the seven cities with Sonderstatus, and none of Hanau's neighbours.
+    marks = {row.area: row.row_mark for row in neighbour_rows(view(klasse=4), "hanau")}
+    assert marks.pop("hanau") == "wir-current-row wir-class-row"
+    assert set(marks.values()) == {""}
+    from_outside = {row.area: row.row_mark for row in neighbour_rows(view(klasse=4), "main-kinzig-kreis")}
+    assert from_outside["hanau"] == "wir-class-row"
+
+
 def test_border_is_as_long_from_either_side() -> None:
     for area_id in real_dataset().areas:
         for other, km in border_km(area_id).items():

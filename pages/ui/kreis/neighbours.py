@@ -12,14 +12,21 @@ from pages.ui.heading import title
 from pages.ui.in_app import href
 from pages.ui.kreis.compared import compared_address, comparison_links
 from pages.ui.kreis.figure_mark import FigureMark, figure_mark
+from pages.ui.kreis.profile_map import profile_map_key
 from pages.ui.messages import say
 from pages.ui.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class NeighbourRow:
-    """The area itself (without border and address) or a neighbour."""
+    """The area itself (without border and address) or a neighbour.
 
+    Attributes:
+        area: Its id.
+        highlighted: It belongs to the class that stands out on the map.
+    """
+
+    area: str
     name: str
     address: str
     border: str
@@ -28,6 +35,13 @@ class NeighbourRow:
     against: str
     mark: FigureMark
     compare: str
+    highlighted: bool
+
+    @property
+    def row_mark(self) -> str:
+        """CSS classes of the line."""
+        marks = (("wir-current-row", not self.address), ("wir-class-row", self.highlighted))
+        return " ".join(name for name, on in marks if on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,8 @@ def show_neighbours(view: View, views: list[View], area_id: str) -> None:
         title=say("neighbours.title", language),
         lead=say("neighbours.lead", language, subject=title(view)),
         caption=title(view),
+        map_key=profile_map_key(area_id),
+        in_class=say("legend.in_class", language),
         heads={name: say(f"neighbours.head_{name}", language) for name in heads},
         rows=neighbour_rows(view, area_id),
         larger_head=say("neighbours.larger", language),
@@ -91,6 +107,7 @@ def _row(view: View, area_id: str, other: str, border: str) -> NeighbourRow:
     name = view.dataset.areas[other].label
     own = other == area_id
     return NeighbourRow(
+        area=other,
         name=name,
         address="" if own else href(view, view.indicator.id, view.selection.jahr, other),
         border=say("neighbours.km", language, km=border) if border else "",
@@ -99,6 +116,7 @@ def _row(view: View, area_id: str, other: str, border: str) -> NeighbourRow:
         against="" if own else against_area(view, area_id, other),
         mark=figure_mark(view, cell, view.words, say("profile.basis", language, of=f"{title(view)}, {name}")),
         compare="" if own else compared_address(view, (area_id, other)),
+        highlighted=other in view.highlighted,
     )
 
 

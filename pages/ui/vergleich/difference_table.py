@@ -16,6 +16,7 @@ from pages.ui.messages import say
 from pages.ui.source_list import source_entries
 from pages.ui.vergleich.dot_plot import mean_name
 from pages.ui.vergleich.marks import area_marks
+from pages.ui.vergleich.picker_map import PICKER_KEY
 from pages.ui.vergleich.recalculated import recalculated, rounding_note
 from pages.ui.vergleich.signed import difference_text
 from pages.ui.view import View
@@ -40,6 +41,7 @@ def show_difference_table(view: View) -> None:
     found = ordered_differences(view)
     blocks.show(
         "table",
+        map_key=PICKER_KEY,
         caption=say(
             "compare.difference_caption",
             language,
@@ -51,6 +53,12 @@ def show_difference_table(view: View) -> None:
         head=0,
         rows=[_row(view, each) for each in found],
     )
+    _show_sources(view, found)
+
+
+def _show_sources(view: View, found: Sequence[AreaDifference]) -> None:
+    """Write where the numbers come from, and first how they are rounded where that can be noticed."""
+    language = view.selection.sprache
     note = rounding_note(view, found, decimals(view), PERCENT_DECIMALS)
     if note:
         blocks.show("note", text=note)
@@ -141,5 +149,6 @@ def _row(view: View, each: AreaDifference) -> Row:
             relative or ".",
             " · ".join(remarks(view, each)),
             sourced(view, each.cell),
-        )
+        ),
+        area=each.cell.area_id,
     )

@@ -11,7 +11,7 @@ from pages.ui.compared_areas import started_anew, with_areas
 from pages.ui.map_view import MapFrame, show_map
 from pages.ui.messages import say
 from pages.ui.selection import MOST_COMPARED, Selection
-from pages.ui.vergleich.picker_map import picker_table
+from pages.ui.vergleich.picker_map import PICKER_KEY, picker_table
 from pages.ui.vergleich.rules import Rule, every_rule, label, left_out_text, picked, suggested
 from pages.ui.view import View
 from pages.ui.widgets import keep
@@ -23,7 +23,7 @@ def show_picker_map(view: View) -> None:
     """Draw the map on which a click, or the Enter key, takes an area in or out."""
     language = view.selection.sprache
     show_map(
-        MapFrame(key="vergleich", height_px=HEIGHT_PX, language=language), picker_table(view), on_pick=toggle
+        MapFrame(key=PICKER_KEY, height_px=HEIGHT_PX, language=language), picker_table(view), on_pick=toggle
     )
     blocks.show("note", text=say("compare.map_hint", language))
 

@@ -8,6 +8,8 @@ from pages.ui.messages import say
 from pages.ui.vergleich.marks import COLOURS, area_marks
 from pages.ui.view import View
 
+PICKER_KEY = "vergleich"
+"""`MapFrame.key` of the map."""
 PLAIN = "#eceff1"
 """Fill of areas that are not chosen."""
 

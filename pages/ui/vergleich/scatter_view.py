@@ -14,7 +14,7 @@ from pages.ui.view import View
 
 
 def show_scatter(view: View) -> None:
-    """Write the drawing, the words about it, the table and the sources."""
+    """Write the drawing and the words about it."""
     language = view.selection.sprache
     pair = (view, second_view(view))
     found = figure_pairs(pair[0].table, pair[1].table)
@@ -36,4 +36,8 @@ def show_scatter(view: View) -> None:
             shapes=[(shape, say(f"type.{area_type}", language)) for area_type, shape in SHAPES.items()],
             lines=lines,
         )
-    show_twin(view, pair)
+
+
+def show_scatter_table(view: View) -> None:
+    """Write the figures as a table, which needs more width than the drawing, and the sources."""
+    show_twin(view, (view, second_view(view)))
