@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.figure_pairs import FigurePairs, figure_pairs
+from geo.picture.point_labels import overlaps, place_labels
 from pages.ui.comparison import START
 from pages.ui.vergleich.correlation_words import correlation_lines
-from pages.ui.vergleich.label_places import overlaps, place_labels
 from pages.ui.vergleich.scatter_plot import NARROW, WIDE, Sheet, scatter
 from pages.ui.vergleich.view import second_view
 from pages.ui.view import View

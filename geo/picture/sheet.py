@@ -11,7 +11,9 @@ from typing import Literal
 from geo.picture.imprint import Imprint
 from geo.picture.legend import LegendLine
 from geo.picture.map_sheet import DrawnArea, MapPairSheet, MapSheet, Pattern
+from geo.picture.scatter_sheet import ScatterSheet
 from geo.picture.table_sheet import TableSheet
+from geo.picture.tick import Tick
 
 __all__ = [
     "ChartPoint",
@@ -23,6 +25,7 @@ __all__ = [
     "Pattern",
     "ProfileSheet",
     "Reference",
+    "ScatterSheet",
     "Sheet",
     "TableSheet",
     "Tick",
@@ -57,14 +60,6 @@ class ChartPoint:
     marked: bool = False
     note: str = ""
     rank: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A line across the columns with its number in words."""
-
-    value: float
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +128,4 @@ class ProfileSheet:
     charts: tuple[ChartSheet, ...] = ()
 
 
-Sheet = MapSheet | ChartSheet | ProfileSheet | MapPairSheet | TableSheet
+Sheet = MapSheet | ChartSheet | ProfileSheet | MapPairSheet | ScatterSheet | TableSheet

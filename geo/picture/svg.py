@@ -13,7 +13,9 @@ from geo.picture.pair_figure import draw_pair
 from geo.picture.placing import Frame
 from geo.picture.plan import map_plan
 from geo.picture.qr import qr_path
-from geo.picture.sheet import Imprint, MapPairSheet, MapSheet, ProfileSheet, Sheet
+from geo.picture.scatter_figure import draw_scatter
+from geo.picture.scatter_plan import scatter_plan
+from geo.picture.sheet import Imprint, MapPairSheet, MapSheet, ProfileSheet, ScatterSheet, Sheet
 from geo.picture.svg_parts import WIDER, Element, add, lines, picture, written
 from geo.picture.table_figure import draw_table
 from geo.picture.table_sheet import TableSheet
@@ -51,11 +53,27 @@ def sheet_svg(sheet: Sheet) -> bytes:
         draw_pair(root, sheet, body, _BODY)
     elif isinstance(sheet, TableSheet):
         draw_table(root, sheet, body, _BODY)
+    elif isinstance(sheet, ScatterSheet):
+        _scatter(root, sheet, body)
     elif sheet.kind == "columns":
         draw_columns(root, sheet, body, _BODY)
     else:
         draw_bars(root, sheet, body, _BODY)
     return ('<?xml version="1.0" encoding="UTF-8"?>\n' + written(root) + "\n").encode()
+
+
+def _scatter(root: Element, sheet: ScatterSheet, body: Frame) -> None:
+    """Chart, and the words about it beside it."""
+    frame = Frame(body.left, body.top, body.width - _LEGEND - 8, body.height)
+    plan = scatter_plan(sheet, frame, 3.4)
+    draw_scatter(root, sheet, plan)
+    top = body.top
+    for number, text in enumerate(text for text in (*sheet.lines, plan.key, plan.unnamed) if text):
+        bold = number == 0
+        said = wrapped(text, _BODY, _LEGEND / WIDER, bold=bold)
+        style = {"font_weight": "bold"} if bold else {}
+        lines(root, said, (body.right - _LEGEND, top + _BODY), _BODY, **style)
+        top += _LINE * _BODY * len(said) + 0.6 * _BODY
 
 
 def _paragraph(root: Element, text: str, top: float, size: float, *, bold: bool = False) -> float:

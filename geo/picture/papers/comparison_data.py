@@ -9,8 +9,11 @@ from geo.picture.pair_figure import pair_places
 from geo.picture.papers.paper import PT, Paper
 from geo.picture.papers.words import legend_data
 from geo.picture.placing import Frame
-from geo.picture.sheet import MapPairSheet
+from geo.picture.scatter_figure import scatter_figure
+from geo.picture.sheet import MapPairSheet, ScatterSheet
 from geo.picture.text import printable
+
+_SCATTER_SHARE = 0.62
 
 
 def pair_data(sheet: MapPairSheet, body: Frame, paper: Paper) -> dict[str, Any]:
@@ -33,4 +36,17 @@ def pair_data(sheet: MapPairSheet, body: Frame, paper: Paper) -> dict[str, Any]:
         ],
         "below": [printable(text) for text in sheet.below],
         "legends": [legend_data(legend, "", 0) for legend in sheet.legends],
+    }
+
+
+def scatter_data(sheet: ScatterSheet, body: Frame) -> dict[str, Any]:
+    """The chart, and the words beside it."""
+    across = _SCATTER_SHARE * body.width
+    figure, plan = scatter_figure(sheet, across, body.height, 3.4)
+    return {
+        "kind": "scatter",
+        "figure": figure,
+        "figure_width": across,
+        "spoken": printable(sheet.spoken),
+        "words": [printable(text) for text in (*sheet.lines, plan.key, plan.unnamed) if text],
     }

@@ -7,13 +7,13 @@ from typing import Any
 
 from geo.picture.chart_figure import columns_figure
 from geo.picture.map_figure import map_figure
-from geo.picture.papers.comparison_data import pair_data
+from geo.picture.papers.comparison_data import pair_data, scatter_data
 from geo.picture.papers.paper import Paper, tall
 from geo.picture.papers.table_data import table_data
 from geo.picture.papers.words import imprint_data, legend_data
 from geo.picture.placing import Frame
 from geo.picture.plan import SCREEN_PX
-from geo.picture.sheet import ChartSheet, MapPairSheet, MapSheet, ProfileSheet, Sheet
+from geo.picture.sheet import ChartSheet, MapPairSheet, MapSheet, ProfileSheet, ScatterSheet, Sheet
 from geo.picture.table_sheet import TableSheet
 from geo.picture.text import printable
 
@@ -42,6 +42,8 @@ def _body_data(sheet: Sheet, body: Frame, paper: Paper) -> dict[str, Any]:
         return pair_data(sheet, body, paper)
     if isinstance(sheet, TableSheet):
         return table_data(sheet)
+    if isinstance(sheet, ScatterSheet):
+        return scatter_data(sheet, body)
     return _profile(sheet, body.height)
 
 

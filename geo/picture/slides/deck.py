@@ -13,12 +13,13 @@ from pptx.util import Pt
 
 from geo.picture.placing import Frame
 from geo.picture.qr import qr_png
-from geo.picture.sheet import ChartSheet, Imprint, MapPairSheet, MapSheet, ProfileSheet, Sheet
+from geo.picture.sheet import ChartSheet, Imprint, MapPairSheet, MapSheet, ProfileSheet, ScatterSheet, Sheet
 from geo.picture.slides.chart_slide import add_chart
 from geo.picture.slides.map_slide import add_map
 from geo.picture.slides.page import FONT, HEIGHT, NARROW, SMALL, WIDE, Page, add_head, lines_needed
 from geo.picture.slides.pair_slide import add_pair
 from geo.picture.slides.profile_slide import add_profile, profile_notes
+from geo.picture.slides.scatter_slide import add_scatter
 from geo.picture.slides.table_slide import add_table_sheet
 from geo.picture.table_sheet import TableSheet
 from geo.picture.text import cleaned
@@ -90,6 +91,8 @@ def _add(deck: Deck, sheet: Sheet, title: str, width: float) -> None:
         add_pair(page, sheet)
     elif isinstance(sheet, TableSheet):
         add_table_sheet(page, sheet)
+    elif isinstance(sheet, ScatterSheet):
+        add_scatter(page, sheet)
     else:
         add_profile(page, sheet)
     _add_foot(page, sheet.imprint)

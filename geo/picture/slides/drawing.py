@@ -74,6 +74,12 @@ def circle(number: int, names: tuple[str, str], at: tuple[float, float], radius:
     return _shape(number, names, frame, f'<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>{style}')
 
 
+def preset(number: int, names: tuple[str, str], frame: Frame, form: tuple[str, str]) -> str:
+    """A shape of the format's own ("triangle") in a frame; the form is its name and style."""
+    name, style = form
+    return _shape(number, names, frame, f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>{style}')
+
+
 def rectangle(number: int, names: tuple[str, str], frame: Frame, style: str) -> str:
     """A rectangle; the style is filling and line."""
     return _shape(number, names, frame, f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{style}')

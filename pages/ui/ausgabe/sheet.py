@@ -13,6 +13,7 @@ from pages.ui.ausgabe.coverage_sheet import coverage_sheet
 from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
 from pages.ui.ausgabe.pair_sheet import pair_sheet
 from pages.ui.ausgabe.profile_sheet import profile_sheet
+from pages.ui.ausgabe.scatter_sheet import scatter_sheet
 from pages.ui.comparison import Ansicht
 from pages.ui.ikw.view import ikw_view
 from pages.ui.selection import Selection
@@ -48,6 +49,7 @@ def _comparison(view: View) -> Sheet | None:
     """What is on screen; the columns of the compared areas where that is a note that nothing can be shown."""
     makers: dict[Ansicht, Callable[[View], Sheet | None]] = {
         "karten": pair_sheet,
+        "streuung": scatter_sheet,
         "veraenderung": change_sheet,
     }
     make = makers.get(view.selection.vergleich.ansicht, comparison_sheet)

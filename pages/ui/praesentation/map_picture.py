@@ -13,4 +13,9 @@ _PLAIN = " ='(),:;/.-+!*@$&?"
 
 def picture_uri(sheet: MapSheet) -> str:
     """``data:image/svg+xml,…``, 20 to 30 kB."""
-    return "data:image/svg+xml," + quote(map_alone(sheet), safe=_PLAIN)
+    return drawing_uri(map_alone(sheet))
+
+
+def drawing_uri(drawing: str) -> str:
+    """``data:image/svg+xml,…`` of any drawing."""
+    return "data:image/svg+xml," + quote(drawing, safe=_PLAIN)

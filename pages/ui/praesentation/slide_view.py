@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from geo.colors import text_on
-from geo.picture.sheet import ChartSheet, MapPairSheet, MapSheet, ProfileSheet, Sheet
+from geo.picture.scatter_figure import scatter_figure
+from geo.picture.sheet import ChartSheet, MapPairSheet, MapSheet, ProfileSheet, ScatterSheet, Sheet
 from geo.picture.table_sheet import TableSheet
 from pages.ui import blocks
-from pages.ui.praesentation.map_picture import picture_uri
+from pages.ui.praesentation.map_picture import drawing_uri, picture_uri
 
 _CROWDED, _SIZES = 9, 4
 """Lines of a legend beyond which it is set tighter, and how many the sizes of circles take."""
 _FIGURE_COLUMNS = 4
 """Kennzahl, year, value and rank: what a table on a projector has room for."""
 _LONGEST_BAR = 100
+_WORDY = 700
+"""Letters beside a scatter beyond which it gives way to them."""
+_SCATTER, _SMALL_SCATTER = (160.0, 165.0, 6.4), (125.0, 160.0, 6.4)
+"""Width, height and letters of a scatter, so that they are as large on a slide as the words beside it."""
 _WITH_NOTES = 6
 """So many lines leave room for a remark below each: as many as areas can be compared."""
 
@@ -83,6 +88,7 @@ def _kind(sheet: Sheet) -> str:
         ProfileSheet: "profile",
         MapPairSheet: "pair",
         TableSheet: "table",
+        ScatterSheet: "scatter",
     }
     return kinds[type(sheet)]
 
@@ -95,6 +101,8 @@ def _body(sheet: Sheet) -> tuple[str, str]:
         return _pair(sheet), sheet.lead
     if isinstance(sheet, TableSheet):
         return _table(sheet), sheet.lead
+    if isinstance(sheet, ScatterSheet):
+        return _scatter(sheet), sheet.lead
     if isinstance(sheet, ChartSheet):
         unit = sheet.lead if sheet.unit in sheet.lead else f"{sheet.lead} {sheet.unit}".strip()
         return blocks.rendered("slide_chart", alt=sheet.spoken, bars=bars(sheet)), unit
@@ -140,4 +148,16 @@ def _pair(sheet: MapPairSheet) -> str:
         below=sheet.below,
         circle_colour="",
         crowded=lines > _CROWDED,
+    )
+
+
+def _scatter(sheet: ScatterSheet) -> str:
+    wordy = sum(len(line) for line in sheet.lines) > _WORDY
+    figure, plan = scatter_figure(sheet, *(_SMALL_SCATTER if wordy else _SCATTER))
+    return blocks.rendered(
+        "slide_scatter",
+        picture=drawing_uri(figure),
+        alt=sheet.spoken,
+        words=[text for text in (*sheet.lines, plan.key, plan.unnamed) if text],
+        wordy=wordy,
     )

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 
 from data.figure_pairs import FigurePair, FigurePairs
 from data.model import AreaType
+from geo.picture.point_labels import Label, place_labels
+from geo.picture.scatter_plan import PLAIN
+from geo.picture.scatter_sheet import MarkShape
 from pages.ui import blocks
 from pages.ui.heading import title
 from pages.ui.vergleich.dot_plot import axis_of
-from pages.ui.vergleich.label_places import Label, place_labels
 from pages.ui.vergleich.marks import AreaMark, area_marks
 from pages.ui.vergleich.scale import Scale
 from pages.ui.view import View
 
-SHAPES: dict[AreaType, str] = {
+SHAPES: dict[AreaType, MarkShape] = {
     "Landkreis": "circle",
     "kreisfreie Stadt": "square",
     "Sonderstatusstadt": "triangle",
 }
-PLAIN = "#8fa3b5"
-"""Fill of the points that are not compared; dark lines part them from the white ground in both themes."""
 RADIUS = 7.0
 
 
@@ -114,12 +114,11 @@ def _points(
     pair: tuple[View, View], found: FigurePairs, axes: tuple[Scale, Scale], sheet: Sheet
 ) -> list[Point]:
     marks = {mark.area_id: mark for mark in area_marks(pair[0])}
-    # Compared areas are named first, and drawn last so that they lie on top.
-    pairs = sorted(found.pairs, key=lambda each: not any(area in marks for area in each.areas))
+    pairs = compared_first(pair[0], found)
     places = [
         (_x(axes[0], each.x.value or 0, sheet), _y(axes[1], each.y.value or 0, sheet)) for each in pairs
     ]
-    names = [_name(pair[0], each) for each in pairs]
+    names = [pair_name(pair[0], each) for each in pairs]
     texts = [(name, str(number)) for number, name in enumerate(names, 1)]
     field = (sheet.left + 1, sheet.top, sheet.width - 2, sheet.height - sheet.bottom - 1)
     labels = place_labels(places, texts, field, size=sheet.size, radius=RADIUS)
@@ -127,7 +126,7 @@ def _points(
         Point(
             x=place[0],
             y=place[1],
-            shape=_shape(pair[0], each),
+            shape=pair_shape(pair[0], each),
             mark=next((marks[area] for area in each.areas if area in marks), None),
             name=name,
             number=number,
@@ -138,11 +137,20 @@ def _points(
     return points[::-1]
 
 
-def _name(view: View, pair: FigurePair) -> str:
+def compared_first(view: View, found: FigurePairs) -> list[FigurePair]:
+    """The pairs as they are named, the compared areas first; they are drawn last so that they lie on top."""
+    return sorted(
+        found.pairs, key=lambda each: not any(area in view.selection.gebiete for area in each.areas)
+    )
+
+
+def pair_name(view: View, pair: FigurePair) -> str:
+    """All areas of the pair."""
     return " + ".join(view.dataset.areas[area].label for area in pair.areas)
 
 
-def _shape(view: View, pair: FigurePair) -> str:
+def pair_shape(view: View, pair: FigurePair) -> MarkShape:
+    """Mark by type; a joint figure has that of the area it is filed under."""
     return SHAPES[view.dataset.areas[pair.areas[0]].status_on(view.selection.day).type]
 
 

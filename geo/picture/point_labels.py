@@ -1,25 +1,30 @@
-"""Where names fit beside the points of a chart without covering a point or each other. Knows no Streamlit."""
+"""Where names fit beside the points of a chart without covering a point or each other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+GAP_SHARE = 0.2
+"""Distance of a label from its point's mark, as a share of the font size."""
 LETTER_SHARE = 0.58
 """Width of a letter as a share of the font size; wide enough for the sans-serif fonts of office computers."""
 
 Box = tuple[float, float, float, float]
-"""Left, top, right, bottom in pixels."""
+"""Left, top, right, bottom in the unit of the drawing."""
+Side = Literal["right", "left", "above", "below", "right corner", "left corner"]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text that found a place; `x` is its left edge, `y` the line it stands on."""
+    """A text that found a place; `x` is its left edge, `y` the line it stands on, `side` where it is of its point."""
 
     text: str
     x: float
     y: float
     box: Box
+    side: Side
 
 
 def place_labels(
@@ -29,15 +34,17 @@ def place_labels(
     *,
     size: float,
     radius: float,
+    corners: bool = True,
 ) -> list[Label | None]:
     """A label per point, the first points first; ``None`` where there is no room for any of its texts.
 
     Args:
-        points: Centres in pixels.
+        points: Centres.
         texts: Per point the texts to try, the dearest first ("Marburg", then "17").
         field: Nothing stands outside of it.
-        size: Font size in pixels.
+        size: Font size.
         radius: Half of the width of a point's mark.
+        corners: Whether a label may stand at a corner of its point, which charts of office programs cannot do.
     """
     taken: list[Box] = [_around(point, radius) for point in points]
     found: list[Label | None] = []
@@ -47,7 +54,9 @@ def place_labels(
                 each
                 for text in wanted
                 for each in _candidates(point, text, size, radius)
-                if _inside(each.box, field) and not any(overlaps(each.box, other) for other in taken)
+                if (corners or not each.side.endswith("corner"))
+                and _inside(each.box, field)
+                and not any(overlaps(each.box, other) for other in taken)
             ),
             None,
         )
@@ -65,12 +74,14 @@ def overlaps(one: Box, other: Box) -> bool:
 def _candidates(point: tuple[float, float], text: str, size: float, radius: float) -> list[Label]:
     """The places around a point: right, left, above, below, then the corners."""
     x, y = point
-    width, gap = len(text) * size * LETTER_SHARE, radius + 2
+    width, gap = len(text) * size * LETTER_SHARE, radius + GAP_SHARE * size
     lefts = {"right": x + gap, "left": x - gap - width, "middle": x - width / 2}
     tops = {"above": y - gap - size, "below": y + gap, "beside": y - size / 2}
-    order = (
-        ("right", "beside"), ("left", "beside"), ("middle", "above"), ("middle", "below"),
-        ("right", "above"), ("right", "below"), ("left", "above"), ("left", "below"),
+    order: tuple[tuple[str, str, Side], ...] = (
+        ("right", "beside", "right"), ("left", "beside", "left"),
+        ("middle", "above", "above"), ("middle", "below", "below"),
+        ("right", "above", "right corner"), ("right", "below", "right corner"),
+        ("left", "above", "left corner"), ("left", "below", "left corner"),
     )  # fmt: skip
     return [
         Label(
@@ -79,8 +90,9 @@ def _candidates(point: tuple[float, float], text: str, size: float, radius: floa
             # The line that letters stand on is a fifth of their size above the lower edge.
             round(tops[row] + 0.82 * size, 1),
             (lefts[column], tops[row], lefts[column] + width, tops[row] + size),
+            side,
         )
-        for column, row in order
+        for column, row, side in order
     ]
 
 
