@@ -101,11 +101,11 @@ def certain_side(one: Bounds, other: Bounds) -> bool:
     """Whether it follows from the bounds that ``one`` is more, or that it is less, or that both are the same."""
     found = difference(one, other)
     if found.kind == "at_least":
-        return found.value >= 0
+        return found.value > 0
     if found.kind == "at_most":
-        return found.value <= 0
+        return found.value < 0
     if found.upper is not None:
-        return found.value >= 0 or found.upper <= 0
+        return found.value > 0 or found.upper < 0
     return found.kind != "bounds"
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.bounds import Bounds, bounds, difference, relative_difference
+from data.bounds import Bounds, bounds, certain_side, difference, relative_difference
 from data.model import Qualifier
 
 
@@ -101,3 +101,28 @@ def test_relative_difference_of_a_disputed_reference_is_a_range() -> None:
 )
 def test_nothing_is_related_to_what_may_be_zero(reference: Bounds) -> None:
     assert relative_difference(EXACT, reference) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "certain"),
+    [
+        # 20 and exactly 20; 20 and rund 30.
+        (bounds(20, "exact"), bounds(20, "exact"), True),
+        (bounds(20, "exact"), bounds(30, "about"), True),
+        # über 80 is more than 20, and 20 less; über 80 and 90, über 80 and über 20 may be either way.
+        (bounds(80, "more_than"), bounds(20, "exact"), True),
+        (bounds(20, "exact"), bounds(80, "more_than"), True),
+        (bounds(80, "more_than"), bounds(90, "exact"), False),
+        (bounds(80, "more_than"), bounds(20, "at_least"), False),
+        # "mindestens 20" and 20 are the same only if it is 20.
+        (bounds(20, "at_least"), bounds(20, "exact"), False),
+        (bounds(70, "exact", upper=80), bounds(75, "exact"), False),
+        (bounds(70, "exact", upper=80), bounds(60, "exact"), True),
+        # At most 20 are less than 30.
+        (bounds(20, "up_to"), bounds(30, "exact"), True),
+        (bounds(20, "up_to"), bounds(10, "exact"), False),
+    ],
+)
+def test_side_follows_from_the_bounds_or_is_left_open(one: Bounds, other: Bounds, certain: bool) -> None:
+    assert certain_side(one, other) == certain
+    assert certain_side(other, one) == certain

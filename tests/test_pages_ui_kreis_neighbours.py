@@ -4,6 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from data.indicator import IndicatorId
 from data.larger_area import larger_areas
 from geo.boundaries import border_km
 from pages.ui.kreis.compared import comparison_links
@@ -49,6 +50,28 @@ def test_difference_is_said_by_symbol_word_and_amount() -> None:
         against_area(shown, "darmstadt-dieburg", "darmstadt")
         == f"▼ niedriger um {shown.words.plain(there - here)}"
     )
+
+
+@pytest.mark.parametrize(
+    ("kennzahl", "year", "here", "there", "words"),
+    [
+        # "mindestens 1" in both.
+        ("koordination", 2018, "hanau", "kassel", "● gleich, soweit bekannt"),
+        # Frankfurt "über 80", Hanau 20: at least 60 apart, from either side.
+        ("ikw-veranstaltungen", 2019, "hanau", "frankfurt-am-main", "▲ höher um mindestens 60"),
+        ("ikw-veranstaltungen", 2019, "frankfurt-am-main", "hanau", "▼ niedriger um mindestens 60"),
+        # 97 140 and 203 106 inhabitants, both rounded.
+        ("einwohner", 2020, "kassel", "hanau", None),
+    ],
+)
+def test_difference_holds_as_far_as_both_figures(
+    kennzahl: IndicatorId, year: int, here: str, there: str, words: str | None
+) -> None:
+    shown = view(kennzahl=kennzahl, bezug="absolut", jahr=year)
+    if words is None:
+        amount = shown.table.cells[here].value or 0, shown.table.cells[there].value or 0
+        words = f"▼ niedriger um rund {shown.words.plain(amount[0] - amount[1])}"
+    assert against_area(shown, here, there) == words
 
 
 @pytest.mark.parametrize(

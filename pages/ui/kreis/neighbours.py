@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data import formats
+from data.bounds import DifferenceKind, bounds_of, certain_side, difference
 from data.larger_area import LargerArea, larger_areas, larger_figure
+from data.model import Qualifier
 from geo.boundaries import border_km
 from pages.ui import blocks
 from pages.ui.heading import title
@@ -15,6 +17,16 @@ from pages.ui.kreis.figure_mark import FigureMark, figure_mark
 from pages.ui.kreis.profile_map import profile_map_key
 from pages.ui.messages import say
 from pages.ui.view import View
+
+_QUALIFIERS: dict[DifferenceKind, Qualifier] = {
+    "exact": "exact",
+    "about": "about",
+    "range": "about",
+    "bounds": "about",
+    # By how much one is more or less, whichever of the two it is.
+    "at_least": "at_least",
+    "at_most": "at_least",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +133,10 @@ def _row(view: View, area_id: str, other: str, border: str) -> NeighbourRow:
 
 
 def against_area(view: View, area_id: str, other: str) -> str:
-    """How the other area stands against this one, by symbol, word and difference; why it cannot be said else."""
+    """How the other area stands against this one, by symbol, word and difference; why it cannot be said else.
+
+    Says "mindestens" and "rund" as far as the two figures do, and "soweit bekannt" where bounds leave the side open.
+    """
     language = view.selection.sprache
     here, there = view.table.cells[area_id], view.table.cells[other]
     if here.value is None or there.value is None or view.indicator.kind == "year":
@@ -132,12 +147,19 @@ def against_area(view: View, area_id: str, other: str) -> str:
         return say("neighbours.part", language)
     if here.upper is not None or there.upper is not None:
         return say("neighbours.disputed", language)
-    difference = view.words.plain(abs(there.value - here.value))
+    inverted = view.bezug.inverted
+    known, own = bounds_of(there, inverted=inverted), bounds_of(here, inverted=inverted)
+    assert known is not None
+    assert own is not None
+    certain, qualifier = certain_side(known, own), _QUALIFIERS[difference(known, own).kind]
+    amount = view.words.plain(abs(there.value - here.value))
+    if certain:
+        amount = formats.with_qualifier(amount, qualifier, language)
+    key = "higher" if there.value > here.value else "lower"
     if view.words.plain(here.value) == view.words.plain(there.value):
-        return say("neighbours.equal", language)
-    return say(
-        f"neighbours.{'higher' if there.value > here.value else 'lower'}", language, difference=difference
-    )
+        key = "equal"
+    said = say(f"neighbours.{key}", language, difference=amount)
+    return said if certain else say("mean.as_far_as_known", language, said=said)
 
 
 def _all_row(view: View, area_id: str, larger: tuple[LargerArea, ...]) -> tuple[str, ...]:
