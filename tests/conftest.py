@@ -15,8 +15,9 @@ from starlette.types import ASGIApp, Message
 
 from pages.ui.configuration import ELSEWHERE, configuration
 from tests.postgres import own_postgres, postgres, postgres_url
+from tests.stores import watched_by
 
-__all__ = ["own_postgres", "postgres", "postgres_url"]  # fixtures of a module of their own
+__all__ = ["own_postgres", "postgres", "postgres_url", "watched_by"]  # fixtures of modules of their own
 
 ROOT = Path(__file__).resolve().parents[1]
 GENERATED = {".venv", ".git", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}

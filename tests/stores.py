@@ -7,6 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,14 @@ import pytest
 from data.errors import DataError
 from data.schema import TABLES, check_tables
 from data.store.address import VARIABLE, StoreAddress, read_address
+from data.store.connection import opened
+from data.store.publication import publications
+from data.store.watcher import Watcher
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGINES = ("duckdb", "postgresql")
+
+StartWatcher = Callable[[StoreAddress], Watcher]
 
 
 def new_store(engine: str, request: pytest.FixtureRequest) -> StoreAddress:
@@ -43,6 +50,31 @@ def _remembered(folder: Path = TABLES) -> list[DataError]:
     if key not in _checked:
         _checked[key] = check_tables(folder)
     return _checked[key]
+
+
+def numbers(store: StoreAddress) -> list[int]:
+    """Numbers of all publications of a store."""
+    with opened(store) as connection:
+        return [each.number for each in publications(connection)]
+
+
+def label(watcher: Watcher) -> str:
+    """What Hanau is called in the edition that a watcher shows, see `changed_tables`."""
+    return watcher.shown().edition.dataset.areas["hanau"].label
+
+
+@pytest.fixture
+def watched_by() -> Iterator[StartWatcher]:
+    """Starts watchers that look only when told to; they end with the test."""
+    with ExitStack() as ends:
+
+        def start(store: StoreAddress) -> Watcher:
+            watcher = Watcher(store, every_s=3600)
+            ends.callback(watcher.stop)
+            watcher.shown()
+            return watcher
+
+        yield start
 
 
 def changed_tables(folder: Path, label: str) -> Path:

@@ -5,21 +5,26 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from data.schema import TABLES
-from data.store.address import VARIABLE, StoreAddress, read_address
-from data.store.connection import opened
+from data.store.address import VARIABLE, read_address
 from data.store.errors import StoreUnreachable
-from data.store.publication import publications
 from data.store.publish import publish
 from data.store.reading import load_edition
-from data.store.watcher import Watcher
 from tests.postgres import PASSWORD, PostgresServer, limit_files
-from tests.stores import ENGINES, ROOT, changed_tables, new_store, remember_checks
+from tests.stores import (
+    ENGINES,
+    ROOT,
+    StartWatcher,
+    changed_tables,
+    label,
+    new_store,
+    numbers,
+    remember_checks,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -27,37 +32,13 @@ def _checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     remember_checks(monkeypatch)
 
 
-def _numbers(store: StoreAddress) -> list[int]:
-    with opened(store) as connection:
-        return [each.number for each in publications(connection)]
-
-
-def _label(watcher: Watcher) -> str:
-    return watcher.shown().edition.dataset.areas["hanau"].label
-
-
-@pytest.fixture
-def watching() -> Iterator[list[Watcher]]:
-    """Watchers that look only when told to; ended after the test."""
-    started: list[Watcher] = []
-    yield started
-    for each in started:
-        each.stop()
-
-
-def _watcher(store: StoreAddress, started: list[Watcher]) -> Watcher:
-    started.append(Watcher(store, every_s=3600))
-    started[-1].shown()
-    return started[-1]
-
-
 @pytest.mark.parametrize("engine", ENGINES)
 def test_publication_killed_anywhere_leaves_the_last_good_one(
-    engine: str, request: pytest.FixtureRequest, tmp_path: Path, watching: list[Watcher]
+    engine: str, request: pytest.FixtureRequest, tmp_path: Path, watched_by: StartWatcher
 ) -> None:
     store = new_store(engine, request)
     publish(store, TABLES)
-    watcher = _watcher(store, watching)
+    watcher = watched_by(store)
     folder = changed_tables(tmp_path / "b", "Stadt Hanau")
     done = subprocess.run(
         [sys.executable, "-m", "tests.killed_publication", str(folder)],
@@ -80,16 +61,16 @@ def test_publication_killed_anywhere_leaves_the_last_good_one(
         load_edition(store, each["current"])
     watcher.look()
     assert watcher.shown().trouble is None
-    assert _label(watcher) == ("Hanau" if max(_numbers(store)) == 1 else "Stadt Hanau")
+    assert label(watcher) == ("Hanau" if max(numbers(store)) == 1 else "Stadt Hanau")
     new = publish(store, folder)
     watcher.look()
     assert watcher.shown().edition.publication == new
 
 
-def test_full_disk_leaves_a_duckdb_store_as_it_was(tmp_path: Path, watching: list[Watcher]) -> None:
+def test_full_disk_leaves_a_duckdb_store_as_it_was(tmp_path: Path, watched_by: StartWatcher) -> None:
     store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
     publish(store, TABLES)
-    watcher = _watcher(store, watching)
+    watcher = watched_by(store)
     done = subprocess.run(
         [sys.executable, "-m", "data", "publish"],
         cwd=ROOT,
@@ -103,24 +84,24 @@ def test_full_disk_leaves_a_duckdb_store_as_it_was(tmp_path: Path, watching: lis
     assert done.stderr.startswith("Die Datenbank (DuckDB) antwortet nicht oder meldet einen Fehler.")
     assert "Traceback" not in done.stderr
     watcher.look()
-    assert (watcher.shown().trouble, _numbers(store)) == (None, [1])
+    assert (watcher.shown().trouble, numbers(store)) == (None, [1])
     load_edition(store, 1)
     assert publish(store, TABLES).number == 2
 
 
 def test_full_disk_leaves_a_postgresql_store_as_it_was(
-    own_postgres: PostgresServer, watching: list[Watcher]
+    own_postgres: PostgresServer, watched_by: StartWatcher
 ) -> None:
     store = read_address(own_postgres.new_database())
     publish(store, TABLES)
-    watcher = _watcher(store, watching)
+    watcher = watched_by(store)
     own_postgres.stop()
     own_postgres.start(largest_file=1_100_000)
     with pytest.raises(StoreUnreachable, match="could not extend file") as failed:
         publish(store, TABLES)
     assert PASSWORD not in str(failed.value)
     watcher.look()
-    assert (watcher.shown().trouble, _numbers(store)) == (None, [1])
+    assert (watcher.shown().trouble, numbers(store)) == (None, [1])
     own_postgres.stop()
     own_postgres.start()
     load_edition(store, 1)
@@ -128,11 +109,11 @@ def test_full_disk_leaves_a_postgresql_store_as_it_was(
 
 
 def test_lost_connection_leaves_the_last_good_tables_until_the_server_is_back(
-    own_postgres: PostgresServer, tmp_path: Path, watching: list[Watcher], caplog: pytest.LogCaptureFixture
+    own_postgres: PostgresServer, tmp_path: Path, watched_by: StartWatcher, caplog: pytest.LogCaptureFixture
 ) -> None:
     store = read_address(own_postgres.new_database())
     publish(store, TABLES)
-    watcher = _watcher(store, watching)
+    watcher = watched_by(store)
     good = watcher.shown()
     assert good.trouble is None
     own_postgres.stop("immediate")
@@ -147,7 +128,7 @@ def test_lost_connection_leaves_the_last_good_tables_until_the_server_is_back(
     assert watcher.shown() == good
     publish(store, changed_tables(tmp_path / "b", "Stadt Hanau"))
     watcher.look()
-    assert (_label(watcher), watcher.shown().trouble) == ("Stadt Hanau", None)
+    assert (label(watcher), watcher.shown().trouble) == ("Stadt Hanau", None)
     # Told once, not at every look, and without the password.
     assert sum("the last good tables stay" in record.message for record in caplog.records) == 1
     assert PASSWORD not in caplog.text
@@ -163,4 +144,4 @@ def test_connection_that_breaks_during_a_publication_leaves_the_last_good_one(
         publish(store, TABLES)
     assert PASSWORD not in str(failed.value)
     own_postgres.start()
-    assert _numbers(store) == [1]
+    assert numbers(store) == [1]

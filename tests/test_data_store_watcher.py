@@ -15,40 +15,15 @@ from data.store import connection as connections
 from data.store.address import StoreAddress, read_address
 from data.store.connection import opened
 from data.store.errors import StoreBusy
-from data.store.publication import publications
 from data.store.publish import publish
-from data.store.watcher import BUSY_LOOKS, Watcher
+from data.store.watcher import BUSY_LOOKS
 from tests.postgres import PASSWORD
-from tests.stores import changed_tables, command, remember_checks
+from tests.stores import StartWatcher, changed_tables, command, numbers, remember_checks
 
 
 @pytest.fixture(autouse=True)
 def _checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     remember_checks(monkeypatch)
-
-
-def _numbers(store: StoreAddress) -> list[int]:
-    with opened(store) as connection:
-        return [each.number for each in publications(connection)]
-
-
-def _label(watcher: Watcher) -> str:
-    return watcher.shown().edition.dataset.areas["hanau"].label
-
-
-@pytest.fixture
-def watching() -> Iterator[list[Watcher]]:
-    """Watchers that look only when told to; ended after the test."""
-    started: list[Watcher] = []
-    yield started
-    for each in started:
-        each.stop()
-
-
-def _watcher(store: StoreAddress, started: list[Watcher]) -> Watcher:
-    started.append(Watcher(store, every_s=3600))
-    started[-1].shown()
-    return started[-1]
 
 
 @contextmanager
@@ -75,9 +50,9 @@ def _file_held(store: StoreAddress, mode: str) -> Iterator[None]:
     ],
 )
 def test_without_a_database_at_the_start_the_packaged_tables_are_shown_and_said_to_be(
-    url: str, watching: list[Watcher], caplog: pytest.LogCaptureFixture
+    url: str, watched_by: StartWatcher, caplog: pytest.LogCaptureFixture
 ) -> None:
-    shown = _watcher(read_address(url), watching).shown()
+    shown = watched_by(read_address(url)).shown()
     assert shown.edition.publication is None
     assert shown.edition.folder == TABLES
     assert shown.trouble is not None
@@ -87,10 +62,10 @@ def test_without_a_database_at_the_start_the_packaged_tables_are_shown_and_said_
 
 
 def test_database_that_answers_later_replaces_the_packaged_tables(
-    tmp_path: Path, watching: list[Watcher]
+    tmp_path: Path, watched_by: StartWatcher
 ) -> None:
     store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
-    watcher = _watcher(store, watching)
+    watcher = watched_by(store)
     assert watcher.shown().edition.publication is None
     new = publish(store, changed_tables(tmp_path / "b", "Stadt Hanau"))
     watcher.look()
@@ -98,11 +73,11 @@ def test_database_that_answers_later_replaces_the_packaged_tables(
 
 
 def test_damaged_publication_is_not_shown_and_a_rollback_ends_the_notice(
-    tmp_path: Path, watching: list[Watcher]
+    tmp_path: Path, watched_by: StartWatcher
 ) -> None:
     store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
     publish(store, TABLES)
-    watcher = _watcher(store, watching)
+    watcher = watched_by(store)
     good = watcher.shown().edition
     publish(store, changed_tables(tmp_path / "b", "Stadt Hanau"))
     with opened(store, writing=True) as connection:
@@ -119,10 +94,10 @@ def test_damaged_publication_is_not_shown_and_a_rollback_ends_the_notice(
     assert watcher.shown().trouble is None
 
 
-def test_destroyed_duckdb_file_leaves_the_last_good_tables(tmp_path: Path, watching: list[Watcher]) -> None:
+def test_destroyed_duckdb_file_leaves_the_last_good_tables(tmp_path: Path, watched_by: StartWatcher) -> None:
     store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
     publish(store, TABLES)
-    watcher = _watcher(store, watching)
+    watcher = watched_by(store)
     good = watcher.shown().edition
     assert store.file is not None
     store.file.write_bytes(b"no database" * 1000)
@@ -134,11 +109,11 @@ def test_destroyed_duckdb_file_leaves_the_last_good_tables(tmp_path: Path, watch
 
 
 def test_file_that_another_process_writes_is_waited_for_and_then_told(
-    tmp_path: Path, watching: list[Watcher], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, watched_by: StartWatcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
     publish(store, TABLES)
-    watcher = _watcher(store, watching)
+    watcher = watched_by(store)
     good = watcher.shown().edition
     monkeypatch.setattr(connections, "WAIT_S", 0.3)
     monkeypatch.setattr("data.store.watcher._WAIT_S", 0.1)
@@ -174,4 +149,4 @@ def test_publication_waits_until_a_reader_has_closed_the_file(
         publisher.start()
         assert waiting.wait(timeout=60)
     publisher.join(timeout=60)
-    assert _numbers(store) == [2, 1]
+    assert numbers(store) == [2, 1]
