@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browser.find_browser import installed_browser, is_root
 from tests.browser.server import Server, running_server
@@ -26,6 +26,10 @@ QUIET = (
 )
 CUT = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 """Cuts the network: no name resolves, only the test's own server can be reached."""
+
+
+# Five seconds, Playwright's own, are short of what a page needs while another test has the processor.
+expect.set_options(timeout=15_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

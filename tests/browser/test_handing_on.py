@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -13,6 +12,15 @@ from tests.browser.map_page import MapPage
 from tests.browser.server import Server, running_server
 from tests.browser.watch import Watch
 
+FILES = {
+    "Excel-Datei (XLSX)": ".xlsx",
+    "CSV für Excel (ZIP)": "-csv_*.zip",
+    "Data Package (ZIP)": "-data-package_*.zip",
+    "GeoPackage": ".gpkg",
+    "GeoJSON": ".geojson",
+    "TopoJSON": ".topojson",
+}
+"""Buttons of the data page, and how their files are called at the end."""
 VIEW = "kennzahl=einwohner&jahr=2020&gebiet=wetteraukreis"
 
 
@@ -59,23 +67,13 @@ def test_table_of_the_view_is_downloaded_as_shown(page: Page, server: Server, tm
     assert {row[4] for row in rows} >= {"06411", "06435014"}
 
 
-@pytest.mark.parametrize(
-    ("button", "suffix"),
-    [
-        ("Excel-Datei (XLSX)", ".xlsx"),
-        ("CSV für Excel (ZIP)", "-csv_*.zip"),
-        ("Data Package (ZIP)", "-data-package_*.zip"),
-        ("GeoPackage", ".gpkg"),
-        ("GeoJSON", ".geojson"),
-        ("TopoJSON", ".topojson"),
-    ],
-)
-def test_every_file_of_the_data_page_arrives(page: Page, server: Server, button: str, suffix: str) -> None:
+def test_every_file_of_the_data_page_arrives(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/daten")
-    with page.expect_download(timeout=60_000) as started:
-        page.get_by_role("button", name=button, exact=True).click()
-    assert Path(started.value.suggested_filename).match(f"wir-atlas-hessen_*{suffix}")
-    assert started.value.path().stat().st_size > 50_000
+    for button, suffix in FILES.items():
+        with page.expect_download(timeout=60_000) as started:
+            page.get_by_role("button", name=button, exact=True).click()
+        assert Path(started.value.suggested_filename).match(f"wir-atlas-hessen_*{suffix}"), button
+        assert started.value.path().stat().st_size > 50_000, button
 
 
 def test_error_is_reported_by_a_mail_that_names_the_figure(

@@ -116,8 +116,8 @@ def test_menu_keeps_the_view(page: Page, server: Server) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["kennzahl=unsinn", "jahr=1850", "gebiet=atlantis", "k=99&farben=%3Cscript%3E", "von=5&bis=1", "jahr=" + "9" * 5000],
-)  # fmt: skip
+    ["k=99&farben=%3Cscript%3E", "jahr=" + "9" * 5000],
+)
 def test_unusable_link_shows_the_map_and_a_notice(page: Page, server: Server, query: str) -> None:
     MapPage(page).open(f"{server.url}/?{query}")
     notice = page.get_by_role("alert").filter(has_text=query.split("=")[0])
