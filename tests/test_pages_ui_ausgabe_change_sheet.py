@@ -62,6 +62,7 @@ def test_chosen_class_stands_out_in_files_too() -> None:
     screen = change_view(comparison_view(chosen))
     assert screen is not None
     assert sheet(chosen).highlighted == standing_out(screen) != frozenset()
+    assert sheet(chosen).lead.endswith("Hervorgehoben: + 5 bis unter 10\u00a0% (9 Gebiete).")
     assert sheet(compared(2013, **PEOPLE)).highlighted == frozenset()
 
 

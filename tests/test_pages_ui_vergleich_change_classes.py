@@ -26,7 +26,7 @@ def change(klasse: ClassChoice | None, other: int = 2013, **choices: Any) -> Cha
 
 def rows(shown: ChangeView, **choices: Any) -> list[LegendRow]:  # noqa: ANN401
     whole = replace(shown.after, selection=replace(shown.after.selection, **choices))
-    return linked_change_rows(whole, shown, change_rows(shown))
+    return linked_change_rows(whole, change_rows(shown))
 
 
 def _percent(found: Difference | None) -> float:

@@ -12,6 +12,7 @@ from pages.ui.ausgabe.imprint import imprint
 from pages.ui.ausgabe.map_sheet import definition, drawn_areas, legend_line
 from pages.ui.heading import own_words
 from pages.ui.messages import say
+from pages.ui.vergleich.change_classes import change_highlight_words
 from pages.ui.vergleich.change_legend import change_legend_lines, change_legend_title, change_rows
 from pages.ui.vergleich.change_view import (
     ChangeView,
@@ -52,10 +53,11 @@ def change_sheet(view: View) -> MapSheet | None:
 
 
 def _lead(shown: ChangeView) -> str:
-    """Whose figures are among them, and that the two years stand on different censuses."""
+    """Whose figures are among them, that the two years stand on different censuses, and which class stands out."""
     own = dict.fromkeys(own_words(each) for each in (shown.before, shown.after))
     census = say("compare.census", shown.after.selection.sprache) if shown.crosses_census else ""
-    return " ".join(line for line in (*own, census) if line)
+    stands_out = change_highlight_words(shown, change_rows(shown))
+    return " ".join(line for line in (*own, census, stands_out) if line)
 
 
 def _paints(shown: ChangeView) -> dict[str, AreaPaint]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.choropleth import GAP
 from pages.ui import in_app
 from pages.ui.legend_row import LegendRow
 from pages.ui.messages import say
@@ -17,15 +16,14 @@ from pages.ui.vergleich.change_view import ChangeView, standing_out
 from pages.ui.view import View
 
 
-def linked_change_rows(whole: View, shown: ChangeView, rows: Sequence[LegendRow]) -> list[LegendRow]:
+def linked_change_rows(whole: View, rows: Sequence[LegendRow]) -> list[LegendRow]:
     """The lines of the legend with their links; a line without areas, or that stands for no fill, has none.
 
     Args:
         whole: The session's view with all its choices, for the links.
-        shown: The changes.
         rows: Lines of the legend.
     """
-    return [_linked(whole, shown, row) for row in rows]
+    return [_linked(whole, row) for row in rows]
 
 
 def change_highlight_words(shown: ChangeView, rows: Sequence[LegendRow]) -> str:
@@ -38,11 +36,8 @@ def change_highlight_words(shown: ChangeView, rows: Sequence[LegendRow]) -> str:
     return say("compare_class.stands_out", language, label=", ".join(labels), count=count)
 
 
-def _linked(whole: View, shown: ChangeView, row: LegendRow) -> LegendRow:
+def _linked(whole: View, row: LegendRow) -> LegendRow:
     if row.choice is None or row.count == 0:
         return row
-    chosen = shown.after.selection.klasse
-    # On other pages one asks for whatever has no figure, here for each reason; the wider choice means all of them.
-    highlighted = row.choice == chosen or (row.fill == GAP == chosen)
-    choice = None if highlighted else row.choice
-    return replace(row, href=in_app.choosing(whole, klasse=choice), highlighted=highlighted)
+    choice = None if row.highlighted else row.choice
+    return replace(row, href=in_app.choosing(whole, klasse=choice))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from data import formats
 from data.change import ChangeGap
 from geo.choropleth import GAP, PART
@@ -28,7 +30,7 @@ def change_legend_lines(shown: ChangeView) -> list[str]:
 
 
 def change_rows(shown: ChangeView) -> list[LegendRow]:
-    """All lines, the largest increase first."""
+    """All lines, the largest increase first; those of the chosen class stand out."""
     fills = [fill_of(shown, area_id) for area_id in shown.changes]
     classes = [
         LegendRow(
@@ -42,7 +44,15 @@ def change_rows(shown: ChangeView) -> list[LegendRow]:
         for number in reversed(range(len(shown.colours)))
         if _possible(shown, number)
     ]
-    return [*classes, *_mark_rows(shown), *_gap_rows(shown)]
+    return [_marked(shown, row) for row in (*classes, *_mark_rows(shown), *_gap_rows(shown))]
+
+
+def _marked(shown: ChangeView, row: LegendRow) -> LegendRow:
+    if row.choice is None or row.count == 0:
+        return row
+    chosen = shown.after.selection.klasse
+    # On other pages one asks for whatever has no figure, here for each reason; the wider choice means all of them.
+    return replace(row, highlighted=row.choice == chosen or (row.fill == GAP == chosen))
 
 
 def class_words(shown: ChangeView, number: int) -> str:

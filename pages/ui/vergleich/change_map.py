@@ -46,7 +46,7 @@ def show_change(view: View, whole: View) -> None:
     with left:
         show_map(MapFrame(key=KEY, height_px=540, language=language), change_table(shown), on_pick=toggle)
     with right:
-        rows = linked_change_rows(whole, shown, change_rows(shown))
+        rows = linked_change_rows(whole, change_rows(shown))
         _legend(shown, rows)
         standing_out_words = change_highlight_words(shown, rows)
         if standing_out_words:
