@@ -17,8 +17,9 @@ _LEAST_LABEL = 0.2
 def draw_table(parent: Element, sheet: TableSheet, frame: Frame, size: float) -> None:
     """Draw the table into the frame, from its top."""
     group = add(parent, "g", id="tabelle", role="img", aria_label=sheet.spoken)
-    heads, *_ = sheet.lines(short=False)
-    longest = max(width(text, size, bold=True) for text in heads[1:]) * WIDER + size
+    heads, *rest = sheet.lines(short=False)
+    measured = [heads, *rest] if sheet.roomy else [heads]
+    longest = max(width(text, size, bold=True) for line in measured for text in line[1:]) * WIDER + size
     each = min(longest, (1 - _LEAST_LABEL) * frame.width / len(sheet.heads))
     labels = frame.width - each * len(sheet.heads)
     line = min(frame.height / (len(sheet.rows) + 1), 3.2 * size)
@@ -26,6 +27,11 @@ def draw_table(parent: Element, sheet: TableSheet, frame: Frame, size: float) ->
     for number, row in enumerate(sheet.rows, 1):
         place = Frame(frame.left, frame.top + number * line, labels, line)
         _row(group, row, place, each, size)
+    top = frame.top + (len(sheet.rows) + 1) * line + size
+    for text in sheet.below:
+        said = wrapped(text, size, frame.width / WIDER)
+        lines(parent, said, (frame.left, top + size), size)
+        top += 1.25 * size * len(said) + 0.4 * size
 
 
 def _row(parent: Element, row: TableRow, label: Frame, each: float, size: float) -> None:

@@ -46,6 +46,8 @@ class TableSheet:
         heads: Of the cells.
         short_heads: The same where room is scarce; empty where they have no shorter ones.
         spoken: Alternative text: what the table shows.
+        roomy: The cells hold words, not single numbers: columns as wide as these need.
+        below: What must be known beside the table, a paragraph each.
     """
 
     title: str
@@ -56,6 +58,8 @@ class TableSheet:
     imprint: Imprint
     spoken: str
     short_heads: tuple[str, ...] = ()
+    roomy: bool = False
+    below: tuple[str, ...] = ()
 
     def lines(self, *, short: bool) -> list[tuple[str, ...]]:
         """Head and rows as texts.

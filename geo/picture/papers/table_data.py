@@ -15,6 +15,8 @@ def table_data(sheet: TableSheet) -> dict[str, Any]:
     heads, *_ = sheet.lines(short=False)
     return {
         "kind": "table",
+        "roomy": sheet.roomy,
+        "below": [printable(text) for text in sheet.below],
         "heads": [printable(head) for head in heads],
         "rows": [
             {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pptx.dml.color import RGBColor
 from pptx.enum.text import PP_ALIGN
 from pptx.table import Table, _Cell
@@ -10,10 +12,11 @@ from pptx.util import Pt
 from geo.colors import text_on
 from geo.picture.placing import Frame
 from geo.picture.slides import drawing, tables
-from geo.picture.slides.page import LEAST, Page
+from geo.picture.slides.page import LEAST, Page, lines_needed
 from geo.picture.table_sheet import TableCell, TableSheet
 from geo.picture.text import width
 
+_GAP = 10.0
 _SIZES = (16.0, 14.0, 13.0, LEAST)
 _RUNS_WIDER = 1.14
 """How much wider the slides' font may run than the one that is measured."""
@@ -25,7 +28,8 @@ _LEAST_LABEL, _WIDEST = 150.0, 70.0
 
 def add_table_sheet(page: Page, sheet: TableSheet) -> None:
     """Add the table to the body of the slide."""
-    body = page.body
+    under = sum(1.22 * LEAST * lines_needed(text, LEAST, page.body.width) for text in sheet.below)
+    body = replace(page.body, height=page.body.height - under - (_GAP if under else 0))
     lines, widths, size = _fitting(sheet, body)
     table = tables.add_table(page, Frame(body.left, body.top, sum(widths), 10), widths, lines, size)
     tables.describe(page, sheet.spoken)
@@ -38,6 +42,10 @@ def add_table_sheet(page: Page, sheet: TableSheet) -> None:
     spare = body.height - sum(tables.row_height(line, widths, sum(widths), size) for line in lines)
     for table_row in table.rows:
         table_row.height += Pt(max(0.0, min(spare / len(lines), _MOST_AIR)))
+    if sheet.below:
+        tall = sum(row.height.pt for row in table.rows)
+        place = Frame(body.left, min(body.top + tall, body.bottom) + _GAP, body.width, under)
+        page.write(list(sheet.below), place, LEAST, name=sheet.title)
 
 
 def _fitting(sheet: TableSheet, body: Frame) -> tuple[list[tuple[str, ...]], tuple[float, ...], float]:

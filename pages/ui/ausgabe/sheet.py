@@ -10,6 +10,7 @@ from pages.ui.ausgabe.change_sheet import change_sheet
 from pages.ui.ausgabe.chart_sheet import budget_sheet
 from pages.ui.ausgabe.comparison_sheet import comparison_sheet
 from pages.ui.ausgabe.coverage_sheet import coverage_sheet
+from pages.ui.ausgabe.difference_sheet import difference_sheet
 from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
 from pages.ui.ausgabe.pair_sheet import pair_sheet
 from pages.ui.ausgabe.profile_sheet import profile_sheet
@@ -50,6 +51,7 @@ def _comparison(view: View) -> Sheet | None:
     makers: dict[Ansicht, Callable[[View], Sheet | None]] = {
         "karten": pair_sheet,
         "streuung": scatter_sheet,
+        "unterschiede": difference_sheet,
         "veraenderung": change_sheet,
     }
     make = makers.get(view.selection.vergleich.ansicht, comparison_sheet)

@@ -17,6 +17,8 @@ _CROWDED, _SIZES = 9, 4
 """Lines of a legend beyond which it is set tighter, and how many the sizes of circles take."""
 _FIGURE_COLUMNS = 4
 """Kennzahl, year, value and rank: what a table on a projector has room for."""
+_FEW_NOTES = 3
+"""More paragraphs below a table are set tighter."""
 _LONGEST_BAR = 100
 _WORDY = 700
 """Letters beside a scatter beyond which it gives way to them."""
@@ -122,7 +124,15 @@ def _body(sheet: Sheet) -> tuple[str, str]:
 def _table(sheet: TableSheet) -> str:
     (corner, *heads), *_ = sheet.lines(short=True)
     return blocks.rendered(
-        "slide_table", alt=sheet.spoken, corner=corner, heads=heads, rows=sheet.rows, ink=text_on
+        "slide_table",
+        alt=sheet.spoken,
+        corner=corner,
+        heads=heads,
+        rows=sheet.rows,
+        roomy=sheet.roomy,
+        below=sheet.below,
+        tight=len(sheet.below) > _FEW_NOTES,
+        ink=text_on,
     )
 
 

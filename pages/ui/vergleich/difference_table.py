@@ -32,9 +32,7 @@ def show_difference_table(view: View) -> None:
         return
     heads = (
         Column(say("table.area", language)),
-        Column(say("ranking.value", language), number=True),
-        Column(say("compare.difference", language), number=True),
-        Column(say("compare.relative", language), number=True),
+        *(Column(head, number=True) for head in difference_heads(view)),
         Column(say("table.basis", language)),
         Column(say("table.source", language)),
     )
@@ -99,7 +97,8 @@ def reference_text(view: View) -> str:
     if area_id is None:
         name, value = mean_name(view), mean_text(view, view.table.mean_hessen)
     else:
-        name, value = view.dataset.areas[area_id].label, view.words.value(view.table.cells[area_id])
+        cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
+        value = say("compare_gap.gap_reference", language) if cell.value is None else view.words.value(cell)
     if not value:
         return say("compare_gap.gap_reference", language)
     return say("compare.reference", language, name=name, value=value)
@@ -118,8 +117,14 @@ def decimals(view: View) -> int:
 
 def remarks(view: View, each: AreaDifference) -> Sequence[str]:
     """What must be known of a row: how far value and difference hold, or why there is none."""
-    language = view.selection.sprache
-    found = [basis(view, each.cell)]
+    again = recalculated(view, each, decimals(view))
+    said = [say("compare.recalculated", view.selection.sprache, number=again)] if again else []
+    return [line for line in (basis(view, each.cell), *difference_remarks(view, each), *said) if line]
+
+
+def difference_remarks(view: View, each: AreaDifference) -> list[str]:
+    """How far the difference holds, or why there is none."""
+    language, found = view.selection.sprache, []
     if each.gap is not None and each.gap not in ("gap", "gap_reference"):
         found.append(say(f"compare_gap.{each.gap}", language))
     if each.absolute is not None:
@@ -127,26 +132,38 @@ def remarks(view: View, each: AreaDifference) -> Sequence[str]:
             found.append(say(f"compare_kind_note.{each.absolute.kind}", language))
         if each.relative is None:
             found.append(say("compare_gap.zero", language))
-    again = recalculated(view, each, decimals(view))
-    if again:
-        found.append(say("compare.recalculated", language, number=again))
-    return [line for line in found if line]
+    return found
+
+
+def difference_cells(view: View, each: AreaDifference) -> tuple[str, str, str]:
+    """Value, difference and difference in per cent in words; a dot where there is none."""
+    language = view.selection.sprache
+    absolute = "." if each.absolute is None else difference_text(each.absolute, decimals(view), language)
+    relative = (
+        "."
+        if each.relative is None
+        else difference_text(each.relative, PERCENT_DECIMALS, language, "\u00a0%")
+    )
+    return view.words.value(each.cell), absolute, relative
+
+
+def difference_heads(view: View) -> tuple[str, str, str]:
+    """Their heads."""
+    language = view.selection.sprache
+    return (
+        say("ranking.value", language),
+        say("compare.difference", language),
+        say("compare.relative", language),
+    )
 
 
 def _row(view: View, each: AreaDifference) -> Row:
-    language = view.selection.sprache
     mark = next(mark for mark in area_marks(view) if mark.area_id == each.cell.area_id)
     name = Markup(blocks.rendered("compare_name", mark=mark))
-    absolute = "" if each.absolute is None else difference_text(each.absolute, decimals(view), language)
-    relative = (
-        "" if each.relative is None else difference_text(each.relative, PERCENT_DECIMALS, language, "\u00a0%")
-    )
     return Row(
         cells=(
             name,
-            view.words.value(each.cell),
-            absolute or ".",
-            relative or ".",
+            *difference_cells(view, each),
             " · ".join(remarks(view, each)),
             sourced(view, each.cell),
         ),
