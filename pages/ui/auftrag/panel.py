@@ -30,6 +30,8 @@ def show_exports(
     named: str,
     sheets: Sheets,
     beside: Callable[[], None] | None = None,
+    *,
+    above: Callable[[], None] | None = None,
 ) -> None:
     """Write the block.
 
@@ -39,13 +41,15 @@ def show_exports(
         named: Part of the files' names that says what they show.
         sheets: See `Sheets`.
         beside: Writes what stands beside the button.
+        above: Writes what stands below the title: what the files show, or the choice of it.
     """
     language = view.selection.sprache
     with st.container(key="exports"):
         blocks.show("download_group", title=say("export.title", language))
+        if above:
+            above()
         with st.container(horizontal=True, vertical_alignment="bottom", key="export-choice"):
-            wanted = _choice(view, offered)
-            kind = FORMATS[wanted]
+            kind = FORMATS[_choice(view, offered)]
             name = "_".join(part for part in (named, kind.mark) if part)
             st.button(
                 say("export.make", language),
@@ -54,7 +58,7 @@ def show_exports(
                 on_click=lambda: order.place(
                     file_name(name, stand(view.dataset), kind.suffix),
                     kind.media_type,
-                    lambda: task_of(wanted, *sheets(wanted)),
+                    lambda: task_of(kind.id, *sheets(kind.id)),
                 ),
             )
             if beside:

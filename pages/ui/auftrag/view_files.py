@@ -11,8 +11,9 @@ from pages.ui import blocks
 from pages.ui.auftrag.copy_button import show_copy_button
 from pages.ui.auftrag.file_format import FormatId
 from pages.ui.auftrag.panel import show_exports
+from pages.ui.auftrag.part import choose_part, chosen_part
 from pages.ui.ausgabe.profile_sheet import profile_sheet
-from pages.ui.ausgabe.sheet import has_sheet, sheet_of
+from pages.ui.ausgabe.sheet import PARTS, has_sheet, sheet_of
 from pages.ui.ikw.view import ikw_view
 from pages.ui.messages import say
 from pages.ui.vergleich.file_name import comparison_name
@@ -31,17 +32,23 @@ def show_view_files(view: View, page: str) -> None:
     if not no_area and not has_sheet(view.selection, page):
         return
     offered = _NO_AREA if no_area else _PROFILE if page == "kreis" else _PICTURES
+    part = chosen_part(page)
     with st.container(key="files"):
-        if page == "daten":
-            # The page has sections; these files are of one of them.
-            blocks.show("note", text=say("export.coverage", view.selection.sprache))
         show_exports(
             view,
             offered,
-            named(view, page),
-            lambda wanted: _sheets(view, page, wanted),
-            None if no_area else lambda: show_copy_button(view, page),
+            named(view, part),
+            lambda wanted: _sheets(view, part, wanted),
+            None if no_area else lambda: show_copy_button(view, part),
+            above=lambda: _say_what(view, page),
         )
+
+
+def _say_what(view: View, page: str) -> None:
+    if page == "daten":
+        # The page has sections; these files are of one of them.
+        blocks.show("note", text=say("export.coverage", view.selection.sprache))
+    choose_part(view, page)
 
 
 def named(view: View, page: str) -> str:
@@ -49,7 +56,7 @@ def named(view: View, page: str) -> str:
     if page == "vergleich":
         return comparison_name(view)
     chosen = ikw_view(view).selection if page == "ikw" else view.selection
-    if page == "programm":
+    if page in PARTS["programm"]:
         return page
     if page == "daten":
         return "abdeckung"

@@ -14,6 +14,7 @@ from pages.ui.ausgabe.difference_sheet import difference_sheet
 from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
 from pages.ui.ausgabe.pair_sheet import pair_sheet
 from pages.ui.ausgabe.profile_sheet import profile_sheet
+from pages.ui.ausgabe.rise_sheet import rise_sheet
 from pages.ui.ausgabe.scatter_sheet import scatter_sheet
 from pages.ui.comparison import Ansicht
 from pages.ui.ikw.view import ikw_view
@@ -23,6 +24,11 @@ from pages.ui.view import View
 
 SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")
 """`url_path` of the pages that have one."""
+RISE = "programm-anstieg"
+PARTS = {"programm": ("programm", RISE)}
+"""Pages with several sheets, and the names of these; the first is called as the page."""
+SHEETS = (*SHEET_PAGES, RISE)
+"""Names of all sheets, as they stand in links to presentations."""
 
 
 def sheet_of(view: View, page: str) -> Sheet | None:
@@ -30,8 +36,10 @@ def sheet_of(view: View, page: str) -> Sheet | None:
 
     Args:
         view: The session's view.
-        page: ``url_path`` of the page.
+        page: ``url_path`` of the page, or another name of `SHEETS`.
     """
+    if page == RISE:
+        return rise_sheet(view)
     if page == "kreis":
         area_id = view.selection.gebiet
         return None if area_id is None else profile_sheet(view, area_id)
@@ -64,7 +72,7 @@ def has_sheet(selection: Selection, page: str) -> bool:
         return selection.gebiet is not None
     if page == "vergleich":
         return len(selection.gebiete) >= FEWEST
-    return page in SHEET_PAGES
+    return page in SHEETS
 
 
 def with_title(sheet: Sheet, title: str) -> Sheet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.ui import blocks
+from pages.ui.auftrag.part import chosen_part
 from pages.ui.ausgabe.sheet import has_sheet
 from pages.ui.messages import say
 from pages.ui.praesentation import deck
@@ -33,7 +34,7 @@ def offer_slide(view: View, page: str) -> None:
             key="w_add_slide",
             icon=":material/add_to_queue:",
             on_click=deck.add,
-            args=(Slide(page, chosen),),
+            args=(Slide(chosen_part(page), chosen),),
         )
         count = len(deck.own())
         label = say("slides.go", language, count=count) if count else say("slides.go_ready", language)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from pages.ui.ausgabe.sheet import SHEET_PAGES
+from pages.ui.ausgabe.sheet import SHEETS
 from pages.ui.selection import Selection
 
-SLIDE_PAGES = SHEET_PAGES
-"""`url_path` of the pages whose view can be a slide."""
+SLIDE_PAGES = SHEETS
+"""What can be a slide: `url_path` of a page, or the name of a part of it."""
 MOST_SLIDES = 40
 LONGEST_TITLE = 120
 

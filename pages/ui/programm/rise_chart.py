@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from data.budget_rise import Rise, RisePart, budget_rise
 from data.figure import Figure
@@ -38,18 +38,36 @@ class BridgeRow:
     mark: SourceMark | None
 
 
+@dataclass(frozen=True, slots=True)
+class RiseWords:
+    """What is said around the bridge: above it, below it, and of how its parts were read."""
+
+    title: str
+    lead: str
+    caption: str
+    sum: str
+    caveat: str
+
+
 def show_rise_chart(view: View) -> None:
     """Write the bridge."""
     language = view.selection.sprache
     rise = budget_rise(view.dataset)
-    words = {"first": rise.first.year, "last": rise.last.year}
     blocks.show(
         "rise_chart",
+        **asdict(rise_words(rise, language)),
+        heads=[say(f"rise.{name}", language) for name in ("part", "bar", "amount", "source")],
+        rows=rows(view.dataset, rise, language),
+    )
+
+
+def rise_words(rise: Rise, language: Language) -> RiseWords:
+    """The sentences for this rise."""
+    words = {"first": rise.first.year, "last": rise.last.year}
+    return RiseWords(
         title=say("rise.title", language, **words),
         lead=say("rise.lead", language, **words),
         caption=say("rise.caption", language, **words),
-        heads=[say(f"rise.{name}", language) for name in ("part", "bar", "amount", "source")],
-        rows=rows(view.dataset, rise, language),
         sum=say(
             "rise.sum",
             language,

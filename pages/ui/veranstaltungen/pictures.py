@@ -25,6 +25,7 @@ from pages.ui.view import View
 Picture = Literal["map", "days", "weekdays", "categories", "all"]
 _ONE: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
 _ALL: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
+_KEY = "w_events_picture"
 _NAMES: dict[Picture, str] = {
     "map": "karte",
     "days": "tage",
@@ -39,20 +40,25 @@ def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKin
     language = view.selection.sprache
     sheets = _makers(view, listing, analysis, kind)
     offered: list[Picture] = [*sheets, "all"]
-    with st.container(key="files"):
-        chosen: Picture = st.selectbox(
+    asked: Picture = st.session_state.get(_KEY, offered[0])
+    chosen = asked if asked in offered else offered[0]
+
+    def choose() -> None:
+        st.selectbox(
             say("events_sheet.what", language),
             offered,
             format_func=lambda each: say(f"events_sheet.{kind if each == 'map' else each}", language),
-            key="w_events_picture",
+            key=_KEY,
             width=440,
         )
-        show_exports(
-            view,
-            _ALL if chosen == "all" else _ONE,
-            f"veranstaltungsliste_{_NAMES[chosen]}",
-            lambda _: _made([sheets[chosen]] if chosen in sheets else list(sheets.values())),
-        )
+
+    show_exports(
+        view,
+        _ALL if chosen == "all" else _ONE,
+        f"veranstaltungsliste_{_NAMES[chosen]}",
+        lambda _: _made([sheets[chosen]] if chosen in sheets else list(sheets.values())),
+        above=choose,
+    )
 
 
 def _makers(
