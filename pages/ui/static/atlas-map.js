@@ -461,6 +461,9 @@
       ".leaflet-interactive:focus{outline:none}",
       ".leaflet-tooltip{white-space:normal;width:max-content;max-width:min(290px,70vw);font-size:14px;line-height:1.35;padding:8px 10px;color:#1a1f26;border-color:#767676}",
       ".leaflet-control-attribution{font-size:11px;line-height:1.4;color:#1a1f26}",
+      // Where the map is narrow, the licence takes the whole lower edge, in one line or two; the button stands above it.
+      "@media (max-width:340px){.leaflet-bottom.leaflet-left{bottom:14px}}",
+      "@media (max-width:255px){.leaflet-bottom.leaflet-left{bottom:30px}}",
       ".leaflet-bar a,.wir-view button{width:32px;height:32px;line-height:32px;font-size:18px;color:#1a1f26;background:#fff;border:0;padding:0;cursor:pointer}",
       ".wir-view button{width:auto;min-width:32px;padding:0 6px;font-size:14px;font-weight:600;display:block}",
       ".leaflet-left.leaflet-top .wir-view button{font-size:22px;font-weight:400}",
@@ -529,7 +532,9 @@
     });
     Object.keys(overlays).forEach(function (name) { if (name.indexOf("joint") === 0) { draw(name, [], {}); } });
     table.joint.forEach(function (group, number) {
-      draw("joint-" + number, group, {color: INK, weight: 3, dashArray: "6 4"});
+      // Below the veil an outline as strong as that of the chosen class would pass for one.
+      var left = Boolean(table.highlight) && !group.some(function (index) { return table.highlight.indexOf(index) >= 0; });
+      draw("joint-" + number, group, {color: INK, weight: left ? 1.5 : 3, opacity: left ? 0.6 : 1, dashArray: "6 4"});
     });
     highlight();
     draw("chosen", table.chosen && byId[table.chosen] ? [byId[table.chosen].index] : [], {color: "#c8102e", weight: 4});
