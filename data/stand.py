@@ -6,9 +6,12 @@ from datetime import date
 
 from data.errors import DataError
 from data.model import Dataset
+from data.remembered import remembered
 from data.source_dates import span_of
 
 
+# Asked for every file that a page offers, and every source's date is read for it.
+@remembered(most=1)
 def stand(dataset: Dataset) -> date:
     """The latest day that a source is dated to; sources dated to a month or a year only do not count.
 

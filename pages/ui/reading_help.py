@@ -14,5 +14,7 @@ def show_reading_help(view: View) -> None:
     """Write the help for the view."""
     language = view.selection.sprache
     with st.expander(say("help.title", language), icon=":material/help:"):
-        for number in range(1, _SENTENCES + 1):
-            st.markdown(say(f"help.sentence_{number}", language))
+        # One list: sent and set as one element, as every change of the page sends it again.
+        st.markdown(
+            "\n".join(say(f"help.sentence_{number}", language) for number in range(1, _SENTENCES + 1))
+        )
