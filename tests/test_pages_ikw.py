@@ -79,6 +79,12 @@ def test_every_nationwide_year_stands_in_the_table_with_its_gaps() -> None:
     assert last.count("<td>.</td>") == 3
 
 
+def test_facts_of_a_year_say_in_words_what_is_not_known() -> None:
+    # No source names the day of 2024; the sign of official statistics stands in tables only, which explain it.
+    facts = html(week(kennzahl="ikw-veranstaltungen", jahr="2024")).partition("Bundesweit 2024")[2]
+    assert '<th scope="row">Tag des Flüchtlings</th><td>keine Angabe</td>' in facts
+
+
 def test_every_nationwide_observation_can_be_opened() -> None:
     table = html(week()).split("wir-nationwide")[1]
     told = [one.id for year in nationwide_years(real_dataset()) for one in year.told]

@@ -33,7 +33,7 @@ def show_year_facts(view: View) -> None:
     blocks.show(
         "ikw_facts",
         title=say("ikw.facts", language, year=year),
-        facts=[(say(f"ikw.{key}", language), value or UNKNOWN) for key, value in facts],
+        facts=[(say(f"ikw.{key}", language), value or say("ikw.fill_gap", language)) for key, value in facts],
         source=say("table.source", language),
         mark=mark_of(view.dataset, found.told, language),
     )

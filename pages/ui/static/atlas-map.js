@@ -468,6 +468,8 @@
       ".wir-view button{width:auto;min-width:32px;padding:0 6px;font-size:14px;font-weight:600;display:block}",
       ".leaflet-left.leaflet-top .wir-view button{font-size:22px;font-weight:400}",
       ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #ffbf47;outline-offset:-3px}",
+      /* a narrow map has no room for button and licence side by side */
+      "@media (max-width:400px){.leaflet-bottom.leaflet-left{bottom:20px}}",
       ".wir-badge{display:flex;align-items:center;justify-content:center}",
       ".wir-badge span{background:rgba(255,255,255,.88);color:#1a1f26;font-size:12px;font-weight:600;line-height:16px;padding:0 3px;border-radius:3px;white-space:nowrap}",
       ".wir-on-circle span{background:none;padding:0;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff}"
