@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.ui.comparison import ANSICHTEN
+from pages.ui.comparison import START as COMPARISON
 from pages.ui.praesentation import deck_link
 from pages.ui.praesentation.slide import MOST_SLIDES, Slide
 from pages.ui.selection import START, Selection
@@ -102,17 +106,28 @@ def test_profile_without_an_area_offers_no_slide() -> None:
     assert "w_add_slide" in [button.key for button in screen("kreis.py", gebiet="hanau").button]
 
 
-def test_comparison_is_a_slide_with_one_bar_an_area_and_the_gaps_said() -> None:
+def test_comparison_is_a_slide_of_what_its_page_shows() -> None:
     chosen = Selection(
         kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, gebiete=("kassel", "bergstrasse")
     )
-    app = with_slides(Slide("vergleich", chosen), Slide("vergleich", START))
-    first, second = html(app).split('<section class="wir-slide"')[1:]
-    assert first.count('<th scope="row">') == 2
-    assert 'wir-slide-value">131<' in first
-    assert "mindestens 30" in first
-    assert "nur für Heppenheim" in first
-    assert "nur eines" in second
+    ways = [replace(chosen, vergleich=replace(COMPARISON, ansicht=each)) for each in ANSICHTEN]
+    app = with_slides(*(Slide("vergleich", each) for each in ways), Slide("vergleich", START))
+    *shown, missing = html(app).split('<section class="wir-slide"')[1:]
+    kinds = {
+        "punkte": "dots",
+        "karten": "pair",
+        "streuung": "scatter",
+        "unterschiede": "table",
+        "veraenderung": "map",
+    }
+    for ansicht, slide in zip(ANSICHTEN, shown, strict=True):
+        assert f"wir-slide-{kinds[ansicht]}" in slide, ansicht
+        assert "Stadt Kassel" in slide, ansicht
+    dots = shown[ANSICHTEN.index("punkte")]
+    assert "Stadt Kassel 131" in dots
+    assert "Bergstraße mindestens 30" in dots
+    assert shown[ANSICHTEN.index("karten")].count("<img") == 2
+    assert "nur eines" in missing
     app.switch_page("vergleich.py")
     app.query_params.clear()
     run(app)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from geo.picture.dots_sheet import DotsSheet
 from geo.picture.imprint import Imprint
 from geo.picture.legend import LegendLine
 from geo.picture.map_sheet import DrawnArea, MapPairSheet, MapSheet, Pattern
@@ -18,6 +19,7 @@ from geo.picture.tick import Tick
 __all__ = [
     "ChartPoint",
     "ChartSheet",
+    "DotsSheet",
     "DrawnArea",
     "Imprint",
     "MapPairSheet",
@@ -128,4 +130,4 @@ class ProfileSheet:
     charts: tuple[ChartSheet, ...] = ()
 
 
-Sheet = MapSheet | ChartSheet | ProfileSheet | MapPairSheet | ScatterSheet | TableSheet
+Sheet = MapSheet | ChartSheet | ProfileSheet | MapPairSheet | ScatterSheet | TableSheet | DotsSheet

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from geo.picture.bars_figure import draw_bars
 from geo.picture.chart_figure import draw_columns
+from geo.picture.dots_figure import draw_dots
+from geo.picture.dots_plan import dots_plan
+from geo.picture.dots_sheet import DotsSheet
 from geo.picture.ink import QUIET
 from geo.picture.legend_figure import draw_legend
 from geo.picture.map_figure import draw_map
@@ -53,6 +56,8 @@ def sheet_svg(sheet: Sheet) -> bytes:
         draw_pair(root, sheet, body, _BODY)
     elif isinstance(sheet, TableSheet):
         draw_table(root, sheet, body, _BODY)
+    elif isinstance(sheet, DotsSheet):
+        draw_dots(root, dots_plan(sheet, body, _BODY))
     elif isinstance(sheet, ScatterSheet):
         _scatter(root, sheet, body)
     elif sheet.kind == "columns":

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from geo.picture.chart_figure import columns_figure
+from geo.picture.dots_figure import dots_figure
+from geo.picture.dots_sheet import DotsSheet
 from geo.picture.map_figure import map_figure
 from geo.picture.papers.comparison_data import pair_data, scatter_data
 from geo.picture.papers.paper import Paper, tall
@@ -42,6 +44,9 @@ def _body_data(sheet: Sheet, body: Frame, paper: Paper) -> dict[str, Any]:
         return pair_data(sheet, body, paper)
     if isinstance(sheet, TableSheet):
         return table_data(sheet)
+    if isinstance(sheet, DotsSheet):
+        figure = dots_figure(sheet, body.width, body.height, 3.8)
+        return {"kind": "columns", "figure": figure, "spoken": printable(sheet.spoken)}
     if isinstance(sheet, ScatterSheet):
         return scatter_data(sheet, body)
     return _profile(sheet, body.height)

@@ -11,10 +11,12 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
+from geo.picture.dots_sheet import DotsSheet
 from geo.picture.placing import Frame
 from geo.picture.qr import qr_png
 from geo.picture.sheet import ChartSheet, Imprint, MapPairSheet, MapSheet, ProfileSheet, ScatterSheet, Sheet
 from geo.picture.slides.chart_slide import add_chart
+from geo.picture.slides.dots_slide import add_dots
 from geo.picture.slides.map_slide import add_map
 from geo.picture.slides.page import FONT, HEIGHT, NARROW, SMALL, WIDE, Page, add_head, lines_needed
 from geo.picture.slides.pair_slide import add_pair
@@ -91,6 +93,8 @@ def _add(deck: Deck, sheet: Sheet, title: str, width: float) -> None:
         add_pair(page, sheet)
     elif isinstance(sheet, TableSheet):
         add_table_sheet(page, sheet)
+    elif isinstance(sheet, DotsSheet):
+        add_dots(page, sheet)
     elif isinstance(sheet, ScatterSheet):
         add_scatter(page, sheet)
     else:

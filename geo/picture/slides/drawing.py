@@ -115,6 +115,12 @@ def small_text(number: int, text: str, frame: Frame, size: float, language: str)
     return _text_shape(number, text, frame, ground, (size, False, "l", language))
 
 
+def words(number: int, text: str, frame: Frame, form: tuple[float, bool, str, str], colour: str) -> str:
+    """A text without a ground; the form is its size, whether it is bold, its side ("l", "ctr") and its language."""
+    ground = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+    return _text_shape(number, text, frame, ground, form, colour=colour)
+
+
 def group(number: int, names: tuple[str, str], frame: Frame, shapes: Iterable[str]) -> str:
     """Shapes that are moved and enlarged together; the frame is what they span."""
     inside = _extent(frame, "off", "ext") + _extent(frame, "chOff", "chExt")
@@ -147,11 +153,17 @@ def _shape(number: int, names: tuple[str, str], frame: Frame, style: str) -> str
 
 
 def _text_shape(
-    number: int, text: str, frame: Frame, ground: str, print_: tuple[float, bool, str, str]
+    number: int,
+    text: str,
+    frame: Frame,
+    ground: str,
+    print_: tuple[float, bool, str, str],
+    *,
+    colour: str = TEXT,
 ) -> str:
     size, bold, side, language = print_
     run = (
-        f'<a:rPr lang="{language}" sz="{round(size * 100)}" b="{int(bold)}">{fill(TEXT)}</a:rPr>'
+        f'<a:rPr lang="{language}" sz="{round(size * 100)}" b="{int(bold)}">{fill(colour)}</a:rPr>'
         f"<a:t>{escape(cleaned(text))}</a:t>"
     )
     return (

@@ -11,6 +11,7 @@ from pages.ui.ausgabe.chart_sheet import budget_sheet
 from pages.ui.ausgabe.comparison_sheet import comparison_sheet
 from pages.ui.ausgabe.coverage_sheet import coverage_sheet
 from pages.ui.ausgabe.difference_sheet import difference_sheet
+from pages.ui.ausgabe.dots_sheet import dots_sheet
 from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
 from pages.ui.ausgabe.pair_sheet import pair_sheet
 from pages.ui.ausgabe.profile_sheet import profile_sheet
@@ -57,13 +58,13 @@ def sheet_of(view: View, page: str) -> Sheet | None:
 def _comparison(view: View) -> Sheet | None:
     """What is on screen; the columns of the compared areas where that is a note that nothing can be shown."""
     makers: dict[Ansicht, Callable[[View], Sheet | None]] = {
+        "punkte": dots_sheet,
         "karten": pair_sheet,
         "streuung": scatter_sheet,
         "unterschiede": difference_sheet,
         "veraenderung": change_sheet,
     }
-    make = makers.get(view.selection.vergleich.ansicht, comparison_sheet)
-    return make(view) or comparison_sheet(view)
+    return makers[view.selection.vergleich.ansicht](view) or comparison_sheet(view)
 
 
 def has_sheet(selection: Selection, page: str) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from geo.colors import text_on
+from geo.picture.dots_figure import dots_figure
+from geo.picture.dots_sheet import DotsSheet
 from geo.picture.scatter_figure import scatter_figure
 from geo.picture.sheet import ChartSheet, MapPairSheet, MapSheet, ProfileSheet, ScatterSheet, Sheet
 from geo.picture.table_sheet import TableSheet
@@ -20,6 +22,8 @@ _FIGURE_COLUMNS = 4
 _FEW_NOTES = 3
 """More paragraphs below a table are set tighter."""
 _LONGEST_BAR = 100
+_DOTS = (200.0, 103.0, 4.2)
+"""The same of dot plots."""
 _WORDY = 700
 """Letters beside a scatter beyond which it gives way to them."""
 _SCATTER, _SMALL_SCATTER = (160.0, 165.0, 6.4), (125.0, 160.0, 6.4)
@@ -91,6 +95,7 @@ def _kind(sheet: Sheet) -> str:
         MapPairSheet: "pair",
         TableSheet: "table",
         ScatterSheet: "scatter",
+        DotsSheet: "dots",
     }
     return kinds[type(sheet)]
 
@@ -103,6 +108,9 @@ def _body(sheet: Sheet) -> tuple[str, str]:
         return _pair(sheet), sheet.lead
     if isinstance(sheet, TableSheet):
         return _table(sheet), sheet.lead
+    if isinstance(sheet, DotsSheet):
+        figure = drawing_uri(dots_figure(sheet, *_DOTS))
+        return blocks.rendered("slide_drawing", picture=figure, alt=sheet.spoken), sheet.lead
     if isinstance(sheet, ScatterSheet):
         return _scatter(sheet), sheet.lead
     if isinstance(sheet, ChartSheet):
