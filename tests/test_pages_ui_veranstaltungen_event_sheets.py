@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pypdf import PdfReader
 
 from data.events.analysis import Analysis
 from data.events.decisions import Decisions
@@ -16,6 +17,7 @@ from data.intake.sheet import Sheet
 from geo.circles import radius_px
 from geo.event_analysis import analysis_of
 from geo.picture.outlines import point
+from geo.picture.papers.sheets import sheets_pdf
 from geo.picture.slides.deck import slides
 from pages.ui import cache
 from pages.ui.veranstaltungen.event_map import circles, fill_colour
@@ -28,6 +30,7 @@ from pages.ui.veranstaltungen.event_sheets import (
     weekday_sheet,
 )
 from pages.ui.veranstaltungen.session import Listing
+from tests.test_geo_picture_papers import marks
 from tests.views import view
 
 Row = tuple[str | None, ...]
@@ -113,6 +116,14 @@ def test_weekdays_and_categories_are_counted() -> None:
         ("nicht angegeben", "1"),
         ("Lesung", "1"),
     ]
+
+
+def test_page_has_no_column_that_is_headed_by_nothing() -> None:
+    listing, found = analysed(ROWS)
+    sheet = day_sheet(view(), listing, found)
+    assert sheet is not None
+    kinds = [str(mark["/S"]) for mark in marks(PdfReader(io.BytesIO(sheets_pdf([sheet], "Tage"))))]
+    assert kinds.count("/TH") == len(("Tag", "Anzahl"))
 
 
 def test_list_without_days_or_categories_has_no_such_sheet() -> None:
