@@ -14,7 +14,7 @@ SCRIPT = Path(__file__).resolve().parents[1] / "pages" / "navigation.py"
 
 def screen(page: str = "karte.py", /, **query: str) -> AppTest:
     """A page as a fresh session finds it under a link with these parameters."""
-    app = AppTest.from_file(str(SCRIPT), default_timeout=30)
+    app = AppTest.from_file(str(SCRIPT), default_timeout=90)
     if page != "karte.py":
         app.switch_page(page)
     for name, value in query.items():

@@ -135,6 +135,13 @@ def test_hostile_text_is_escaped_wherever_it_shows() -> None:
     assert "&lt;script&gt;" in html(app)
 
 
+def test_long_list_says_which_days_are_shown() -> None:
+    days = [(f"{day}.{month}.2025", "A", "Wiesbaden", None) for month in (7, 8, 9) for day in range(1, 31)]
+    page = html(analysed(*days))
+    assert "Gezeigt sind die 62 Tage mit den meisten Veranstaltungen." in page
+    assert "Gezeigt sind" not in html(analysed(*days[:60]))
+
+
 def test_list_is_thrown_away() -> None:
     app = analysed(("24.9.2025", "A", "Wetzlar", None))
     app.button(key="w_events_forget").click()

@@ -6,6 +6,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page
 
 GRAVE = frozenset({"serious", "critical"})
+_SETTLED = """() => Promise.all(document.getAnimations()
+  .filter(each => each instanceof CSSTransition).map(each => each.finished.catch(() => null)))"""
+"""Colours on their way from one to another have a contrast that no reader is left with."""
 
 
 def grave_violations(page: Page) -> list[str]:
@@ -14,6 +17,7 @@ def grave_violations(page: Page) -> list[str]:
 
 
 def _in_frame(frame: Frame) -> list[str]:
+    frame.evaluate(_SETTLED)
     # The class asks for a page, but uses only evaluate(), which a frame has too.
     found = Axe().run(frame).response["violations"]
     name = frame.title() or frame.url

@@ -36,10 +36,11 @@ def show_days(view: View, analysis: Analysis) -> None:
     language = view.selection.sprache
     begins = {day: count for day, (count, _) in analysis.begins.items()}
     days, marked = counted_days(analysis), refugee_days(analysis)
+    fullest = [say("events_sheet.fullest", language, count=_MOST)] if len(days) > _MOST else []
     blocks.show(
         "events_days",
         title=say("events.by_day", language),
-        note=say("events.by_day_note", language),
+        note=" ".join([say("events.by_day_note", language), *fullest]),
         marks=[refugee_words(view, each) for each in marked],
         bars=day_bars(view, days, {each.day for each in marked}),
         weekday_title=say("events.by_weekday", language),
