@@ -18,12 +18,13 @@ from pages.ui.map_frame import MapFrame, frame_options
 
 __all__ = ["MapFrame", "show_map"]
 
-HEAD_START_S = 0.04
+HEAD_START_S = 0.08
 """How long the rest of the page waits for the map to be painted.
 
-10 ms until Streamlit sends, 10 ms for which its frontend collects what arrives in order to draw it in one go, 16 ms
-until the next frame. Without the head start the new fills wait until 40 other elements are laid out (50 to 60 ms
-more). Asleep, the run costs no other session anything.
+10 ms until Streamlit sends, 10 ms for which its frontend collects what arrives in order to draw it in one go, then the
+painting and the next frame. What arrives before that is laid out first, 50 elements, and the new fills wait for it. On
+a slow machine 40 ms were too few: 214 ms from the click to the new fills, 138 with 80 ms, and the end of the page 52 ms
+later. Asleep, the run costs no other session anything.
 """
 
 
