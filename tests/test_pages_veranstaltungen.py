@@ -120,8 +120,7 @@ def test_all_unplaced_list_shows_questions_page_by_page() -> None:
 
 
 def test_list_without_events_says_so() -> None:
-    app = analysed((None, None, None, None))
-    assert "keine einzige Veranstaltung" in html(app)
+    assert "keine einzige Veranstaltung" in html(analysed((None, None, None, None)))
 
 
 def test_hostile_text_is_escaped_wherever_it_shows() -> None:
@@ -137,8 +136,7 @@ def test_hostile_text_is_escaped_wherever_it_shows() -> None:
 
 def test_long_list_says_which_days_are_shown() -> None:
     days = [(f"{day}.{month}.2025", "A", "Wiesbaden", None) for month in (7, 8, 9) for day in range(1, 31)]
-    page = html(analysed(*days))
-    assert "Gezeigt sind die 62 Tage mit den meisten Veranstaltungen." in page
+    assert "Gezeigt sind die 62 Tage mit den meisten Veranstaltungen." in html(analysed(*days))
     assert "Gezeigt sind" not in html(analysed(*days[:60]))
 
 
