@@ -10,8 +10,8 @@ _TRIES = 4
 def choose_option(box: Locator, option: str) -> None:
     """Choose an option by its whole name.
 
-    Typing brings it into sight: the list holds only what its height shows. A list that the page closed again,
-    because something above it moved into place at that moment, is opened anew, as a reader would.
+    Typing brings it into sight: the list holds only what its height shows. An open list closes when the page
+    scrolls, and the driver scrolls to the box as it opens it; then it is opened anew, as a reader would.
 
     Args:
         box: The box's field for typing (role ``combobox``).
