@@ -6,23 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.rank_correlation import average_ranks, may_be_chance, rank_correlation
-
-
-@pytest.mark.parametrize(
-    ("values", "ranks"),
-    [
-        ([10, 30, 20], [1, 3, 2]),
-        # Two at places 2 and 3 share 2.5.
-        ([5, 7, 7, 9], [1, 2.5, 2.5, 4]),
-        # Three at places 1 to 3 share 2.
-        ([4, 4, 8, 4], [2, 2, 4, 2]),
-        ([1, 1], [1.5, 1.5]),
-        ([], []),
-    ],
-)
-def test_equal_values_share_the_mean_of_their_ranks(values: list[float], ranks: list[float]) -> None:
-    assert average_ranks(values) == ranks
+from data.figure_pairs import may_be_chance, rank_correlation
 
 
 def test_same_and_opposite_order_are_one_and_minus_one_whatever_the_distances() -> None:
@@ -40,6 +24,13 @@ def test_with_ties_it_is_pearson_of_the_average_ranks() -> None:
     # y 1 3 2 4: ranks 1 3 2 4, from their mean -1.5 0.5 -0.5 1.5; squares 5
     # products 2.25 + 0 + 0 + 2.25 = 4.5; 4.5 / sqrt(4.5 * 5) = 0.9487
     assert rank_correlation([1, 2, 2, 4], [1, 3, 2, 4]) == pytest.approx(4.5 / sqrt(22.5))
+    # Three at places 1 to 3 share 2: from their mean -0.5 -0.5 1.5 -0.5; products with -1.5 -0.5 0.5 1.5 are 1
+    assert rank_correlation([4, 4, 8, 4], [1, 2, 3, 4]) == pytest.approx(1 / sqrt(3 * 5))
+
+
+def test_an_exact_half_in_the_third_place_stays_one() -> None:
+    # Ranks 2 5 4 2 2 against 4 4 2 1 4: products 1, squares 8 and 8. Computed by floats alone it is 0.12499...
+    assert rank_correlation([0, 3, 1, 0, 0], [3, 3, 1, 0, 3]) == 0.125
 
 
 @pytest.mark.parametrize(

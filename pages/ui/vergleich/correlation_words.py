@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from data import formats
 from data.census_break import COUNTS_PERSONS
-from data.figure_pairs import FigurePairs
-from data.rank_correlation import may_be_chance, rank_correlation
+from data.figure_pairs import FigurePairs, may_be_chance, rank_correlation
 from pages.ui.messages import say
 from pages.ui.vergleich.signed import MINUS
 from pages.ui.view import View
