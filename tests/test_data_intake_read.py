@@ -37,7 +37,9 @@ def test_spreadsheet_keeps_text_numbers_and_places(name: str, content: bytes) ->
     assert _sheet(name, content).rows == READ
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "cp850"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "cp850", "mac_roman"]
+)
 @pytest.mark.parametrize("separator", [";", "\t", ",", "|"])
 def test_encoding_and_separator_are_found_out(encoding: str, separator: str) -> None:
     rows: list[list[object]] = [
@@ -47,6 +49,24 @@ def test_encoding_and_separator_are_found_out(encoding: str, separator: str) -> 
         ["06635", "Höhe"],
     ]
     assert _sheet("a.csv", csv(rows, separator, encoding)).rows == tuple(map(tuple, rows))
+
+
+@pytest.mark.parametrize(
+    ("encodings", "cells"),
+    [
+        # Signs that are umlauts in another of the encodings: € and § of Windows are Ä and ß of a Macintosh.
+        ("cp1252 mac_roman", ["Gießen", "12 €", "3 €", "§ 2"]),
+        ("cp1252 mac_roman", ["Höhe", "„Zählung“", "§ 5", "§ 6"]),
+        # The ö of a Macintosh is the Ü of DOS.
+        ("cp1252 cp850 mac_roman", ["Bad Homburg v. d. Höhe"]),
+        ("cp1252 cp850 mac_roman", ["Köln", "GROSSE ÖFFNUNG", "Übersee", "Ämter"]),
+        ("cp1252 cp850 mac_roman", ["Groß-Gerau"]),
+    ],
+)
+def test_other_signs_are_not_taken_for_umlauts(encodings: str, cells: list[str]) -> None:
+    read: tuple[tuple[object, ...], ...] = (("Gebiet",), *((cell,) for cell in cells))
+    for encoding in encodings.split():
+        assert _sheet("a.csv", csv(read, ";", encoding)).rows == read
 
 
 def test_commas_in_numbers_are_no_separators() -> None:
