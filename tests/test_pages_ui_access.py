@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.errors import DataError
-from pages.ui.access import EVERYBODY, Access
-from pages.ui.configuration import read_configuration
+from pages.ui.configuration import EVERYBODY, Access, read_configuration
 
 
 def _read(folder: Path, lines: str) -> Access:

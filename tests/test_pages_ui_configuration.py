@@ -45,6 +45,7 @@ def test_what_is_not_set_is_empty(tmp_path: Path, text: str) -> None:
         ('[kontakt]\nfehler_mail = "a@b.de, c@d.de"\n', "expected one mail address"),
         ('[adresse]\nbasis = "example.org"\n', "expected an address like https://atlas.example.org"),
         ('[adresse]\nbasis = "javascript:alert(1)"\n', "expected an address like"),
+        ('[adresse]\nbasis = "http://["\n', "expected an address like"),
         ('[adresse]\nbasis = "https://example.org/?a=1"\n', "without question mark"),
         ('[adresse]\nbasis = "https://user:word@example.org"\n', "expected an address like"),
     ],
@@ -53,6 +54,20 @@ def test_unusable_setting_names_file_key_and_expectation(tmp_path: Path, text: s
     with pytest.raises(DataError, match=message) as caught:
         _read(tmp_path, text)
     assert str(caught.value).startswith("wir-atlas.toml")
+
+
+def test_password_in_an_address_is_not_repeated(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"adresse\.basis") as caught:
+        _read(tmp_path, '[adresse]\nbasis = "https://user:hidden@example.org"\n')
+    assert "hidden" not in str(caught.value)
+
+
+def test_sites_are_kept_once_and_are_few(tmp_path: Path) -> None:
+    twice = '[einbetten]\nseiten = ["https://a.de", "https://b.de:8443", "https://a.de"]\n'
+    assert _read(tmp_path, twice).embedders == ("https://a.de", "https://b.de:8443")
+    many = ", ".join(f'"https://a{number}.de"' for number in range(21))
+    with pytest.raises(DataError, match=r"einbetten\.seiten'.*at most 20 sites"):
+        _read(tmp_path, f"[einbetten]\nseiten = [{many}]\n")
 
 
 def test_named_file_must_exist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

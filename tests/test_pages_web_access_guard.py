@@ -10,7 +10,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.ui.access import Access
+from pages.ui.configuration import Access
 from pages.web.access_guard import AccessGuard
 from pages.web.login import reader_of
 

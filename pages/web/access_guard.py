@@ -17,8 +17,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.auth_util import encode_provider_token
 
-from pages.ui.access import Access
 from pages.ui.assets import ROUTE
+from pages.ui.configuration import Access
 from pages.web import words
 from pages.web.document import plain_page
 from pages.web.login import reader_of

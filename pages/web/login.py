@@ -21,7 +21,7 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from data.errors import DataError
-from pages.ui.access import Access
+from pages.ui.configuration import Access
 from pages.web.peer import peer
 
 SECRET_LENGTH = 32
