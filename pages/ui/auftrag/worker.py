@@ -1,7 +1,7 @@
 """The process that does the work: `python -m pages.ui.auftrag.worker`, one task after the other from its input.
 
-A program of its own and no `multiprocessing`: while a script of Streamlit runs, that script is the main module, and
-a spawned child would run the whole page again. It imports no Streamlit, and gives way to whatever serves pages.
+A program of its own, so that it is not the page that starts it (see `pool.py`). It imports no Streamlit, and gives
+way to whatever serves pages.
 """
 
 from __future__ import annotations
@@ -19,72 +19,69 @@ from pages.ui.auftrag.job import Report, Task
 
 IDLE_S = 120.0
 """So long a worker waits for the next task before it frees its memory."""
+_LOOK_S = 2.0
 _NICE = 15
 
 
 def work(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     """Do tasks until the input ends; each gives any number of ("progress", done, total), then one outcome."""
-    idle = _Idle()
+    watch = _Watch()
     # What was asked and made is forgotten with each call, not with the next task.
-    while _one(incoming, outgoing, idle):
-        idle.waiting()
+    while _one(incoming, outgoing, watch):
+        watch.idle_since = time.monotonic()
 
 
-def _one(incoming: BinaryIO, outgoing: BinaryIO, idle: _Idle) -> bool:
+def _one(incoming: BinaryIO, outgoing: BinaryIO, watch: _Watch) -> bool:
     """Do one task; false where the input has ended."""
     try:
         task: Task = pickle.load(incoming)
     except EOFError:
         return False
-    idle.busy()
+    watch.idle_since = None
 
     def report(done: int, total: int) -> None:
-        _tell(outgoing, ("progress", done, total))
+        _send(outgoing, ("progress", done, total))
 
     try:
         outcome: tuple[object, ...] = ("done", _done(task, report))
     except Exception as problem:
         # Whatever it is, the one who asked is told, and the next task finds the worker ready.
         outcome = ("failed", f"{type(problem).__name__}: {problem}")
-    _tell(outgoing, outcome)
+    _send(outgoing, outcome)
     return True
 
 
-class _Idle:
-    """Ends the process when nothing is asked of it for a while."""
+class _Watch:
+    """Ends the process when nothing is asked of it for a while, and when the server that started it is gone."""
 
     def __init__(self) -> None:
-        self._since: float | None = time.monotonic()
-        threading.Thread(target=self._watch, daemon=True).start()
+        self.idle_since: float | None = time.monotonic()
+        threading.Thread(target=self._watch, args=(os.getppid(),), daemon=True).start()
 
-    def busy(self) -> None:
-        self._since = None
-
-    def waiting(self) -> None:
-        self._since = time.monotonic()
-
-    def _watch(self) -> None:
-        while True:
-            time.sleep(IDLE_S / 4)
-            if self._since is not None and time.monotonic() - self._since > IDLE_S:
-                os._exit(0)
+    def _watch(self, server: int) -> None:
+        while os.getppid() == server:
+            time.sleep(_LOOK_S)
+            since = self.idle_since
+            if since is not None and time.monotonic() - since > IDLE_S:
+                break
+        os._exit(0)
 
 
 def _done(task: Task, report: Report) -> bytes:
     module, _, name = task.function.partition(":")
     function = getattr(importlib.import_module(module), name)
-    told = {"progress": report} if "progress" in inspect.signature(function).parameters else {}
-    content = function(*task.arguments, **task.options, **told)
+    progress = {"progress": report} if "progress" in inspect.signature(function).parameters else {}
+    content = function(*task.arguments, **task.options, **progress)
     return content if isinstance(content, bytes) else str(content).encode()
 
 
-def _tell(outgoing: BinaryIO, message: tuple[object, ...]) -> None:
+def _send(outgoing: BinaryIO, message: tuple[object, ...]) -> None:
     pickle.dump(message, outgoing)
     outgoing.flush()
 
 
 def main() -> None:
-    """Keep the way to the parent for messages alone: what a library prints goes to the log."""
+    """Keep the way to the server for messages alone: what a library prints goes to the log."""
     outgoing = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     if hasattr(os, "nice"):
