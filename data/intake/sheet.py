@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, NamedTuple
 
+from openpyxl.utils import get_column_letter
+
 from data.intake.refusal import Remark
 
 Value = str | int | float | bool | date | datetime | time | None
@@ -72,12 +74,7 @@ class Upload:
 
 def column_letters(column: int) -> str:
     """The name of a column, counted from 0: A, Z, AA."""
-    letters = ""
-    number = column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    return str(get_column_letter(column + 1))
 
 
 def coordinate(row: int, column: int) -> str:

@@ -12,6 +12,8 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from openpyxl.utils import column_index_from_string
+
 from data.intake.limits import within_limits
 from data.intake.packed import part
 from data.intake.refusal import Refused
@@ -134,7 +136,7 @@ class _SheetWalker:
     def _cell(self, given: Mapping[str, str]) -> None:
         place = _CELL.fullmatch(given.get("r", ""))
         if place:
-            self._row, self._column = int(place[2]) - 1, _number_of(place[1])
+            self._row, self._column = _place(place)
         elif "r" in given:
             raise Refused("damaged")
         else:
@@ -147,9 +149,8 @@ class _SheetWalker:
     def _merge(self, reference: str) -> None:
         ends = [_CELL.fullmatch(end) for end in reference.split(":")]
         if len(ends) == 2 and ends[0] and ends[1]:
-            self.found.merged.append(
-                Span(int(ends[0][2]) - 1, _number_of(ends[0][1]), int(ends[1][2]) - 1, _number_of(ends[1][1]))
-            )
+            (top, left), (bottom, right) = _place(ends[0]), _place(ends[1])
+            self.found.merged.append(Span(top, left, bottom, right))
 
     def _hide(self, given: Mapping[str, str]) -> None:
         first, last = given.get("min", ""), given.get("max", "")
@@ -158,8 +159,5 @@ class _SheetWalker:
             self.found.hidden_columns |= set(range(int(first) - 1, min(int(last), 16_384)))
 
 
-def _number_of(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = 26 * number + ord(letter) - ord("A") + 1
-    return number - 1
+def _place(cell: re.Match[str]) -> tuple[int, int]:
+    return int(cell[2]) - 1, column_index_from_string(cell[1]) - 1
