@@ -20,7 +20,7 @@ test: check browser  ## lint, types, then every test, browser tests included
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-engines: $(VENV)/engines.stamp  ## event lists on every engine: DuckDB, PostgreSQL, Spark (needs Java 17)
-	$(BIN)/python -m pytest tests/test_data_events_engine.py tests/engines
+	$(BIN)/python -m pytest tests/data/events/test_engine.py tests/engines
 
 check: $(VENV)/tests.stamp  ## lint and types only
 	$(BIN)/ruff check .
@@ -41,10 +41,10 @@ browser: $(VENV)/tests.stamp  ## find the tests' browser, install one where ther
 	$(BIN)/python -m tests.browser.find_browser
 
 boundaries: $(VENV)/app.stamp  ## rebuild the boundary files, e.g. ARGS="--vg250 FILE --edition-year 2024"
-	$(BIN)/python -m geo.build_boundaries $(ARGS)
+	$(BIN)/python -m geo.build.build_boundaries $(ARGS)
 
 tables: $(VENV)/app.stamp  ## rebuild the tables from researched facts: make tables FACTS=FOLDER
-	$(BIN)/python -m data.facts.tables $(FACTS)
+	$(BIN)/python -m data.build.tables $(FACTS)
 
 clean:  ## remove the virtual environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

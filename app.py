@@ -20,7 +20,7 @@ import streamlit as st  # noqa: E402  (the path must be set first)
 from starlette.middleware import Middleware  # noqa: E402
 
 from data.store.address import store_address  # noqa: E402
-from pages.ui.configuration import configuration  # noqa: E402
+from pages.settings.configuration import configuration  # noqa: E402
 from pages.web.access_guard import AccessGuard  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from data import check
-from data.errors import DataError
-from data.load import load_dataset
-from data.report import report
-from data.schema import TABLES
+from data.build.gap_report import report
+from data.loading import check
+from data.loading.load import load_dataset
+from data.loading.schema import TABLES
+from data.model.errors import DataError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.ui.assets import LOGO
-from pages.ui.einbetten.mode import is_embedded
-from pages.ui.memory import tame_collector
-from pages.ui.messages import say
-from pages.ui.state import language
+from pages.features.embedding.embedding_mode import is_embedded
+from pages.map.map_assets import LOGO
+from pages.session.garbage_collection import tame_collector
+from pages.session.state import language
+from pages.settings.page_paths import PAGES
+from pages.texts.messages import say
 
 st.set_page_config(
     page_title=say("app.title", language()), page_icon="🗺️", layout="wide", initial_sidebar_state=330
@@ -14,57 +15,19 @@ st.set_page_config(
 embedded = is_embedded()
 if not embedded:
     st.logo(LOGO, size="large")
-pages = {
-    "": [
-        st.Page(
-            "einbettung.py" if embedded else "karte.py",
-            title=say("app.page_karte", language()),
-            icon=":material/map:",
-            default=True,
-        ),
-        st.Page(
-            "kreis.py",
-            title=say("app.page_kreis", language()),
-            icon=":material/location_city:",
-            url_path="kreis",
-        ),
-        st.Page(
-            "vergleich.py",
-            title=say("compare.page", language()),
-            icon=":material/compare_arrows:",
-            url_path="vergleich",
-        ),
-        st.Page(
-            "praesentation.py",
-            title=say("slides.page", language()),
-            icon=":material/slideshow:",
-            url_path="praesentation",
-        ),
-        st.Page(
-            "daten.py", title=say("daten.page", language()), icon=":material/database:", url_path="daten"
-        ),
-    ],
-    # In a menu of their own: eight pages in one row leave no room at 1024 px, and Streamlit then says "3 more".
-    say("app.topics", language()): [
-        st.Page(
-            "programm.py",
-            title=say("programme.page", language()),
-            icon=":material/account_balance:",
-            url_path="programm",
-        ),
-        st.Page(
-            "ikw.py",
-            title=say("ikw.page", language()),
-            icon=":material/diversity_3:",
-            url_path="ikw",
-        ),
-        st.Page(
-            "veranstaltungen.py",
-            title=say("events.page", language()),
-            icon=":material/event_note:",
-            url_path="veranstaltungen",
-        ),
-    ],
+entries = {
+    entry.path: st.Page(
+        "embedded_page.py" if embedded and not entry.path else entry.script,
+        title=say(entry.title, language()),
+        icon=entry.icon,
+        url_path=entry.path or None,
+        default=not entry.path,
+    )
+    for entry in PAGES
 }
-st.navigation(pages, position="hidden" if embedded else "top").run()
+sections = {
+    "": [entries[entry.path] for entry in PAGES if not entry.is_topic],
+    say("app.topics", language()): [entries[entry.path] for entry in PAGES if entry.is_topic],
+}
+st.navigation(sections, position="hidden" if embedded else "top").run()
 tame_collector()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from pages.ui.comparison import START, Comparison
-from pages.ui.view import View
+from pages.choice.comparison_choice import START, Comparison
+from pages.view.view import View
 from tests.views import view
 
 PEOPLE: dict[str, Any] = {"kennzahl": "einwohner", "bezug": "absolut", "jahr": 2019}

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from starlette.types import ASGIApp, Message
 
-from pages.ui.configuration import ELSEWHERE, configuration
+from pages.settings.configuration import ELSEWHERE, configuration
 from tests.postgres import own_postgres, postgres, postgres_url
 from tests.stores import watched_by
 

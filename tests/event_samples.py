@@ -9,14 +9,14 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from data.events.cell import Cell
 from data.events.decisions import Decisions
 from data.events.engine import engine
+from data.events.event_cell import Cell
 from data.events.event_table import EVENT_SCHEMA
 from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.list_reading import read_events
 from data.events.placing import Evidence, placed
-from data.events.reading import read_events
-from geo.event_points import point_table
+from geo.joins.event_points import point_table
 from tests.real_tables import real_dataset
 
 

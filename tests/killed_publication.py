@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from data.schema import check_tables
+from data.loading.schema import check_tables
 from data.store import layout, publish
 from data.store.address import StoreAddress, store_address
 from data.store.connection import opened

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from data.intake.read import read_upload
 from data.intake.sheet import Sheet
-from data.own.areas import Answers
-from data.own.check import Checker
+from data.intake.upload import read_upload
 from data.own.outcome import Outcome
 from data.own.plan import Plan
 from data.own.proposal import proposed
-from data.resolve import KeyResolver
-from pages.ui.eigene.findings import problem_words
+from data.own.row_areas import Answers
+from data.own.table_check import Checker
+from data.places.resolve import KeyResolver
+from pages.features.own_figures.findings import problem_words
 from tests.real_tables import real_dataset
 
 TODAY = date(2026, 11, 24)

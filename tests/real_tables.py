@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from data.load import load_dataset
-from data.model import Dataset
+from data.loading.load import load_dataset
+from data.model.records import Dataset
 
 
 @cache

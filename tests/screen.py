@@ -8,15 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from pages.settings.page_paths import PAGES
 
 SCRIPT = Path(__file__).resolve().parents[1] / "pages" / "navigation.py"
 
 
-def screen(page: str = "karte.py", /, **query: str) -> AppTest:
+def screen(page: str = "map_page.py", /, **query: str) -> AppTest:
     """A page as a fresh session finds it under a link with these parameters."""
     app = AppTest.from_file(str(SCRIPT), default_timeout=90)
-    if page != "karte.py":
-        app.switch_page(page)
+    # Before its first run AppTest would look for a page by the name of its file, not by its path.
+    [path] = [entry.path for entry in PAGES if entry.script == page]
+    app._page_hash = calc_hash(path) if path else ""
     for name, value in query.items():
         app.query_params[name] = value
     return run(app)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
-from geo.picture.sheet import Imprint, MapSheet, Sheet
-from pages.ui.ausgabe.chart_sheet import budget_sheet, ranking_sheet
-from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
-from pages.ui.ausgabe.profile_sheet import profile_sheet
-from pages.ui.ikw.view import ikw_view
+from pages.drawing.sheet import Imprint, MapSheet, Sheet
+from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.profile.profile_sheet import profile_sheet
+from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
+from pages.features.week.week_view import ikw_view
 from tests.views import view
 
 AnySheet = TypeVar("AnySheet", bound=Sheet)

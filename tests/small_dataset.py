@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from data.model import (
+from data.model.records import (
     Area,
     AreaStatus,
     AreaType,

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from data.errors import DataError
-from data.schema import TABLES, check_tables
+from data.loading.schema import TABLES, check_tables
+from data.model.errors import DataError
 from data.store.address import VARIABLE, StoreAddress, read_address
 from data.store.connection import opened
 from data.store.publication import publications
@@ -36,7 +36,7 @@ def new_store(engine: str, request: pytest.FixtureRequest) -> StoreAddress:
 
 def remember_checks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Check files with the same content against the schema only once: it takes a second each time."""
-    monkeypatch.setattr("data.schema.check_tables", _remembered)
+    monkeypatch.setattr("data.loading.schema.check_tables", _remembered)
 
 
 _checked: dict[str, list[DataError]] = {}

@@ -1,4 +1,4 @@
-"""The shape of the program, read from its source: one-way flow, short rooms, one place for each concern."""
+"""The shape of the program, read from its source: one-way flow, one place for each concern."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from pages.web.paths import PAGE_PATHS
+from pages.settings.page_paths import PAGES as ENTRIES
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("data", "geo", "pages", "tests")
 MODULES = sorted([ROOT / "app.py", *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))])
 PAGES = sorted(path for path in (ROOT / "pages").glob("*.py") if path.name != "__init__.py")
 SCREEN_PACKAGES = {"streamlit", "streamlit_folium", "folium", "branca", "pages", "app"}
-MAY_DRAW_WITH_FOLIUM = {"geo"}
-"""`geo` says how things are drawn and builds the folium map; it stays free of Streamlit."""
-MODULE_LINES, PAGE_LINES, FUNCTION_LINES, ARGUMENTS = 200, 120, 40, 5
 
 
 def _name(path: Path) -> str:
@@ -67,7 +64,7 @@ def test_data_imports_neither_screens_nor_geography() -> None:
 
 
 def test_geo_imports_no_screens() -> None:
-    forbidden = SCREEN_PACKAGES - {"folium", "branca"}
+    forbidden = SCREEN_PACKAGES - {"branca"}  # its tables of ColorBrewer colours
     assert {_name(path): found for path in _below("geo") if (found := _packages(path) & forbidden)} == {}
 
 
@@ -94,8 +91,7 @@ def test_application_file_reaches_no_module_that_declares_a_component() -> None:
     assert len(seen) > 5, "the walk found too little to prove anything"
 
 
-def test_pages_are_short_and_define_nothing() -> None:
-    assert {_name(path): n for path in PAGES if (n := len(path.read_text().splitlines())) > PAGE_LINES} == {}
+def test_page_scripts_define_nothing() -> None:
     assert [_name(path) for path in PAGES if _functions(path)] == []
 
 
@@ -103,32 +99,6 @@ def test_page_file_hides_no_package() -> None:
     # Streamlit puts pages/ at the front of the module path while a page runs.
     taken = set(FOLDERS) | set(sys.stdlib_module_names) | {"app", "streamlit", "folium", "pandas"}
     assert [_name(path) for path in PAGES if path.stem in taken] == []
-
-
-def test_modules_and_functions_are_short() -> None:
-    long_modules = {
-        _name(path): lines
-        for path in MODULES
-        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > MODULE_LINES
-    }
-    long_functions = {
-        f"{_name(path)}: {node.name}": lines
-        for path in MODULES
-        for node in _functions(path)
-        if (lines := (node.end_lineno or 0) - node.lineno + 1) > FUNCTION_LINES
-    }
-    assert (long_modules, long_functions) == ({}, {})
-
-
-def test_functions_take_few_arguments() -> None:
-    # Those that must be named in the call do not count: the reader sees what they are.
-    many = {
-        f"{_name(path)}: {node.name}": len(names)
-        for path in MODULES
-        for node in _functions(path)
-        if len(names := [one.arg for one in node.args.args if one.arg not in {"self", "cls"}]) > ARGUMENTS
-    }
-    assert many == {}
 
 
 @pytest.mark.parametrize("function", ["st_folium", "set_page_config"])
@@ -144,7 +114,7 @@ def test_streamlits_caches_stand_in_the_cache_module() -> None:
         for node in ast.walk(_tree(path))
         if isinstance(node, ast.Attribute) and node.attr in {"cache_data", "cache_resource"}
     }
-    assert users == {"pages/ui/cache.py"}
+    assert users == {"pages/session/cache.py"}
 
 
 def test_no_page_writes_html_of_its_own() -> None:
@@ -157,16 +127,7 @@ def test_no_page_writes_html_of_its_own() -> None:
     assert keywords == set()
 
 
-def test_navigation_knows_exactly_the_paths_the_server_answers() -> None:
-    # The server gives a 404 for every path it does not know (pages/web/paths.py).
-    script = (ROOT / "pages" / "navigation.py").read_text(encoding="utf-8")
-    if "PAGE_PATHS" in script:
-        return
-    declared = {
-        keyword.value.value
-        for node in ast.walk(ast.parse(script))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "Page"
-        for keyword in node.keywords
-        if keyword.arg == "url_path" and isinstance(keyword.value, ast.Constant)
+def test_every_page_script_is_in_the_list_of_pages() -> None:
+    assert {path.name for path in PAGES} - {"navigation.py", "embedded_page.py"} == {
+        each.script for each in ENTRIES
     }
-    assert declared | {""} == set(PAGE_PATHS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from data.schema import DESCRIPTION, TABLES
+from data.loading.schema import DESCRIPTION, TABLES
 
 TINY: dict[str, str] = {
     "area.csv": (

@@ -18,9 +18,9 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from data.model import Area, AreaStatus, AreaType
-from geo.municipality_layer import area_of_unit
-from geo.vg250_source import Edition
+from data.model.records import Area, AreaStatus, AreaType
+from geo.boundaries.municipality_layer import area_of_unit
+from geo.build.vg250_source import Edition
 
 CELL_M = 6000
 WAVE_M = 24

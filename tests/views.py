@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from data.indicators import INDICATORS
-from data.metrics import years
-from pages.ui.selection import START
-from pages.ui.view import View, view_of
+from data.kennzahlen.registry import INDICATORS
+from data.statistics.metrics import years
+from pages.choice.selection import START
+from pages.view.view import View, view_of
 from tests.real_tables import real_dataset
 
 

@@ -8,13 +8,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from data import formats
 from data.events.analysis import Analysis
 from data.export.archive import archive
-from data.export.table import ExportTable, packaged_tables
-from data.export.words import read_me
-from data.model import Dataset, Qualifier
-from data.own.table import OwnFigure, OwnTable
+from data.export.export_table import ExportTable, packaged_tables
+from data.export.file_words import read_me
+from data.model import formats
+from data.model.records import Dataset, Qualifier
+from data.own.own_records import OwnFigure, OwnTable
 
 MEASURE, KENNZAHL = "ikw_events", "ikw-veranstaltungen"
 

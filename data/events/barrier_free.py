@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from data.events.cell import Cell, text_of
-from data.names import spelled
+from data.events.event_cell import Cell, text_of
+from data.places.names import spelled
 
 BarrierFree = Literal["yes", "no", "partly", ""]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from data.events.cell import Cell, text_of
+from data.events.event_cell import Cell, text_of
 
 if TYPE_CHECKING:
     from pyproj import Transformer

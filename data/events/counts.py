@@ -68,7 +68,7 @@ def unclear_keys(placed: ir.Table) -> ir.Table:
 def duplicates(events: ir.Table) -> ir.Table:
     """Events that share title, first day and place with another one, all of them.
 
-    Title and place count as `data.names.spelled` writes them. An event without a title is nobody's double.
+    Title and place count as `data.places.names.spelled` writes them. An event without a title is nobody's double.
 
     Returns:
         ``group_size``, ``title_key``, ``place_key``, ``day_key`` and ``event``.

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from data.errors import DataError
+from data.model.errors import DataError
 
 if TYPE_CHECKING:
     from ibis.backends import BaseBackend

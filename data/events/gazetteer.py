@@ -11,9 +11,9 @@ from datetime import date
 
 import pyarrow as pa
 
-from data.errors import DataError
-from data.model import Dataset
-from data.names import city_ags, is_city, names_of, short_name, spelled
+from data.model.errors import DataError
+from data.model.records import Dataset
+from data.places.names import city_ags, is_city, names_of, short_name, spelled
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What `data.names.spelled` and the reading of keys do, as expressions that run in any engine."""
+"""What `data.places.names.spelled` and the reading of keys do, as expressions that run in any engine."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LETTERS = (
 
 
 def spelled_in_engine(text: ir.StringValue) -> ir.StringValue:
-    """A name as `data.names.spelled` writes it; letters of other alphabets fall away.
+    """A name as `data.places.names.spelled` writes it; letters of other alphabets fall away.
 
     A postal code in front ("60311 Frankfurt am Main") is left out. Null stays null, and so does a text
     without a letter.

@@ -29,7 +29,7 @@ class Evidence:
     """What is known besides the list itself.
 
     Attributes:
-        points: ``event``, ``area_id``, ``unit`` of events with coordinates (see `geo.event_points`); `OUTSIDE`
+        points: ``event``, ``area_id``, ``unit`` of events with coordinates (see `geo.joins.event_points`); `OUTSIDE`
             as unit and null as area for those outside Hessen. ``None``: no event has coordinates.
         postal_codes: ``postal_code``, ``area_id``, a line for each area a code reaches into; ``None``: not given.
     """

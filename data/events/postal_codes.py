@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pyarrow as pa
 
-from data.events.cell import Cell, text_of
+from data.events.event_cell import Cell, text_of
 from data.events.gazetteer import Gazetteer
-from data.names import spelled
+from data.places.names import spelled
 
 _CODE, _AGS = ("plz", "postleitzahl"), ("ags", "gemeindeschluessel", "amtlichergemeindeschluessel")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from data.events.gazetteer import Gazetteer, Meaning
-from data.names import spelled
+from data.places.names import spelled
 
 _MOST = 5
 _LOWEST = 60.0

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from data.model import Dataset
-from data.nationwide import FIRST_DAY, REFUGEE_DAY, nationwide_years
+from data.model.records import Dataset
+from data.statewide.nationwide import FIRST_DAY, REFUGEE_DAY, nationwide_years
 
 _FRIDAY = 4
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from data.events.analysis import Analysis
 from data.events.gazetteer import Gazetteer
-from data.export.table import Cell, ExportColumn, ExportTable
-from data.model import Dataset
+from data.export.export_table import Cell, ExportColumn, ExportTable
+from data.model.records import Dataset
 
 _BY = {
     "event": "einzeln entschieden",

@@ -13,11 +13,11 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.export import table as export_table
+from data.export import export_table as export_table
 from data.export.archive import archive, contents
+from data.export.export_table import ExportColumn, ExportTable
+from data.export.file_words import SIGNS
 from data.export.formula import looks_like_formula
-from data.export.table import ExportColumn, ExportTable
-from data.export.words import SIGNS
 
 SIGNS_SHEET, ABOUT_SHEET, COLUMNS_SHEET = "Zeichen", "Lies mich", "Spalten"
 

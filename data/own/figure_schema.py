@@ -8,9 +8,9 @@ from typing import Any
 
 from frictionless import Resource, Schema
 
-from data.model import Qualifier
+from data.model.records import Qualifier
 from data.own.overlay import IMPORTABLE
-from data.own.table import OwnFigure
+from data.own.own_records import OwnFigure
 
 FIRST_YEAR = 1990
 LATER_YEARS = 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.indicator import IndicatorId
-from data.indicators import INDICATORS
-from data.names import spelled
+from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.registry import INDICATORS
 from data.own.overlay import IMPORTABLE
 from data.own.plan import ColumnUse, Role
+from data.places.names import spelled
 
 _ROLES: dict[Role, tuple[str, ...]] = {
     "area": (

@@ -11,7 +11,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.export.table import ExportColumn
+from data.export.export_table import ExportColumn
 from data.export.workbook import put
 from data.intake.sheet import Sheet, Value, coordinate
 from data.own.outcome import Problem

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
+from data.intake.cell_text import plain
 from data.intake.sheet import Value
-from data.intake.text import plain
-from data.model import Qualifier
+from data.model.records import Qualifier
 
 Decimal = Literal[",", "."]
 NumberCode = Literal[

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from data.own.areas import AreaQuestion
-from data.own.table import OwnFigure
+from data.own.own_records import OwnFigure
+from data.own.row_areas import AreaQuestion
 
 ProblemCode = Literal[
     "not_a_number", "percent", "euro", "multiple", "day", "error", "negative", "infinite", "too_large", "truth",

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from data.indicator import Indicator
-from data.indicators import INDICATORS, indicator
-from data.model import Dataset, Measure, Observation, Source
-from data.official import OFFICIAL
-from data.own.figures import own_measure_id
-from data.own.table import OwnFigure, OwnTable
+from data.figures.official import OFFICIAL
+from data.figures.own_figure import own_measure_id
+from data.kennzahlen.kennzahl import Indicator
+from data.kennzahlen.registry import INDICATORS, indicator
+from data.model.records import Dataset, Measure, Observation, Source
+from data.own.own_records import OwnFigure, OwnTable
 
 PUBLISHER = "eigene Daten"
 IMPORTABLE = tuple(kennzahl for kennzahl in INDICATORS if kennzahl not in OFFICIAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from data.indicator import IndicatorId
+from data.kennzahlen.kennzahl import IndicatorId
 from data.own.numbers import Decimal
 
 Role = Literal["area", "kennzahl", "year", "value", "qualifier", "note", "ignore"]

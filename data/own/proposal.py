@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data.intake.cell_text import plain
 from data.intake.sheet import Sheet, Value
-from data.intake.text import plain
 from data.own.headings import is_heading, kennzahl_in, use_of_heading, year_in
 from data.own.numbers import decimal_of, read_number
 from data.own.plan import ColumnUse, Plan
-from data.resolve import KeyResolver
+from data.places.resolve import KeyResolver
 
 _LOOKED_AT = 60
 """Rows in which the table must have begun, titles and all."""

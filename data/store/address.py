@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from data.store.errors import StoreError
+from data.store.store_errors import StoreError
 
 VARIABLE = "WIR_DATABASE_URL"
 FORMS = "duckdb:///pfad/zur/datei.duckdb oder postgresql://konto@rechner/datenbank"

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 
-from data.errors import DataError
+from data.model.errors import DataError
 from data.store.address import FORMS, VARIABLE, AddressError, StoreAddress, store_address
 from data.store.connection import opened
-from data.store.errors import StoreError
 from data.store.publication import Publication, publications
 from data.store.publish import publish, roll_back
+from data.store.store_errors import StoreError
 
 
 def publish_folder(folder: Path, note: str) -> int:

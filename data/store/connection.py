@@ -18,7 +18,7 @@ import pyarrow
 from psycopg.conninfo import conninfo_to_dict
 
 from data.store.address import StoreAddress
-from data.store.errors import StoreBusy, StoreError, StoreUnreachable
+from data.store.store_errors import StoreBusy, StoreError, StoreUnreachable
 
 if TYPE_CHECKING:
     # Ibis takes a second to load and is needed only where a store is configured.

@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
-from data.load import load_dataset
-from data.model import Dataset
-from data.schema import TABLES
+from data.loading.load import load_dataset
+from data.loading.schema import TABLES
+from data.model.records import Dataset
 
 if TYPE_CHECKING:
     from data.store.publication import Publication

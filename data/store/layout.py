@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from data.schema import DESCRIPTION, TABLES, Cell, Descriptor, Row, describe
+from data.loading.schema import DESCRIPTION, TABLES, Cell, Descriptor, Row, describe
 from data.store.connection import SCHEMA
-from data.store.errors import StoreDamaged
+from data.store.store_errors import StoreDamaged
 
 if TYPE_CHECKING:
     from ibis.backends.sql import SQLBackend
@@ -106,7 +106,7 @@ def checksum(tables: Tables) -> str:
 
 
 def write_folder(folder: Path, tables: Tables) -> None:
-    """The tables as files beside this program's description, as `data.schema` reads them."""
+    """The tables as files beside this program's description, as `data.loading.schema` reads them."""
     shutil.copy(TABLES / DESCRIPTION, folder)
     for table in describe():
         with (folder / table["path"]).open("w", encoding="utf-8", newline="") as file:

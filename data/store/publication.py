@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from data.store.connection import SCHEMA
-from data.store.errors import NoSuchPublication, StoreEmpty
+from data.store.store_errors import NoSuchPublication, StoreEmpty
 
 if TYPE_CHECKING:
     from ibis.backends.sql import SQLBackend
@@ -31,7 +31,7 @@ class Publication:
     Attributes:
         number: Counts up from 1.
         published_at: UTC.
-        stand: Stand of the data, see `data.stand`.
+        stand: Stand of the data, see `data.figures.stand`.
         note: What the maintainer said about it; may be empty.
         tables: Columns by table as JSON, see `layout.columns_text`.
         row_count: Rows of all tables together.

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 import duckdb
 import psycopg
 
-from data.errors import DataError
-from data.load import dataset_from
-from data.schema import describe, raise_first, read_tables
-from data.stand import stand
+from data.figures.stand import stand
+from data.loading.load import dataset_from
+from data.loading.schema import describe, raise_first, read_tables
+from data.loading.validate import find_problems
+from data.loading.validate_privacy import privacy_problems
+from data.model.errors import DataError
 from data.store import layout
 from data.store.address import StoreAddress
 from data.store.connection import SCHEMA, opened, transaction
-from data.store.errors import PublicationConflict, StoreDamaged
 from data.store.publication import (
     ACTIVATIONS,
     PUBLICATIONS,
@@ -28,8 +29,7 @@ from data.store.publication import (
     publication,
     publications,
 )
-from data.validate import find_problems
-from data.validate_privacy import privacy_problems
+from data.store.store_errors import PublicationConflict, StoreDamaged
 
 if TYPE_CHECKING:
     from ibis.backends.sql import SQLBackend

@@ -10,9 +10,9 @@ from threading import Event, Lock, Thread
 from data.store.address import StoreAddress
 from data.store.connection import opened
 from data.store.edition import Edition, Kind, Shown, Trouble, packaged_edition
-from data.store.errors import StoreBusy, StoreDamaged, StoreEmpty, StoreError
 from data.store.publication import current_number
-from data.store.reading import load_edition
+from data.store.publication_reading import load_edition
+from data.store.store_errors import StoreBusy, StoreDamaged, StoreEmpty, StoreError
 
 EVERY_S = 20.0
 """A publication is on screen within a minute: this, and the seconds that loading and checking take."""

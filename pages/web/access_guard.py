@@ -17,12 +17,12 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.auth_util import encode_provider_token
 
-from pages.ui.assets import ROUTE
-from pages.ui.configuration import Access
-from pages.web import words
+from pages.map.map_assets import ROUTE
+from pages.settings.configuration import Access
+from pages.settings.page_paths import PAGE_PATHS, path_below
+from pages.web import web_words
 from pages.web.document import plain_page
 from pages.web.login import reader_of
-from pages.web.paths import PAGE_PATHS, path_below
 
 LOGIN = "/anmelden"
 """Begins a login; the address is ours because Streamlit's own needs a token that is two minutes old at most."""
@@ -77,13 +77,15 @@ class AccessGuard:
     def _turn_away(self, request: Request) -> Response:
         path = path_below(request.scope, self._base)
         if self._access.way == "kopfzeile":
-            return _page(HTTPStatus.FORBIDDEN, words.PROXY_NEEDED_TEXT, f"{self._base}/", words.RETRY)
+            return _page(HTTPStatus.FORBIDDEN, web_words.PROXY_NEEDED_TEXT, f"{self._base}/", web_words.RETRY)
         if path == LOGIN:
             token = quote(encode_provider_token("default"), safe="")
             return RedirectResponse(f"{self._base}/auth/login?provider={token}", HTTPStatus.SEE_OTHER)
         if path.strip("/") not in PAGE_PATHS or request.method not in ("GET", "HEAD"):
-            return PlainTextResponse(words.LOGIN_NEEDED_TITLE, HTTPStatus.UNAUTHORIZED)
-        answer = _page(HTTPStatus.UNAUTHORIZED, words.LOGIN_NEEDED_TEXT, f"{self._base}{LOGIN}", words.LOGIN)
+            return PlainTextResponse(web_words.LOGIN_NEEDED_TITLE, HTTPStatus.UNAUTHORIZED)
+        answer = _page(
+            HTTPStatus.UNAUTHORIZED, web_words.LOGIN_NEEDED_TEXT, f"{self._base}{LOGIN}", web_words.LOGIN
+        )
         target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         if (path != "/" or request.url.query) and len(target) <= _TARGET_LENGTH and self._is_page(target):
             answer.set_cookie(_TARGET, quote(target, safe=""), path=f"{self._base}/", **_KEPT)  # type: ignore[arg-type]
@@ -98,7 +100,7 @@ class AccessGuard:
 
 
 def _page(status: HTTPStatus, text: str, address: str, label: str) -> HTMLResponse:
-    page = plain_page(words.LOGIN_NEEDED_TITLE, text, address, label)
+    page = plain_page(web_words.LOGIN_NEEDED_TITLE, text, address, label)
     return HTMLResponse(page, status, headers={"cache-control": "no-store"})
 
 

@@ -11,14 +11,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
-from pages.ui.assets import DOCUMENT_SCRIPTS, STYLESHEETS, asset_path
-from pages.web import words
-from pages.web.paths import FILE_PREFIXES, PAGE_PATHS, path_below
+from pages.map.map_assets import DOCUMENT_SCRIPTS, STYLESHEETS, asset_path
+from pages.settings.page_paths import FILE_PREFIXES, PAGE_PATHS, path_below
+from pages.web import web_words
 
 _CHANGES: tuple[tuple[str, str], ...] = (
     (r'<html lang="en">', '<html lang="de">'),
-    (r"<title>Streamlit</title>", f"<title>{words.TITLE}</title>"),
-    (r"<noscript>.*?</noscript>", f"<noscript><p>{words.NEEDS_JAVASCRIPT}</p></noscript>"),
+    (r"<title>Streamlit</title>", f"<title>{web_words.TITLE}</title>"),
+    (r"<noscript>.*?</noscript>", f"<noscript><p>{web_words.NEEDS_JAVASCRIPT}</p></noscript>"),
     # The agent API is off (.streamlit/config.toml); a pointer to it would only mislead.
     (r'<link rel="service-desc"[^>]*>', ""),
     # The licence header and build remarks are of no use to a reader of the page.
@@ -43,7 +43,7 @@ def document() -> str:
     return html
 
 
-def plain_page(title: str, text: str, home: str, label: str = words.TO_START) -> str:
+def plain_page(title: str, text: str, home: str, label: str = web_words.TO_START) -> str:
     """A small complete HTML page for answers given without Streamlit (unknown path, server error).
 
     Args:
@@ -55,7 +55,7 @@ def plain_page(title: str, text: str, home: str, label: str = words.TO_START) ->
     return (
         '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)} – {words.TITLE}</title>"
+        f"<title>{escape(title)} – {web_words.TITLE}</title>"
         '<link rel="icon" href="data:,">'
         "<style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:38rem;"
         "margin:15vh auto;padding:0 1.5rem}</style></head>"
@@ -74,7 +74,9 @@ class GermanDocument:
         self._app = app
         self._base_path = base_path
         self._page = _with_own_files(base_path).encode()
-        self._not_found = plain_page(words.NOT_FOUND_TITLE, words.NOT_FOUND_TEXT, f"{base_path}/").encode()
+        self._not_found = plain_page(
+            web_words.NOT_FOUND_TITLE, web_words.NOT_FOUND_TEXT, f"{base_path}/"
+        ).encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; where the document comes back, send the own one instead."""

@@ -9,8 +9,8 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from data.errors import DataError
-from pages.web import words
+from data.model.errors import DataError
+from pages.web import web_words
 from pages.web.document import plain_page
 from pages.web.headers import security_headers
 
@@ -28,8 +28,8 @@ def show_script_error(error: Exception) -> bool:
     """
     reference = _reference()
     _LOG.error("reference %s: %s: %s", reference, type(error).__name__, error)
-    text = words.DATA_FAILED_TEXT if isinstance(error, DataError) else words.FAILED_TEXT
-    st.error(f"**{words.FAILED_TITLE}.** {text.format(reference=reference)}")
+    text = web_words.DATA_FAILED_TEXT if isinstance(error, DataError) else web_words.FAILED_TEXT
+    st.error(f"**{web_words.FAILED_TITLE}.** {text.format(reference=reference)}")
     return True
 
 
@@ -40,7 +40,7 @@ def answer_server_error(request: Request, error: Exception) -> HTMLResponse:
     """
     reference = _reference()
     _LOG.error("reference %s: %s: %s", reference, type(error).__name__, error)
-    page = plain_page(words.FAILED_TITLE, words.FAILED_TEXT.format(reference=reference), ".")
+    page = plain_page(web_words.FAILED_TITLE, web_words.FAILED_TEXT.format(reference=reference), ".")
     return HTMLResponse(page, status_code=500, headers={**security_headers(), "cache-control": "no-store"})
 
 

@@ -11,8 +11,8 @@ from urllib.parse import parse_qs
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.settings.page_paths import EMBED, ON, path_below
 from pages.web.document import document
-from pages.web.paths import EMBED, ON, path_below
 
 MAP_FRAME_PATH = "/component/streamlit_folium.st_folium/index.html"
 """The one document that may evaluate strings: streamlit-folium runs the map's generated code with `eval`."""
@@ -64,7 +64,7 @@ def embedded_headers(path: str, sites: Sequence[str]) -> dict[str, str]:
     Args:
         path: Path of the answer below the base path: the start page, or the map's frame, which stands inside it and
             whose ancestors are all checked.
-        sites: Origins, see `pages.ui.configuration`.
+        sites: Origins, see `pages.settings.configuration`.
     """
     headers = security_headers(path)
     if not sites:

@@ -20,8 +20,8 @@ from streamlit.web.server.server_util import get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
-from data.errors import DataError
-from pages.ui.configuration import Access
+from data.model.errors import DataError
+from pages.settings.configuration import Access
 from pages.web.peer import peer
 
 SECRET_LENGTH = 32

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.web import words
+from pages.settings.page_paths import path_below
+from pages.web import web_words
 from pages.web.headers import MAP_FRAME_PATH
-from pages.web.paths import path_below
 
 SECONDS = 20
 """After so long without a map the guard speaks up even if no script has reported a failure."""
@@ -40,10 +40,14 @@ def frame_document() -> bytes:
             raise RuntimeError(
                 f"streamlit-folium's document has no {place!r}; pages/web/map_guard.py must be adapted"
             )
-    texts = json.dumps({"de": words.MAP_FAILED_TEXT, "en": words.MAP_FAILED_TEXT_EN}, ensure_ascii=False)
+    texts = json.dumps(
+        {"de": web_words.MAP_FAILED_TEXT, "en": web_words.MAP_FAILED_TEXT_EN}, ensure_ascii=False
+    )
     script = _GUARD.read_text(encoding="utf-8").replace("TEXTS", texts.replace("<", "\\u003c"), 1)
     guard = f"<script>{script.replace('MILLISECONDS', str(SECONDS * 1000))}</script>"
-    html = html.replace('lang="en"', 'lang="de"', 1).replace("Streamlit Folium Component", words.MAP_TITLE, 1)
+    html = html.replace('lang="en"', 'lang="de"', 1).replace(
+        "Streamlit Folium Component", web_words.MAP_TITLE, 1
+    )
     return html.replace("<script defer", guard + "<script defer", 1).encode()
 
 

@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from pages.ui.assets import ROUTE, assets
-from pages.web.paths import PICTURES
-from pages.web.pictures import serve_picture
+from pages.map.map_assets import ROUTE, assets
+from pages.settings.page_paths import PICTURES
+from pages.web.picture_route import serve_picture
 
 _LOG = logging.getLogger("wir_atlas")
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -58,8 +58,8 @@ def answer_health(request: Request) -> JSONResponse:
 
 def _state() -> dict[str, object]:
     # Imported here because the tables take a second that the start of the server need not wait for.
-    from geo.boundaries import areas_script
-    from pages.ui.cache import latest, watcher
+    from geo.boundaries.areas import areas_script
+    from pages.session.cache import latest, watcher
 
     areas_script().read_bytes()
     shown = latest()

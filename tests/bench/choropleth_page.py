@@ -19,7 +19,7 @@ from branca.colormap import ColorMap
 from streamlit_folium import st_folium
 from xstatic.pkg import leaflet
 
-from pages.ui.memory import tame_collector
+from pages.session.garbage_collection import tame_collector
 
 BOUNDARIES = Path(__file__).resolve().parents[2] / "geo" / "boundaries"
 CHOICES = [f"Kennzahl {number}" for number in range(1, 11)]

@@ -16,9 +16,9 @@ import pyarrow.parquet as pq
 from data.events.event_table import EVENT_SCHEMA
 from data.events.gazetteer import gazetteer
 from data.events.placing import placed
-from data.load import load_dataset
-from geo.boundaries import MAP_CRS, load_municipalities
-from geo.event_points import placed_points
+from data.loading.load import load_dataset
+from geo.boundaries.areas import MAP_CRS, load_municipalities
+from geo.joins.event_points import placed_points
 
 _SEED = 20240927
 _JITTER = 0.15

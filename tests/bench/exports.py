@@ -14,9 +14,9 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from pages.ui.praesentation import deck_link
-from pages.ui.praesentation.slide import Slide
-from pages.ui.selection import Selection
+from pages.choice.selection import Selection
+from pages.features.slides import deck_link
+from pages.features.slides.slide import Slide
 from tests.bench.stopwatch import Stopwatch
 from tests.bench.subjects import OURS, served
 from tests.browser.find_browser import installed_browser, is_root

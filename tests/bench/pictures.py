@@ -8,14 +8,14 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from geo.picture.papers.sheets import profiles_pdf, sheet_png, sheets_pdf
-from geo.picture.sheet import ProfileSheet, Sheet
-from geo.picture.slides.deck import slides
-from geo.picture.svg import sheet_svg
-from pages.ui.ausgabe.chart_sheet import budget_sheet, ranking_sheet
-from pages.ui.ausgabe.map_sheet import ikw_sheet, map_sheet
-from pages.ui.ausgabe.profile_sheet import profile_sheet, profile_sheets
-from pages.ui.ikw.view import ikw_view
+from pages.drawing.papers.sheets import profiles_pdf, sheet_png, sheets_pdf
+from pages.drawing.sheet import ProfileSheet, Sheet
+from pages.drawing.slides.deck import slides
+from pages.drawing.svg import sheet_svg
+from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.profile.profile_sheet import profile_sheet, profile_sheets
+from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
+from pages.features.week.week_view import ikw_view
 from tests.views import view
 
 RUNS = 3

@@ -9,7 +9,7 @@ from statistics import median, quantiles
 
 from playwright.sync_api import sync_playwright
 
-from pages.ui.map_view import HEAD_START_S
+from pages.map.map_view import HEAD_START_S
 from tests.bench.subjects import OURS, served
 from tests.browser.find_browser import installed_browser, is_root
 from tests.real_tables import real_dataset
@@ -35,7 +35,7 @@ def main() -> None:
     load = os.getloadavg() if hasattr(os, "getloadavg") else ()
     print(f"{os.cpu_count()} cores, load before {load}; milliseconds: median, quartiles, most\n")
     areas = sorted(real_dataset().areas)
-    app = screen("kreis.py")
+    app = screen("profile_page.py")
     for turn in ("every area for the first time", "every area again"):
         times = []
         for area_id in areas:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from pages.ui.ausgabe.alone_map import alone_map
+from pages.files.standalone_map import alone_map
 from tests.browser.axe import grave_violations
 from tests.views import view
 

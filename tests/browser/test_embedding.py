@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from pages.ui.configuration import ELSEWHERE
+from pages.settings.configuration import ELSEWHERE
 from tests.browser.server import Server, running_server
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.ui.assets import asset_url, assets
+from pages.map.map_assets import asset_url, assets
 from pages.web.headers import PLAIN_HEADERS
 from tests.browser.server import Server, running_server
 from tests.browser.watch import Watch

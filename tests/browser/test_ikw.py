@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.ui import cache
+from pages.session import cache
 from tests.browser.axe import grave_violations
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page, expect
 
-from data.model import Area
-from data.names import is_city
+from data.model.records import Area
+from data.places.names import is_city
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from pages.ui.praesentation import deck_link
-from pages.ui.praesentation.slide import Slide
-from pages.ui.selection import START, Selection
+from pages.choice.selection import START, Selection
+from pages.features.slides import deck_link
+from pages.features.slides.slide import Slide
 from tests.browser.axe import grave_violations
 from tests.browser.server import Server
 from tests.real_tables import real_dataset

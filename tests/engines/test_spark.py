@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_data_events_engine import same_everywhere
+from tests.data.events.test_engine import same_everywhere
 
 pytest.importorskip(
     "pyspark", reason="Spark fehlt: make test-engines installiert es (make test-engines installs it)"

@@ -1,0 +1,80 @@
+"""Makes the project's tables from researched facts: ``python -m data.build.tables PATH_TO_FACTS``.
+
+`measure.csv`, `programme_rule.csv` and `datapackage.json` are kept by hand and left alone.
+German twins of English texts stand in `german.csv`, publishers in `publishers.csv`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from data.build.german_texts import German, Row, read_rows, write_rows
+from data.build.researched_areas import (
+    area_rows,
+    change_rows,
+    municipality_rows,
+    population_rows,
+    source_rows,
+    status_rows,
+)
+from data.build.researched_observations import observation_rows
+from data.model.records import GERMANY, HESSEN
+
+HERE = Path(__file__).parent
+
+
+def tables_from(facts: Path, german: German, publishers: Row) -> dict[str, list[Row]]:
+    """The tables made of the facts, by name, in the order of the facts.
+
+    Raises:
+        DataError: A file is missing, a text has no German twin, a source no publisher, or an id comes twice.
+    """
+    areas = read_rows(facts / "areas.csv")
+    slugs = {"06": HESSEN, "00": GERMANY} | {area["area_id"]: area["slug"] for area in areas}
+    return {
+        "area": area_rows(areas, german),
+        "area_status": status_rows(areas, german),
+        "population": population_rows(read_rows(facts / "population_areas.csv"), slugs),
+        "municipality_population": municipality_rows(
+            read_rows(facts / "population_municipalities.csv"), slugs
+        ),
+        "municipality_change": change_rows(read_rows(facts / "municipality_changes.csv"), german),
+        "source": source_rows(read_rows(facts / "sources.csv"), german, publishers),
+        "observation": observation_rows(read_rows(facts / "observations.csv"), slugs, german),
+    }
+
+
+def write_tables(facts: Path, target: Path, beside: Path = HERE) -> dict[str, int]:
+    """Writes the tables into a folder; nothing is written if one of them cannot be made.
+
+    Args:
+        facts: Folder of the researched CSV files.
+        target: Folder for the tables.
+        beside: Folder of `german.csv` and `publishers.csv`.
+
+    Returns:
+        Number of rows by table name.
+    """
+    twins = read_rows(beside / "german.csv")
+    german = German({row["english"]: row["german"] for row in twins})
+    publishers = {row["source_id"]: row["publisher"] for row in read_rows(beside / "publishers.csv")}
+    tables = tables_from(facts, german, publishers)
+    for name, rows in tables.items():
+        write_rows(target / f"{name}.csv", rows)
+    return {name: len(rows) for name, rows in tables.items()}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Command line: the folder of the facts, and where to write if not into `data/tables`."""
+    parser = argparse.ArgumentParser(prog="python -m data.build.tables", description=__doc__)
+    parser.add_argument("facts", type=Path, help="folder with areas.csv, observations.csv ...")
+    parser.add_argument("--to", type=Path, default=HERE / "tables", help="folder for the tables")
+    options = parser.parse_args(arguments)
+    for name, rows in write_tables(options.facts, options.to).items():
+        print(f"{name}.csv: {rows} rows")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""What every exported file says of itself: title, Stand, sources, licences, signs. German, for German offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from data.model import formats
+from data.model.figure import GapReason
+from data.model.records import Dataset
+
+SIGNS: tuple[tuple[str, str], ...] = (
+    ("–", "genau null (nichts vorhanden); in der Zelle steht die Zahl 0"),
+    (".", "Zahlenwert unbekannt oder nicht gefunden; das ist nicht null"),
+    ("...", "Angabe fällt später an: Das Jahr war beim Stand der Daten noch nicht zu Ende"),
+    (
+        "/",
+        "Zahlenwert nicht sicher genug; in diesem Atlas stehen solche Angaben mit Zusatz, „/“ kommt nicht vor",
+    ),
+    ("X", "Aussage nicht sinnvoll, zum Beispiel weil es die Förderung in diesem Jahr nicht gab"),
+)
+"""Signs of German official statistics and what they mean here."""
+
+UNKNOWN, LATER, NOT_MEANINGFUL = ".", "...", "X"
+_MEANINGLESS: frozenset[GapReason] = frozenset({"line_ended", "starts_later", "undefined_at_zero"})
+_NOT_YET: frozenset[GapReason] = frozenset({"no_data", "no_denominator"})
+
+PROJECT = "WIR-Atlas Hessen"
+FILE_STEM = "wir-atlas-hessen"
+
+
+def sign_for(gap: GapReason, year: int, day: date) -> str:
+    """The sign that stands for a missing value.
+
+    Args:
+        gap: Why it is missing.
+        year: Year it would be of.
+        day: Stand of the data; what lies after it cannot be known yet.
+    """
+    if gap in _MEANINGLESS:
+        return NOT_MEANINGFUL
+    return LATER if gap in _NOT_YET and date(year, 12, 31) > day else UNKNOWN
+
+
+def about(dataset: Dataset, title: str, day: date, source_ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Label and text of everything a reader must know of a file of figures: title, Stand, sources, licence.
+
+    Args:
+        dataset: For publishers and licences of the sources.
+        title: What the file holds.
+        day: Stand of the data.
+        source_ids: Sources of its figures; publishers and licences are named in the order of their first source.
+    """
+    sources = [dataset.sources[source_id] for source_id in dict.fromkeys(source_ids)]
+    publishers = list(dict.fromkeys(source.publisher for source in sources if source.publisher))
+    licences = dict.fromkeys(source.licence for source in sources if source.licence)
+    shown = formats.day(day, "de")
+    return [
+        ("Titel", f"{PROJECT}: {title}"),
+        ("Stand", f"{shown} (jüngste auf den Tag datierte Quelle)"),
+        ("Quellen", f"{few(publishers)}. Jede Angabe nennt ihre Quelle mit Kennung (S…)."),
+        ("Lizenzen der Quellen", "; ".join(licences)),
+        (
+            "Bearbeitung",
+            "Amtliche Zahlen der Landkreise sind auf Programmgebiete ohne Sonderstatusstadt umgerechnet.",
+        ),
+        ("Zitierweise", f"{PROJECT}, Stand {shown}, mit Angabe der genannten Quelle."),
+    ]
+
+
+def few(names: Sequence[str], most: int = 6) -> str:
+    """The first names, and how many more there are: "A; B und 3 weitere"."""
+    more = len(names) - most
+    return "; ".join(names[:most]) + (f" und {more} weitere" if more > 0 else "")
+
+
+def read_me(lines: Iterable[tuple[str, str]], more: Iterable[str] = ()) -> bytes:
+    """Lines and paragraphs as a text file that Windows' editor shows rightly (UTF-8 with BOM, CRLF)."""
+    text = "\n\n".join([*(f"{label}: {value}" for label, value in lines), *more])
+    return ("\ufeff" + text.replace("\n", "\r\n") + "\r\n").encode()
+
+
+def signs_text() -> str:
+    """The signs and their meaning as a paragraph."""
+    return "Zeichen:\n" + "\n".join(f"{sign}  {meaning}" for sign, meaning in SIGNS)
+
+
+def file_name(view: str, day: date, suffix: str) -> str:
+    """Name under which a file is saved: ``wir-atlas-hessen_<view>_<Stand>.<suffix>``."""
+    return f"{FILE_STEM}_{view}_{day.isoformat()}.{suffix}"

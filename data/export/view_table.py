@@ -1,0 +1,145 @@
+"""The table of one Kennzahl, Bezug and year for export: figures as numbers, gaps as signs, sources in every row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from data.export.export_table import Cell, ExportColumn, ExportTable
+from data.export.file_words import UNKNOWN, sign_for
+from data.figures.stand import stand
+from data.kennzahlen.bezug import BEZUEGE
+from data.kennzahlen.registry import bezug_of, indicator, unit_of
+from data.model import formats
+from data.model.records import Dataset, SumQualifier
+from data.statistics.qualifiers import of_rate
+from data.statistics.year_table import Cell as Shown
+from data.statistics.year_table import YearTable
+
+DECIMALS = 6
+"""Of a rate; numerator and denominator stand beside it for whoever wants more."""
+
+COLUMNS = tuple(
+    ExportColumn(name, title, is_year=name == "year")
+    for name, title in (
+        ("rank", "Rang"),
+        ("area_id", "Kennung"),
+        ("name", "Gebiet"),
+        ("type", "Gebietstyp"),
+        ("ags", "AGS"),
+        ("district", "Regierungsbezirk"),
+        ("year", "Jahr"),
+        ("qualifier", "Zusatz"),
+        ("value", "Wert"),
+        ("upper", "Wert bis (wenn strittig)"),
+        ("unit", "Einheit"),
+        ("numerator", "Zähler"),
+        ("denominator", "Nenner"),
+        ("base_day", "Stichtag des Bezugs"),
+        ("joint", "gemeinsam mit"),
+        ("parts", "nur Gemeinden (AGS)"),
+        ("remarks", "Grundlage und Einschränkungen"),
+        ("as_of", "Stand der Quelle"),
+        ("source_ids", "Quellen"),
+        ("publishers", "Herausgeber"),
+        ("licences", "Lizenz der Quellen"),
+        ("stand", "Stand der Daten"),
+    )
+)
+
+
+def view_table(
+    dataset: Dataset, table: YearTable, order: Iterable[str], remarks: Mapping[str, str]
+) -> ExportTable:
+    """One row per area.
+
+    Args:
+        dataset: All tables.
+        table: The figures.
+        order: Area ids in the order of the rows.
+        remarks: By area id, how far the figure holds or why there is none, in German.
+    """
+    known = indicator(table.kennzahl)
+    title = f"{known.short.de}, {table.year}"
+    made = stand(dataset)
+    rows = tuple(
+        tuple(None if cells[column.name] == "" else cells[column.name] for column in COLUMNS)
+        for cells in (
+            _cells(dataset, table, area_id, made) | {"remarks": remarks[area_id]} for area_id in order
+        )
+    )
+    return ExportTable("tabelle", "Tabelle", title, COLUMNS, rows)
+
+
+def cell_sources(dataset: Dataset, shown: Shown) -> tuple[str, ...]:
+    """Sources of a value: those of the figure, then those of the inhabitants or km² it is divided by."""
+    below = []
+    if shown.base_day is not None:
+        keys = [(area_id, shown.base_day.year) for area_id in shown.figure.areas]
+        below = [dataset.populations[key].source_id for key in keys]
+    return tuple(dict.fromkeys((*shown.figure.source_ids, *below)))
+
+
+def view_sources(dataset: Dataset, table: YearTable) -> tuple[str, ...]:
+    """Sources of all values of the table, each once; those of most areas first."""
+    counts = Counter(source for cell in table.cells.values() for source in cell_sources(dataset, cell))
+    return tuple(source for source, _ in counts.most_common())
+
+
+def qualifier_word(qualifier: SumQualifier) -> str:
+    """The qualifier alone: "rund", "mindestens"; empty for an exact figure."""
+    return formats.with_qualifier("", qualifier, "de").strip()
+
+
+def export_value(value: float | None, gap_sign: str) -> Cell:
+    """The value rounded to `DECIMALS`, whole numbers as such; the sign where there is none."""
+    if value is None:
+        return gap_sign
+    rounded = round(value, DECIMALS)
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def gap_sign(shown: Shown, day: date) -> str:
+    """Sign for a cell without a value."""
+    return sign_for(shown.gap, shown.figure.year, day) if shown.gap else UNKNOWN
+
+
+def _qualifier_text(table: YearTable, shown: Shown) -> str:
+    if indicator(table.kennzahl).kind == "year":
+        return qualifier_word("since") if shown.value is not None else ""
+    return qualifier_word(of_rate(BEZUEGE[table.bezug], shown.figure.qualifier))
+
+
+def _cells(dataset: Dataset, table: YearTable, area_id: str, made: date) -> dict[str, Cell]:
+    """Cells by name of their column; an empty text is an empty cell."""
+    shown, area = table.cells[area_id], dataset.areas[area_id]
+    figure, day = shown.figure, date(table.year, 12, 31)
+    known = indicator(table.kennzahl)
+    source_ids = cell_sources(dataset, shown)
+    status, sources = area.status_on(day), [dataset.sources[source] for source in source_ids]
+    is_year = known.kind == "year"
+    others = [dataset.areas[each].label for each in figure.areas if each != area_id]
+    return {
+        "rank": shown.rank,
+        "area_id": area_id,
+        "name": dataset.full_name(area_id, day),
+        "type": status.type,
+        "ags": status.ags,
+        "district": area.regierungsbezirk,
+        "year": table.year,
+        "qualifier": _qualifier_text(table, shown),
+        "value": export_value(shown.value, gap_sign(shown, made)),
+        "upper": export_value(shown.upper, ""),
+        "unit": known.short.de if is_year else unit_of(known, bezug_of(known, table.bezug)).de,
+        "numerator": export_value(shown.numerator, "") if shown.denominator is not None else None,
+        "denominator": export_value(shown.denominator, ""),
+        "base_day": shown.base_day,
+        "joint": "; ".join(others),
+        "parts": "; ".join(figure.parts),
+        "as_of": figure.as_of,
+        "source_ids": "; ".join(source_ids),
+        "publishers": "; ".join(dict.fromkeys(source.publisher for source in sources)),
+        "licences": "; ".join(dict.fromkeys(source.licence for source in sources)),
+        "stand": made,
+    }

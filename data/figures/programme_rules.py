@@ -1,0 +1,77 @@
+"""The rules of the WIR programme as they bear on figures, and why a figure of the programme is missing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data.figures.evidence import dated
+from data.kennzahlen.kennzahl import IndicatorId
+from data.model.figure import GapReason
+from data.model.records import Dataset, Observation, ProgrammeRule
+
+EVERY_AREA = "alle"
+FIRST_YEAR: dict[IndicatorId, int] = {
+    "fallmanagement-vorgesehen": 2017,
+    "fallmanagement-foerderung": 2017,
+    "fallmanagement-besetzt": 2017,
+    "koordination": 2014,
+    "vielfaltszentrum": 2021,
+}
+LINE_ENDED: dict[IndicatorId, int] = {
+    "fallmanagement-vorgesehen": 2022,
+    "fallmanagement-foerderung": 2022,
+    "fallmanagement-besetzt": 2022,
+}
+"""First year without the line: 21 areas left it in 2021, the other 12 in 2022."""
+LAST_CARRIED: dict[IndicatorId, int] = {"koordination": 2020, "fallmanagement-besetzt": 2020}
+"""Until when a "since" fact carries forward; in 2021 the structure changed."""
+TWO_POSTS_FROM = 2022
+PARTICIPATION = "wir_participation_since"
+
+
+def rule_for(dataset: Dataset, kennzahl: str, area_id: str, year: int) -> ProgrammeRule | None:
+    """The rule that gives the area its figure: one naming the area beats its type, which beats all areas.
+
+    The type is that of 31 December of the year (Gebietsstand). Of two rules equally near, the first counts.
+    """
+    kind = dataset.areas[area_id].status_on(date(year, 12, 31)).type
+    rules = [rule for rule in dataset.rules if rule.kennzahl == kennzahl]
+    for applies_to in (area_id, kind, EVERY_AREA):
+        for rule in rules:
+            if rule.applies_to == applies_to and rule.first_year <= year <= rule.last_year:
+                return rule
+    return None
+
+
+def gap_reason(
+    dataset: Dataset, kennzahl: IndicatorId, area_id: str, year: int
+) -> tuple[GapReason, tuple[Observation, ...]]:
+    """Why the area has no figure, and the observations that say so (often none)."""
+    if year < FIRST_YEAR.get(kennzahl, year):
+        return "starts_later", ()
+    if year >= LINE_ENDED.get(kennzahl, year + 1):
+        return "line_ended", ()
+    if kennzahl == "vielfaltszentrum":
+        begun_later = _since(dataset, "vielfaltszentrum_since", area_id)
+        return ("starts_later" if begun_later else "start_unknown"), begun_later
+    if kennzahl == "koordination":
+        return _coordination_gap(dataset, area_id, year)
+    return "no_data", ()
+
+
+def _coordination_gap(dataset: Dataset, area_id: str, year: int) -> tuple[GapReason, tuple[Observation, ...]]:
+    if year >= TWO_POSTS_FROM:
+        return "up_to_two", ()
+    if year > LAST_CARRIED["koordination"]:
+        return "no_data", ()
+    later = _since(dataset, "coordinator_post_since", area_id)
+    if later:
+        return "starts_later", later
+    takes_part = tuple(
+        one for one in _since(dataset, PARTICIPATION, area_id) if one.start and one.start.year <= year
+    )
+    return ("participation_only" if takes_part else "no_data"), takes_part
+
+
+def _since(dataset: Dataset, measure: str, area_id: str) -> tuple[Observation, ...]:
+    return tuple(dated(dataset, (measure,), area_id))

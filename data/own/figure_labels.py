@@ -1,0 +1,115 @@
+"""Of which Kennzahl, year and qualifier a figure is: its heading says so, a cell of its row, or the whole table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from data.intake.cell_text import plain
+from data.intake.sheet import Value
+from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.registry import indicator
+from data.model.records import Qualifier
+from data.own.check_report import Report
+from data.own.figure_schema import QUALIFIERS
+from data.own.headings import is_official, kennzahl_names, year_in
+from data.own.numbers import Reading
+from data.places.names import spelled
+
+_WHOLE = ("integrationslotsen", "ikw-veranstaltungen", "ikw-organisationen")
+"""Kennzahlen that count whole things; posts may be parts of one."""
+_MORE_WORDS: tuple[tuple[str, Qualifier], ...] = (
+    ("ca.", "about"),
+    ("etwa", "about"),
+    ("mehr als", "more_than"),
+    ("höchstens", "up_to"),
+    ("maximal", "up_to"),
+    ("knapp", "almost"),
+    ("exakt", "exact"),
+)
+
+
+@cache
+def _qualifier_words() -> Mapping[str, Qualifier]:
+    own = [(word, key) for key, word in QUALIFIERS.items() if word]
+    return {spelled(word): key for word, key in (*own, *((key, key) for key in QUALIFIERS), *_MORE_WORDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Reads the labels of figures; what cannot be read is reported."""
+
+    report: Report
+
+    def kennzahl(self, row: int, column: int) -> IndicatorId | None:
+        """The Kennzahl of a figure."""
+        if self.report.plan.uses[column].kennzahl is not None:
+            return self.report.plan.uses[column].kennzahl
+        for each in self.report.plan.columns("kennzahl"):
+            text = plain(self.report.sheet.value(row, each))
+            if not text:
+                continue
+            known = kennzahl_names().get(spelled(text))
+            if known is None or is_official(text):
+                self.report.fault("kennzahl_official" if known else "kennzahl_unknown", row, each)
+                return None
+            return known
+        if self.report.plan.kennzahl is None:
+            self.report.fault("kennzahl_missing", row, column)
+        return self.report.plan.kennzahl
+
+    def year(self, row: int, column: int, kennzahl: IndicatorId | None, reading: Reading) -> int | None:
+        """The year of a figure; a start year is its own."""
+        if kennzahl is not None and indicator(kennzahl).kind == "year" and reading.value is not None:
+            # Holds from the year it names, so no other year is needed.
+            return int(reading.value)
+        if self.report.plan.uses[column].year is not None:
+            return self.report.plan.uses[column].year
+        for each in self.report.plan.columns("year"):
+            value = self.report.sheet.value(row, each)
+            if value is not None:
+                return self._year_of(row, each, value)
+        if self.report.plan.year is None:
+            self.report.fault("year_missing", row, column)
+        return self.report.plan.year
+
+    def qualifier(self, row: int, column: int, reading: Reading) -> Qualifier | None:
+        """How exact a figure is; ``None`` where its row has a word for it that cannot be read."""
+        for each in self.report.plan.columns("qualifier"):
+            text = plain(self.report.sheet.value(row, each))
+            if text:
+                found = _qualifier_words().get(spelled(text))
+                if found is None:
+                    self.report.fault("qualifier_unknown", row, each)
+                    self.report.fates[row, column] = "problem"
+                return found
+        return reading.qualifier or "stated"
+
+    def fits(self, row: int, column: int, kennzahl: IndicatorId, reading: Reading) -> bool:
+        """Whether the number can be one of its Kennzahl."""
+        known, value = indicator(kennzahl), reading.value or 0.0
+        if reading.euro and known.kind != "money":
+            self.report.fault("euro", row, column, unit=known.unit_plural.de)
+            return False
+        if kennzahl in _WHOLE and not value.is_integer():
+            self.report.fault("not_whole", row, column, unit=known.unit_plural.de)
+            return False
+        if known.kind == "year" and not (value.is_integer() and 1990 <= value <= 2100):
+            self.report.fault("start_value", row, column)
+            return False
+        return True
+
+    def _year_of(self, row: int, column: int, value: Value) -> int | None:
+        if isinstance(value, date):
+            if value.year == 1905:
+                # The number 2019, shown by Excel as its 2019th day.
+                self.report.fault("year_shown_as_day", row, column)
+                return None
+            return value.year
+        text = plain(value)
+        year = int(text) if text.isdecimal() and len(text) == 4 else year_in(text)
+        if year is None:
+            self.report.fault("year_unread", row, column)
+        return year

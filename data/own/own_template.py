@@ -1,0 +1,140 @@
+"""The template for a viewer's figures, as XLSX with drop-downs and as CSV: 33 areas, a Kennzahl and a year filled in."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data.export.export_table import ExportColumn, ExportTable
+from data.export.german_csv import csv_bytes
+from data.export.workbook import put
+from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.registry import INDICATORS, indicator
+from data.model.records import Dataset
+from data.own.figure_schema import FIRST_YEAR, LATER_YEARS, QUALIFIERS
+from data.own.overlay import IMPORTABLE
+
+FIGURES, EXPLANATION, LISTS = "Angaben", "Erläuterung", "Listen"
+COLUMNS = ("AGS", "Gebiet", "Kennzahl", "Jahr", "Wert", "Zusatz", "Anmerkung")
+ROWS = 1_000
+"""Rows with drop-downs; more can be filled in without them."""
+_WIDTHS = (12, 44, 46, 8, 12, 14, 50)
+_TEXT, _PLAIN = ExportColumn("text", ""), ExportColumn("year", "", is_year=True)
+_FILL = PatternFill("solid", fgColor="FFF2CC")
+
+EXPLAINED: tuple[tuple[str, str], ...] = (
+    ("Wozu", "In diese Tabelle tragen Sie eigene Zahlen ein und laden sie im Atlas hoch (Daten, Eigene Zahlen)."),
+    ("Wer sieht sie", "Nur Sie, nur in Ihrer Sitzung. Auf dem Server wird nichts gespeichert."),
+    ("AGS", "Amtlicher Schlüssel als Text: fünf Stellen für Landkreise und kreisfreie Städte, acht für Städte mit "
+     "Sonderstatus. Hanau: 06435014 bis 2025, 06415 ab 2026."),
+    ("Gebiet", "Name aus der Liste. Landkreise sind ohne ihre Stadt mit Sonderstatus gemeint."),
+    ("Kennzahl", "Aus der Liste; die Bedeutungen stehen unten."),
+    ("Jahr", "Vierstellig. Beim Beginn des Vielfaltszentrums wird es nicht gebraucht: Dort ist der Wert das Jahr."),
+    ("Wert", "Nur die Zahl. Zeilen ohne Wert werden übergangen. Eine 0 heißt: nachweislich keine."),
+    ("Zusatz", "Wie genau die Zahl ist: genau, rund, über, mindestens, fast, bis zu. Leer: ohne Zusatz genannt."),
+    ("Anmerkung", "Frei, zum Beispiel woher die Zahl stammt. Bitte keine Namen, Telefonnummern oder E-Mail-Adressen."),
+)  # fmt: skip
+
+
+def template_xlsx(dataset: Dataset, kennzahl: IndicatorId, year: int, today: date) -> bytes:
+    """The workbook with sheets for figures, explanation and lists.
+
+    Args:
+        dataset: For the areas on 31 December of the year.
+        kennzahl: Filled in in every row; any other can be chosen.
+        year: Likewise.
+        today: For the last year allowed.
+    """
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = FIGURES
+    _write_rows(sheet, template_table(dataset, kennzahl, year).rows)
+    areas = [row[1] for row in template_table(dataset, kennzahl, year).rows]
+    lists = (
+        [str(area) for area in areas],
+        [INDICATORS[each].label.de for each in IMPORTABLE],
+        [word for word in QUALIFIERS.values() if word],
+    )
+    _write_explanation(book.create_sheet(EXPLANATION))
+    _write_lists(book.create_sheet(LISTS), lists)
+    _add_drop_downs(sheet, lists, today)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def template_csv(dataset: Dataset, kennzahl: IndicatorId, year: int) -> bytes:
+    """The same rows as CSV for German Excel."""
+    return csv_bytes(template_table(dataset, kennzahl, year))
+
+
+def template_table(dataset: Dataset, kennzahl: IndicatorId, year: int) -> ExportTable:
+    """One row per area, without values."""
+    day = date(year, 12, 31)
+    label = indicator(kennzahl).label.de
+    rows = tuple(
+        (area.status_on(day).ags, dataset.full_name(area.id, day), label, year, None, None, None)
+        for area in dataset.areas.values()
+    )
+    columns = tuple(ExportColumn(name, name, is_year=name == "Jahr") for name in COLUMNS)
+    return ExportTable("vorlage", FIGURES, "", columns, rows)
+
+
+def _write_rows(sheet: Worksheet, rows: Sequence[Sequence[object]]) -> None:
+    for number, (title, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True), 1):
+        head = sheet.cell(1, number)
+        put(head, title, _TEXT)
+        head.font = Font(bold=True)
+        sheet.column_dimensions[head.column_letter].width = width
+    for line, row in enumerate(rows, 2):
+        for number, value in enumerate(row, 1):
+            put(sheet.cell(line, number), value, _PLAIN if number == 4 else _TEXT)  # type: ignore[arg-type]
+        sheet.cell(line, 5).fill = _FILL
+    for line in range(2, ROWS + 2):
+        # As text, or Excel strikes the zero in front.
+        sheet.cell(line, 1).number_format = "@"
+    sheet.freeze_panes = "A2"
+
+
+def _write_explanation(sheet: Worksheet) -> None:
+    meanings = [(INDICATORS[each].label.de, INDICATORS[each].definition.de) for each in IMPORTABLE]
+    for line, pair in enumerate((("Spalte", "Bedeutung"), *EXPLAINED, ("Kennzahlen", ""), *meanings), 1):
+        for number, text in enumerate(pair, 1):
+            cell = sheet.cell(line, number)
+            put(cell, text, _TEXT)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.cell(line, 1).font = Font(bold=line == 1 or pair[1] == "")
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 46, 100
+
+
+def _write_lists(sheet: Worksheet, lists: Sequence[Sequence[str]]) -> None:
+    for number, (title, words) in enumerate(zip(("Gebiet", "Kennzahl", "Zusatz"), lists, strict=True), 1):
+        for line, word in enumerate((title, *words), 1):
+            put(sheet.cell(line, number), word, _TEXT)
+            sheet.cell(line, number).protection = Protection(locked=True)
+        sheet.column_dimensions[sheet.cell(1, number).column_letter].width = 46
+
+
+def _add_drop_downs(sheet: Worksheet, lists: Sequence[Sequence[str]], today: date) -> None:
+    for column, source, words in zip("BCF", "ABC", lists, strict=True):
+        formula = f"{LISTS}!${source}$2:${source}${len(words) + 1}"
+        _validate(sheet, column, DataValidation("list", formula1=formula, allow_blank=True))
+    last = today.year + LATER_YEARS
+    years = DataValidation("whole", operator="between", formula1=str(FIRST_YEAR), formula2=str(last))
+    years.error = f"Bitte ein Jahr von {FIRST_YEAR} bis {last} eintragen."
+    _validate(sheet, "D", years)
+    values = DataValidation("decimal", operator="greaterThanOrEqual", formula1="0")
+    values.error = "Bitte nur eine Zahl ab 0 eintragen; Wörter wie „rund“ gehören in die Spalte Zusatz."
+    _validate(sheet, "E", values)
+
+
+def _validate(sheet: Worksheet, column: str, rule: DataValidation) -> None:
+    rule.showErrorMessage, rule.errorTitle = True, "WIR-Atlas Hessen"
+    sheet.add_data_validation(rule)
+    rule.add(f"{column}2:{column}{ROWS + 1}")

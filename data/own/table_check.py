@@ -1,0 +1,95 @@
+"""A sheet, read by a plan and checked: what can be taken over, and everything that cannot, all at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from data.intake.sheet import Sheet, coordinate
+from data.model.records import Dataset
+from data.own.figure_schema import FIRST_YEAR, LATER_YEARS, broken_rules
+from data.own.outcome import OpenQuestion, Outcome, ProblemCode
+from data.own.plan import Plan
+from data.own.row_areas import Answers, AreaReader
+from data.own.row_reading import Placed, RowReader
+from data.places.resolve import KeyResolver
+
+_CODES: dict[tuple[str, str], ProblemCode] = {
+    ("year", "maximum"): "year_future",
+    ("year", "minimum"): "year_past",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Checks tables against one dataset; the index of names is built once.
+
+    Attributes:
+        today: For the last year that a figure may be of.
+    """
+
+    dataset: Dataset
+    resolver: KeyResolver
+    today: date
+    answers: Answers = field(default_factory=dict)
+
+    def check(self, sheet: Sheet, plan: Plan) -> Outcome:
+        """What becomes of the sheet."""
+        reader = RowReader(sheet, plan, AreaReader(self.dataset, self.resolver, self.answers, plan.extent))
+        if not plan.columns("area"):
+            reader.report.hint("no_area_column", plan.first_row, 0)
+        if not plan.columns("value"):
+            reader.report.hint("no_value_column", plan.first_row, 0)
+        reader.read()
+        kept = self._keeping_rules(reader)
+        kept = _told_once(reader, kept)
+        order = sorted(reader.report.problems, key=lambda one: (one.row, one.column, one.hint))
+        return Outcome(
+            figures=tuple(placed.figure for placed in kept),
+            problems=tuple(order),
+            questions=tuple(
+                OpenQuestion(question, tuple(dict.fromkeys(rows)))
+                for question, rows in reader.questions.items()
+            ),
+            fates=reader.report.fates,
+        )
+
+    def _keeping_rules(self, reader: RowReader) -> list[Placed]:
+        """The figures that keep to the schema; its finding of equal keys is `_told_once`'s to weigh."""
+        broken = set()
+        for number, name, rule in broken_rules([each.figure for each in reader.placed], self.today):
+            if rule == "primary-key":
+                continue
+            broken.add(number)
+            placed = reader.placed[number]
+            code = _CODES.get((name, rule), "not_a_number")
+            last = self.today.year + LATER_YEARS
+            reader.report.fault(
+                code, placed.row, placed.column, first=FIRST_YEAR, last=last, year=placed.figure.year
+            )
+        return [placed for number, placed in enumerate(reader.placed) if number not in broken]
+
+
+def _told_once(reader: RowReader, kept: Sequence[Placed]) -> list[Placed]:
+    """Each thing once: said twice alike it counts once, said differently none of the two is taken."""
+    groups: dict[object, list[Placed]] = defaultdict(list)
+    for placed in kept:
+        groups[placed.figure.key].append(placed)
+    taken = []
+    for group in groups.values():
+        said = {(placed.figure.value, placed.figure.qualifier) for placed in group}
+        if len(said) == 1:
+            taken.append(group[0])
+            for placed in group[1:]:
+                reader.report.hint("same_twice", placed.row, placed.column, first=_place(group[0]))
+        else:
+            for placed in group:
+                others = ", ".join(_place(other) for other in group if other is not placed)
+                reader.report.fault("differs", placed.row, placed.column, others=others)
+    return taken
+
+
+def _place(placed: Placed) -> str:
+    return coordinate(placed.row, placed.column)

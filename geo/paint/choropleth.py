@@ -1,0 +1,116 @@
+"""The style table of a choropleth: what the map is repainted from, small enough to send on every choice.
+
+Geometry is not in it; the browser has that already. Row order is the feature order of the boundary file.
+The browser's side is ``pages/static/atlas-map.js``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.paint.circles import Circle, drawing_order
+
+GAP, FILTERED, PART = -1, -2, -3
+"""Fill codes beside the class numbers 0, 1, …: no figure (hatched), filtered out (grey), partial figure (dotted)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPaint:
+    """How one area is drawn.
+
+    Attributes:
+        fill: Class number, or `GAP`, `FILTERED` or `PART`.
+        badge: Text on the map (a value label or a mark); empty for none.
+        lines: Tooltip below the name, also what a screen reader says; plain text.
+    """
+
+    fill: int
+    badge: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What lies above the fills: the chosen area, groups of areas that share one joint figure, and circles.
+
+    Attributes:
+        highlight: Areas that stand out from all others; empty for no such choice.
+        circle_colour: Hex colour of all circles.
+    """
+
+    chosen: str | None = None
+    highlight: frozenset[str] = frozenset()
+    joint: tuple[tuple[str, ...], ...] = ()
+    circles: tuple[Circle, ...] = ()
+    circle_colour: str = ""
+
+
+def paint_table(
+    order: Sequence[str], paints: Mapping[str, AreaPaint], colours: Sequence[str], overlay: Overlay
+) -> str:
+    """The table as JavaScript-safe JSON text.
+
+    Texts that several areas share ("Stand: 16.2.2018") are sent once and referred to by number.
+
+    Args:
+        order: Area ids in the feature order of the boundary file.
+        paints: One entry per id of ``order``.
+        colours: Hex colour per class number.
+        overlay: Chosen area and joint groups; ids outside ``order`` are an error.
+
+    Raises:
+        KeyError: An area of ``order`` has no paint, or the overlay names an unknown area.
+    """
+    shared = _shared(line for area_id in order for line in paints[area_id].lines)
+    number = {text: position for position, text in enumerate(shared)}
+    index = {area_id: position for position, area_id in enumerate(order)}
+    if overlay.chosen is not None and overlay.chosen not in index:
+        raise KeyError(overlay.chosen)
+    rows = [
+        [paints[a].fill, paints[a].badge, [number.get(line, line) for line in paints[a].lines]] for a in order
+    ]
+    table: dict[str, object] = {
+        "colours": list(colours),
+        "shared": shared,
+        "rows": rows,
+        "chosen": overlay.chosen,
+        "joint": [sorted(index[a] for a in group) for group in overlay.joint],
+    }
+    if overlay.highlight:
+        table["highlight"] = sorted(index[a] for a in overlay.highlight)
+    if overlay.circles:
+        table["circle_colour"] = overlay.circle_colour
+        table["circles"] = [_circle(each, index) for each in drawing_order(overlay.circles)]
+    # A stamp of the content lets a browser test wait for exactly this table to be on screen.
+    table["stamp"] = hashlib.sha256(script_safe(table).encode()).hexdigest()[:12]
+    return script_safe(table)
+
+
+def _circle(circle: Circle, index: Mapping[str, int]) -> list[object]:
+    # Radii with three decimals: rounded to whole pixels, areas would no longer relate as the values do.
+    radii = [round(circle.radius, 3), round(circle.upper_radius, 3)]
+    open_ = int(circle.kind == "part")
+    return [*circle.at, *radii, open_, circle.text, [index[area] for area in circle.areas]]
+
+
+def _shared(lines: Iterable[str]) -> list[str]:
+    counts = Counter(lines)
+    return [text for text, count in counts.items() if count > 1 and len(text) > 3]
+
+
+def script_safe(value: object) -> str:
+    """JSON that may stand inside a script element: no ``</script>``, no line separators; umlauts stay one letter."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char, escape in (
+        ("<", "\\u003c"),
+        (">", "\\u003e"),
+        ("&", "\\u0026"),
+        ("\u2028", "\\u2028"),
+        ("\u2029", "\\u2029"),
+    ):
+        text = text.replace(char, escape)
+    return text

@@ -1,0 +1,72 @@
+"""The card of the chosen area: its figure with everything that qualifies it, and the way to its profile."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.blocks import html_block
+from pages.blocks.error_report import report_figure
+from pages.choice import link
+from pages.session import state
+from pages.texts.messages import say
+from pages.view.benchmark import against_mean
+from pages.view.source_list import source_entries
+from pages.view.view import View
+
+
+def show_area_card(view: View) -> None:
+    """Write the card, or how to get one where no area is chosen."""
+    chosen, language = view.selection, view.selection.sprache
+    if chosen.gebiet is None:
+        html_block.show("note", text=say("card.none", language))
+        return
+    area, cell = view.dataset.areas[chosen.gebiet], view.table.cells[chosen.gebiet]
+    full_name = view.dataset.full_name(area.id, chosen.day)
+    html_block.show(
+        "area_card",
+        label=say("card.label", language),
+        name=full_name,
+        kind=say("card.kind", language, type=view.words.kind(area.id), district=area.regierungsbezirk),
+        value=view.words.value(cell) if cell.value is not None else say("card.no_value", language),
+        unit=_unit(view),
+        lines=_lines(view),
+        sources=source_entries(view.dataset, cell.figure.source_ids, language),
+        report=report_figure(view, cell),
+        sources_label=say("source.count", language, count=len(cell.figure.source_ids)),
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _links(view)
+
+
+def _links(view: View) -> None:
+    chosen, language = view.selection, view.selection.sprache
+    st.page_link(
+        "profile_page.py",
+        label=say("card.profile", language),
+        icon=":material/arrow_forward:",
+        query_params=link.write(chosen, view.dataset),
+    )
+    st.button(
+        say("card.clear", language),
+        key="w_clear",
+        type="tertiary",
+        on_click=lambda: state.change(gebiet=None),
+    )
+
+
+def _unit(view: View) -> str:
+    cell = view.table.cells[view.selection.gebiet or ""]
+    if cell.value is None or view.indicator.kind == "year":
+        return ""
+    return view.words.unit if cell.rank is None else f"{view.words.unit} · {view.words.rank(cell)}"
+
+
+def _lines(view: View) -> list[str]:
+    cell = view.table.cells[view.selection.gebiet or ""]
+    if cell.value is None:
+        return [view.words.gap_reason(cell)]
+    found = [*view.words.basis_lines(cell)]
+    comparison = against_mean(view, cell)
+    if comparison:
+        found.append(comparison)
+    return [*found, view.words.stand(cell.figure)]

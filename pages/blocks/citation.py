@@ -1,0 +1,92 @@
+"""How to cite a view: title, Stand, sources, day of access, address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from data.export.file_words import few
+from data.export.view_table import view_sources
+from data.figures.stand import stand
+from data.model import formats
+from data.model.records import GERMANY, HESSEN, Dataset, Observation
+from data.statewide.nationwide import FIRST_DAY, REFUGEE_DAY
+from geo.boundaries.areas import licence_line
+from pages.blocks.observation_table import observations_of, rules_of
+from pages.texts.messages import say
+from pages.view.heading import title
+from pages.view.view import View
+
+_ABOUT: Mapping[str, Callable[[Observation], bool]] = {
+    "ikw": lambda one: one.area_id == GERMANY or one.measure.startswith("ikw_"),
+    "programm": lambda one: one.area_id == HESSEN,
+    # The list itself is the viewer's; of the atlas it takes the Tag des Flüchtlings.
+    "veranstaltungen": lambda one: one.measure in (REFUGEE_DAY, FIRST_DAY),
+}
+"""Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all figures."""
+
+_WITH_MAP = ("", "kreis", "vergleich", "ikw", "veranstaltungen", "praesentation")
+
+
+def citation(view: View, page: str, address: str, today: date) -> str:
+    """One German sentence for a footnote.
+
+    Args:
+        view: The view that is cited.
+        page: ``url_path`` of its page.
+        address: Its address.
+        today: Day of access.
+    """
+    language = view.selection.sprache
+    publishers = [view.dataset.sources[each].publisher for each in cited_sources(view, page)]
+    return say(
+        "share.citation_text",
+        language,
+        title=view_title(view, page),
+        stand=formats.day(stand(view.dataset), language),
+        sources=few(list(dict.fromkeys(name for name in publishers if name)), most=4),
+        boundaries=say("share.boundaries", language, licence=licence_line()) if page in _WITH_MAP else "",
+        today=formats.day(today, language),
+        address=address,
+    )
+
+
+def view_title(view: View, page: str) -> str:
+    """What the view shows, in words."""
+    language, area_id = view.selection.sprache, view.selection.gebiet
+    if not page:
+        return title(view)
+    if page == "kreis" and area_id is not None:
+        return say("share.title_area", language, area=view.dataset.full_name(area_id, view.selection.day))
+    if page == "vergleich" and view.selection.gebiete:
+        names = [view.dataset.areas[each].label for each in view.selection.gebiete]
+        return say("share.title_compared", language, areas=", ".join(names))
+    return say(f"share.title_{page}", language)
+
+
+def cited_sources(view: View, page: str) -> list[str]:
+    """Ids of the sources a page stands on, those of most figures first."""
+    if not page:
+        return list(view_sources(view.dataset, view.table))
+    area_id = view.selection.gebiet
+    if page == "kreis" and area_id is not None:
+        return _most_used(_profile_sources(view.dataset, area_id))
+    if page == "vergleich" and view.selection.gebiete:
+        compared = view.selection.gebiete
+        return _most_used([source for each in compared for source in _profile_sources(view.dataset, each)])
+    every, speaks_of = view.dataset.observations.values(), _ABOUT.get(page)
+    if speaks_of is not None:
+        return _most_used([one.source_id for one in every if speaks_of(one)])
+    people = view.dataset.populations.values()
+    return _most_used([*(one.source_id for one in people), *(one.source_id for one in every)])
+
+
+def _profile_sources(dataset: Dataset, area_id: str) -> list[str]:
+    people = [one.source_id for one in dataset.populations.values() if one.area_id == area_id]
+    rules = [source_id for rule in rules_of(dataset, area_id) for source_id in rule.source_ids]
+    return [*people, *rules, *(one.source_id for one in observations_of(dataset, area_id))]
+
+
+def _most_used(source_ids: list[str]) -> list[str]:
+    return [source_id for source_id, _ in Counter(source_ids).most_common()]

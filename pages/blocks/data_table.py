@@ -1,0 +1,152 @@
+"""The same content as the map in a real table: every area, its figure, how far it holds, and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from data.statistics.year_table import Cell
+from pages.blocks import html_block
+from pages.blocks.error_report import report_figure
+from pages.texts.messages import say
+from pages.view import page_links
+from pages.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Head of a column; numbers stand right.
+
+    Attributes:
+        folds: Where the page is narrow, the cells stand below the name of their row instead, and the column goes.
+        prefix: What is written before such a cell, where its text alone would not say what it is.
+    """
+
+    label: str
+    number: bool = False
+    folds: bool = False
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: texts (or finished, safe HTML) per column, and a CSS class.
+
+    Attributes:
+        area: Id of the area it is about, so that the map shows what is pointed at; empty for none.
+    """
+
+    cells: tuple[str, ...]
+    mark: str = ""
+    area: str = ""
+
+
+def show_data_table(view: View, map_key: str = "") -> None:
+    """Write the table of the view in the chosen order.
+
+    Args:
+        view: What is on screen.
+        map_key: `MapFrame.key` of the page's map; empty without a map.
+    """
+    html_block.show("table", map_key=map_key, **table_values(view, page_links.area_links(view)))
+
+
+def table_values(view: View, links: Mapping[str, str] | None = None) -> dict[str, object]:
+    """What the template ``table`` writes for the view.
+
+    Args:
+        view: What is shown.
+        links: Address for the name of each area; ``None`` for names alone, and no links to report a figure.
+    """
+    language = view.selection.sprache
+    return {
+        "caption": say(
+            "table.caption",
+            language,
+            label=view.indicator.label.said(language),
+            unit=view.words.unit,
+            year=view.selection.jahr,
+        ),
+        "columns": [
+            Column(say("table.rank", language), number=True),
+            Column(say("table.area", language)),
+            Column(say("table.type", language), folds=True),
+            Column(say("table.district", language), folds=True, prefix=say("table.district", language)),
+            Column(view.words.unit[:1].upper() + view.words.unit[1:], number=True),
+            Column(say("table.basis", language)),
+            Column(say("table.source", language)),
+        ],
+        "head": 1,
+        "rows": [_row(view, area_id, links) for area_id in ordered(view)],
+    }
+
+
+def ordered(view: View) -> list[str]:
+    """Area ids in the order chosen; without rank last, then by name."""
+    areas, sorting = view.dataset.areas, view.selection.sortierung
+
+    def by_name(area_id: str) -> str:
+        return areas[area_id].label
+
+    names = sorted(view.table.cells, key=by_name)
+    if sorting == "typ":
+        return sorted(names, key=lambda area: view.words.kind(area))
+    if sorting == "rang":
+        return sorted(names, key=lambda area: view.table.cells[area].rank or 1000)
+    return names
+
+
+def _row(view: View, area_id: str, links: Mapping[str, str] | None) -> Row:
+    cell, area = view.table.cells[area_id], view.dataset.areas[area_id]
+    marks = []
+    if area_id == view.selection.gebiet:
+        marks.append("wir-chosen-row")
+    if area_id not in view.kept:
+        marks.append("wir-filtered-row")
+    if area_id in view.highlighted:
+        marks.append("wir-class-row")
+    return Row(
+        cells=(
+            "" if cell.rank is None else str(cell.rank),
+            _name(view, area_id, links),
+            view.words.kind(area_id),
+            area.regierungsbezirk,
+            view.words.value(cell),
+            basis(view, cell),
+            sources(cell) if links is None else sourced(view, cell),
+        ),
+        mark=" ".join(marks),
+        area=area_id,
+    )
+
+
+def _name(view: View, area_id: str, links: Mapping[str, str] | None) -> Markup:
+    """The name as a link that chooses the area; says it where its class stands out."""
+    return Markup(
+        html_block.rendered(
+            "area_name",
+            href=links[area_id] if links else "",
+            name=view.dataset.full_name(area_id, view.selection.day),
+            chosen=area_id == view.selection.gebiet,
+            said=say("legend.in_class", view.selection.sprache) if area_id in view.highlighted else "",
+        )
+    )
+
+
+def basis(view: View, cell: Cell) -> str:
+    """Quotient and qualifications, or why there is no value."""
+    if cell.value is None:
+        return view.words.gap(cell)
+    return " · ".join(view.words.basis_lines(cell))
+
+
+def sourced(view: View, cell: Cell) -> str:
+    """Source keys, and the link to report the figure where that is offered."""
+    return Markup(" ").join(part for part in (sources(cell), report_figure(view, cell)) if part)
+
+
+def sources(cell: Cell) -> str:
+    """Source keys; the list below the table resolves them."""
+    return ", ".join(cell.figure.source_ids)

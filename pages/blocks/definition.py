@@ -1,0 +1,37 @@
+"""Quelle und Definition: what the Kennzahl is, how it is calculated, and every source behind the view."""
+
+from __future__ import annotations
+
+from data.kennzahlen.registry import filled_in
+from data.model.records import Population
+from pages.blocks import html_block
+from pages.blocks.state_figures import stated
+from pages.texts.messages import say
+from pages.view.source_list import source_entries
+from pages.view.view import View
+
+
+def show_definition(view: View) -> None:
+    """Write definition, formula and sources of the view."""
+    language = view.selection.sprache
+    formula = filled_in(view.bezug.formula, view.indicator).said(language)
+    used = [source for cell in view.table.cells.values() for source in cell.figure.source_ids]
+    used += [source for figure in stated(view) for source in figure.source_ids]
+    if view.bezug.base is not None:
+        used += [each.source_id for each in _populations(view)]
+    html_block.show(
+        "sources",
+        title=say("definition.title", language),
+        anchor="quellen",
+        paragraphs=[
+            view.indicator.definition.said(language),
+            say("definition.formula", language, formula=formula),
+            say(f"years.{view.indicator.id}", language),
+        ],
+        sources=source_entries(view.dataset, used, language),
+    )
+
+
+def _populations(view: View) -> list[Population]:
+    days = {cell.base_day for cell in view.table.cells.values() if cell.base_day}
+    return [each for each in view.dataset.populations.values() if each.day in days]

@@ -1,0 +1,125 @@
+"""The sign beside a number that opens where it comes from: title, date, link, and how far the number holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.model.figure import Figure
+from data.model.records import Dataset, Observation
+from data.model.words import Language
+from pages.blocks.error_report import report_observation
+from pages.blocks.stated_words import label_words, note_words, period_words, value_words
+from pages.texts.messages import say
+from pages.view.source_list import SourceEntry, source_entries
+
+
+@dataclass(frozen=True, slots=True)
+class MarkEntry:
+    """One source behind the sign.
+
+    Attributes:
+        stated: What it says, with the period; empty where the sign stands for words only.
+        facts: Label and text, e.g. how exact the number is.
+        report: Link to report an error; empty where none is offered.
+    """
+
+    stated: str
+    facts: tuple[tuple[str, str], ...]
+    source: SourceEntry
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMark:
+    """What ``templates/source_mark.html`` writes.
+
+    Attributes:
+        sign: Key of the first source, with the number of the others: "S001 +1".
+        label: Read out before the sign: what it is the source of.
+    """
+
+    sign: str
+    label: str
+    entries: tuple[MarkEntry, ...]
+
+
+def mark_of(dataset: Dataset, observations: Sequence[Observation], language: Language) -> SourceMark:
+    """The sign for a number that stands on these observations, the first of which is the main one.
+
+    Raises:
+        ValueError: There is no observation; a number without a source must not be shown.
+    """
+    return _mark(
+        [entry_of(dataset, one, language) for one in observations],
+        [one.source_id for one in observations],
+        language,
+    )
+
+
+def mark_of_figure(dataset: Dataset, figure: Figure, language: Language) -> SourceMark:
+    """The sign for a figure: first what it stands on, then what was not used for it, said so.
+
+    Raises:
+        ValueError: The figure is missing and so has no source.
+    """
+    told = [dataset.observations[each] for each in figure.candidate_ids]
+    told.sort(key=lambda one: one.id not in figure.observation_ids)
+    entries = [entry_of(dataset, one, language, used=_agrees(one, figure)) for one in told]
+    return _mark(entries, [one.source_id for one in told], language)
+
+
+def mark_of_words(dataset: Dataset, source_id: str, subject: str, language: Language) -> SourceMark:
+    """The sign for a text that follows a source.
+
+    Args:
+        dataset: All tables.
+        source_id: Key of the source.
+        subject: What the text is about, for those who only hear the sign.
+        language: Language of the interface.
+    """
+    entry = MarkEntry("", _source_facts(dataset, source_id, language), _source(dataset, source_id, language))
+    return SourceMark(source_id, say("mark.label", language, subject=subject), (entry,))
+
+
+def entry_of(dataset: Dataset, one: Observation, language: Language, *, used: bool = True) -> MarkEntry:
+    """What one observation says and how far it holds."""
+    value, period = value_words(dataset, one, language), period_words(one, language)
+    facts = [
+        ("measure", label_words(dataset, one, language)),
+        ("precision", say(f"qualifier.{one.qualifier}", language)),
+        ("stage", say(f"stage.{one.stage}", language) if one.stage else ""),
+        ("note", note_words(one, language)),
+        ("rule", "" if used else say("mark.not_used", language)),
+    ]
+    return MarkEntry(
+        stated=say("mark.stated", language, value=value, period=period) if period else value,
+        facts=(
+            *((say(f"mark.{name}", language), text) for name, text in facts if text),
+            *_source_facts(dataset, one.source_id, language),
+            (say("mark.key", language), one.id),
+        ),
+        source=_source(dataset, one.source_id, language),
+        report=report_observation(dataset, one, value, language),
+    )
+
+
+def _agrees(one: Observation, figure: Figure) -> bool:
+    return one.number in (figure.value, figure.upper)
+
+
+def _mark(entries: list[MarkEntry], source_ids: list[str], language: Language) -> SourceMark:
+    if not entries:
+        raise ValueError("a sign needs at least one source")
+    every = list(dict.fromkeys(source_ids))
+    sign = every[0] if len(every) == 1 else f"{every[0]} +{len(every) - 1}"
+    return SourceMark(sign, say("mark.label", language, subject=entries[0].stated), tuple(entries))
+
+
+def _source(dataset: Dataset, source_id: str, language: Language) -> SourceEntry:
+    return source_entries(dataset, (source_id,), language)[0]
+
+
+def _source_facts(dataset: Dataset, source_id: str, language: Language) -> tuple[tuple[str, str], ...]:
+    place = dataset.sources[source_id].location
+    return ((say("mark.location", language), place),) if place else ()

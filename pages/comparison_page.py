@@ -1,0 +1,71 @@
+"""The comparison of two to six areas: picked in a list, by a rule or on the map, and looked at in five ways."""
+
+import streamlit as st
+
+from pages.features.comparison.area_picker import choose_areas, choose_rule, show_picker_map, show_suggestions
+from pages.features.comparison.change_map import show_change
+from pages.features.comparison.comparison_controls import comparison_sidebar
+from pages.features.comparison.comparison_head import show_comparison_head, show_mark_key
+from pages.features.comparison.comparison_switches import (
+    choose_ansicht,
+    choose_change,
+    choose_maps,
+    choose_sort,
+)
+from pages.features.comparison.comparison_view import FEWEST, comparison_view
+from pages.features.comparison.difference_downloads import show_difference_downloads
+from pages.features.comparison.difference_table import show_difference_table
+from pages.features.comparison.dots import show_dots
+from pages.features.comparison.map_pair import show_maps
+from pages.features.comparison.scatter_view import show_scatter, show_scatter_table
+from pages.frame import page_frame
+
+view = page_frame.begin("vergleich")
+compared = comparison_view(view)
+enough = len(compared.selection.gebiete) >= FEWEST
+ansicht = compared.selection.vergleich.ansicht if enough else None
+
+with page_frame.body(view):
+    show_comparison_head(compared)
+    areas, rule = st.columns([0.66, 0.34], gap="small")
+    with areas:
+        choose_areas(compared)
+    with rule:
+        choose_rule(compared)
+    if enough:
+        choose_ansicht(compared)
+
+    if ansicht == "karten":
+        choose_maps(compared)
+        show_mark_key(compared)
+        show_maps(compared, view)
+    elif ansicht == "unterschiede":
+        # The table needs the whole width on a projector, so the map for picking stands below it.
+        choose_sort(compared)
+        show_difference_table(compared)
+        show_difference_downloads(compared)
+        left, right = st.columns([0.5, 0.5], gap="medium")
+        with left:
+            show_picker_map(compared)
+        with right:
+            show_mark_key(compared)
+    elif ansicht == "veraenderung":
+        choose_change(compared)
+        show_mark_key(compared)
+        show_change(compared, view)
+    else:
+        left, right = st.columns([0.66, 0.34] if enough else [0.5, 0.5], gap="medium")
+        with right:
+            show_picker_map(compared)
+            show_mark_key(compared)
+        with left:
+            if ansicht == "punkte":
+                show_dots(compared)
+            elif ansicht == "streuung":
+                show_scatter(compared)
+            else:
+                show_suggestions(compared)
+        if ansicht == "streuung":
+            show_scatter_table(compared)
+
+page_frame.end(view, choices=comparison_sidebar, shows_area=False)

@@ -1,0 +1,50 @@
+"""The data: what is known and what is not, where sources contradict each other, and every figure with its source."""
+
+from pages.blocks import html_block
+from pages.controls.view_controls import figure_controls
+from pages.features.own_figures.own_section import show_own_figures
+from pages.features.tables.conflict_list import show_conflicts
+from pages.features.tables.coverage_matrix import show_coverage_matrix
+from pages.features.tables.coverage_overview import show_coverage_overview
+from pages.features.tables.definition_list import show_definitions
+from pages.features.tables.observation_list import show_observation_list
+from pages.features.tables.population_tables import show_population
+from pages.features.tables.source_catalogue import show_sources
+from pages.features.tables.table_sections import choose_section
+from pages.files.downloads import show_downloads
+from pages.frame import page_frame
+from pages.texts.messages import say
+
+view = page_frame.begin("daten")
+language = view.selection.sprache
+own = view.dataset.own_sources
+sources = [source for source in view.dataset.sources.values() if source.id not in own]
+
+with page_frame.body(view):
+    lead = say(
+        "daten.lead",
+        language,
+        observations=sum(one.source_id not in own for one in view.dataset.observations.values()),
+        sources=len(sources),
+        full=sum(source.checked == "full text" for source in sources),
+    )
+    html_block.show("head", title=say("daten.title", language), lines=[lead])
+    section = choose_section(view)
+    if section == "coverage":
+        show_coverage_overview(view)
+        show_coverage_matrix(view)
+    elif section == "observations":
+        show_observation_list(view)
+    elif section == "conflicts":
+        show_conflicts(view)
+    elif section == "sources":
+        show_sources(view)
+    elif section == "definitions":
+        show_definitions(view)
+    elif section == "population":
+        show_population(view)
+    elif section == "own":
+        show_own_figures(view)
+    show_downloads(view)
+
+page_frame.end(view, choices=figure_controls, shows_area=False)

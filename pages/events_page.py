@@ -1,0 +1,63 @@
+"""Event lists: from a viewer's own list to counts by area and day, a map, a calendar; in his session alone."""
+
+import streamlit as st
+
+from pages.blocks import html_block
+from pages.features.events import session_list
+from pages.features.events.column_choice import show_columns
+from pages.features.events.day_chart import show_days
+from pages.features.events.event_exports import show_exports
+from pages.features.events.event_files import show_pictures
+from pages.features.events.event_map import event_table, show_event_legend
+from pages.features.events.event_results import show_areas, show_doubles, show_municipalities, show_texts
+from pages.features.events.list_review import show_review
+from pages.features.events.list_summary import show_problems, show_summary
+from pages.features.events.list_upload import show_listing, show_upload
+from pages.features.events.map_choice import choose_map, event_sidebar
+from pages.features.events.postal_code_field import show_codes
+from pages.frame import page_frame
+from pages.map.map_view import MapFrame, show_map
+from pages.session import state
+from pages.texts.messages import say
+
+view = page_frame.begin("veranstaltungen")
+language = view.selection.sprache
+listing = session_list.current()
+
+with page_frame.body(view):
+    html_block.show("head", title=say("events.title", language), lines=[say("events.lead", language)])
+    if listing is None:
+        show_upload(view)
+    else:
+        show_listing(view, listing)
+    if listing is not None and listing.read is None:
+        show_columns(view, listing)
+    if listing is not None and listing.read is not None:
+        with st.spinner(say("events.working", language)):
+            analysis = session_list.analysis(listing)
+        if not analysis.events:
+            html_block.show("events_problem", text=say("events.empty", language))
+        else:
+            show_summary(view, listing, analysis)
+            show_codes(view, listing)
+            show_review(view, listing, analysis)
+            kind = choose_map(view, analysis)
+            left, right = st.columns([0.56, 0.44], gap="medium")
+            with left:
+                show_map(
+                    MapFrame(key="veranstaltungen", height_px=560, language=language),
+                    event_table(view, analysis, kind),
+                    on_pick=lambda area_id: state.change(gebiet=area_id),
+                )
+            with right:
+                show_event_legend(view, analysis, kind)
+                show_areas(view, analysis)
+            show_days(view, analysis)
+            show_municipalities(view, analysis)
+            show_texts(view, analysis)
+            show_doubles(view, analysis)
+            show_problems(view, listing)
+            show_exports(view, listing, analysis)
+            show_pictures(view, listing, analysis, kind)
+
+page_frame.end(view, choices=event_sidebar, shows_area=False)

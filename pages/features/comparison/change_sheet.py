@@ -1,0 +1,75 @@
+"""The change between two years as a sheet: fills, marks, legend and warning as on the page of comparison."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.export.view_table import view_sources
+from geo.paint.choropleth import AreaPaint
+from pages.drawing.legend import Legend
+from pages.drawing.sheet import MapSheet
+from pages.features.comparison.area_marks import mark_names
+from pages.features.comparison.change_classes import change_highlight_words
+from pages.features.comparison.change_legend import change_legend_lines, change_legend_title, change_rows
+from pages.features.comparison.change_view import (
+    ChangeView,
+    bare_paints,
+    change_joint,
+    change_paints,
+    change_title,
+    change_view,
+    standing_out,
+)
+from pages.features.comparison.comparison_view import FEWEST, comparison_view
+from pages.features.handing_on.view_map_sheet import definition, drawn_areas, legend_line
+from pages.files.view_imprint import imprint
+from pages.texts.messages import say
+from pages.view.heading import own_words
+from pages.view.view import View
+
+
+def change_sheet(view: View) -> MapSheet | None:
+    """The map of changes; ``None`` where the page shows none: too few areas, no other year, nothing to subtract."""
+    compared = comparison_view(view)
+    shown = change_view(compared)
+    if len(compared.selection.gebiete) < FEWEST or compared.indicator.kind == "year" or shown is None:
+        return None
+    language, heading, how = compared.selection.sprache, change_title(shown), _lead(shown)
+    tables = (shown.after.table, shown.before.table)
+    sources = dict.fromkeys(each for table in tables for each in view_sources(compared.dataset, table))
+    notes = [how, *change_legend_lines(shown), *definition(compared)]
+    return MapSheet(
+        title=heading,
+        lead=how,
+        unit=change_legend_title(shown),
+        areas=drawn_areas(shown.after, _paints(shown), shown.colours),
+        legend=_legend(shown),
+        imprint=imprint(compared, "vergleich", list(sources), drawn=True, spoken=notes),
+        spoken=say("sheet.map", language, title=heading, lead=how).strip(),
+        inset_title=say("sheet.inset", language),
+        joint=change_joint(shown),
+        highlighted=standing_out(shown),
+    )
+
+
+def _lead(shown: ChangeView) -> str:
+    """Whose figures are among them, that the two years stand on different censuses, and which class stands out."""
+    own = dict.fromkeys(own_words(each) for each in (shown.before, shown.after))
+    census = say("compare.census", shown.after.selection.sprache) if shown.crosses_census else ""
+    stands_out = change_highlight_words(shown, change_rows(shown))
+    return " ".join(line for line in (*own, census, stands_out) if line)
+
+
+def _paints(shown: ChangeView) -> dict[str, AreaPaint]:
+    """As on screen with the letters on the map, but without the words about clicking."""
+    lettered = change_paints(shown)
+    return {key: replace(paint, badge=lettered[key].badge) for key, paint in bare_paints(shown).items()}
+
+
+def _legend(shown: ChangeView) -> Legend:
+    """Line by line as on screen; the key of the letters, a list of its own there, is a remark here."""
+    return Legend(
+        title=change_legend_title(shown),
+        lines=tuple(legend_line(row) for row in change_rows(shown)),
+        remarks=(*change_legend_lines(shown), mark_names(shown.after)),
+    )

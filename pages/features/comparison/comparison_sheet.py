@@ -1,0 +1,71 @@
+"""The compared areas as a sheet: one column an area for the chosen Kennzahl, with the mean of Hessen in words."""
+
+from __future__ import annotations
+
+from data.export.view_table import cell_sources
+from data.model.figure import Figure
+from data.statistics.year_table import Cell
+from pages.drawing.sheet import ChartPoint, ChartSheet, End
+from pages.features.comparison.comparison_view import FEWEST, comparison_view
+from pages.features.programme.budget_chart import EDGES
+from pages.features.programme.chart_sheet import axis_ticks, spoken
+from pages.files.view_imprint import imprint
+from pages.texts.messages import say
+from pages.view.benchmark import mean_label, mean_text
+from pages.view.heading import subject
+from pages.view.view import View
+
+_ENDS: dict[str, End] = {"soft": "soft", "open": "open", "capped": "capped"}
+
+
+def comparison_sheet(view: View) -> ChartSheet | None:
+    """The figures of the compared areas in the order they were chosen; ``None`` for fewer than are a comparison."""
+    compared = comparison_view(view)
+    chosen, language = compared.selection, compared.selection.sprache
+    if len(chosen.gebiete) < FEWEST:
+        return None
+    cells = [compared.table.cells[area_id] for area_id in chosen.gebiete]
+    heading = say("sheet.comparison", language, subject=subject(compared), year=chosen.jahr)
+    points = [_point(compared, cell) for cell in cells]
+    mean = compared.table.mean_hessen
+    how = "" if mean is None else f"{mean_label(compared, mean)}: {mean_text(compared, mean)}."
+    sources = [source for cell in cells for source in cell_sources(compared.dataset, cell)]
+    return ChartSheet(
+        title=heading,
+        lead=how,
+        unit=compared.words.unit,
+        kind="columns",
+        points=tuple(points),
+        heads=(
+            "",
+            say("ranking.area", language),
+            say("ranking.value", language),
+            say("table.basis", language),
+        ),
+        imprint=imprint(compared, "vergleich", list(dict.fromkeys(sources)), drawn=False, spoken=[how]),
+        spoken=spoken(heading, points, language),
+        ticks=axis_ticks(points, language),
+    )
+
+
+def _end(figure: Figure) -> End:
+    qualifier = "at_least" if figure.kind == "part" else figure.qualifier
+    return _ENDS.get(EDGES.get(qualifier, ""), "")
+
+
+def _point(view: View, cell: Cell) -> ChartPoint:
+    label = view.dataset.areas[cell.figure.area_id].label
+    if cell.value is None:
+        return ChartPoint(
+            label, None, say("budget.gap", view.selection.sprache), note=view.words.gap_reason(cell)
+        )
+    return ChartPoint(
+        label=label,
+        value=cell.value,
+        text=view.words.value(cell),
+        end=_end(cell.figure),
+        upper=cell.upper,
+        announced=cell.figure.stage == "announced",
+        marked=cell.figure.area_id == view.selection.gebiet,
+        note=" · ".join(line.rstrip(".") for line in view.words.basis_lines(cell)),
+    )

@@ -1,0 +1,62 @@
+"""The view as the page of comparison shows it, and what is set against it. Knows no Streamlit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
+from pages.choice.link import nearest_year
+from pages.choice.selection import Selection
+from pages.session import cache
+from pages.view.view import View, view_of
+
+FEWEST = 2
+"""Fewer areas are no comparison."""
+
+
+def comparison_view(view: View) -> View:
+    """The session's view without its filters; the session's own choices stay as they are.
+
+    The page offers no filters, so none that nobody can see may hide areas. Links must be made from the session's view,
+    or they would take the filters away for good.
+    """
+    bare = replace(view.selection, typ=AREA_TYPES, rb=REGIERUNGSBEZIRKE, von=None, bis=None)
+    return view if bare == view.selection else view_of(bare, view.dataset)
+
+
+def second_view(view: View) -> View:
+    """The second figure as a view of its own, without class limits that belong to the first."""
+    chosen = view.selection.vergleich
+    year = chosen.jahr2
+    if year is None:
+        year = nearest_year(view.selection.jahr, chosen.kennzahl2, chosen.bezug2, view.dataset)
+    own = replace(
+        view.selection, kennzahl=chosen.kennzahl2, bezug=chosen.bezug2, jahr=year, grenzen=(), klassen=None
+    )
+    return view_of(own, view.dataset)
+
+
+def other_year(selection: Selection, known: Sequence[int]) -> int | None:
+    """The year that the view's own is compared with; ``None`` where there is no other.
+
+    Args:
+        selection: The view.
+        known: Years with figures, ascending.
+    """
+    others = [year for year in known if year != selection.jahr]
+    if selection.vergleich.vergleichsjahr in others:
+        return selection.vergleich.vergleichsjahr
+    earlier = [year for year in others if year < selection.jahr]
+    return earlier[-1] if earlier else min(others, default=None)
+
+
+def other_year_view(view: View) -> View | None:
+    """The same figure of the other year; ``None`` where it has figures for one year only."""
+    year = other_year(view.selection, cache.known_years(view.dataset, view.indicator.id, view.bezug.id))
+    return None if year is None else view_of(replace(view.selection, jahr=year), view.dataset)
+
+
+def in_order_of_time(one: View, other: View) -> tuple[View, View]:
+    """The two views, the earlier year first."""
+    return (one, other) if one.selection.jahr <= other.selection.jahr else (other, one)

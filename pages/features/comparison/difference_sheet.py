@@ -1,0 +1,106 @@
+"""The table of differences as a sheet: rows, order and words as on screen, with what must be known of them below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.export.view_table import cell_sources, view_sources
+from data.statistics.differences import AreaDifference
+from pages.blocks.data_table import basis
+from pages.blocks.map_legend import legend_title
+from pages.drawing.table_sheet import TableCell, TableRow, TableSheet
+from pages.features.comparison.area_marks import letters
+from pages.features.comparison.comparison_view import FEWEST, comparison_view
+from pages.features.comparison.difference_table import (
+    PERCENT_DECIMALS,
+    decimals,
+    difference_cells,
+    difference_heads,
+    difference_remarks,
+    ordered_differences,
+    reference_text,
+    remarks,
+)
+from pages.features.comparison.dot_plot import remark
+from pages.features.comparison.recalculated import rounding_note
+from pages.features.handing_on.view_map_sheet import definition
+from pages.files.view_imprint import imprint
+from pages.texts.messages import say
+from pages.view.heading import own_words, title
+from pages.view.view import View
+
+
+def difference_sheet(view: View) -> TableSheet | None:
+    """The table; ``None`` where the page shows none: too few areas, or years, which nobody subtracts."""
+    compared = comparison_view(view)
+    if len(compared.selection.gebiete) < FEWEST or compared.indicator.kind == "year":
+        return None
+    language, reference = compared.selection.sprache, reference_text(compared)
+    heading = say("compare.difference_title", language, title=title(compared), reference=reference)
+    how = say("sheet.differences_lead", language, unit=legend_title(compared), reference=reference)
+    found = ordered_differences(compared)
+    known = letters(compared)
+    notes = [*_notes(compared, found, known), *_rounding(compared, found)]
+    return TableSheet(
+        title=heading,
+        lead=f"{own_words(compared)} {how}".strip(),
+        corner=say("table.area", language),
+        heads=difference_heads(compared),
+        rows=tuple(_row(compared, each, known) for each in found),
+        imprint=imprint(
+            compared,
+            "vergleich",
+            _sources(compared, found),
+            drawn=False,
+            spoken=[how, *_spoken(compared, found), *_rounding(compared, found), *definition(compared)],
+        ),
+        spoken=say("sheet.differences", language, title=heading, lead=how),
+        roomy=True,
+        below=tuple(notes),
+    )
+
+
+def _row(view: View, each: AreaDifference, known: dict[str, str]) -> TableRow:
+    area_id = each.cell.area_id
+    value, *rest = difference_cells(view, each)
+    return TableRow(
+        label=f"{known[area_id]} {view.dataset.areas[area_id].label}",
+        cells=(TableCell(value, gap=each.cell.value is None), *(TableCell(text) for text in rest)),
+    )
+
+
+def _notes(view: View, found: Sequence[AreaDifference], known: dict[str, str]) -> list[str]:
+    """What must be known of the rows; said once with all its letters where it holds for several.
+
+    The quotients, which are long and the same sum for all, are in the speaker's notes.
+    """
+    said: dict[str, list[str]] = {}
+    for each in found:
+        own = basis(view, each.cell) if each.cell.value is None else remark(view, each.cell)
+        for line in (own, *difference_remarks(view, each)):
+            if line:
+                said.setdefault(line, []).append(known[each.cell.area_id])
+    language = view.selection.sprache
+    return [
+        say("sheet.differences_note", language, letters=", ".join(sorted(marks)), note=note)
+        for note, marks in said.items()
+    ]
+
+
+def _spoken(view: View, found: Sequence[AreaDifference]) -> list[str]:
+    """Every row with all that the page says of it."""
+    rows = ((view.dataset.areas[each.cell.area_id].label, remarks(view, each)) for each in found)
+    return [f"{name}: {' · '.join(said)}" for name, said in rows if said]
+
+
+def _rounding(view: View, found: Sequence[AreaDifference]) -> list[str]:
+    note = rounding_note(view, found, decimals(view), PERCENT_DECIMALS)
+    return [note] if note else []
+
+
+def _sources(view: View, found: Sequence[AreaDifference]) -> list[str]:
+    """Of the rows and of what they are set against, for Hessen the figures of all areas."""
+    reference = view.selection.vergleich.bezugsgebiet
+    cells = [each.cell for each in found] + ([view.table.cells[reference]] if reference else [])
+    used = [source for cell in cells for source in cell_sources(view.dataset, cell)]
+    return list(dict.fromkeys([*used, *([] if reference else view_sources(view.dataset, view.table))]))

@@ -1,0 +1,171 @@
+"""The table of differences: each compared area against Hessen or one area, with what the numbers leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from data.export.view_table import cell_sources
+from data.statistics.differences import AreaDifference, differences
+from pages.blocks import html_block
+from pages.blocks.data_table import Column, Row, basis, sourced
+from pages.features.comparison.area_marks import area_marks
+from pages.features.comparison.dot_plot import mean_name
+from pages.features.comparison.picker_map import PICKER_KEY
+from pages.features.comparison.recalculated import recalculated, rounding_note
+from pages.features.comparison.signed_words import difference_text
+from pages.texts.messages import say
+from pages.view.benchmark import mean_decimals, mean_text
+from pages.view.heading import title
+from pages.view.source_list import source_entries
+from pages.view.view import View
+
+PERCENT_DECIMALS = 1
+
+
+def show_difference_table(view: View) -> None:
+    """Write the table and its sources; a start year has no difference, which is said instead."""
+    language = view.selection.sprache
+    if view.indicator.kind == "year":
+        html_block.show("note", text=say("compare_gap.start_year", language))
+        return
+    heads = (
+        Column(say("table.area", language)),
+        *(Column(head, number=True) for head in difference_heads(view)),
+        Column(say("table.basis", language)),
+        Column(say("table.source", language)),
+    )
+    found = ordered_differences(view)
+    html_block.show(
+        "table",
+        map_key=PICKER_KEY,
+        caption=say(
+            "compare.difference_caption",
+            language,
+            title=title(view),
+            unit=view.words.unit,
+            reference=reference_text(view),
+        ),
+        columns=heads,
+        head=0,
+        rows=[_row(view, each) for each in found],
+    )
+    _show_sources(view, found)
+
+
+def _show_sources(view: View, found: Sequence[AreaDifference]) -> None:
+    """Write where the numbers come from, and first how they are rounded where that can be noticed."""
+    language = view.selection.sprache
+    note = rounding_note(view, found, decimals(view), PERCENT_DECIMALS)
+    if note:
+        html_block.show("note", text=note)
+    reference = view.selection.vergleich.bezugsgebiet
+    cells = [each.cell for each in found] + ([view.table.cells[reference]] if reference else [])
+    used = [source_id for cell in cells for source_id in cell_sources(view.dataset, cell)]
+    html_block.show(
+        "sources",
+        title=say("source.label", language),
+        paragraphs=[] if reference else [say("compare.mean_sources", language)],
+        sources=source_entries(view.dataset, used, language),
+    )
+
+
+def ordered_differences(view: View) -> list[AreaDifference]:
+    """The differences in the order chosen: numbers from high to low, what has none last."""
+    chosen = view.selection.vergleich
+    found = list(differences(view.table, view.selection.gebiete, chosen.bezugsgebiet))
+    if chosen.sort2 == "name":
+        return sorted(found, key=lambda each: view.dataset.areas[each.cell.area_id].label)
+    if chosen.sort2 == "auswahl":
+        return found
+
+    def number(each: AreaDifference) -> float:
+        if chosen.sort2 == "wert":
+            shown = each.cell.value
+        else:
+            difference = each.absolute if chosen.sort2 == "unterschied" else each.relative
+            shown = None if difference is None else difference.value
+        return float("-inf") if shown is None else shown
+
+    return sorted(found, key=number, reverse=True)
+
+
+def reference_text(view: View) -> str:
+    """What the differences are taken from, with its value: "Hessen (0,52)"."""
+    language, area_id = view.selection.sprache, view.selection.vergleich.bezugsgebiet
+    if area_id is None:
+        name, value = mean_name(view), mean_text(view, view.table.mean_hessen)
+    else:
+        cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
+        value = say("compare_gap.gap_reference", language) if cell.value is None else view.words.value(cell)
+    if not value:
+        return say("compare_gap.gap_reference", language)
+    return say("compare.reference", language, name=name, value=value)
+
+
+def decimals(view: View) -> int:
+    """Decimals of a difference: as many as the values and the reference are printed with."""
+    table, reference = view.table, view.selection.vergleich.bezugsgebiet
+    areas = (*view.selection.gebiete, *([reference] if reference else []))
+    values = [table.cells[area_id].value for area_id in areas]
+    found = [view.words.decimals(value) for value in values if value is not None]
+    if reference is None and table.mean_hessen is not None:
+        found.append(mean_decimals(view.words, table.mean_hessen))
+    return max(found, default=0)
+
+
+def remarks(view: View, each: AreaDifference) -> Sequence[str]:
+    """What must be known of a row: how far value and difference hold, or why there is none."""
+    again = recalculated(view, each, decimals(view))
+    said = [say("compare.recalculated", view.selection.sprache, number=again)] if again else []
+    return [line for line in (basis(view, each.cell), *difference_remarks(view, each), *said) if line]
+
+
+def difference_remarks(view: View, each: AreaDifference) -> list[str]:
+    """How far the difference holds, or why there is none."""
+    language, found = view.selection.sprache, []
+    if each.gap is not None and each.gap not in ("gap", "gap_reference"):
+        found.append(say(f"compare_gap.{each.gap}", language))
+    if each.absolute is not None:
+        if each.absolute.kind != "exact":
+            found.append(say(f"compare_kind_note.{each.absolute.kind}", language))
+        if each.relative is None:
+            found.append(say("compare_gap.zero", language))
+    return found
+
+
+def difference_cells(view: View, each: AreaDifference) -> tuple[str, str, str]:
+    """Value, difference and difference in per cent in words; a dot where there is none."""
+    language = view.selection.sprache
+    absolute = "." if each.absolute is None else difference_text(each.absolute, decimals(view), language)
+    relative = (
+        "."
+        if each.relative is None
+        else difference_text(each.relative, PERCENT_DECIMALS, language, "\u00a0%")
+    )
+    return view.words.value(each.cell), absolute, relative
+
+
+def difference_heads(view: View) -> tuple[str, str, str]:
+    """Their heads."""
+    language = view.selection.sprache
+    return (
+        say("ranking.value", language),
+        say("compare.difference", language),
+        say("compare.relative", language),
+    )
+
+
+def _row(view: View, each: AreaDifference) -> Row:
+    mark = next(mark for mark in area_marks(view) if mark.area_id == each.cell.area_id)
+    name = Markup(html_block.rendered("compare_name", mark=mark))
+    return Row(
+        cells=(
+            name,
+            *difference_cells(view, each),
+            " · ".join(remarks(view, each)),
+            sourced(view, each.cell),
+        ),
+        area=each.cell.area_id,
+    )

@@ -1,0 +1,123 @@
+"""Two maps side by side: one Kennzahl in two years on one set of classes, or two Kennzahlen on their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from geo.boundaries.areas import area_order
+from geo.paint.choropleth import AreaPaint, Overlay, paint_table
+from pages.blocks import html_block
+from pages.blocks.histogram import histogram
+from pages.blocks.legend_row import LegendRow
+from pages.blocks.map_legend import class_rows, legend_words, other_rows
+from pages.features.comparison.area_marks import letters
+from pages.features.comparison.area_picker import toggle
+from pages.features.comparison.comparison_view import in_order_of_time, other_year_view, second_view
+from pages.features.comparison.map_classes import highlight_words, highlighted_pair, linked_rows
+from pages.features.comparison.twin_table import show_twin
+from pages.map.map_view import MapFrame, show_map
+from pages.texts.messages import say
+from pages.view.heading import title
+from pages.view.map_content import area_paints, joint_groups
+from pages.view.view import View, common_classification, view_on
+
+KEYS = ("vergleich-links", "vergleich-rechts")
+HEIGHT_PX = 470
+
+
+def show_maps(view: View, whole: View) -> None:
+    """Write the maps with their legends, and the same as a table; says so where there is no other year.
+
+    Args:
+        view: The view of the page.
+        whole: The session's view with all its choices, for the links.
+    """
+    language = view.selection.sprache
+    pair = map_pair(view)
+    if pair is None:
+        html_block.show("note", text=say("compare.no_other_year", language))
+        return
+    common = same_figure(pair)
+    rows = legend_rows(pair, whole)
+    values = [value for each in pair for value in each.stops] if common else []
+    for column, key, shown, legend in zip(st.columns(2, gap="medium"), KEYS, pair, rows, strict=True):
+        with column:
+            html_block.show("compare_map_title", title=title(shown), paired=True)
+            frame = MapFrame(key=key, height_px=HEIGHT_PX, language=language, sync="vergleich")
+            show_map(frame, comparison_table(shown), on_pick=toggle)
+            words = {
+                **legend_words(shown),
+                "label": say("compare.legend_of", language, title=title(shown)),
+                "histogram": histogram(shown, values),
+                "otherwise": say("compare.point", language),
+            }
+            html_block.show("legend", map_key=key, rows=legend, **words)
+    together = f"{classes_text(pair)} {say('compare_maps.moving', language)}"
+    lines = [highlight_words(pair, rows, common), together]
+    html_block.show("compare_note", lines=[line for line in lines if line])
+    show_twin(view, pair, map_keys=KEYS, standing_out=(pair[0].highlighted, pair[1].highlighted))
+
+
+def map_pair(view: View) -> tuple[View, View] | None:
+    """The views of the two maps with what stands out on them; ``None`` without another year.
+
+    One Kennzahl has its classes in common, whether it was asked for as two years or as both Kennzahlen.
+    """
+    two_years = view.selection.vergleich.karten == "jahre"
+    other = other_year_view(view) if two_years else second_view(view)
+    if other is None:
+        return None
+    pair = in_order_of_time(view, other) if two_years else (view, other)
+    common = same_figure(pair)
+    if common:
+        # By the method and limits of the view, whichever of the two comes first.
+        classes = common_classification((view, other))
+        pair = view_on(pair[0], classes), view_on(pair[1], classes)
+    return highlighted_pair(pair, common)
+
+
+def classes_text(pair: tuple[View, View]) -> str:
+    """What the same colour means on both maps."""
+    return say(f"compare_maps.{'years' if same_figure(pair) else 'figures'}", pair[0].selection.sprache)
+
+
+def same_figure(pair: tuple[View, View]) -> bool:
+    """Whether both views show the same Kennzahl and Bezug, so that the same number is the same thing."""
+    left, right = pair
+    return (left.indicator.id, left.bezug.id) == (right.indicator.id, right.bezug.id)
+
+
+def comparison_table(view: View) -> str:
+    """The style table of a map, with the letters of the compared areas on it."""
+    overlay = Overlay(highlight=view.highlighted, joint=joint_groups(view))
+    return paint_table(area_order(), with_letters(view, area_paints(view)), view.colours, overlay)
+
+
+def with_letters(view: View, paints: dict[str, AreaPaint]) -> dict[str, AreaPaint]:
+    """The paints with the letter of each compared area before its mark or value."""
+    language, known = view.selection.sprache, letters(view)
+    found = dict(paints)
+    for area_id, letter in known.items():
+        paint = paints[area_id]
+        line = say("compare.is_chosen", language, letter=letter)
+        found[area_id] = replace(paint, badge=f"{letter} {paint.badge}".strip(), lines=(*paint.lines, line))
+    return found
+
+
+def legend_rows(pair: tuple[View, View], whole: View) -> tuple[list[LegendRow], list[LegendRow]]:
+    """The lines of both legends with their links; on common classes with the same words for the same class.
+
+    The name of a class of one value takes up the qualifier of its areas ("mindestens 1"), which may differ from
+    year to year; then both say the bare number.
+    """
+    left, right = (class_rows(each) for each in pair)
+    common = same_figure(pair)
+    if common:
+        for number, (one, other) in enumerate(zip(left, right, strict=True)):
+            if one.label != other.label:
+                bare = pair[0].words.plain(pair[0].classification.classes[-1 - number].lower or 0)
+                left[number], right[number] = replace(one, label=bare), replace(other, label=bare)
+    left, right = [*left, *other_rows(pair[0])], [*right, *other_rows(pair[1])]
+    return linked_rows(whole, pair, left, 0, common), linked_rows(whole, pair, right, 1, common)

@@ -1,0 +1,116 @@
+"""The two maps of the page of comparison as one sheet: fills, letters, legends and words as on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.export.view_table import view_sources
+from geo.paint.choropleth import AreaPaint
+from pages.blocks.legend_row import LegendRow
+from pages.blocks.map_legend import legend_lines, legend_title
+from pages.drawing.legend import Legend, LegendLine
+from pages.drawing.sheet import Imprint, MapPairSheet, MapSheet
+from pages.features.comparison.area_marks import mark_names
+from pages.features.comparison.comparison_view import FEWEST, comparison_view
+from pages.features.comparison.map_classes import highlight_words
+from pages.features.comparison.map_pair import classes_text, legend_rows, map_pair, same_figure, with_letters
+from pages.features.handing_on.view_map_sheet import definition, drawn_areas, legend_line
+from pages.files.view_imprint import imprint
+from pages.texts.messages import say
+from pages.view.heading import own_words, subject, title
+from pages.view.map_content import area_paints, joint_groups
+from pages.view.view import View
+
+Pair = tuple[View, View]
+
+
+def pair_sheet(view: View) -> MapPairSheet | None:
+    """The two maps; ``None`` where the page shows none: too few areas, or no other year."""
+    compared = comparison_view(view)
+    pair = map_pair(compared)
+    if len(compared.selection.gebiete) < FEWEST or pair is None:
+        return None
+    language, heading, rows = compared.selection.sprache, _title(pair), legend_rows(pair, compared)
+    own = dict.fromkeys(own_words(each) for each in pair)
+    standing_out = highlight_words(pair, rows, same_figure(pair))
+    how = " ".join(line for line in (*own, standing_out, classes_text(pair)) if line)
+    told = dict.fromkeys(line for each in pair for line in definition(each))
+    sources = dict.fromkeys(each for shown in pair for each in view_sources(shown.dataset, shown.table))
+    foot = imprint(compared, "vergleich", list(sources), drawn=True, spoken=[how, *told])
+    maps = _map(pair[0], foot), _map(pair[1], foot)
+    return MapPairSheet(
+        title=heading,
+        lead=how,
+        maps=maps,
+        legends=_legends(pair, rows),
+        below=_below(pair),
+        imprint=foot,
+        spoken=say("sheet.pair", language, title=heading, one=maps[0].title, other=maps[1].title),
+    )
+
+
+def _title(pair: Pair) -> str:
+    left, right = pair
+    language, one, other = left.selection.sprache, subject(left), subject(right)
+    if one != other:
+        return say("sheet.pair_figures", language, one=one, other=other)
+    years = {"before": left.selection.jahr, "after": right.selection.jahr}
+    return say("sheet.pair_years", language, subject=one, **years)
+
+
+def _map(shown: View, foot: Imprint) -> MapSheet:
+    language, heading = shown.selection.sprache, title(shown)
+    return MapSheet(
+        title=heading,
+        lead="",
+        unit=legend_title(shown),
+        areas=drawn_areas(shown, _paints(shown), shown.colours),
+        legend=Legend(legend_title(shown), ()),
+        imprint=foot,
+        spoken=say("sheet.map", language, title=heading, lead="").strip(),
+        inset_title=say("sheet.inset", language),
+        joint=joint_groups(shown),
+        highlighted=shown.highlighted,
+    )
+
+
+def _paints(shown: View) -> dict[str, AreaPaint]:
+    """With the letters on the map, but without the words about clicking."""
+    paints = area_paints(shown)
+    lettered = with_letters(shown, paints)
+    return {area_id: replace(paint, badge=lettered[area_id].badge) for area_id, paint in paints.items()}
+
+
+def _below(pair: Pair) -> tuple[str, ...]:
+    """Remarks on the classes, and the key of the letters."""
+    return (*dict.fromkeys(line for each in pair for line in legend_lines(each)), mark_names(pair[0]))
+
+
+def _legends(pair: Pair, rows: tuple[Sequence[LegendRow], Sequence[LegendRow]]) -> tuple[Legend, ...]:
+    """One for both on common classes; else the classes of each map and the signs that are the same on both."""
+    language = pair[0].selection.sprache
+    if same_figure(pair):
+        years = [str(each.selection.jahr) for each in pair]
+        counts = say("sheet.pair_counts", language, one=years[0], other=years[1])
+        return (Legend(legend_title(pair[0]), _common(pair, rows[0], rows[1]), (counts,)),)
+    classes = (
+        Legend(
+            title=say(f"sheet.pair_{place}", language),
+            lines=tuple(legend_line(row) for row in own if not row.kind),
+        )
+        for place, own in zip(("left", "right"), rows, strict=True)
+    )
+    signs = [[row for row in own if row.kind] for own in rows]
+    sides = {"one": say("sheet.left", language), "other": say("sheet.right", language)}
+    return (*classes, Legend(say("sheet.pair_counts", language, **sides), _common(pair, signs[0], signs[1])))
+
+
+def _common(pair: Pair, left: Sequence[LegendRow], right: Sequence[LegendRow]) -> tuple[LegendLine, ...]:
+    """Every line with its number of areas on the left and on the right map."""
+    one, other = ({replace(legend_line(row), count=""): row.count for row in rows} for rows in (left, right))
+    language = pair[0].selection.sprache
+    return tuple(
+        replace(line, count=say("sheet.pair_count", language, one=one.get(line, 0), other=other.get(line, 0)))
+        for line in dict.fromkeys([*one, *other])
+    )

@@ -1,0 +1,83 @@
+"""The scatter of the page of comparison as a sheet: points, names, rank correlation and cautions as on screen."""
+
+from __future__ import annotations
+
+from data.export.view_table import view_sources
+from data.statistics.figure_pairs import FigurePair, figure_pairs
+from pages.drawing.scatter_plan import PLAIN
+from pages.drawing.scatter_sheet import Axis, ScatterPoint, ScatterSheet
+from pages.drawing.tick import Tick
+from pages.features.comparison.area_marks import area_marks
+from pages.features.comparison.comparison_view import FEWEST, comparison_view, second_view
+from pages.features.comparison.correlation_words import correlation_lines
+from pages.features.comparison.dot_plot import axis_of
+from pages.features.comparison.scatter_plot import SHAPES, compared_first, pair_name, pair_shape
+from pages.features.handing_on.view_map_sheet import definition
+from pages.files.view_imprint import imprint
+from pages.texts.messages import say
+from pages.view.heading import own_words, subject, title
+from pages.view.view import View
+
+
+def scatter_sheet(view: View) -> ScatterSheet | None:
+    """The scatter; ``None`` where the page shows none: too few areas, or none with both figures."""
+    compared = comparison_view(view)
+    pair = compared, second_view(compared)
+    found = figure_pairs(pair[0].table, pair[1].table)
+    if len(compared.selection.gebiete) < FEWEST or not found.pairs:
+        return None
+    language, lines = compared.selection.sprache, correlation_lines(pair, found)
+    points = tuple(
+        _point(pair, each, number) for number, each in enumerate(compared_first(compared, found), 1)
+    )
+    own = dict.fromkeys(line for each in pair if (line := own_words(each)))
+    told = dict.fromkeys(line for each in pair for line in definition(each))
+    sources = dict.fromkeys(each for shown in pair for each in view_sources(shown.dataset, shown.table))
+    return ScatterSheet(
+        title=say("compare.scatter_title", language, x=subject(pair[0]), y=subject(pair[1])),
+        lead=" ".join(own),
+        x=_axis(pair[0]),
+        y=_axis(pair[1]),
+        points=points,
+        shapes=tuple((shape, say(f"type.{area_type}", language)) for area_type, shape in SHAPES.items()),
+        lines=tuple(lines),
+        key_label=say("compare.scatter_key", language),
+        unnamed_label=say("compare.scatter_unnamed", language),
+        imprint=imprint(compared, "vergleich", list(sources), drawn=False, spoken=[*lines, *told]),
+        spoken=say(
+            "sheet.scatter",
+            language,
+            x=title(pair[0]),
+            y=title(pair[1]),
+            line=lines[0],
+            points="; ".join(point.spoken for point in points),
+        ),
+    )
+
+
+def _axis(view: View) -> Axis:
+    scale = axis_of([view])
+    ticks = tuple(Tick(tick, view.words.plain(tick)) for tick in scale.ticks)
+    return Axis(title(view), scale.low, scale.high, ticks)
+
+
+def _point(pair: tuple[View, View], each: FigurePair, number: int) -> ScatterPoint:
+    view, name = pair[0], pair_name(pair[0], each)
+    mark = next((mark for mark in area_marks(view) if mark.area_id in each.areas), None)
+    return ScatterPoint(
+        x=each.x.value or 0,
+        y=each.y.value or 0,
+        shape=pair_shape(view, each),
+        name=name,
+        number=number,
+        letter=mark.letter if mark else "",
+        colour=mark.colour if mark else PLAIN,
+        ink=mark.ink if mark else "",
+        spoken=say(
+            "sheet.scatter_point",
+            view.selection.sprache,
+            name=name,
+            x=pair[0].words.value(each.x),
+            y=pair[1].words.value(each.y),
+        ),
+    )

@@ -1,0 +1,71 @@
+"""What a reader gets who subtracts the printed numbers, and what to say where it is not what is printed. Pure.
+
+Differences are taken from the numbers before they are rounded, as statistical offices do: rounded twice, they would be
+off by more. Where that shows, it is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from data.model import formats
+from data.statistics.differences import AreaDifference, reference_value
+from pages.features.comparison.signed_words import signed
+from pages.texts.messages import say
+from pages.view.benchmark import mean_decimals
+from pages.view.view import View
+
+
+def recalculated(view: View, each: AreaDifference, decimals: int) -> str:
+    """The difference of the printed numbers, where the printed difference is another; else empty.
+
+    Args:
+        view: The view, with the area that differences are taken from.
+        each: A row.
+        decimals: Decimals of the printed difference.
+    """
+    printed = _printed(view, each)
+    if printed is None or each.absolute is None or each.absolute.upper is not None:
+        return ""
+    again = printed[0] - printed[1]
+    if again == formats.rounded(each.absolute.value, decimals):
+        return ""
+    return signed(float(again), decimals, view.selection.sprache)
+
+
+def rounding_note(view: View, found: Iterable[AreaDifference], decimals: int, percent_decimals: int) -> str:
+    """That the numbers are calculated before rounding; empty where nobody would notice.
+
+    Args:
+        view: The view.
+        found: The rows of the table.
+        decimals: Decimals of the printed differences.
+        percent_decimals: Decimals of those in per cent.
+    """
+    if any(
+        recalculated(view, each, decimals) or _percent_off(view, each, percent_decimals) for each in found
+    ):
+        return say("compare.rounding", view.selection.sprache)
+    return ""
+
+
+def _percent_off(view: View, each: AreaDifference, decimals: int) -> bool:
+    printed = _printed(view, each)
+    if printed is None or each.relative is None or each.relative.upper is not None or not printed[1]:
+        return False
+    again = 100 * (printed[0] - printed[1]) / printed[1]
+    return formats.rounded(float(again), decimals) != formats.rounded(each.relative.value, decimals)
+
+
+def _printed(view: View, each: AreaDifference) -> tuple[Decimal, Decimal] | None:
+    """Value and reference as printed; ``None`` where one of them is missing or a range."""
+    cell, reference = each.cell, view.selection.vergleich.bezugsgebiet
+    value, below, mean = cell.value, reference_value(view.table, reference), view.table.mean_hessen
+    if value is None or below is None or cell.upper is not None:
+        return None
+    if reference is not None and view.table.cells[reference].upper is not None:
+        return None
+    of_mean = reference is None and mean is not None
+    below_decimals = mean_decimals(view.words, mean) if of_mean and mean else view.words.decimals(below)
+    return formats.rounded(value, view.words.decimals(value)), formats.rounded(below, below_decimals)

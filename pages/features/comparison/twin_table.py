@@ -1,0 +1,126 @@
+"""What two views show of all 33 areas, as one table that opens below the picture, with the sources behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from data.export.view_table import cell_sources
+from pages.blocks import html_block
+from pages.blocks.data_table import Column, Row
+from pages.features.comparison.area_marks import letters
+from pages.texts.messages import say
+from pages.view.heading import title
+from pages.view.source_list import source_entries
+from pages.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class TwinColumn:
+    """A column of the table.
+
+    Attributes:
+        text: What stands in it for an area id.
+        standing_out: Areas whose entry in it stands out.
+    """
+
+    head: str
+    text: Callable[[str], str]
+    standing_out: frozenset[str] = frozenset()
+
+
+def show_twin(
+    view: View,
+    pair: tuple[View, View],
+    more: Sequence[TwinColumn] = (),
+    map_keys: Sequence[str] = (),
+    standing_out: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
+) -> None:
+    """Write the closed table and the list of sources.
+
+    Args:
+        view: The view of the page, for language and compared areas.
+        pair: The two views.
+        more: Further columns.
+        map_keys: `MapFrame.key` of the maps beside it.
+        standing_out: Areas whose figure of the one and of the other view stands out.
+    """
+    language = view.selection.sprache
+    figures = [_figures(each, marked) for each, marked in zip(pair, standing_out, strict=True)]
+    html_block.show(
+        "compare_twin",
+        twin=say("programme.twin", language),
+        map_key=" ".join(map_keys),
+        caption=say("compare.twin_caption", language, one=title(pair[0]), other=title(pair[1])),
+        columns=[
+            Column(say("table.area", language)),
+            Column(say("table.type", language)),
+            *(Column(title(each), number=True) for each in pair),
+            *(Column(each.head) for each in more),
+        ],
+        head=0,
+        rows=_rows(view, pair[0].words.kind, [*figures, *more]),
+    )
+    show_pair_sources(view, pair)
+
+
+def show_pair_sources(view: View, pair: tuple[View, View]) -> None:
+    """Write definitions and sources of both views."""
+    language = view.selection.sprache
+    used = [
+        source_id
+        for each in pair
+        for cell in each.table.cells.values()
+        for source_id in cell_sources(view.dataset, cell)
+    ]
+    html_block.show(
+        "sources",
+        title=say("source.label", language),
+        paragraphs=[each.indicator.definition.said(language) for each in _distinct(pair)],
+        sources=source_entries(view.dataset, used, language),
+    )
+
+
+def _figures(shown: View, standing_out: frozenset[str]) -> TwinColumn:
+    return TwinColumn(title(shown), lambda area_id: _value(shown, area_id), standing_out)
+
+
+def _rows(view: View, kind: Callable[[str], str], columns: Sequence[TwinColumn]) -> list[Row]:
+    """All areas, the compared ones first and in their own order."""
+    known, areas = letters(view), view.dataset.areas
+    others = sorted((each for each in areas if each not in known), key=lambda each: areas[each].label)
+    return [_row(view, kind, columns, area_id) for area_id in (*known, *others)]
+
+
+def _row(view: View, kind: Callable[[str], str], columns: Sequence[TwinColumn], area_id: str) -> Row:
+    language, letter = view.selection.sprache, letters(view).get(area_id, "")
+    entries = [(each.text(area_id), area_id in each.standing_out) for each in columns]
+    stands_out = any(on for _, on in entries)
+    name = html_block.rendered(
+        "compare_twin_name",
+        name=f"{letter} {view.dataset.areas[area_id].label}".strip(),
+        said=say("legend.in_class", language) if stands_out else "",
+    )
+    marks = ("wir-chosen-row" if letter else "", "wir-class-row" if stands_out else "")
+    return Row(
+        (
+            Markup(name),
+            kind(area_id),
+            *(Markup(html_block.rendered("compare_twin_value", text=text, on=on)) for text, on in entries),
+        ),
+        " ".join(mark for mark in marks if mark),
+        area_id,
+    )
+
+
+def _value(view: View, area_id: str) -> str:
+    cell = view.table.cells[area_id]
+    sources = ", ".join(cell.figure.source_ids)
+    value = view.words.value(cell)
+    return f"{value} [{sources}]" if sources and cell.value is not None else value
+
+
+def _distinct(pair: tuple[View, View]) -> Sequence[View]:
+    return pair[:1] if pair[0].indicator.id == pair[1].indicator.id else pair

@@ -1,0 +1,141 @@
+"""Which column of the list holds what: proposed from headings and content, confirmed by the viewer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from data.events.event_cell import text_of
+from data.events.event_columns import COLUMNS, ColumnId, proposed_mapping
+from data.events.list_reading import read_events
+from data.intake.sheet import Sheet, column_letters
+from data.model.words import Language
+from pages.blocks import html_block
+from pages.features.events import session_list
+from pages.features.events.session_list import Listing
+from pages.texts.intake_words import remark_words
+from pages.texts.messages import say
+from pages.view.view import View
+
+_FIRST_LINES = 15
+_SHOWN_LINES = 3
+
+
+def heading_of(sheet: Sheet) -> int:
+    """Number of the line that looks most like headings: the one whose texts name the most columns."""
+
+    def named(line: int) -> int:
+        return len(proposed_mapping([text_of(cell) for cell in sheet.rows[line]], []))
+
+    lines = range(min(len(sheet.rows), _FIRST_LINES))
+    return max(lines, key=lambda line: (named(line), -line), default=0)
+
+
+def show_columns(view: View, listing: Listing) -> None:
+    """Write the choice of sheet and line of headings, and a form with a column for each thing an event may say."""
+    language, sheet = view.selection.sprache, listing.sheets[listing.sheet]
+    _choose_place(view, listing)
+    headings = [text_of(cell) for cell in sheet.rows[listing.heading]]
+    proposed = proposed_mapping(headings, sheet.rows[listing.heading + 1 :])
+    options = [None, *range(sheet.width)]
+    for remark in (*listing.remarks, *sheet.remarks):
+        html_block.show("note", text=remark_words(remark, language))
+    with st.form("events_columns"):
+        html_block.show("note", text=say("events.columns_note", language))
+        places = st.columns(3)
+        for number, column in enumerate(COLUMNS):
+            places[number % 3].selectbox(
+                column.title,
+                options,
+                index=options.index(proposed.get(column.id)),
+                format_func=lambda each: _column_name(each, headings, language),
+                key=_key(column.id, listing),
+            )
+        st.number_input(
+            say("events.year", language),
+            min_value=1980,
+            max_value=2099,
+            value=None,
+            step=1,
+            key="w_events_year",
+            help=say("events.year_help", language),
+            placeholder=say("events.year_none", language),
+        )
+        st.form_submit_button(
+            say("events.read", language), type="primary", on_click=_confirm, icon=":material/check:"
+        )
+    _show_lines(view, listing, headings)
+
+
+def _choose_place(view: View, listing: Listing) -> None:
+    language = view.selection.sprache
+    left, right = st.columns(2)
+    if len(listing.sheets) > 1:
+        left.selectbox(
+            say("events.sheet", language),
+            range(len(listing.sheets)),
+            index=listing.sheet,
+            format_func=lambda number: listing.sheets[number].name,
+            key="w_events_sheet",
+            on_change=_change_sheet,
+        )
+    last = min(len(listing.sheets[listing.sheet].rows), _FIRST_LINES)
+    if last > 1:
+        right.selectbox(
+            say("events.heading", language),
+            range(last),
+            index=listing.heading,
+            format_func=lambda line: say("events.line", language, line=line + 1),
+            key=f"w_events_heading_{listing.sheet}",
+            on_change=_change_heading,
+        )
+
+
+def _show_lines(view: View, listing: Listing, headings: list[str]) -> None:
+    rows = listing.sheets[listing.sheet].rows[listing.heading + 1 :]
+    html_block.show(
+        "events_preview",
+        title=say("events.preview", view.selection.sprache, count=len(rows)),
+        heads=[_column_name(number, headings, view.selection.sprache) for number in range(len(headings))],
+        rows=[[text_of(cell)[:80] for cell in row] for row in rows[:_SHOWN_LINES]],
+    )
+
+
+def _column_name(number: int | None, headings: list[str], language: Language) -> str:
+    if number is None:
+        return say("events.no_column", language)
+    heading = headings[number][:40] if number < len(headings) else ""
+    return f"{column_letters(number)}: {heading}" if heading else column_letters(number)
+
+
+def _key(column: ColumnId, listing: Listing) -> str:
+    # Another sheet or line of headings has other columns, and so widgets of its own.
+    return f"w_events_column_{column}_{listing.sheet}_{listing.heading}"
+
+
+def _change_sheet() -> None:
+    listing, chosen = session_list.current(), st.session_state["w_events_sheet"]
+    if listing:
+        session_list.hold(replace(listing, sheet=chosen, heading=heading_of(listing.sheets[chosen])))
+
+
+def _change_heading() -> None:
+    listing = session_list.current()
+    if listing:
+        session_list.hold(replace(listing, heading=st.session_state[f"w_events_heading_{listing.sheet}"]))
+
+
+def _confirm() -> None:
+    listing = session_list.current()
+    if listing is None:
+        return
+    chosen = {column.id: st.session_state.get(_key(column.id, listing)) for column in COLUMNS}
+    mapping = {name: number for name, number in chosen.items() if number is not None}
+    read = read_events(
+        listing.sheets[listing.sheet].rows[listing.heading + 1 :],
+        mapping,
+        first_line=listing.heading + 2,
+        default_year=st.session_state.get("w_events_year"),
+    )
+    session_list.hold(replace(listing, read=read, mapping=mapping))

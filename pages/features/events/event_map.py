@@ -1,0 +1,122 @@
+"""The map of a list: a circle for each area or each place with coordinates; the fill says where events are. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data.events.analysis import Analysis
+from data.model import formats
+from geo.boundaries.anchors import anchor
+from geo.boundaries.areas import area_order
+from geo.paint.choropleth import GAP, AreaPaint, Overlay, paint_table
+from geo.paint.circles import Circle, circle_colour, legend_values, radius_px
+from geo.paint.colors import colours
+from pages.blocks import html_block
+from pages.features.week.circle_legend import Sign, Size
+from pages.texts.messages import say
+from pages.view.view import View
+
+MapKind = Literal["areas", "places"]
+MOST_PLACES = 400
+"""Circles of single places; the map stays quick, and the largest are drawn."""
+_TINTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """A place with coordinates."""
+
+    at: tuple[float, float]
+    area_id: str
+    events: int
+
+
+def places_of(analysis: Analysis) -> list[PlaceCount]:
+    """Places inside Hessen, those with the most events first; coordinates to four decimals are one place."""
+    counts: dict[tuple[float, float, str], int] = {}
+    inside = analysis.placed.select(["lat", "lon", "point_area"]).drop_null()
+    for row in inside.to_pylist():
+        key = (round(row["lat"], 4), round(row["lon"], 4), row["point_area"])
+        counts[key] = counts.get(key, 0) + 1
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [PlaceCount((lat, lon), area_id, count) for (lat, lon, area_id), count in ordered]
+
+
+def event_table(view: View, analysis: Analysis, kind: MapKind) -> str:
+    """The style table with circles, see `geo.paint.choropleth`."""
+    overlay = Overlay(
+        chosen=view.selection.gebiet,
+        circles=circles(view, analysis, kind),
+        circle_colour=circle_colour(view.selection.farben),
+    )
+    paints = {area_id: area_paint(view, analysis, area_id) for area_id in area_order()}
+    return paint_table(area_order(), paints, (fill_colour(view),), overlay)
+
+
+def circles(view: View, analysis: Analysis, kind: MapKind) -> tuple[Circle, ...]:
+    """One per area or place with events, on one scale; with its number where values are asked for."""
+    top, language = _top(analysis, kind), view.selection.sprache
+    areas = [PlaceCount(anchor((area_id,)), area_id, count) for area_id, count in analysis.areas.items()]
+    return tuple(
+        Circle(
+            at=each.at,
+            radius=radius_px(each.events, top),
+            kind="whole",
+            areas=(each.area_id,),
+            text=formats.number(each.events, 0, language) if view.selection.beschriftung else "",
+        )
+        for each in (places_of(analysis)[:MOST_PLACES] if kind == "places" else areas)
+    )
+
+
+def show_event_legend(view: View, analysis: Analysis, kind: MapKind) -> None:
+    """Write the sizes of the circles, and what the fill means."""
+    language = view.selection.sprache
+    html_block.show(
+        "ikw_legend",
+        title=say(f"events_map.{kind}", language),
+        note=say("events.legend_note", language),
+        colour=circle_colour(view.selection.farben),
+        sizes=legend_sizes(view, analysis, kind),
+        signs=legend_signs(view),
+    )
+
+
+def legend_sizes(view: View, analysis: Analysis, kind: MapKind) -> list[Size]:
+    """Round numbers up to the largest circle, the largest first."""
+    language, top = view.selection.sprache, _top(analysis, kind)
+    return [
+        Size(round(2 * radius_px(value, top), 1), formats.number(value, 0, language))
+        for value in legend_values(top)
+    ]
+
+
+def legend_signs(view: View) -> list[Sign]:
+    """What the fill means."""
+    language = view.selection.sprache
+    return [
+        Sign("fill", "", say("events.fill", language), fill_colour(view)),
+        Sign("gap", "", say("events.gap", language)),
+    ]
+
+
+def _top(analysis: Analysis, kind: MapKind) -> int:
+    """Value of the largest circle; a single event must not fill the map."""
+    counts = (
+        [each.events for each in places_of(analysis)] if kind == "places" else list(analysis.areas.values())
+    )
+    return max([*counts, 5])
+
+
+def fill_colour(view: View) -> str:
+    """Of areas with events."""
+    return colours(view.selection.farben, _TINTS)[0]
+
+
+def area_paint(view: View, analysis: Analysis, area_id: str) -> AreaPaint:
+    """How an area is filled and what is said of it."""
+    language, count = view.selection.sprache, analysis.areas.get(area_id, 0)
+    if not count:
+        return AreaPaint(GAP, "", (say("events.none_here", language),))
+    return AreaPaint(0, "", (say("events.here", language, count=count), say("events.own", language)))

@@ -1,0 +1,131 @@
+"""What the placed events add up to: by area and municipality, by text, and the doubles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import streamlit as st
+
+from data.events.analysis import Analysis, Counted
+from data.events.gazetteer import Gazetteer
+from data.model import formats
+from pages.blocks import html_block
+from pages.blocks.data_table import Column, Row
+from pages.session import cache
+from pages.texts.messages import say
+from pages.view.view import View
+
+_MOST = 30
+
+
+def show_areas(view: View, analysis: Analysis) -> None:
+    """Write the events by area."""
+    language, areas = view.selection.sprache, view.dataset.areas
+    rows = [
+        Row((areas[area_id].label, formats.number(count, 0, language)), area=area_id)
+        for area_id, count in analysis.areas.items()
+    ]
+    heads = (say("table.area", language), say("events.column_events", language))
+    _table(say("events.by_area", language, count=len(rows)), heads, rows)
+
+
+def show_municipalities(view: View, analysis: Analysis) -> None:
+    """Write the events by municipality."""
+    language, areas = view.selection.sprache, view.dataset.areas
+    known: Gazetteer = cache.event_places(cache.base())
+    rows = [
+        Row(
+            (
+                known.labels.get(unit or "", say("events.unit_unknown", language)),
+                areas[area_id].label,
+                formats.number(count, 0, language),
+            )
+        )
+        for area_id, unit, count in analysis.units
+    ]
+    heads = tuple(say(f"events.column_{name}", language) for name in ("municipality", "area", "events"))
+    _table(say("events.by_municipality", language, count=len(rows)), heads, rows)
+
+
+def show_texts(view: View, analysis: Analysis) -> None:
+    """Write the events by category, organiser and access, side by side; what no event says is left out."""
+    language = view.selection.sprache
+    told: list[tuple[str, Sequence[Counted]]] = [
+        (name, counted)
+        for name, counted in (
+            ("category", analysis.categories),
+            ("organiser", analysis.organisers),
+            ("barrier_free", analysis.access),
+        )
+        if any(each.label for each in counted)
+    ]
+    for place, (name, counted) in zip(st.columns(max(len(told), 1)), told, strict=False):
+        with place:
+            heads = (say(f"events_by.{name}", language), say("events.column_count", language))
+            rows = [
+                Row((_said(view, name, each.label), formats.number(each.events, 0, language)))
+                for each in counted[:_MOST]
+            ]
+            left = len(counted) - len(rows)
+            _table(
+                say(f"events_by.{name}", language),
+                heads,
+                rows,
+                say("events.more", language, count=left) if left else "",
+            )
+
+
+def category_rows(view: View, analysis: Analysis) -> list[tuple[str, int]]:
+    """Every category and its events, the most first; empty where no event names one."""
+    if not any(each.label for each in analysis.categories):
+        return []
+    return [(_said(view, "category", each.label), each.events) for each in analysis.categories]
+
+
+def show_doubles(view: View, analysis: Analysis) -> None:
+    """Write the groups of events that share title, day and place; they stay in every count until told otherwise."""
+    if not analysis.doubles:
+        return
+    language = view.selection.sprache
+    told = _rows(analysis, [group[0] for group in analysis.doubles[:_MOST]])
+    rows = [
+        Row(
+            (
+                ", ".join(map(str, group[:10])),
+                told[group[0]]["title"] or "",
+                _day(view, told[group[0]]["first_day"]),
+                told[group[0]]["place"] or told[group[0]]["municipality"] or "",
+            )
+        )
+        for group in analysis.doubles[:_MOST]
+    ]
+    heads = tuple(say(f"events.column_{name}", language) for name in ("lines", "title", "day", "place"))
+    note = say("events.doubles_note", language, count=len(rows))
+    _table(say("events.doubles", language, count=len(analysis.doubles)), heads, rows, note)
+
+
+def _rows(analysis: Analysis, lines: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """The events of these lines."""
+    wanted = pc.is_in(analysis.placed["event"], pa.array(lines, pa.int32()))
+    columns = ["event", "title", "first_day", "place", "municipality"]
+    return {row["event"]: row for row in analysis.placed.filter(wanted).select(columns).to_pylist()}
+
+
+def _day(view: View, day: object) -> str:
+    return formats.date_or_text(str(day), view.selection.sprache) if day else ""
+
+
+def _said(view: View, name: str, label: str | None) -> str:
+    language = view.selection.sprache
+    if label is None:
+        return say("events.not_said", language)
+    return say(f"events_access.{label}", language) if name == "barrier_free" else label
+
+
+def _table(title: str, heads: Sequence[str], rows: list[Row], note: str = "") -> None:
+    """A table whose last column is a number where there are two or three, under its title."""
+    columns = [Column(head, number=number == len(heads) - 1 < 3) for number, head in enumerate(heads)]
+    html_block.show("events_table", title=title, note=note, caption=title, columns=columns, head=0, rows=rows)

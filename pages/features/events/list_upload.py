@@ -1,0 +1,137 @@
+"""Where a list comes from: a file, or the example; with the template, and what happens to the data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from data.events.event_template import EXAMPLE_NAME, example_rows, template
+from data.export.german_csv import csv_bytes
+from data.export.workbook import workbook
+from data.figures.stand import stand
+from data.intake.limits import MAX_BYTES
+from data.intake.refusal import Refused
+from data.intake.sheet import Sheet
+from data.intake.upload import read_upload
+from pages.blocks import html_block
+from pages.features.events import session_list
+from pages.features.events.column_choice import heading_of
+from pages.features.events.session_list import Listing
+from pages.files import session_job
+from pages.texts.intake_words import refusal_words
+from pages.texts.messages import say
+from pages.view.view import View
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_CSV = "text/csv; charset=utf-8"
+_FIELD = "w_events_file"
+
+
+def show_upload(view: View) -> None:
+    """Write the field for a file, the example and the template; the empty state of the page."""
+    language = view.selection.sprache
+    st.file_uploader(
+        say("events.upload", language, megabytes=MAX_BYTES // 1_000_000),
+        type=["xlsx", "xlsm", "ods", "csv", "txt"],
+        key=_FIELD,
+        on_change=_take,
+    )
+    refused: Refused | None = st.session_state.get("event_list_refused")
+    if refused:
+        # A block, not a notice: what a file is made of is anybody's text, and notices are written in Markdown.
+        html_block.show("events_problem", text=refusal_words(refused, language))
+    _show_start(view)
+    html_block.show(
+        "events_start",
+        title=say("events.start_title", language),
+        points=[say(f"events.start_{number}", language) for number in range(1, 5)],
+    )
+
+
+def _show_start(view: View) -> None:
+    language = view.selection.sprache
+    with st.container(horizontal=True, key="events-start"):
+        st.button(
+            say("events.example", language),
+            key="w_events_example",
+            on_click=_take_example,
+            icon=":material/science:",
+        )
+        st.download_button(
+            say("events.template_xlsx", language),
+            data=lambda: workbook([template()], [("Titel", "Veranstaltungsliste")], stand(view.dataset)),
+            file_name="veranstaltungsliste-vorlage.xlsx",
+            mime=_XLSX,
+            key="w_events_template_xlsx",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.download_button(
+            say("events.template_csv", language),
+            data=lambda: csv_bytes(template()),
+            file_name="veranstaltungsliste-vorlage.csv",
+            mime=_CSV,
+            key="w_events_template_csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+
+def show_listing(view: View, listing: Listing) -> None:
+    """Write whose list is on screen, and the buttons that change its columns or throw it away."""
+    language = view.selection.sprache
+    count = listing.read.table.num_rows if listing.read else len(listing.sheets[listing.sheet].rows)
+    lines = [say("events.list", language, name=listing.name, count=count)]
+    if listing.example:
+        lines = [say("events.example_list", language)]
+    html_block.show("events_lines", lines=lines)
+    with st.container(horizontal=True, key="events-listing"):
+        if listing.read is not None:
+            st.button(
+                say("events.again", language),
+                key="w_events_again",
+                on_click=_reopen,
+                icon=":material/view_column:",
+            )
+        st.button(
+            say("events.forget", language),
+            key="w_events_forget",
+            on_click=_forget,
+            icon=":material/delete:",
+        )
+
+
+def _forget() -> None:
+    """Throw the list away, and the file that may have been made of it."""
+    session_list.forget()
+    session_job.drop()
+
+
+def _reopen() -> None:
+    listing = session_list.current()
+    if listing:
+        # Decisions are about this list whatever its columns, so they stay.
+        session_list.hold(replace(listing, read=None))
+
+
+def _take() -> None:
+    """Read the file that was just chosen; a refusal is kept for the page to say."""
+    st.session_state.pop("event_list_refused", None)
+    file = st.session_state.get(_FIELD)
+    if file is None:
+        return
+    try:
+        upload = read_upload(file.name, file.getvalue())
+    except Refused as refused:
+        st.session_state["event_list_refused"] = refused
+        return
+    session_list.hold(
+        Listing(upload.name, upload.sheets, upload.remarks, heading=heading_of(upload.sheets[0]))
+    )
+
+
+def _take_example() -> None:
+    st.session_state.pop("event_list_refused", None)
+    rows = tuple(tuple(cell or None for cell in row) for row in example_rows())
+    session_list.hold(Listing(EXAMPLE_NAME, (Sheet(EXAMPLE_NAME, rows),), example=True))

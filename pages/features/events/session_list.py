@@ -1,0 +1,99 @@
+"""The event list of a session: it goes when the viewer leaves, no other session sees it, nothing of it is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import pyarrow as pa
+import streamlit as st
+
+from data.events.analysis import Analysis
+from data.events.decisions import Decisions
+from data.events.event_columns import ColumnId
+from data.events.list_reading import EventList
+from data.intake.refusal import Remark
+from data.intake.sheet import Sheet
+from geo.joins.event_analysis import analysis_of
+from pages.session import cache
+
+_LIST, _DONE = "event_list", "event_analysis"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listing:
+    """A list on its way from a file to a result.
+
+    Attributes:
+        name: Of the file, or of the example.
+        sheets: Of the file.
+        remarks: What is to be known of the file.
+        sheet: Number of the sheet with the events.
+        heading: Number of its line with the headings, from 0.
+        example: The list is the invented one.
+        read: The events, once the columns are confirmed.
+        mapping: The confirmed columns.
+        history: States of the decisions, the latest last; never empty.
+        postal_codes: Codes and areas, where the viewer has given such a table.
+    """
+
+    name: str
+    sheets: tuple[Sheet, ...]
+    remarks: tuple[Remark, ...] = ()
+    sheet: int = 0
+    heading: int = 0
+    example: bool = False
+    read: EventList | None = None
+    mapping: Mapping[ColumnId, int] = field(default_factory=dict)
+    history: tuple[Decisions, ...] = (Decisions(),)
+    postal_codes: pa.Table | None = None
+
+    @property
+    def decisions(self) -> Decisions:
+        """Those in force."""
+        return self.history[-1]
+
+
+def current() -> Listing | None:
+    """The list of this session."""
+    found: Listing | None = st.session_state.get(_LIST)
+    return found
+
+
+def hold(listing: Listing) -> None:
+    """Keep the list for the session, in place of any other."""
+    st.session_state[_LIST] = listing
+
+
+def forget() -> None:
+    """Throw list and results away."""
+    for key in (_LIST, _DONE):
+        st.session_state.pop(key, None)
+
+
+def decide(decisions: Decisions) -> None:
+    """Put these decisions in force, as a step that `undo` takes back."""
+    listing = current()
+    if listing:
+        hold(replace(listing, history=(*listing.history, decisions)))
+
+
+def undo() -> None:
+    """Take the latest step of decisions back."""
+    listing = current()
+    if listing and len(listing.history) > 1:
+        hold(replace(listing, history=listing.history[:-1]))
+
+
+def analysis(listing: Listing) -> Analysis:
+    """The result for the list as it is decided now; worked out once for each step."""
+    assert listing.read is not None
+    wanted = (listing.read, listing.decisions, listing.postal_codes)
+    kept: tuple[tuple[object, ...], Analysis] | None = st.session_state.get(_DONE)
+    if kept is None or any(one is not other for one, other in zip(kept[0], wanted, strict=True)):
+        found = analysis_of(
+            listing.read.table, cache.event_places(cache.base()), listing.decisions, listing.postal_codes
+        )
+        kept = (wanted, found)
+        st.session_state[_DONE] = kept
+    return kept[1]

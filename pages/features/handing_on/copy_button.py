@@ -1,0 +1,44 @@
+"""Bild kopieren: a button that puts the view into the clipboard as a picture (``static/copy-picture.js``)."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.blocks import html_block
+from pages.drawing.sheet import Sheet
+from pages.features.handing_on.view_sheet import sheet_of
+from pages.files.clipboard_pictures import PictureOffer, offered
+from pages.files.file_format import task_of
+from pages.settings.page_paths import PICTURES
+from pages.texts.messages import say
+from pages.view.view import View
+
+_OFFER = "picture_offer"
+
+
+def show_copy_button(view: View, page: str) -> None:
+    """Write the button.
+
+    Args:
+        view: The session's view.
+        page: ``url_path`` of a page with a sheet.
+    """
+    language = view.selection.sprache
+    shows = (page, view.selection)
+    offer: PictureOffer | None = st.session_state.get(_OFFER)
+    if offer is None or offer.shows != shows:
+        offer = offered(shows, lambda: task_of("png_screen", [_sheet(view, page)], ""))
+        st.session_state[_OFFER] = offer
+    words = ("copy_working", "copy_done", "copy_forbidden", "copy_insecure", "copy_failed")
+    html_block.show(
+        "copy_picture",
+        address=f"{PICTURES}/{offer.token}.png",
+        label=say("export.copy_picture", language),
+        **{word: say(f"export.{word}", language) for word in words},
+    )
+
+
+def _sheet(view: View, page: str) -> Sheet:
+    sheet = sheet_of(view, page)
+    assert sheet is not None, "a page without a sheet offers no picture"
+    return sheet

@@ -1,0 +1,75 @@
+"""What the files of a page's view show, and how they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.blocks import html_block
+from pages.drawing.sheet import Sheet
+from pages.features.comparison.file_name import comparison_name
+from pages.features.handing_on.copy_button import show_copy_button
+from pages.features.handing_on.page_part import choose_part, chosen_part
+from pages.features.handing_on.view_sheet import PARTS, has_sheet, sheet_of
+from pages.features.profile.profile_sheet import profile_sheet
+from pages.features.week.week_view import ikw_view
+from pages.files.file_format import FormatId
+from pages.files.file_panel import show_exports
+from pages.texts.messages import say
+from pages.view.view import View
+
+_PICTURES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
+_PROFILE: tuple[FormatId, ...] = (
+    "profile", "all_profiles", "pptx_wide", "pptx_narrow", "pdf", "png_print", "png_screen",
+)  # fmt: skip
+_NO_AREA: tuple[FormatId, ...] = ("all_profiles",)
+
+
+def show_view_files(view: View, page: str) -> None:
+    """Write the block of files for the view; nothing on a page without a sheet."""
+    no_area = page == "kreis" and view.selection.gebiet is None
+    if not no_area and not has_sheet(view.selection, page):
+        return
+    offered = _NO_AREA if no_area else _PROFILE if page == "kreis" else _PICTURES
+    part = chosen_part(page)
+    with st.container(key="files"):
+        show_exports(
+            view,
+            offered,
+            named(view, part),
+            lambda wanted: _sheets(view, part, wanted),
+            None if no_area else lambda: show_copy_button(view, part),
+            above=lambda: _say_what(view, page),
+        )
+
+
+def _say_what(view: View, page: str) -> None:
+    if page == "daten":
+        # The page has sections; these files are of one of them.
+        html_block.show("note", text=say("export.coverage", view.selection.sprache))
+    choose_part(view, page)
+
+
+def named(view: View, page: str) -> str:
+    """Part of a file's name: page or Kennzahl, area, year."""
+    if page == "vergleich":
+        return comparison_name(view)
+    chosen = ikw_view(view).selection if page == "ikw" else view.selection
+    if page in PARTS["programm"]:
+        return page
+    if page == "daten":
+        return "abdeckung"
+    if page == "kreis":
+        return "_".join(part for part in (page, chosen.gebiet, str(chosen.jahr)) if part)
+    return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
+
+
+def _sheets(view: View, page: str, wanted: FormatId) -> tuple[Sequence[Sheet], str]:
+    if wanted == "all_profiles":
+        areas = sorted(view.dataset.areas, key=lambda each: view.dataset.areas[each].label)
+        return [profile_sheet(view, area_id) for area_id in areas], say(
+            "export.all_title", view.selection.sprache, year=view.selection.jahr
+        )
+    sheet = sheet_of(view, page)
+    return ([] if sheet is None else [sheet]), ("" if sheet is None else sheet.title)

@@ -1,0 +1,125 @@
+"""The map of a view as a sheet: the same fills, marks and words as on the screen's map and legend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.export.view_table import view_sources
+from data.kennzahlen.registry import filled_in
+from geo.boundaries.areas import area_order
+from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint
+from geo.paint.circles import circle_colour, drawing_order
+from pages.blocks.legend_row import LegendRow
+from pages.blocks.map_legend import class_rows, legend_lines, legend_title, other_rows
+from pages.drawing.legend import CircleSize, Legend, LegendLine
+from pages.drawing.sheet import DrawnArea, MapSheet, Pattern
+from pages.features.week import week_words as ikw_words
+from pages.features.week.circle_legend import signs, sizes
+from pages.features.week.circle_map import circles, ikw_fills, ikw_paints
+from pages.features.week.week_view import is_rate
+from pages.files.view_imprint import imprint
+from pages.texts.messages import say
+from pages.view.heading import lead, title
+from pages.view.map_content import area_paints, joint_groups
+from pages.view.view import View
+
+_PATTERNS: dict[int, Pattern] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
+
+
+def map_sheet(view: View) -> MapSheet:
+    """The map of the page "Karte"."""
+    heading, how = title(view), lead(view)
+    return MapSheet(
+        title=heading,
+        lead=how,
+        unit=legend_title(view),
+        areas=drawn_areas(view, area_paints(view), view.colours),
+        legend=map_legend(view),
+        imprint=imprint(
+            view, "", view_sources(view.dataset, view.table), drawn=True, spoken=[how, *definition(view)]
+        ),
+        spoken=say("sheet.map", view.selection.sprache, title=heading, lead=how),
+        inset_title=say("sheet.inset", view.selection.sprache),
+        joint=joint_groups(view),
+        chosen=view.selection.gebiet,
+        highlighted=view.highlighted,
+    )
+
+
+def ikw_sheet(week: View) -> MapSheet:
+    """The map of the page "Interkulturelle Woche", with its circles.
+
+    Args:
+        week: A view made by `pages.features.week.week_view.ikw_view`.
+    """
+    heading, how = ikw_words.title(week), ikw_words.lead(week)
+    return MapSheet(
+        title=heading,
+        lead=" ".join(how),
+        unit=legend_title(week),
+        areas=drawn_areas(week, ikw_paints(week), ikw_fills(week)),
+        legend=_circle_legend(week),
+        imprint=imprint(
+            week, "ikw", view_sources(week.dataset, week.table), drawn=True, spoken=[*how, *definition(week)]
+        ),
+        spoken=say("sheet.map", week.selection.sprache, title=heading, lead=" ".join(how)),
+        inset_title=say("sheet.inset", week.selection.sprache),
+        joint=joint_groups(week),
+        chosen=week.selection.gebiet,
+        circles=drawing_order(circles(week)),
+        circle_colour=circle_colour(week.selection.farben),
+    )
+
+
+def map_legend(view: View) -> Legend:
+    """The legend of the fills, line by line as on screen."""
+    return Legend(
+        title=legend_title(view),
+        lines=tuple(legend_line(row) for row in (*class_rows(view), *other_rows(view))),
+        remarks=tuple(legend_lines(view)),
+    )
+
+
+def _circle_legend(week: View) -> Legend:
+    """Sizes and signs of the circles, and the fills where they are a rate."""
+    language = week.selection.sprache
+    fills = map_legend(week) if is_rate(week) else Legend("", ())
+    marks = tuple(
+        LegendLine(sign.label, sign.colour, "" if sign.colour else sign.kind, sign.mark)
+        for sign in signs(week)
+    )
+    return Legend(
+        title=fills.title,
+        lines=(*fills.lines, *marks),
+        remarks=fills.remarks,
+        sizes_title=say("ikw.sizes", language, unit=week.indicator.unit_plural.said(language)),
+        sizes=tuple(CircleSize(size.diameter / 2, size.label) for size in sizes(week)),
+    )
+
+
+def legend_line(row: LegendRow) -> LegendLine:
+    """A line of the screen's legend as one of a sheet."""
+    return LegendLine(row.label, row.colour, row.kind, row.mark, row.count_text)
+
+
+def drawn_areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) -> tuple[DrawnArea, ...]:
+    """All areas, filled and told as painted on screen; `fills` has a colour per class."""
+    found = []
+    for area_id in area_order():
+        paint, name = paints[area_id], view.dataset.areas[area_id].label
+        pattern = _PATTERNS.get(paint.fill, "")
+        colour = "" if pattern else fills[paint.fill]
+        spoken = f"{name}: {'; '.join(line.rstrip('.') for line in paint.lines)}."
+        found.append(DrawnArea(area_id, name, colour, pattern, paint.badge, spoken))
+    return tuple(found)
+
+
+def definition(view: View) -> list[str]:
+    """Definition, formula and what is known of the years: what a speaker is asked first."""
+    language = view.selection.sprache
+    formula = filled_in(view.bezug.formula, view.indicator).said(language)
+    return [
+        view.indicator.definition.said(language),
+        say("definition.formula", language, formula=formula),
+        say(f"years.{view.indicator.id}", language),
+    ]

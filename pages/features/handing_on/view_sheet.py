@@ -1,0 +1,90 @@
+"""The sheet of a page's view: what all its files are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pages.choice.comparison_choice import Ansicht
+from pages.choice.selection import Selection
+from pages.drawing.sheet import ProfileSheet, Sheet
+from pages.features.comparison.change_sheet import change_sheet
+from pages.features.comparison.comparison_sheet import comparison_sheet
+from pages.features.comparison.comparison_view import FEWEST
+from pages.features.comparison.difference_sheet import difference_sheet
+from pages.features.comparison.pair_sheet import pair_sheet
+from pages.features.comparison.pairs_sheet import scatter_sheet
+from pages.features.comparison.strips_sheet import dots_sheet
+from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.profile.profile_sheet import profile_sheet
+from pages.features.programme.chart_sheet import budget_sheet
+from pages.features.programme.rise_sheet import rise_sheet
+from pages.features.tables.coverage_sheet import coverage_sheet
+from pages.features.week.week_view import ikw_view
+from pages.view.view import View
+
+SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")
+"""`url_path` of the pages that have one."""
+RISE = "programm-anstieg"
+PARTS = {"programm": ("programm", RISE)}
+"""Pages with several sheets, and the names of these; the first is called as the page."""
+SHEETS = (*SHEET_PAGES, RISE)
+"""Names of all sheets, as they stand in links to presentations."""
+
+
+def sheet_of(view: View, page: str) -> Sheet | None:
+    """What the page shows in the view; ``None`` where `has_sheet` says no.
+
+    Args:
+        view: The session's view.
+        page: ``url_path`` of the page, or another name of `SHEETS`.
+    """
+    if page == RISE:
+        return rise_sheet(view)
+    if page == "kreis":
+        area_id = view.selection.gebiet
+        return None if area_id is None else profile_sheet(view, area_id)
+    if page == "vergleich":
+        return _comparison(view)
+    if page == "ikw":
+        return ikw_sheet(ikw_view(view))
+    if page == "programm":
+        return budget_sheet(view)
+    if page == "daten":
+        return coverage_sheet(view)
+    return map_sheet(view) if page == "" else None
+
+
+def _comparison(view: View) -> Sheet | None:
+    """What is on screen; the columns of the compared areas where that is a note that nothing can be shown."""
+    makers: dict[Ansicht, Callable[[View], Sheet | None]] = {
+        "punkte": dots_sheet,
+        "karten": pair_sheet,
+        "streuung": scatter_sheet,
+        "unterschiede": difference_sheet,
+        "veraenderung": change_sheet,
+    }
+    return makers[view.selection.vergleich.ansicht](view) or comparison_sheet(view)
+
+
+def has_sheet(selection: Selection, page: str) -> bool:
+    """Whether the page has something to hand on in a view with these choices."""
+    if page == "kreis":
+        return selection.gebiet is not None
+    if page == "vergleich":
+        return len(selection.gebiete) >= FEWEST
+    return page in SHEETS
+
+
+def with_title(sheet: Sheet, title: str) -> Sheet:
+    """The sheet under another title; its own stays readable below it.
+
+    Args:
+        sheet: Any sheet.
+        title: The other title; empty leaves the sheet as it is.
+    """
+    if not title:
+        return sheet
+    if isinstance(sheet, ProfileSheet):
+        return replace(sheet, title=title, note=f"{sheet.title}. {sheet.note}".strip())
+    return replace(sheet, title=title, lead=f"{sheet.title}. {sheet.lead}".strip())

@@ -1,0 +1,153 @@
+"""The section "Eigene Zahlen": template, upload, columns, questions, findings, preview, taking over, undoing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from data.intake.limits import within_checked
+from data.intake.refusal import Refused
+from data.intake.sheet import Sheet, Upload
+from data.own.outcome import Outcome
+from data.own.overlay import IMPORTABLE
+from data.own.own_records import OwnTable
+from data.own.own_template import template_csv, template_xlsx
+from data.own.plan import Plan
+from data.own.proposal import proposed
+from data.own.table_check import Checker
+from pages.blocks import html_block
+from pages.choice import dependent_choices
+from pages.features.own_figures.findings import show_findings
+from pages.features.own_figures.held_figures import show_held
+from pages.features.own_figures.own_columns import choose_plan
+from pages.features.own_figures.own_upload import (
+    Brought,
+    choose_file,
+    choose_sheet,
+    forget_file,
+    show_refusal,
+)
+from pages.features.own_figures.preview import Shown, show_preview
+from pages.features.own_figures.questions import answers_of, ask_about_areas
+from pages.features.own_figures.whole_table import choose_extent, chosen_extent
+from pages.session import cache, state
+from pages.session.own_figures import has_room, take_over
+from pages.texts.messages import say
+from pages.view.view import View
+
+_CHECKED = "own_checked"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show_own_figures(view: View) -> None:
+    """Write the section."""
+    language = view.selection.sprache
+    html_block.show("download", title=say("eigene.title", language), lead=say("eigene.lead", language))
+    _templates(view)
+    show_held(view)
+    brought = choose_file(view)
+    if brought is None:
+        return
+    if isinstance(brought.found, Refused):
+        show_refusal(view, brought.found)
+    elif isinstance(brought.found, Upload):
+        _show_upload(view, brought, brought.found)
+    else:
+        count = sum(len(table.figures) for table in brought.found)
+        html_block.show("download_group", title=say("eigene.package", language, count=count))
+        _offer(view, brought.found, f"w_own_{brought.token}")
+
+
+def _templates(view: View) -> None:
+    language, chosen = view.selection.sprache, view.selection
+    kennzahl = chosen.kennzahl if chosen.kennzahl in IMPORTABLE else IMPORTABLE[0]
+    label, dataset, today = view.indicator.label.said(language), cache.base(), date.today()
+    html_block.show("note", text=say("eigene.template", language, label=label, year=chosen.jahr))
+    files = (
+        ("xlsx", _XLSX, lambda: template_xlsx(dataset, kennzahl, chosen.jahr, today)),
+        ("csv", "text/csv; charset=utf-8", lambda: template_csv(dataset, kennzahl, chosen.jahr)),
+    )
+    with st.container(horizontal=True):
+        for suffix, media_type, build in files:
+            st.download_button(
+                say(f"eigene.template_{suffix}", language),
+                data=build,
+                file_name=f"wir-atlas-vorlage_{kennzahl}_{chosen.jahr}.{suffix}",
+                mime=media_type,
+                key=f"w_own_template_{suffix}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
+    sheet = choose_sheet(view, brought, upload, _best(upload))
+    try:
+        within_checked(len(sheet.rows), sheet.width)
+    except Refused as refused:
+        show_refusal(view, refused)
+        return
+    key = f"w_own_{brought.token}_{upload.sheets.index(sheet)}"
+    plan = replace(choose_plan(view, sheet, key), extent=chosen_extent(key))
+    outcome = _checked(view, brought, sheet, plan)
+    choose_extent(view, outcome, plan, key)
+    ask_about_areas(view, outcome, brought.token)
+    show_findings(view, sheet, outcome, brought.name)
+    if outcome.figures:
+        _offer(view, (OwnTable(brought.name[:200], date.today(), outcome.figures),), key)
+
+
+def _best(upload: Upload) -> int:
+    """The sheet with most columns that are understood; of equal ones the first that is on screen."""
+
+    def understood(number: int) -> tuple[int, bool]:
+        uses = proposed(upload.sheets[number], cache.resolver()).uses
+        whole = {"area", "value"} <= {use.role for use in uses}
+        return sum(use.role != "ignore" for use in uses) if whole else 0, not upload.sheets[number].hidden
+
+    return max(range(len(upload.sheets)), key=understood)
+
+
+def _checked(view: View, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
+    """The outcome, worked out anew only where something changed: a large table takes a second or two."""
+    answers = answers_of(brought.token)
+    asked = (brought.token, sheet.name, plan, tuple(answers.items()))
+    held: tuple[object, Outcome] | None = st.session_state.get(_CHECKED)
+    if held is None or held[0] != asked:
+        with st.spinner(say("eigene.checking", view.selection.sprache)):
+            checker = Checker(cache.base(), cache.resolver(), date.today(), answers)
+            held = (asked, checker.check(sheet, plan))
+        st.session_state[_CHECKED] = held
+    return held[1]
+
+
+def _offer(view: View, tables: tuple[OwnTable, ...], key: str) -> None:
+    """Write the preview and the button that takes over."""
+    language = view.selection.sprache
+    count = sum(len(table.figures) for table in tables)
+    if not has_room(tables):
+        html_block.show("note", text=say("eigene.full", language))
+        return
+    shown = show_preview(view, cache.base(), tables, key)
+    st.button(
+        say("eigene.take", language, count=count),
+        key=f"{key}_take",
+        type="primary",
+        icon=":material/check:",
+        on_click=_take,
+        args=(tables, shown),
+    )
+
+
+def _take(tables: tuple[OwnTable, ...], shown: Shown) -> None:
+    take_over(tables)
+    forget_file()
+    st.session_state.pop(_CHECKED, None)
+    kennzahl, year = shown
+    dataset = cache.dataset()
+    # What was just brought is what the viewer wants to see next.
+    state.update(
+        lambda now: dependent_choices.with_year(dependent_choices.with_kennzahl(now, kennzahl, dataset), year)
+    )

@@ -1,0 +1,107 @@
+"""The field for the viewer's file, what was read of it, and the choice of a sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from data.intake.refusal import Refused
+from data.intake.sheet import Sheet, Upload
+from data.intake.upload import read_upload
+from data.own.own_package import is_own_package, read_own_package
+from data.own.own_records import OwnTable
+from pages.blocks import html_block
+from pages.texts.intake_words import refusal_words, remark_words
+from pages.texts.messages import say
+from pages.view.view import View
+
+_READ, _ROUND = "own_read", "own_round"
+ENDINGS = ["xlsx", "xlsm", "ods", "csv", "txt", "tsv", "zip", "xls", "xlsb", "xltx"]
+"""Formats that are not read are let in too, so that the viewer hears why; the field itself speaks English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What the viewer's file holds.
+
+    Attributes:
+        token: Different for every file, for the keys of its widgets.
+        found: Sheets, the tables of a Data Package, or why it cannot be read.
+    """
+
+    token: str
+    name: str
+    found: Upload | tuple[OwnTable, ...] | Refused
+
+
+def choose_file(view: View) -> Brought | None:
+    """Write the field and return what the file in it holds; ``None`` without one."""
+    language = view.selection.sprache
+    file = st.file_uploader(
+        say("eigene.file", language),
+        type=ENDINGS,
+        key=f"w_own_file_{st.session_state.get(_ROUND, 0)}",
+        help=say("eigene.file_help", language),
+    )
+    if file is None:
+        st.session_state.pop(_READ, None)
+        return None
+    held: Brought | None = st.session_state.get(_READ)
+    if held is None or held.token != file.file_id:
+        with st.spinner(say("eigene.reading", language)):
+            held = Brought(file.file_id, file.name, _read(view, file.name, file.getvalue()))
+        st.session_state[_READ] = held
+    return held
+
+
+def forget_file() -> None:
+    """Empty the field, from the next run on; to be called from callbacks."""
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state.pop(_READ, None)
+
+
+def show_refusal(view: View, refused: Refused) -> None:
+    """Write why the file cannot be read."""
+    language = view.selection.sprache
+    html_block.show(
+        "own_refusal", title=say("eigene.refused", language), text=refusal_words(refused, language)
+    )
+
+
+def choose_sheet(view: View, brought: Brought, upload: Upload, best: int) -> Sheet:
+    """Write what should be known of the file, the choice of a sheet where there are several, and return it.
+
+    Args:
+        view: The view of the session.
+        brought: For the key of the choice.
+        upload: The file.
+        best: Number of the sheet that looks most like a table of figures.
+    """
+    language, numbers = view.selection.sprache, range(len(upload.sheets))
+    chosen = best
+    if len(upload.sheets) > 1:
+        picked = st.selectbox(
+            say("eigene.sheet", language),
+            numbers,
+            index=best,
+            format_func=lambda number: upload.sheets[number].name,
+            key=f"w_own_sheet_{brought.token}",
+            placeholder=say("eigene.choose", language),
+        )
+        chosen = picked if picked is not None else best
+    sheet = upload.sheets[chosen]
+    remarks = [remark_words(remark, language) for remark in (*upload.remarks, *sheet.remarks)]
+    if remarks:
+        html_block.show("own_remarks", title=say("eigene.remarks", language), remarks=remarks)
+    return sheet
+
+
+def _read(view: View, name: str, content: bytes) -> Upload | tuple[OwnTable, ...] | Refused:
+    try:
+        if is_own_package(content):
+            return read_own_package(content, view.dataset, date.today())
+        return read_upload(name, content)
+    except Refused as refused:
+        return refused

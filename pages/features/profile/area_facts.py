@@ -1,0 +1,116 @@
+"""What an area is on the view's Gebietsstand: type and AGS by date, Regierungsbezirk, inhabitants, size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from data.model import formats
+from data.model.records import AreaStatus, Population
+from pages.blocks import html_block
+from pages.blocks.source_mark import mark_of_words
+from pages.features.profile.own_type_comparison import comparisons
+from pages.texts.messages import say
+from pages.view.heading import title
+from pages.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line: what it is, what it says, and the key of its source (empty where none is needed)."""
+
+    label: str
+    text: str
+    source_id: str = ""
+
+
+def show_facts(view: View, area_id: str) -> None:
+    """Write the facts, the chosen figure, and how far the area reaches."""
+    cell, language = view.table.cells[area_id], view.selection.sprache
+    facts = [*_standing(view, area_id), *_size(view, area_id)]
+    html_block.show(
+        "profile_facts",
+        facts=[(fact.label, fact.text, _mark(view, fact)) for fact in facts],
+        note=profile_note(view, area_id),
+        subject=title(view),
+        value=view.words.value(cell) if cell.value is not None else say("card.no_value", language),
+        rank="" if cell.rank is None else view.words.rank(cell),
+        lines=[view.words.gap_reason(cell)] if cell.value is None else view.words.basis_lines(cell),
+        comparisons=comparisons(view, area_id),
+    )
+
+
+def profile_facts(view: View, area_id: str) -> list[tuple[str, str]]:
+    """Label and text of every fact, those of the statistics with the key of their source, as files print them."""
+    standing = [(fact.label, fact.text) for fact in _standing(view, area_id)]
+    return standing + [(fact.label, f"{fact.text} [{fact.source_id}]") for fact in _size(view, area_id)]
+
+
+def _mark(view: View, fact: Fact) -> Markup:
+    """The sign that opens the source of a fact."""
+    if not fact.source_id:
+        return Markup()
+    mark = mark_of_words(view.dataset, fact.source_id, fact.label, view.selection.sprache)
+    return Markup(html_block.rendered("source_mark", mark=mark))
+
+
+def _standing(view: View, area_id: str) -> list[Fact]:
+    """The status of the day, the earlier or later one, and the Regierungsbezirk."""
+    language, area = view.selection.sprache, view.dataset.areas[area_id]
+    now, other = area.status_on(view.selection.day), say("profile.other_status", language)
+    return [
+        Fact(say("profile.type", language), _status(view, now), now.source_id),
+        *(Fact(other, _status(view, each), each.source_id) for each in area.statuses if each != now),
+        Fact(say("profile.district", language), area.regierungsbezirk),
+    ]
+
+
+def _status(view: View, status: AreaStatus) -> str:
+    language = view.selection.sprache
+    text = say("profile.status", language, type=say(f"type.{status.type}", language), ags=status.ags)
+    if status.valid_from:
+        text += say("profile.from", language, day=formats.day(status.valid_from, language))
+    if status.valid_to:
+        text += say("profile.until", language, day=formats.day(status.valid_to, language))
+    return text
+
+
+def _size(view: View, area_id: str) -> list[Fact]:
+    """Inhabitants and km², and the official figure of a Kreis that has a city of its own."""
+    language, areas = view.selection.sprache, view.dataset.areas
+    known = [year for area, year in view.dataset.populations if area == area_id]
+    year = min(known, key=lambda each: abs(each - view.selection.jahr))
+    people = view.dataset.populations[(area_id, year)]
+    km2 = say("profile.area_value", language, km2=formats.number(people.area_km2, 2, language))
+    facts = [
+        (say("profile.population", language), _persons(view, people, people.persons)),
+        (say("profile.area", language), km2),
+    ]
+    if people.persons_with_city != people.persons:
+        [city] = [each.label for each in areas.values() if each.surrounding == area_id]
+        label = say("profile.with_city", language, city=city)
+        facts.insert(1, (label, _persons(view, people, people.persons_with_city)))
+    return [Fact(label, text, people.source_id) for label, text in facts]
+
+
+def _persons(view: View, people: Population, persons: int) -> str:
+    language = view.selection.sprache
+    return say(
+        "profile.population_value",
+        language,
+        persons=formats.number(persons, 0, language),
+        day=formats.day(people.day, language),
+        basis=people.census_basis,
+    )
+
+
+def profile_note(view: View, area_id: str) -> str:
+    """Says that the Landkreis is meant without its city, and where the official figure is."""
+    area, language = view.dataset.areas[area_id], view.selection.sprache
+    full = view.dataset.full_name(area_id, view.selection.day)
+    if full != area.long_name:
+        return say("profile.without_city", language)
+    if area.surrounding and area.status_on(view.selection.day).type == "Sonderstatusstadt":
+        return say("profile.city_within", language, kreis=view.dataset.areas[area.surrounding].long_name)
+    return ""

@@ -1,0 +1,50 @@
+"""Everything the sources say of an area: contradictions side by side, then all observations, used or not."""
+
+from __future__ import annotations
+
+from data.figures.conflicts import Conflict
+from pages.blocks import html_block
+from pages.blocks.data_table import Column
+from pages.blocks.observation_table import observation_row, observations_of, rule_row, rules_of
+from pages.features.tables.conflict_list import conflict_block
+from pages.session import cache
+from pages.texts.messages import say
+from pages.view.source_list import source_entries
+from pages.view.view import View
+
+
+def show_profile_observations(view: View, views: list[View], area_id: str) -> None:
+    """Write conflicts, observations and rules, and the sources of the figures above."""
+    language = view.selection.sprache
+    found, rules = observations_of(view.dataset, area_id), rules_of(view.dataset, area_id)
+    differing = conflicts_of(view, area_id)
+    used = [source for each in views for source in each.table.cells[area_id].figure.source_ids]
+    heads = ("measure", "period", "value", "scope", "note", "source")
+    conflict_heads = ("verdict", "value", "period", "scope", "note", "source")
+    html_block.show(
+        "profile_observations",
+        title=say("observations.title", language),
+        conflicts_title=say("observations.conflicts", language, count=len(differing))
+        if differing
+        else say("observations.conflicts_none", language),
+        conflict_columns=[_column(say(f"widerspruch.{head}", language), head) for head in conflict_heads],
+        conflicts=[conflict_block(view, one) for one in differing],
+        no_conflict=say("observations.no_conflict", language),
+        all_title=say("observations.caption", language, count=len(found) + len(rules)),
+        columns=[_column(say(f"observations.{head}", language), head) for head in heads],
+        rows=[
+            *[observation_row(view.dataset, each, language) for each in found],
+            *[rule_row(view, each) for each in rules],
+        ],
+        sources_title=say("observations.sources", language),
+        sources=source_entries(view.dataset, used, language),
+    )
+
+
+def conflicts_of(view: View, area_id: str) -> list[Conflict]:
+    """Contradictions about the area, alone, together with others, or about a town in it."""
+    return [one for one in cache.known_conflicts(view.dataset) if area_id in one.areas]
+
+
+def _column(label: str, head: str) -> Column:
+    return Column(label, folds=head in {"period", "scope"})

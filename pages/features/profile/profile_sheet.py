@@ -1,0 +1,92 @@
+"""One area in depth as a sheet: its key figures against its type and Hessen, where it lies, and its years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from data.kennzahlen.registry import INDICATORS
+from pages.blocks.data_table import basis
+from pages.choice.dependent_choices import with_kennzahl
+from pages.drawing.sheet import ProfileSheet
+from pages.features.handing_on.view_map_sheet import map_sheet
+from pages.features.profile.area_facts import profile_facts, profile_note
+from pages.features.profile.years_sheet import years_sheet
+from pages.files.view_imprint import imprint
+from pages.texts.messages import say
+from pages.view.benchmark import against_mean, mean_text
+from pages.view.heading import subject
+from pages.view.view import View, view_of
+
+
+def profile_sheet(view: View, area_id: str) -> ProfileSheet:
+    """The profile of an area, its figures of the year closest to the view's."""
+    return next(profile_sheets(view, [area_id]))
+
+
+def profile_sheets(view: View, area_ids: Iterable[str]) -> Iterator[ProfileSheet]:
+    """The profiles of several areas, one after the other; what they share is worked out once."""
+    views = tuple(
+        view_of(with_kennzahl(view.selection, kennzahl, view.dataset), view.dataset)
+        for kennzahl in INDICATORS
+    )
+    for area_id in area_ids:
+        chosen = replace(view, selection=replace(view.selection, gebiet=area_id))
+        yield _sheet(chosen, area_id, views)
+
+
+def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
+    language, dataset = view.selection.sprache, view.dataset
+    cells = [each.table.cells[area_id] for each in views]
+    used = list(dict.fromkeys(source for cell in cells for source in cell.figure.source_ids))
+    name = dataset.full_name(area_id, view.selection.day)
+    rows = [_row(each, area_id) for each in views]
+    known = tuple(row for row, cell in zip(rows, cells, strict=True) if cell.value is not None)
+    gaps = len(rows) - len(known)
+    series = tuple(years_sheet(view, area_id, kennzahl) for kennzahl in ("ikw-veranstaltungen", "einwohner"))
+    return ProfileSheet(
+        area_id=area_id,
+        title=say("sheet.profile", language, area=name),
+        facts=tuple(profile_facts(view, area_id)),
+        note=profile_note(view, area_id),
+        caption=say("profile.figures_caption", language, year=view.selection.jahr),
+        heads=_heads(view, area_id),
+        rows=tuple(rows),
+        known=known,
+        gaps=say("slides.gaps", language, count=gaps) if gaps else "",
+        more=say("slides.more_figures", language),
+        map=map_sheet(view),
+        imprint=imprint(view, "kreis", used, drawn=True, spoken=[say("profile.mean_note", language)]),
+        sources_title=say("source.label", language),
+        remark=say("profile.mean_note", language),
+        charts=series,
+    )
+
+
+def _heads(view: View, area_id: str) -> tuple[str, ...]:
+    language = view.selection.sprache
+    return (
+        say("profile.kennzahl", language),
+        say("controls.jahr", language),
+        say("ranking.value", language),
+        say("ranking.rank", language),
+        say("profile.mean_type", language, type=view.words.kind(area_id)),
+        say("profile.mean_hessen", language),
+        say("profile.comparison", language),
+        say("table.basis", language),
+    )
+
+
+def _row(view: View, area_id: str) -> tuple[str, ...]:
+    cell, language = view.table.cells[area_id], view.selection.sprache
+    own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
+    return (
+        subject(view),
+        str(view.selection.jahr),
+        view.words.value(cell),
+        "" if cell.rank is None else say("profile.rank", language, rank=cell.rank, n=cell.n),
+        mean_text(view, view.table.mean_by_type[own_type]),
+        mean_text(view, view.table.mean_hessen),
+        against_mean(view, cell),
+        basis(view, cell),
+    )

@@ -1,0 +1,164 @@
+"""The state budget of the programme as columns that show how exact each figure is, and the same as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from data.model import formats
+from data.model.figure import Figure
+from data.model.records import Dataset, Observation, Qualifier
+from data.model.words import Language
+from data.statewide.budget import budget_years, not_used
+from pages.blocks import html_block
+from pages.blocks.data_table import Column, Row
+from pages.blocks.source_mark import SourceMark, mark_of_figure
+from pages.blocks.stated_words import value_words
+from pages.texts.messages import say
+from pages.view.value_axis import Axis, axis_up_to
+from pages.view.view import View
+
+EDGES: dict[Qualifier, str] = {
+    "about": "soft",
+    "almost": "soft",
+    "more_than": "open",
+    "at_least": "open",
+    "up_to": "capped",
+}
+"""How the upper end of a column is drawn; every other qualifier has a plain edge."""
+ROOM = 1.1
+"""Share of the highest value that the axis reaches, so that an open column has room for its arrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetColumn:
+    """One year of the chart.
+
+    Attributes:
+        value: In millions with its qualifier, as written above the column; says the gap where there is none.
+        edge: soft, open, capped, or empty for a plain end.
+        announced: Not yet decided when the source was written.
+        height: Per cent of the axis; ``None`` for a gap.
+        upper: Upper end in per cent where sources disagree, else ``None``.
+        others: Places in per cent of figures that the rules did not use.
+    """
+
+    year: str
+    value: str
+    note: str
+    edge: str
+    announced: bool
+    height: float | None
+    upper: float | None
+    others: tuple[float, ...]
+    mark: SourceMark | None
+
+
+def budget_chart(view: View) -> Markup:
+    """The chart with its key and its table."""
+    language, dataset = view.selection.sprache, view.dataset
+    figures = budget_years(dataset)
+    axis = budget_axis(dataset, figures)
+    used = columns(dataset, figures, axis, language)
+    names = ("plain", "soft", "open", "announced", "other", "gap")
+    chart = html_block.rendered(
+        "budget_chart",
+        title=say("budget.title", language, first=figures[0].year, last=figures[-1].year),
+        lead=say("budget.lead", language),
+        unit=say("budget.unit", language),
+        ticks=[(axis.percent(tick), millions(tick, language)) for tick in axis.ticks],
+        columns=used,
+        keys=[(name, say(f"budget.key_{name}", language)) for name in names],
+        twin=say("programme.twin", language),
+        **_table(dataset, figures, language),
+    )
+    # Escaped by its template already.
+    return Markup(chart)
+
+
+def budget_axis(dataset: Dataset, figures: tuple[Figure, ...]) -> Axis:
+    """The axis that holds every figure shown, those not used included."""
+    values = [value for figure in figures for value in (figure.value, figure.upper) if value is not None]
+    values += [
+        one.number for figure in figures for one in not_used(dataset, figure) if one.number is not None
+    ]
+    return axis_up_to(ROOM * max(values))
+
+
+def columns(
+    dataset: Dataset, figures: tuple[Figure, ...], axis: Axis, language: Language
+) -> list[BudgetColumn]:
+    """The columns of the years."""
+    return [_column(dataset, figure, axis, language) for figure in figures]
+
+
+def _column(dataset: Dataset, figure: Figure, axis: Axis, language: Language) -> BudgetColumn:
+    if figure.value is None:
+        gap = say("budget.gap", language)
+        return BudgetColumn(str(figure.year), gap, "", "", False, None, None, (), None)
+    announced = figure.stage == "announced"
+    return BudgetColumn(
+        year=str(figure.year),
+        value=column_value(figure, language),
+        note=say("budget.announced", language) if announced else "",
+        edge=EDGES.get(figure.qualifier, ""),
+        announced=announced,
+        height=axis.percent(figure.value),
+        upper=None if figure.upper is None else axis.percent(figure.upper),
+        others=tuple(axis.percent(one.number) for one in not_used(dataset, figure) if one.number is not None),
+        mark=mark_of_figure(dataset, figure, language),
+    )
+
+
+def millions(euros: float, language: Language) -> str:
+    """Euros as a bare number of millions with all the digits it has, down to one euro: "8,85", "10"."""
+    digits = f"{euros / 1_000_000:.6f}".rstrip("0").partition(".")[2]
+    return formats.number(euros / 1_000_000, len(digits), language)
+
+
+def column_value(figure: Figure, language: Language) -> str:
+    """What stands above a column: millions with qualifier or range."""
+    assert figure.value is not None
+    low = millions(figure.value, language)
+    if figure.upper is not None:
+        return say("figure.range", language, low=low, high=millions(figure.upper, language))
+    return formats.with_qualifier(low, figure.qualifier, language)
+
+
+def money_words(figure: Figure, language: Language) -> str:
+    """The figure in EUR with qualifier or range: "über 10 Mio. €"."""
+    assert figure.value is not None
+    low = formats.money(figure.value, language)
+    if figure.upper is not None:
+        return formats.disputed(low, formats.money(figure.upper, language), language)
+    return formats.with_qualifier(low, figure.qualifier, language)
+
+
+def _table(dataset: Dataset, figures: tuple[Figure, ...], language: Language) -> dict[str, object]:
+    heads = [say(f"budget.{name}", language) for name in ("year", "amount", "remark", "source")]
+    return {
+        "caption": say("budget.caption", language),
+        "head": 0,
+        "columns_of_table": [Column(head, number=position == 1) for position, head in enumerate(heads)],
+        "rows": [_row(dataset, figure, language) for figure in figures],
+    }
+
+
+def _row(dataset: Dataset, figure: Figure, language: Language) -> Row:
+    if figure.value is None:
+        return Row((str(figure.year), ".", say(f"gap.{figure.gap}", language), ""))
+    mark = Markup(html_block.rendered("source_mark", mark=mark_of_figure(dataset, figure, language)))
+    remark = budget_remarks(dataset, figure, language)
+    return Row((str(figure.year), money_words(figure, language), remark, mark))
+
+
+def budget_remarks(dataset: Dataset, figure: Figure, language: Language) -> str:
+    """That the figure was announced, and which others there are; empty for neither."""
+    remarks = [say("stage.announced", language)] if figure.stage == "announced" else []
+    remarks += [_unused(dataset, one, language) for one in not_used(dataset, figure)]
+    return "; ".join(remarks)
+
+
+def _unused(dataset: Dataset, one: Observation, language: Language) -> str:
+    return say("budget.unused", language, value=value_words(dataset, one, language), source=one.source_id)

@@ -1,0 +1,78 @@
+"""Sums of another scope than the yearly budget, each as a mark of its own on a line of years; never joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from data.model.records import Dataset, Observation
+from data.model.words import Language
+from data.statewide.budget import other_scopes
+from pages.blocks import html_block
+from pages.blocks.source_mark import SourceMark, mark_of
+from pages.blocks.stated_words import label_words, note_words, period_words, value_words
+from pages.texts.messages import say
+from pages.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One sum.
+
+    Attributes:
+        left: Begin of the years it is for, in per cent of all years shown; `width` likewise.
+        single: For one year only: a mark instead of a bar.
+    """
+
+    value: str
+    label: str
+    period: str
+    note: str
+    left: float
+    width: float
+    single: bool
+    mark: SourceMark
+
+
+def other_scopes_chart(view: View) -> Markup:
+    """The sums below each other."""
+    language, found = view.selection.sprache, other_scopes(view.dataset)
+    chart = html_block.rendered(
+        "other_scopes",
+        title=say("scopes.title", language),
+        lead=say("scopes.lead", language),
+        years=[str(year) for year in _years(found)],
+        lanes=lanes(view.dataset, found, language),
+    )
+    # Escaped by its template already.
+    return Markup(chart)
+
+
+def lanes(dataset: Dataset, found: Sequence[Observation], language: Language) -> list[Lane]:
+    """The sums in the order given."""
+    years = _years(found)
+    return [_lane(dataset, one, years, language) for one in found]
+
+
+def _years(found: Sequence[Observation]) -> range:
+    begins = [one.start.year for one in found if one.start]
+    ends = [one.end.year for one in found if one.end]
+    return range(min(begins), max(ends) + 1)
+
+
+def _lane(dataset: Dataset, one: Observation, years: range, language: Language) -> Lane:
+    assert one.start is not None
+    assert one.end is not None
+    count = one.end.year - one.start.year + 1
+    return Lane(
+        value=value_words(dataset, one, language),
+        label=label_words(dataset, one, language),
+        period=period_words(one, language),
+        note=note_words(one, language),
+        left=round(100 * (one.start.year - years[0]) / len(years), 2),
+        width=round(100 * count / len(years), 2),
+        single=count == 1,
+        mark=mark_of(dataset, (one,), language),
+    )

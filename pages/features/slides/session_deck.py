@@ -1,0 +1,152 @@
+"""The presentation of a session: read from the link, changed by callbacks, written back to the link.
+
+It outlives a visit to other pages, on which views are added to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from data.model.records import Dataset
+from data.model.words import Language
+from pages.choice import link
+from pages.choice.selection import Notice, Selection
+from pages.features.slides import deck_link
+from pages.features.slides.ready_made import ready_made
+from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, Deck, Slide, plain_title
+
+_DECK, _WRITTEN, _NOTICES, _BEFORE = "deck", "written_deck", "deck_notices", "decks_before"
+_MOST_STEPS = 20
+"""Steps that can be undone."""
+
+
+def current(dataset: Dataset) -> Deck:
+    """The slides of this session; the ready-made ones where it has made none."""
+    own: Deck | None = st.session_state.get(_DECK)
+    return ready_made(dataset) if own is None else own
+
+
+def own() -> Deck:
+    """The slides this session has chosen itself; none before the first."""
+    chosen: Deck | None = st.session_state.get(_DECK)
+    return chosen or ()
+
+
+def read_link(dataset: Dataset) -> None:
+    """Take over what the address of the page asks for: a fresh link, Back or Forward.
+
+    The address counts where it differs from what this session wrote last; without the parameter the session
+    counts, because the menu leads here without it.
+    """
+    asked = st.query_params.get(deck_link.PARAMETER)
+    if asked is None or asked == st.session_state.get(_WRITTEN):
+        return
+    st.session_state[_WRITTEN] = asked
+    found = deck_link.read(asked, dataset)
+    if found is None:
+        st.session_state[_NOTICES] = (Notice("slides.link_broken", {}),)
+        return
+    slides, st.session_state[_NOTICES] = found
+    _put(None if slides == ready_made(dataset) else slides)
+
+
+def link_of(dataset: Dataset, language: Language) -> dict[str, str]:
+    """The parameters that the address of the page shall carry; none for the ready-made slides in German."""
+    slides: Deck | None = st.session_state.get(_DECK)
+    query = link.write(Selection(sprache=language), dataset)
+    if slides is not None:
+        query[deck_link.PARAMETER] = deck_link.write(slides, dataset)
+    st.session_state[_WRITTEN] = query.get(deck_link.PARAMETER)
+    return query
+
+
+def notices() -> tuple[Notice, ...]:
+    """What could not be used of a link or an entry; empty once something has been changed."""
+    found: tuple[Notice, ...] = st.session_state.get(_NOTICES, ())
+    return found
+
+
+def add(slide: Slide) -> None:
+    """Put a view at the end of the slides of this session; the ready-made ones give way to the first."""
+    slides = own()
+    if len(slides) >= MOST_SLIDES:
+        st.session_state[_NOTICES] = (Notice("slides.full_deck", {"most": str(MOST_SLIDES)}),)
+        return
+    _put((*slides, slide))
+    st.session_state[_NOTICES] = ()
+
+
+def move(dataset: Dataset, position: int, by: int) -> None:
+    """Let a slide change places with a neighbour."""
+
+    def step(slides: list[Slide]) -> None:
+        other = position + by
+        if min(position, other) >= 0 and max(position, other) < len(slides):
+            slides[position], slides[other] = slides[other], slides[position]
+
+    _change(dataset, step)
+
+
+def remove(dataset: Dataset, position: int) -> None:
+    """Take a slide out."""
+    _change(dataset, lambda slides: slides.__delitem__(slice(position, position + 1)))
+
+
+def retitle(dataset: Dataset, position: int, text: str) -> None:
+    """Give a slide a title of its own; an empty one brings back that of the view."""
+    title = plain_title(text)
+
+    def step(slides: list[Slide]) -> None:
+        if position < len(slides):
+            slides[position] = replace(slides[position], title=title[:LONGEST_TITLE].rstrip())
+
+    _change(dataset, step)
+    if len(title) > LONGEST_TITLE:
+        notice = Notice("slides.long_title", {"number": str(position + 1), "most": str(LONGEST_TITLE)})
+        st.session_state[_NOTICES] = (notice,)
+
+
+def clear() -> None:
+    """Take all slides out."""
+    _put(())
+
+
+def load_ready_made() -> None:
+    """Go back to the ready-made slides."""
+    _put(None)
+
+
+def undo() -> None:
+    """Take the last change back."""
+    before: list[Deck | None] = st.session_state.get(_BEFORE, [])
+    if before:
+        st.session_state[_DECK] = before.pop()
+    st.session_state[_NOTICES] = ()
+
+
+def can_undo() -> bool:
+    """Whether there is a change to take back."""
+    return bool(st.session_state.get(_BEFORE))
+
+
+def is_ready_made() -> bool:
+    """Whether the ready-made slides are shown."""
+    return st.session_state.get(_DECK) is None
+
+
+def _change(dataset: Dataset, step: Callable[[list[Slide]], None]) -> None:
+    slides = list(current(dataset))
+    step(slides)
+    if tuple(slides) != current(dataset):
+        _put(tuple(slides))
+    st.session_state[_NOTICES] = ()
+
+
+def _put(slides: Deck | None) -> None:
+    before = [*st.session_state.get(_BEFORE, []), st.session_state.get(_DECK)]
+    if slides != st.session_state.get(_DECK):
+        st.session_state[_BEFORE] = before[-_MOST_STEPS:]
+    st.session_state[_DECK] = slides

@@ -1,0 +1,43 @@
+"""The button that puts the view on screen into the presentation, and the way there."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.blocks import html_block
+from pages.features.handing_on.page_part import chosen_part
+from pages.features.handing_on.view_sheet import has_sheet
+from pages.features.slides import session_deck
+from pages.features.slides.slide import Slide
+from pages.texts.messages import say
+from pages.view.view import View
+
+_OWN_LIST = "veranstaltungen"
+"""Its list lies in the session alone, and no link can bring it back."""
+
+
+def offer_slide(view: View, page: str) -> None:
+    """Write both; on the page of the viewer's own list why there is none; nothing on other pages without a slide.
+
+    Args:
+        view: The session's view.
+        page: ``url_path`` of the page.
+    """
+    chosen, language = view.selection, view.selection.sprache
+    if page == _OWN_LIST:
+        html_block.show("note", text=say("slides.own_list", language))
+    if not has_sheet(chosen, page):
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="add-slide"):
+        st.button(
+            say("slides.add", language),
+            key="w_add_slide",
+            icon=":material/add_to_queue:",
+            on_click=session_deck.add,
+            args=(Slide(chosen_part(page), chosen),),
+        )
+        count = len(session_deck.own())
+        label = say("slides.go", language, count=count) if count else say("slides.go_ready", language)
+        st.page_link("presentation_page.py", label=label, icon=":material/slideshow:")
+    for notice in session_deck.notices():
+        st.warning(say(notice.key, language, **notice.values), icon=":material/info:")

@@ -1,0 +1,41 @@
+"""The sheet of a slide: the same that the page's exports are made from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from pages.blocks import html_block
+from pages.blocks.citation import view_title
+from pages.drawing.sheet import Sheet
+from pages.features.handing_on.view_sheet import sheet_of
+from pages.features.slides.slide import Slide
+from pages.features.slides.slide_view import slide_html
+from pages.texts.messages import say
+from pages.view.view import View, view_of
+
+
+def slide_sheet(slide: Slide, view: View) -> Sheet | None:
+    """What the slide shows, in the language of the page; ``None`` where its page shows nothing to hand on."""
+    shown = view_of(replace(slide.selection, sprache=view.selection.sprache), view.dataset)
+    return sheet_of(shown, slide.page)
+
+
+def slide_block(slide: Slide, view: View) -> tuple[Markup, str]:
+    """The slide as HTML, and in words what it shows."""
+    sheet = slide_sheet(slide, view)
+    if sheet is not None:
+        return slide_html(sheet, slide.title), sheet.title
+    text = say("slides.no_area", view.selection.sprache)
+    return Markup(
+        html_block.rendered(
+            "slide",
+            kind="missing",
+            title=slide.title or view_title(view_of(slide.selection, view.dataset), slide.page),
+            subtitle="",
+            lead="",
+            body=Markup(html_block.rendered("slide_missing", text=text)),
+            imprint=(),
+        ).strip()
+    ), text

@@ -1,0 +1,93 @@
+"""Sources that contradict each other, side by side, with the rule that decided what the map shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from data.figures.conflicts import Candidate, Conflict
+from data.model import formats
+from data.model.records import GERMANY, HESSEN
+from data.places.names import short_name
+from pages.blocks import html_block
+from pages.blocks.data_table import Column, Row
+from pages.blocks.observation_table import observation_row
+from pages.blocks.stated_words import label_words, value_words
+from pages.session import cache
+from pages.texts.messages import say
+from pages.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictBlock:
+    """One conflict: its title, what is shown and why, and a table of those that differ."""
+
+    title: str
+    verdict: str
+    rows: tuple[Row, ...]
+
+
+def show_conflicts(view: View) -> None:
+    """Write the rules and every conflict."""
+    language = view.selection.sprache
+    heads = ("verdict", "value", "period", "scope", "note", "source")
+    found = cache.known_conflicts(view.dataset)
+    html_block.show(
+        "conflicts",
+        title=say("widerspruch.title", language, count=len(found)),
+        rules=[say(f"widerspruch.rule_{number}", language) for number in range(1, 6)],
+        columns=[Column(say(f"widerspruch.{head}", language)) for head in heads],
+        conflicts=[conflict_block(view, one) for one in found],
+    )
+
+
+def conflict_block(view: View, conflict: Conflict) -> ConflictBlock:
+    """The words of one conflict."""
+    language, best = view.selection.sprache, view.dataset.observations[conflict.candidates[0].observation_id]
+    rules = [say(f"widerspruch.{decision}", language) for decision in conflict.decisions]
+    return ConflictBlock(
+        title=say(
+            "widerspruch.heading",
+            language,
+            area=_territory(view, conflict),
+            label=label_words(view.dataset, best, language),
+            year=conflict.year or best.period,
+        ),
+        verdict=say("widerspruch.shown", language, value=_shown(view, conflict), rules=" ".join(rules)),
+        rows=tuple(_row(view, each) for each in conflict.candidates),
+    )
+
+
+def _territory(view: View, conflict: Conflict) -> str:
+    language = view.selection.sprache
+    names = [
+        say(f"angaben.{area_id}", language)
+        if area_id in (HESSEN, GERMANY)
+        else view.dataset.areas[area_id].label
+        for area_id in conflict.areas
+    ]
+    if conflict.parts:
+        towns = {place.ags: short_name(place.name) for place in view.dataset.municipalities}
+        names = [towns.get(ags, ags) for ags in conflict.parts]
+    return view.words.listed(names)
+
+
+def _shown(view: View, conflict: Conflict) -> str:
+    language = view.selection.sprache
+    best = view.dataset.observations[conflict.candidates[0].observation_id]
+    if conflict.upper is None:
+        return value_words(view.dataset, best, language)
+    low, high = (formats.number(end, 0, language) for end in (conflict.value, conflict.upper))
+    return formats.disputed(low, high, language)
+
+
+def _row(view: View, candidate: Candidate) -> Row:
+    language = view.selection.sprache
+    one = view.dataset.observations[candidate.observation_id]
+    _, period, value, scope, note, source = observation_row(view.dataset, one, language).cells
+    if candidate.beaten_by is None:
+        verdict: str = Markup("<strong>{}</strong>").format(say("widerspruch.used", language))
+    else:
+        verdict = say(f"widerspruch.lost_{candidate.beaten_by}", language)
+    return Row(cells=(verdict, value, period, scope, note, source))

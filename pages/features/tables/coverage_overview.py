@@ -1,0 +1,97 @@
+"""All Kennzahlen over all years: for how many areas each is known. A number leads to its Kennzahl and year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.registry import INDICATORS
+from data.model.records import Dataset
+from data.statistics.coverage import CoverageMatrix
+from pages.blocks import html_block
+from pages.session import cache
+from pages.texts.messages import say
+from pages.view.page_links import href
+from pages.view.view import View
+
+STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CountCell:
+    """Areas known in a year; `step` 0 is none, `STEPS` is nearly all or all; no link where there is no figure."""
+
+    text: str
+    step: int
+    link: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """One Kennzahl."""
+
+    label: str
+    link: str
+    link_label: str
+    chosen: bool
+    cells: tuple[CountCell, ...]
+
+
+def show_coverage_overview(view: View) -> None:
+    """Write the table of Kennzahlen by years."""
+    language = view.selection.sprache
+    rows = overview_rows(view)
+    html_block.show(
+        "coverage_overview",
+        title=say("abdeckung.overview_title", language),
+        caption=say("abdeckung.overview", language, n=len(view.dataset.areas)),
+        head=say("abdeckung.kennzahl", language),
+        years=overview_years(view.dataset),
+        rows=rows,
+    )
+
+
+def overview_years(dataset: Dataset) -> tuple[int, ...]:
+    """From the first year that any Kennzahl has to the last, those without any figure too."""
+    every = [year for kennzahl in INDICATORS for year in cache.coverage_of(dataset, kennzahl).years]
+    return tuple(range(min(every), max(every) + 1))
+
+
+def overview_rows(view: View) -> list[OverviewRow]:
+    """The Kennzahlen in their order, each with all years."""
+    return [_row(view, kennzahl) for kennzahl in INDICATORS]
+
+
+def _row(view: View, kennzahl: IndicatorId) -> OverviewRow:
+    language, matrix = view.selection.sprache, cache.coverage_of(view.dataset, kennzahl)
+    label = INDICATORS[kennzahl].label.said(language)
+    latest = view.selection.jahr if view.selection.jahr in matrix.with_figures else matrix.with_figures[-1]
+    return OverviewRow(
+        label=label,
+        link=href(view, kennzahl, latest, view.selection.gebiet),
+        link_label=say("abdeckung.choose", language, label=label),
+        chosen=kennzahl == view.selection.kennzahl,
+        cells=tuple(_cell(view, matrix, kennzahl, year) for year in overview_years(view.dataset)),
+    )
+
+
+def _cell(view: View, matrix: CoverageMatrix, kennzahl: IndicatorId, year: int) -> CountCell:
+    covered, areas = matrix.covered(year), len(view.dataset.areas)
+    if not covered:
+        return CountCell(text=".", step=0, link="", label="", chosen=False)
+    return CountCell(
+        text=str(covered),
+        step=max(1, round(STEPS * covered / areas)),
+        link=href(view, kennzahl, year, view.selection.gebiet),
+        label=say(
+            "abdeckung.cell",
+            view.selection.sprache,
+            label=INDICATORS[kennzahl].short.said(view.selection.sprache),
+            year=year,
+            covered=covered,
+            n=areas,
+        ),
+        chosen=(kennzahl, year) == (view.selection.kennzahl, view.selection.jahr),
+    )

@@ -1,0 +1,56 @@
+"""What is known as a sheet: for how many of the areas each Kennzahl has figures, year by year, as on "Daten"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from data.kennzahlen.registry import INDICATORS
+from pages.drawing.table_sheet import TableCell, TableRow, TableSheet
+from pages.features.tables.coverage_overview import CountCell, OverviewRow, overview_rows, overview_years
+from pages.files.view_imprint import imprint
+from pages.session import cache
+from pages.texts.messages import say
+from pages.view.view import View
+
+TINTS = ("", "#dbe9f6", "#9fc7e4", "#2f7ab5", "#045a8d")
+"""By step of `coverage_overview.CountCell`: the grounds of `static/daten.css`."""
+
+
+def coverage_sheet(view: View) -> TableSheet:
+    """The table "Was bekannt ist"."""
+    language, dataset = view.selection.sprache, view.dataset
+    heading = say("abdeckung.overview_title", language)
+    how = say("abdeckung.overview_paper", language, n=len(dataset.areas))
+    years = overview_years(dataset)
+    return TableSheet(
+        title=say("abdeckung.sheet_title", language, first=years[0], last=years[-1]),
+        lead=how,
+        corner=say("abdeckung.kennzahl", language),
+        heads=tuple(str(year) for year in years),
+        short_heads=tuple(f"’{year % 100:02}" for year in years),
+        rows=tuple(
+            _row(row, known.short.said(language))
+            for row, known in zip(overview_rows(view), INDICATORS.values(), strict=True)
+        ),
+        imprint=imprint(view, "daten", _sources(view), drawn=False, spoken=[how]),
+        spoken=say("abdeckung.sheet_spoken", language, title=heading, lead=how),
+    )
+
+
+def _row(row: OverviewRow, short: str) -> TableRow:
+    return TableRow(label=row.label, short=short, cells=tuple(_cell(cell) for cell in row.cells))
+
+
+def _cell(cell: CountCell) -> TableCell:
+    return TableCell(cell.text, TINTS[cell.step], gap=cell.step == 0)
+
+
+def _sources(view: View) -> list[str]:
+    """Sources of all figures counted, those of most figures first."""
+    used = Counter(
+        source
+        for kennzahl in INDICATORS
+        for figure in cache.coverage_of(view.dataset, kennzahl).figures.values()
+        for source in figure.source_ids
+    )
+    return [source for source, _ in used.most_common()]

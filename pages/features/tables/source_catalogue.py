@@ -1,0 +1,97 @@
+"""All sources with how far each was read and how many figures it carries."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+from markupsafe import Markup
+
+from data.figures.observation_use import figures_by_source, matches, words_of_source
+from data.model import formats
+from data.model.records import Dataset, Source
+from data.model.words import Language
+from pages.blocks import html_block
+from pages.blocks.data_table import Column, Row
+from pages.features.tables.row_pages import page_of
+from pages.texts.messages import say
+from pages.view.source_list import SourceEntry, checked_words, source_entries
+from pages.view.view import View
+
+ROWS = 50
+Reading = Literal["full", "excerpt"]
+READINGS: tuple[Reading, ...] = ("full", "excerpt")
+
+
+def show_sources(view: View) -> None:
+    """Write search, filter and the table of what they leave."""
+    language, dataset = view.selection.sprache, view.dataset
+    asked, reading = _asked(language)
+    found = sources_found(dataset, asked, reading)
+    numbers = figures_by_source(dataset)
+    shown = page_of(found, ROWS, "w_daten_sources_page", language)
+    html_block.show(
+        "table",
+        caption=say("quellen.caption", language, count=len(found), every=len(dataset.sources)),
+        columns=[
+            Column(say("quellen.key", language)),
+            Column(say("quellen.title", language)),
+            Column(say("quellen.date", language)),
+            Column(say("quellen.licence", language)),
+            Column(say("quellen.checked", language)),
+            Column(say("quellen.figures", language), number=True),
+        ],
+        head=0,
+        rows=[_row(dataset, source, numbers[source.id], language) for source in shown],
+    )
+
+
+def sources_found(dataset: Dataset, asked: str = "", reading: Reading | None = None) -> list[Source]:
+    """Sources that a search and a way of reading leave, in the order of their keys."""
+    return [
+        source
+        for source in dataset.sources.values()
+        if (reading is None or reading == _reading(source)) and matches(words_of_source(source), asked)
+    ]
+
+
+def _reading(source: Source) -> Reading:
+    return "full" if source.checked == "full text" else "excerpt"
+
+
+def _asked(language: Language) -> tuple[str, Reading | None]:
+    left, right = st.columns([0.4, 0.6], vertical_alignment="bottom")
+    with left:
+        asked = st.text_input(
+            say("quellen.search", language),
+            key="w_daten_sources",
+            max_chars=100,
+            placeholder=say("quellen.example", language),
+        )
+    with right:
+        reading = st.segmented_control(
+            say("quellen.reading", language),
+            READINGS,
+            key="w_daten_reading",
+            wrap=True,
+            format_func=lambda each: say(f"quellen.reading_{each}", language),
+        )
+    return asked or "", next((each for each in READINGS if each == reading), None)
+
+
+def _row(dataset: Dataset, source: Source, figures: int, language: Language) -> Row:
+    (entry,) = source_entries(dataset, (source.id,), language)
+    title = Markup(html_block.rendered("source", source=SourceEntry(entry.title, entry.url, "")).strip())
+    others = [
+        Markup('<br><span class="wir-muted wir-place">{}</span>').format(text) for text in _where(source)
+    ]
+    date = formats.date_or_text(source.date, language) or say("quellen.undated", language)
+    count = formats.number(figures, 0, language)
+    licence = Markup('<span class="wir-licence">{}</span>').format(source.licence)
+    told = Markup("<span>{}</span>").format(title + Markup("").join(others))
+    return Row(cells=(source.id, told, date, licence, checked_words(source, language), count))
+
+
+def _where(source: Source) -> list[str]:
+    """Publisher, and the place within the source, where said."""
+    return [text for text in (source.publisher, source.location) if text]

@@ -1,0 +1,77 @@
+"""The map of the Intercultural Week: circles for the numbers, fills for their relation to the inhabitants. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.model.figure import Figure
+from geo.boundaries.anchors import anchor
+from geo.boundaries.areas import area_order
+from geo.paint.choropleth import AreaPaint, Overlay, paint_table
+from geo.paint.circles import Circle, CircleKind, circle_colour, radius_px
+from geo.paint.colors import colours
+from pages.features.week.week_view import figures, is_rate, largest
+from pages.view.map_content import area_paints, joint_groups, sign_of
+from pages.view.view import View
+
+_TINTS = 5
+
+
+def ikw_table(view: View) -> str:
+    """The style table with circles, see `geo.paint.choropleth`."""
+    overlay = Overlay(
+        chosen=view.selection.gebiet,
+        highlight=view.highlighted,
+        joint=joint_groups(view),
+        circles=circles(view),
+        circle_colour=circle_colour(view.selection.farben),
+    )
+    return paint_table(area_order(), ikw_paints(view), ikw_fills(view), overlay)
+
+
+def ikw_paints(view: View) -> dict[str, AreaPaint]:
+    """Fill and tooltip of every area; marks and values stand in the circles instead."""
+    return {
+        # Without a rate, every area with a number has the same tint.
+        area_id: replace(paint, badge="", fill=paint.fill if is_rate(view) else min(paint.fill, 0))
+        for area_id, paint in area_paints(view).items()
+    }
+
+
+def ikw_fills(view: View) -> tuple[str, ...]:
+    """Hex colour per class number of `ikw_paints`."""
+    return view.colours if is_rate(view) else (plain_fill(view),)
+
+
+def plain_fill(view: View) -> str:
+    """Fill of areas with a number where the map shows no rate."""
+    return colours(view.selection.farben, _TINTS)[0]
+
+
+def circles(view: View) -> tuple[Circle, ...]:
+    """One circle per figure that the filters leave in; zero has none."""
+    top = largest(view)
+    return tuple(
+        Circle(
+            at=anchor(figure.areas),
+            radius=radius_px(figure.value or 0, top),
+            upper_radius=radius_px(figure.upper or 0, top),
+            kind=kind_of(figure),
+            text=_text(view, figure),
+            areas=figure.areas,
+        )
+        for figure in figures(view.table)
+        if figure.value and view.kept.intersection(figure.areas)
+    )
+
+
+def kind_of(figure: Figure) -> CircleKind:
+    """How the circle is drawn."""
+    return "part" if figure.kind == "part" else "joint" if figure.kind == "joint" else "whole"
+
+
+def _text(view: View, figure: Figure) -> str:
+    mark = sign_of(figure)
+    if not view.selection.beschriftung:
+        return mark
+    return f"{mark} {view.words.plain_with(figure.value or 0, view.indicator.decimals)}".strip()

@@ -1,0 +1,59 @@
+"""What is chosen on the page of the Intercultural Week: Kennzahl and year above the map, the rest in the sidebar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from data.kennzahlen.registry import INDICATORS
+from pages.choice.dependent_choices import without_limits
+from pages.controls.display_controls import look_controls
+from pages.controls.view_controls import area_filters, reset_button
+from pages.features.week.week_view import KENNZAHLEN, ikw_selection, years_of
+from pages.session import state
+from pages.session.widgets import keep
+from pages.texts.messages import say
+from pages.view.view import View
+
+
+def choose_kennzahl_and_year(view: View) -> None:
+    """Write the switch between events and organisers and the years that have a number."""
+    chosen = view.selection
+
+    def changed(field: str, key: str) -> None:
+        picked = st.session_state[key]
+        # Class limits are numbers of one Kennzahl.
+        state.update(
+            lambda now: ikw_selection(
+                replace(without_limits(now) if field == "kennzahl" else now, **{field: picked}), view.dataset
+            )
+        )
+
+    keep("w_ikw_kennzahl", chosen.kennzahl)
+    keep("w_ikw_jahr", chosen.jahr)
+    st.segmented_control(
+        say("controls.kennzahl", chosen.sprache),
+        KENNZAHLEN,
+        required=True,
+        key="w_ikw_kennzahl",
+        format_func=lambda kennzahl: INDICATORS[kennzahl].unit_plural.said(chosen.sprache),
+        on_change=lambda: changed("kennzahl", "w_ikw_kennzahl"),
+        help=view.indicator.definition.said(chosen.sprache),
+    )
+    st.pills(
+        say("controls.jahr", chosen.sprache),
+        years_of(view),
+        required=True,
+        key="w_ikw_jahr",
+        on_change=lambda: changed("jahr", "w_ikw_jahr"),
+        help=say(f"years.{view.indicator.id}", chosen.sprache),
+    )
+
+
+def ikw_sidebar(view: View) -> None:
+    """Write the choices that this page shares with the others; Kennzahl and year are its own."""
+    with st.sidebar:
+        area_filters(view.selection)
+        look_controls(view)
+        reset_button(view.selection)

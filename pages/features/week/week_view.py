@@ -1,0 +1,75 @@
+"""The Intercultural Week as a view: the session's choices, put on one of its two Kennzahlen and a year with figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.registry import INDICATORS
+from data.model.figure import Figure
+from data.model.records import Dataset
+from data.statistics.year_table import YearTable
+from pages.choice.dependent_choices import without_limits
+from pages.choice.link import nearest_year
+from pages.choice.selection import Selection
+from pages.session import cache
+from pages.view.view import View, view_of
+
+KENNZAHLEN: tuple[IndicatorId, ...] = ("ikw-veranstaltungen", "ikw-organisationen")
+COUNTED = "absolut"
+"""Circles show the numbers themselves; the fill relates them where a Bezug is allowed."""
+
+
+def ikw_view(view: View) -> View:
+    """The session's view as this page shows it; the session's own choices stay as they are."""
+    return view_of(ikw_selection(view.selection, view.dataset), view.dataset)
+
+
+def ikw_selection(chosen: Selection, dataset: Dataset) -> Selection:
+    """The choices with one of `KENNZAHLEN`, the year closest to the chosen one, and a rate for the fill.
+
+    Where the year has no population to divide by, or the Kennzahl allows no rate, the Bezug is `COUNTED`.
+    """
+    kennzahl = chosen.kennzahl if chosen.kennzahl in KENNZAHLEN else KENNZAHLEN[0]
+    year = nearest_year(chosen.jahr, kennzahl, COUNTED, dataset)
+    bezug = next(
+        allowed
+        for allowed in INDICATORS[kennzahl].bezuege
+        if year in cache.known_years(dataset, kennzahl, allowed)
+    )
+    same_unit = (kennzahl, bezug) == (chosen.kennzahl, chosen.bezug)
+    kept = chosen if same_unit else without_limits(chosen)
+    # Where every number has the same fill, no class stands out from the others.
+    klasse = None if bezug == COUNTED else kept.klasse
+    # The page offers no range of values, so none that nobody can see may hide areas.
+    return replace(kept, kennzahl=kennzahl, bezug=bezug, jahr=year, von=None, bis=None, klasse=klasse)
+
+
+def is_rate(view: View) -> bool:
+    """Whether the fill relates the numbers to inhabitants."""
+    return view.bezug.id != COUNTED
+
+
+def years_of(view: View) -> tuple[int, ...]:
+    """Years in which at least one area has a number, oldest first."""
+    return cache.known_years(view.dataset, view.indicator.id, COUNTED)
+
+
+def counts(view: View, year: int) -> YearTable:
+    """The numbers themselves of a year, for all areas."""
+    return cache.figures_of(view.dataset, view.indicator.id, COUNTED, year, view.selection.teilangaben)
+
+
+def figures(table: YearTable) -> tuple[Figure, ...]:
+    """Figures with a value, each once, whatever the number of areas it covers."""
+    once = {cell.figure.areas: cell.figure for cell in table.cells.values() if cell.figure.value is not None}
+    return tuple(once.values())
+
+
+def largest(view: View) -> float:
+    """The largest number of all years: one scale of circles for the map and every year beside it."""
+    return max(
+        max(figure.value or 0, figure.upper or 0)
+        for year in years_of(view)
+        for figure in figures(counts(view, year))
+    )

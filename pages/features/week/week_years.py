@@ -1,0 +1,82 @@
+"""All years side by side: one small outline of Hessen per year with its circles, each a link to its year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode
+
+from data.model.figure import Figure
+from geo.boundaries.anchors import anchor
+from geo.paint.circles import circle_colour, radius_px
+from pages.blocks import html_block
+from pages.choice import link
+from pages.drawing.small_outline import small_outline
+from pages.features.week.week_view import counts, figures, ikw_selection, largest, years_of
+from pages.texts.messages import say
+from pages.view.view import View
+
+LARGEST_PX = 11.0
+"""Radius of the largest number of all years in a small map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A circle in a small map: centre in per cent, diameter in pixels."""
+
+    left: float
+    top: float
+    diameter: float
+    partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SmallMap:
+    """One year: its address, how much of Hessen is known, and its circles."""
+
+    year: int
+    address: str
+    coverage: str
+    dots: tuple[Dot, ...]
+
+
+def show_years(view: View) -> None:
+    """Write the small maps of all years with figures, all on one scale."""
+    language, outline = view.selection.sprache, small_outline()
+    html_block.show(
+        "ikw_years",
+        title=say("ikw.years", language, unit=view.indicator.unit_plural.said(language)),
+        note=say("ikw.years_note", language),
+        outline=f"url(data:image/svg+xml,{quote(outline.svg)})",
+        ratio=f"{outline.width}/{outline.height}",
+        colour=circle_colour(view.selection.farben),
+        maps=small_maps(view),
+    )
+
+
+def small_maps(view: View) -> list[SmallMap]:
+    """One per year, oldest first; filters do not touch them."""
+    top, language = largest(view), view.selection.sprache
+    found: list[SmallMap] = []
+    for year in years_of(view):
+        table = counts(view, year)
+        known = say("ikw.covered", language, count=table.coverage.covered, n=table.coverage.areas)
+        dots = sorted((_dot(figure, top) for figure in figures(table) if figure.value), key=_size)
+        found.append(SmallMap(year, address(view, year), known, tuple(dots)))
+    return found
+
+
+def address(view: View, year: int, area_id: str | None = None) -> str:
+    """Link to this page with the choices of the view but for the year, and for the area where one is given."""
+    chosen = replace(view.selection, jahr=year, gebiet=area_id or view.selection.gebiet)
+    return "?" + urlencode(link.write(ikw_selection(chosen, view.dataset), view.dataset))
+
+
+def _dot(figure: Figure, top: float) -> Dot:
+    left, down = small_outline().place(anchor(figure.areas))
+    diameter = 2 * radius_px(figure.value or 0, top, LARGEST_PX)
+    return Dot(round(left, 1), round(down, 1), round(diameter, 1), figure.kind == "part")
+
+
+def _size(dot: Dot) -> float:
+    # The largest first, so that small ones lie above it.
+    return -dot.diameter

@@ -1,0 +1,163 @@
+"""Downloads: the table of a view, the whole data set, the boundaries. Nothing is built before the click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+import streamlit as st
+
+from data.export.export_table import ExportTable, source_table
+from data.export.file_words import about, file_name
+from data.export.german_csv import csv_bytes
+from data.export.view_table import view_sources, view_table
+from data.export.workbook import workbook
+from data.figures.stand import stand
+from data.model import formats
+from pages.blocks import html_block
+from pages.blocks.data_table import basis, ordered
+from pages.files.standalone_map import alone_ikw_map, alone_map
+from pages.session import cache
+from pages.texts.messages import say
+from pages.view.heading import title
+from pages.view.view import View
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV, _ZIP = "text/csv; charset=utf-8", "application/zip"
+HTML = "text/html; charset=utf-8"
+_WHOLE = "datensatz"
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file on offer.
+
+    Attributes:
+        key: Names button and message.
+        view: Middle part of the file's name.
+        build: Makes the content; called when somebody clicks.
+    """
+
+    key: str
+    view: str
+    suffix: str
+    media_type: str
+    build: Callable[[], bytes]
+
+
+def show_view_downloads(view: View, page: str = "") -> None:
+    """Write the buttons for the table and the map of the view, in a row.
+
+    Args:
+        view: What is on screen.
+        page: ``url_path`` of the page, which has a map of its own kind.
+    """
+    with st.container(horizontal=True, key="view-downloads"):
+        for each in view_downloads(view, page):
+            write_button(view, each)
+
+
+def show_downloads(view: View) -> None:
+    """Write the buttons for the whole data set and for the boundaries, each with what it is good for."""
+    language = view.selection.sprache
+    day = formats.day(stand(view.dataset), language)
+    html_block.show(
+        "download", title=say("download.title", language), lead=say("download.lead", language, day=day)
+    )
+    html_block.show("download_group", title=say("download.whole", language))
+    if view.dataset.own_sources:
+        html_block.show("note", text=say("download.whole_own", language))
+    _listed(view, whole_downloads())
+    html_block.show("download_group", title=say("download.boundaries", language, title=title(view)))
+    _listed(view, boundary_downloads(view))
+
+
+def view_downloads(view: View, page: str = "") -> Sequence[Download]:
+    """The table of the view as CSV and XLSX, and its map as a file that needs no network."""
+    alone = partial(alone_ikw_map if page == "ikw" else alone_map, view)
+    return (
+        Download("view_csv", _named(view), "csv", CSV, lambda: csv_bytes(exported(view))),
+        Download("view_xlsx", _named(view), "xlsx", XLSX, lambda: _view_workbook(view)),
+        Download("view_html", _named(view), "html", HTML, alone),
+    )
+
+
+def whole_downloads() -> Sequence[Download]:
+    """The whole data set as XLSX, CSV and Data Package."""
+    # Named now: the files are built at the click, when another edition may have been published.
+    edition = cache.shown().edition
+    return (
+        Download("xlsx", _WHOLE, "xlsx", XLSX, partial(cache.whole_workbook, edition)),
+        Download("csv", f"{_WHOLE}-csv", "zip", _ZIP, partial(cache.whole_csv, edition)),
+        Download("package", f"{_WHOLE}-data-package", "zip", _ZIP, partial(cache.whole_package, edition)),
+    )
+
+
+def boundary_downloads(view: View) -> Sequence[Download]:
+    """The boundaries with the figures of the view joined, in three formats."""
+    name = f"grenzen_{_named(view)}"
+    types = {
+        "gpkg": "application/geopackage+sqlite3",
+        "geojson": "application/geo+json",
+        "topojson": "application/json",
+    }
+    return tuple(
+        Download(suffix, name, suffix, media_type, partial(_boundaries, view, suffix))
+        for suffix, media_type in types.items()
+    )
+
+
+def exported(view: View) -> ExportTable:
+    """The table of the view in the order on screen; filtered areas stay in and say so."""
+    hidden = say("map.filtered", view.selection.sprache)
+    remarks = {
+        area_id: " ".join([basis(view, cell), *([] if area_id in view.kept else [hidden])]).strip()
+        for area_id, cell in view.table.cells.items()
+    }
+    return view_table(view.dataset, view.table, ordered(view), remarks)
+
+
+def _boundaries(view: View, suffix: str) -> bytes:
+    # GeoPandas and TopoJSON take a second to import, which only the click shall cost.
+    from geo.export.boundary_frame import boundary_export
+    from geo.export.geojson import geojson_bytes, topojson_bytes
+    from geo.export.geopackage import geopackage_bytes
+
+    write = {"gpkg": geopackage_bytes, "geojson": geojson_bytes, "topojson": topojson_bytes}[suffix]
+    return write(boundary_export(view.dataset, view.table))
+
+
+def _view_workbook(view: View) -> bytes:
+    used, day = view_sources(view.dataset, view.table), stand(view.dataset)
+    lines = about(view.dataset, title(view), day, used)
+    return workbook([exported(view), source_table(view.dataset, used)], lines, day)
+
+
+def _named(view: View) -> str:
+    chosen = view.selection
+    return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
+
+
+def _listed(view: View, downloads: Sequence[Download]) -> None:
+    for each in downloads:
+        button, note = st.columns([0.3, 0.7], gap="small", vertical_alignment="center")
+        with button:
+            write_button(view, each, width="stretch")
+        with note:
+            html_block.show("download_note", text=say(f"download.{each.key}_note", view.selection.sprache))
+
+
+def write_button(view: View, each: Download, *, width: Literal["stretch", "content"] = "content") -> None:
+    """Write the button of one file, labelled by its key."""
+    st.download_button(
+        say(f"download.{each.key}", view.selection.sprache),
+        data=each.build,
+        file_name=file_name(each.view, stand(view.dataset), each.suffix),
+        mime=each.media_type,
+        key=f"w_download_{each.key}",
+        icon=":material/download:",
+        on_click="ignore",
+        width=width,
+    )

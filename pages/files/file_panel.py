@@ -1,0 +1,140 @@
+"""Taking a view away as a file: choice of format, progress, the finished file. The work is done elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from data.export.file_words import file_name
+from data.figures.stand import stand
+from data.model import formats
+from pages.blocks import html_block
+from pages.drawing.sheet import Sheet
+from pages.files import session_job
+from pages.files.file_format import FORMATS, FormatId, task_of
+from pages.session.widgets import keep
+from pages.texts.messages import say
+from pages.view.view import View
+
+_LOOK_S = 0.5
+_CHOICE = "chosen_format"
+
+Sheets = Callable[[FormatId], tuple[Sequence[Sheet], str]]
+"""Works out what a file shows, and the title of the whole; called when the file is ordered."""
+
+
+def show_exports(
+    view: View,
+    offered: Sequence[FormatId],
+    named: str,
+    sheets: Sheets,
+    beside: Callable[[], None] | None = None,
+    *,
+    above: Callable[[], None] | None = None,
+) -> None:
+    """Write the block.
+
+    Args:
+        view: The view on screen.
+        offered: Kinds of file there are for it.
+        named: Part of the files' names that says what they show.
+        sheets: See `Sheets`.
+        beside: Writes what stands beside the button.
+        above: Writes what stands below the title: what the files show, or the choice of it.
+    """
+    language = view.selection.sprache
+    with st.container(key="exports"):
+        html_block.show("download_group", title=say("export.title", language))
+        if above:
+            above()
+        with st.container(horizontal=True, vertical_alignment="bottom", key="export-choice"):
+            kind = FORMATS[_choice(view, offered)]
+            name = "_".join(part for part in (named, kind.mark) if part)
+            st.button(
+                say("export.make", language),
+                key="w_export_make",
+                icon=":material/file_export:",
+                on_click=lambda: session_job.place(
+                    file_name(name, stand(view.dataset), kind.suffix),
+                    kind.media_type,
+                    lambda: task_of(kind.id, *sheets(kind.id)),
+                ),
+            )
+            if beside:
+                beside()
+        _state(view)
+
+
+def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
+    language = view.selection.sprache
+    chosen: FormatId = st.session_state.get(_CHOICE, offered[0])
+    if chosen not in offered:
+        chosen = offered[0]
+    keep("w_export_format", chosen)
+
+    def changed() -> None:
+        st.session_state[_CHOICE] = st.session_state["w_export_format"]
+
+    st.selectbox(
+        say("export.format", language),
+        offered,
+        format_func=lambda each: say(f"export.{each}", language),
+        key="w_export_format",
+        on_change=changed,
+        placeholder=say("controls.choose", language),
+        width=340,
+    )
+    return chosen
+
+
+def _state(view: View) -> None:
+    """What has become of the order of this session."""
+    language, placed = view.selection.sprache, session_job.current()
+    if session_job.refused():
+        st.warning(say("export.busy", language), icon=":material/hourglass:")
+    if placed is None:
+        return
+    if not placed.job.over:
+        # Asks again and again, but only as long as something happens.
+        st.fragment(_running, run_every=_LOOK_S)(view)
+    elif placed.job.state == "done":
+        _finished(view, placed)
+    elif placed.job.state == "failed":
+        st.error(say("export.failed", language, name=placed.name), icon=":material/error:")
+        st.button(say("export.again", language), key="w_export_again", on_click=session_job.again)
+    else:
+        html_block.show("note", text=say("export.cancelled", language, name=placed.name))
+
+
+def _running(view: View) -> None:
+    language, placed = view.selection.sprache, session_job.current()
+    if placed is None or placed.job.over:
+        st.rerun()
+        return
+    job = placed.job
+    if job.state == "waiting":
+        text = say("export.waiting", language)
+    elif job.total:
+        text = say("export.progress", language, name=placed.name, done=job.done, total=job.total)
+    else:
+        text = say("export.running", language, name=placed.name)
+    st.progress(job.done / job.total if job.total else 0.0, text)
+    st.button(say("export.cancel", language), key="w_export_cancel", on_click=session_job.cancel)
+
+
+def _finished(view: View, placed: session_job.Order) -> None:
+    language = view.selection.sprache
+    size = formats.number(max(len(placed.job.content) / 1_000_000, 0.1), 1, language)
+    with st.container(horizontal=True, vertical_alignment="center", key="export-done"):
+        st.download_button(
+            say("export.save", language),
+            data=lambda: placed.job.content,
+            file_name=placed.name,
+            mime=placed.media_type,
+            key="w_export_save",
+            icon=":material/download:",
+            type="primary",
+            on_click="ignore",
+        )
+        html_block.show("note", text=say("export.ready", language, name=placed.name, size=size))

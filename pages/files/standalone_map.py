@@ -1,0 +1,141 @@
+"""A map as one HTML file that asks nobody: it opens from a stick without network, with tooltips, keys, zoom and legend.
+
+Its scripts and sheets are those of the page, written into the file; a policy in its head forbids every request.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from geo.boundaries.areas import areas_script
+from geo.paint.choropleth import script_safe
+from pages.blocks import html_block
+from pages.blocks.data_table import table_values
+from pages.blocks.legend_row import LegendRow
+from pages.blocks.map_legend import class_rows, legend_words, other_rows
+from pages.drawing.sheet import MapSheet
+from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.week.circle_legend import circle_words
+from pages.features.week.circle_map import ikw_table
+from pages.features.week.week_view import is_rate
+from pages.features.week.week_words import lead as ikw_lead
+from pages.map.leaflet_map import MAP_OPTIONS
+from pages.map.map_assets import assets
+from pages.map.map_frame import MapFrame, frame_options
+from pages.texts.messages import say
+from pages.view.map_content import map_table
+from pages.view.view import View
+
+_KEY = "karte"
+_HEIGHT_PX = 620
+_STYLES = ("leaflet.css", "style.css", "legende.css", "ikw.css", "alone-map.css")
+_ENDS_SCRIPT = re.compile(r"</script|<!--", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What differs between the maps: words, style table, and the finished blocks of the legend."""
+
+    sheet: MapSheet
+    lead: tuple[str, ...]
+    table: str
+    legend: Markup
+    hint: str
+
+
+def alone_map(view: View) -> bytes:
+    """The map of the page "Karte"."""
+    sheet = map_sheet(view)
+    hint = say("alone.hint", view.selection.sprache)
+    return _document(view, _Content(sheet, (sheet.lead,), map_table(view), _legend(view), hint))
+
+
+def alone_ikw_map(week: View) -> bytes:
+    """The map of the page "Interkulturelle Woche".
+
+    Args:
+        week: A view made by `pages.features.week.week_view.ikw_view`.
+    """
+    legend = Markup(html_block.rendered("ikw_legend", **circle_words(week)))
+    hint = "alone.hint_circles"
+    if is_rate(week):
+        legend, hint = legend + _legend(week), "alone.hint"
+    lead = tuple(ikw_lead(week))
+    return _document(
+        week, _Content(ikw_sheet(week), lead, ikw_table(week), legend, say(hint, week.selection.sprache))
+    )
+
+
+def _document(view: View, content: _Content) -> bytes:
+    language = view.selection.sprache
+    table = html_block.rendered("table", map_key=_KEY, **table_values(view))
+    text = html_block.rendered(
+        "alone_map",
+        language=language,
+        title=content.sheet.title,
+        lead=content.lead,
+        imprint=content.sheet.imprint,
+        legend=content.legend,
+        table=Markup(table),
+        hint=content.hint,
+        sources_title=say("source.label", language),
+        offline=say("alone.offline", language),
+        styles=Markup(_styles()),
+        data=Markup(script_safe(_data(view, content))),
+        scripts=[Markup(each) for each in _scripts()],
+    )
+    return text.encode()
+
+
+def _data(view: View, content: _Content) -> dict[str, object]:
+    language = view.selection.sprache
+    frame = MapFrame(key=_KEY, height_px=_HEIGHT_PX, language=language)
+    return {
+        "map": MAP_OPTIONS,
+        # The document's title is the map's here, as there is no page around it.
+        "options": {**frame_options(frame), "title": content.sheet.title},
+        "table": json.loads(content.table),
+        "on": say("legend.highlight", language),
+        "off": say("legend.highlight_off", language),
+    }
+
+
+def _legend(view: View) -> Markup:
+    rows = [_line(view, row) for row in (*class_rows(view), *other_rows(view))]
+    return Markup(html_block.rendered("legend", map_key=_KEY, rows=rows, **legend_words(view)))
+
+
+def _line(view: View, row: LegendRow) -> LegendRow:
+    """A line whose link stays in the file: `static/alone-map.js` highlights its class."""
+    if row.fill is None or not any(view.fill_of(area_id) == row.fill for area_id in view.table.cells):
+        return row
+    highlighted = bool(view.highlighted) and view.selection.klasse == row.fill
+    return replace(row, href="#map_div", highlighted=highlighted)
+
+
+def _styles() -> str:
+    # Leaflet's pictures belong to controls that are not on this map.
+    return re.sub(r"url\([^)]*\)", "none", "\n".join(_text(name) for name in _STYLES))
+
+
+def _scripts() -> Sequence[str]:
+    """Leaflet, boundaries, the map's own scripts, in loading order.
+
+    Raises:
+        ValueError: One of them holds what would end the element it is written into.
+    """
+    names = ("leaflet.js", areas_script().name, "map-relay.js", "atlas-map.js", "alone-map.js")
+    scripts = [re.sub(r"//# sourceMappingURL=\S+", "", _text(name)) for name in names]
+    for name, script in zip(names, scripts, strict=True):
+        if _ENDS_SCRIPT.search(script):
+            raise ValueError(f"{name} cannot be written into a script element")
+    return scripts
+
+
+def _text(name: str) -> str:
+    return next(asset.content for asset in assets().values() if asset.name == name).decode()

@@ -1,0 +1,59 @@
+"""The foot of a sheet: sources, Stand, licence, filters, address, and what a speaker may say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.export.file_words import few
+from data.figures.stand import stand
+from data.model import formats
+from geo.boundaries.areas import licence_line
+from pages.drawing.sheet import Imprint
+from pages.files.filter_words import filter_text
+from pages.session.view_address import lasting_address
+from pages.settings.configuration import configuration
+from pages.texts.messages import say
+from pages.view.source_list import source_entries
+from pages.view.view import View
+
+_MOST = 4
+"""Publishers that fit into a line; the notes have them all."""
+
+
+def imprint(
+    view: View, page: str, source_ids: Sequence[str], *, drawn: bool, spoken: Sequence[str]
+) -> Imprint:
+    """The imprint of a sheet of the view.
+
+    Args:
+        view: What is shown.
+        page: ``url_path`` of the page that shows it, for the permalink.
+        source_ids: Sources of the figures shown, the most used first.
+        drawn: Whether boundaries are drawn, whose licence must then be named.
+        spoken: Paragraphs for the speaker's notes; the sources are added to them.
+    """
+    language, dataset = view.selection.sprache, view.dataset
+    publishers = [dataset.sources[each].publisher for each in source_ids]
+    named = few(list(dict.fromkeys(name for name in publishers if name)), most=_MOST)
+    listed = tuple(each.title + each.details for each in source_entries(dataset, source_ids, language))
+    return Imprint(
+        sources=say("sheet.sources", language, sources=named) if named else say("sheet.no_source", language),
+        stand=say("sheet.stand", language, day=formats.day(stand(dataset), language)),
+        licence=say("sheet.licence", language, licence=licence_line()) if drawn else "",
+        filters=filter_text(view) if drawn else "",
+        permalink=permalink(view, page),
+        source_list=listed,
+        notes="\n".join([*(line for line in spoken if line), *_notes(listed, view)]),
+        language=language,
+    )
+
+
+def permalink(view: View, page: str) -> str:
+    """Address of the view for every reader; empty where no base address is configured."""
+    if not configuration().base_address:
+        return ""
+    return lasting_address(view.selection, view.dataset, page)
+
+
+def _notes(listed: Sequence[str], view: View) -> list[str]:
+    return [say("source.label", view.selection.sprache) + ":", *listed] if listed else []

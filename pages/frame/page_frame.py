@@ -1,0 +1,95 @@
+"""What every page has around it: notices about the link, search and choices in the sidebar, the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo.boundaries.areas import licence_line
+from pages.blocks import html_block
+from pages.choice import link
+from pages.choice.selection import Selection
+from pages.controls.area_search import search_field
+from pages.controls.view_controls import sidebar
+from pages.features.handing_on.view_files import show_view_files
+from pages.features.own_figures.own_strip import show_own_strip
+from pages.frame.account import show_account
+from pages.frame.share import show_share
+from pages.frame.store_notice import publication_line, show_store_notice
+from pages.session import cache, state
+from pages.texts.messages import say
+from pages.view.view import View, view_of
+
+
+def begin(page: str, *, selects: bool = True) -> View:
+    """The view this page shows.
+
+    Args:
+        page: ``url_path`` of the page.
+        selects: Whether the address of the page says the view; if not, the session's stays as it is.
+    """
+    cache.take_up()
+    dataset = cache.dataset()
+    chosen = state.current(dataset, page) if selects else state.kept(dataset, page)
+    return view_of(chosen, dataset)
+
+
+def body(view: View) -> DeltaGenerator:
+    """The place for the page's content, to be used with ``with``; begins with what the reader must know first.
+
+    That is why the figures may not be the latest, what could not be used of the link, and on every page whose
+    figures stand there where the viewer has laid his own over the atlas.
+    """
+    place = st.container(key="page")
+    with place:
+        show_store_notice(view.selection.sprache)
+    for notice in state.notices():
+        text = say(notice.key, view.selection.sprache, **notice.values)
+        place.warning(text, icon=":material/info:")
+    if view.dataset.own_sources:
+        with place:
+            show_own_strip(view)
+    return place
+
+
+def end(
+    view: View,
+    choices: Callable[[View], None] = sidebar,
+    shows_area: bool = True,
+    own_link: Mapping[str, str] | None = None,
+) -> None:
+    """Write sidebar and footer, and bring the address up to date.
+
+    Last, although the sidebar stands first on the screen: what is written first is on screen first, and that
+    shall be the map.
+
+    Args:
+        view: The view of the session; the address says this one.
+        choices: Writes what may be chosen on the page, into the sidebar.
+        shows_area: Whether the page shows the chosen area; where it does not, a found one opens its profile.
+        own_link: Parameters of a page whose address does not say the view.
+    """
+    with st.sidebar:
+        search_field(view, opens_profile=not shows_area)
+    choices(view)
+    with st.sidebar:
+        show_account(view.selection.sprache)
+    query = link.write(view.selection, view.dataset) if own_link is None else own_link
+    show_view_files(view, state.page())
+    show_share(view, state.page(), query)
+    _footer(view.selection)
+    state.write_link(query)
+
+
+def _footer(chosen: Selection) -> None:
+    language = chosen.sprache
+    lines = [
+        say("foot.boundaries", language, licence=licence_line()),
+        say("foot.data", language),
+        say("foot.privacy", language),
+        *publication_line(language),
+    ]
+    with st.container(key="foot"):
+        html_block.show("foot", lines=lines)

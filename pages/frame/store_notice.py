@@ -1,0 +1,72 @@
+"""Tells readers which publication they see, that there is a newer one, or why there may be one they do not see.
+
+Only where a shared store is configured; the packaged tables need no such words.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from data.figures.stand import stand
+from data.model import formats
+from data.model.words import Language
+from data.store.edition import Edition, Trouble
+from pages.session import cache
+from pages.texts.messages import say
+
+EVERY_S = 20
+"""How often an open page asks its own server whether there is something to tell."""
+
+_HERE = ZoneInfo("Europe/Berlin")
+
+
+def show_store_notice(language: Language) -> None:
+    """Write the notice, which keeps itself up to date while the page is open."""
+    if cache.watcher() is not None:
+        _notice(language)
+
+
+@st.fragment(run_every=EVERY_S)
+def _notice(language: Language) -> None:
+    on_screen, latest = cache.shown().edition, cache.latest()
+    if latest.trouble:
+        st.warning(_trouble_text(latest.edition, latest.trouble, language), icon=":material/database_off:")
+    if latest.edition is not on_screen:
+        # Not by itself: on a projector the figures must not change in the middle of a sentence.
+        text = say("store.newer", language, state=_state(latest.edition, language))
+        st.info(text, icon=":material/update:")
+        if st.button(say("store.show_newer", language), key="w_show_newer"):
+            st.rerun()
+
+
+def publication_line(language: Language) -> list[str]:
+    """For the foot of the page: which publication this is; nothing without a store."""
+    if cache.watcher() is None:
+        return []
+    return [say("store.shown", language, state=_state(cache.shown().edition, language))]
+
+
+def _trouble_text(edition: Edition, trouble: Trouble, language: Language) -> str:
+    why = say(f"store_trouble.{trouble.kind}", language, since=_moment(trouble.since, language))
+    state = _state(edition, language)
+    if edition.publication is None:
+        return f"{why} {say('store.instead_packaged', language, state=state)}"
+    return f"{why} {say('store.instead', language, state=state)}"
+
+
+def _state(edition: Edition, language: Language) -> str:
+    day, kept = formats.day(stand(edition.dataset), language), edition.publication
+    if kept is None:
+        return say("store.packaged", language, day=day)
+    return say(
+        "store.publication", language, number=kept.number, at=_moment(kept.published_at, language), day=day
+    )
+
+
+def _moment(at: datetime, language: Language) -> str:
+    """Day and time of day in Germany; a moment without a zone is UTC, as in the store."""
+    here = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(_HERE)
+    return say("store.moment", language, day=formats.day(here.date(), language), time=f"{here:%H:%M}")

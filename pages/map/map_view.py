@@ -1,0 +1,62 @@
+"""The one place that calls `st_folium`: mounts the map once and from then on sends nothing but the style table.
+
+Never import this from the ASGI file: components declared before the runtime exists answer 404 (see app.py).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo.boundaries.areas import areas_script
+from pages.map.leaflet_map import Boundaries, OfflineMap, Paint
+from pages.map.map_assets import asset_url
+from pages.map.map_frame import MapFrame, frame_options
+
+__all__ = ["MapFrame", "show_map"]
+
+HEAD_START_S = 0.08
+"""How long the rest of the page waits for the map to be painted.
+
+10 ms until Streamlit sends, 10 ms for which its frontend collects what arrives in order to draw it in one go, then the
+painting and the next frame. What arrives before that is laid out first, 50 elements, and the new fills wait for it. On
+a slow machine 40 ms were too few: 214 ms from the click to the new fills, 138 with 80 ms, and the end of the page 52 ms
+later. Asleep, the run costs no other session anything.
+"""
+
+
+def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> None:
+    """Draw the map, or repaint it if it is there.
+
+    Args:
+        frame: Constant part.
+        table: Result of `geo.paint.choropleth.paint_table`.
+        on_pick: Called with the id of an area that was clicked or chosen by key, before the rerun.
+    """
+
+    def changed() -> None:
+        # Read here and not from the return value, which is stale when another widget changes the area.
+        drawing = (st.session_state.get(frame.key) or {}).get("last_active_drawing")
+        if drawing:
+            on_pick(str(drawing["id"]))
+
+    folium_map = OfflineMap(
+        scripts=[asset_url("leaflet.js"), asset_url(areas_script().name), asset_url("atlas-map.js")],
+        styles=[asset_url("leaflet.css")],
+    )
+    Boundaries(frame_options(frame)).add_to(folium_map)
+    st_folium(
+        folium_map,
+        key=frame.key,
+        # `pages.map.leaflet_map` has nothing that a second rendering, as a whole page, would add.
+        render=False,
+        feature_group_to_add=Paint(table),
+        height=frame.height_px,
+        use_container_width=True,
+        returned_objects=["last_active_drawing"],
+        on_change=changed,
+    )
+    time.sleep(HEAD_START_S)

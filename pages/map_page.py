@@ -1,0 +1,50 @@
+"""The map: key figures of Hessen, the choropleth with legend, ranking and card, and the same as a table."""
+
+import streamlit as st
+
+from pages.blocks import html_block
+from pages.blocks.area_card import show_area_card
+from pages.blocks.data_table import show_data_table
+from pages.blocks.definition import show_definition
+from pages.blocks.key_figures import show_key_figures
+from pages.blocks.map_legend import show_legend
+from pages.blocks.ranking import show_ranking
+from pages.blocks.reading_help import show_reading_help
+from pages.blocks.table_order import choose_order
+from pages.files.downloads import show_view_downloads
+from pages.frame import page_frame
+from pages.map.map_view import MapFrame, show_map
+from pages.session import state
+from pages.texts.messages import say
+from pages.view.heading import lead, title
+from pages.view.map_content import map_table
+
+view = page_frame.begin("")
+language = view.selection.sprache
+
+with page_frame.body(view):
+    top = st.container()
+    left, right = st.columns([0.56, 0.44], gap="medium")
+
+    with left:
+        show_map(
+            MapFrame(key="karte", height_px=585, language=language),
+            map_table(view),
+            on_pick=lambda area_id: state.change(gebiet=area_id),
+        )
+        html_block.show("note", text=say("map.hint", language))
+    with top:
+        html_block.show("head", title=title(view), lines=[lead(view)])
+        show_key_figures(view)
+    with right:
+        show_legend(view, "karte")
+        show_area_card(view)
+        show_ranking(view, "karte")
+
+    show_reading_help(view)
+    choose_order(view)
+    show_data_table(view, "karte")
+    show_view_downloads(view)
+    show_definition(view)
+
+page_frame.end(view)

@@ -1,0 +1,22 @@
+"""The presentation: a list of views in the link, edited here and shown slide by slide over the whole window."""
+
+from pages.blocks import html_block
+from pages.controls.view_controls import no_controls
+from pages.features.slides import session_deck
+from pages.features.slides.deck_files import show_deck_files
+from pages.features.slides.slide_editor import lead, show_editor
+from pages.frame import page_frame
+from pages.texts.messages import say
+
+view = page_frame.begin("praesentation", selects=False)
+language = view.selection.sprache
+session_deck.read_link(view.dataset)
+
+with page_frame.body(view):
+    html_block.show("head", title=say("slides.title", language), lines=[lead(view)])
+    show_editor(view)
+    show_deck_files(view)
+
+page_frame.end(
+    view, choices=no_controls, shows_area=False, own_link=session_deck.link_of(view.dataset, language)
+)

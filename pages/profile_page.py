@@ -1,0 +1,57 @@
+"""The profile of one area: its figures against its type and Hessen, where it lies, and every observation with source."""
+
+import streamlit as st
+
+from pages.blocks import html_block
+from pages.blocks.map_legend import show_legend
+from pages.features.profile.area_chooser import show_area_chooser
+from pages.features.profile.area_facts import show_facts
+from pages.features.profile.area_figures import figure_views, show_profile_figures
+from pages.features.profile.area_observations import show_profile_observations
+from pages.features.profile.area_series import show_series
+from pages.features.profile.area_week import show_events
+from pages.features.profile.municipalities import show_municipalities
+from pages.features.profile.neighbours import show_neighbours
+from pages.features.profile.profile_head import show_profile_head
+from pages.features.profile.profile_map import profile_map_key
+from pages.frame import page_frame
+from pages.map.map_view import MapFrame, show_map
+from pages.session import state
+from pages.texts.messages import say
+from pages.view.map_content import map_table
+
+view = page_frame.begin("kreis")
+language = view.selection.sprache
+area_id = view.selection.gebiet
+
+if area_id is None:
+    with page_frame.body(view):
+        show_area_chooser(view)
+    page_frame.end(view)
+    st.stop()
+
+with page_frame.body(view):
+    head = st.container()
+    left, right = st.columns([0.56, 0.44], gap="medium")
+    # The map first: what is written first is on screen first.
+    with left:
+        show_map(
+            MapFrame(key=profile_map_key(area_id), height_px=420, language=language, focus=area_id),
+            map_table(view),
+            on_pick=lambda picked: state.change(gebiet=picked),
+        )
+        html_block.show("note", text=say("profile.map_caption", language))
+    with head:
+        show_profile_head(view, area_id)
+        show_facts(view, area_id)
+    with right:
+        show_legend(view, profile_map_key(area_id))
+    views = figure_views(view)
+    show_profile_figures(view, views, area_id)
+    show_series(view, area_id)
+    show_neighbours(view, views, area_id)
+    show_municipalities(view, area_id)
+    show_events(view, area_id)
+    show_profile_observations(view, views, area_id)
+
+page_frame.end(view)

@@ -1,0 +1,56 @@
+"""The viewer's own figures, kept in his session alone: they go when he leaves, and no other session sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data.model.records import Dataset
+from data.own.overlay import with_own
+from data.own.own_records import OwnTable
+
+_TABLES, _OVER = "own_tables", "own_dataset"
+MOST_TABLES = 10
+MOST_FIGURES = 20_000
+"""More than the atlas can show: 33 areas, eight Kennzahlen, seventy years. Bounds what a session can hold."""
+
+
+def own_tables() -> tuple[OwnTable, ...]:
+    """The tables taken over in this session, oldest first."""
+    found: tuple[OwnTable, ...] = st.session_state.get(_TABLES, ())
+    return found
+
+
+def has_room(tables: Sequence[OwnTable]) -> bool:
+    """Whether the session may hold these tables as well."""
+    every = (*own_tables(), *tables)
+    return len(every) <= MOST_TABLES and sum(len(each.figures) for each in every) <= MOST_FIGURES
+
+
+def take_over(tables: Sequence[OwnTable]) -> None:
+    """Lay the tables over the atlas, from the next run on."""
+    _hold((*own_tables(), *tables))
+
+
+def drop(position: int) -> None:
+    """Take one of the tables away again, from the next run on."""
+    held = own_tables()
+    _hold(held[:position] + held[position + 1 :])
+
+
+def over(base: Dataset) -> Dataset:
+    """The dataset with the own figures of this session laid over it; the same object as long as both stay."""
+    tables = own_tables()
+    if not tables:
+        return base
+    held: tuple[Dataset, tuple[OwnTable, ...], Dataset] | None = st.session_state.get(_OVER)
+    if held is None or held[0] is not base or held[1] is not tables:
+        held = (base, tables, with_own(base, tables))
+        st.session_state[_OVER] = held
+    return held[2]
+
+
+def _hold(tables: tuple[OwnTable, ...]) -> None:
+    st.session_state[_TABLES] = tables
+    st.session_state.pop(_OVER, None)

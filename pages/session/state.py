@@ -1,0 +1,122 @@
+"""The selection of a session: read from the link once, changed by callbacks, written back to the link.
+
+A short sync of our own instead of ``bind="query-params"``, which writes the formatted label (ambiguous for
+Kassel, Fulda and Gießen) and forgets a widget that only one page has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from data.model.records import Dataset
+from data.model.words import Language
+from pages.choice import dependent_choices, link
+from pages.choice.selection import Notice, Selection
+from pages.texts.messages import languages
+
+_SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
+
+
+def current(dataset: Dataset, page: str) -> Selection:
+    """The view to show in this run.
+
+    The address counts where it differs from what this session wrote last: a fresh link, Back, Forward, or a
+    link of our own. Otherwise the session counts, which callbacks may just have changed, and
+    which gives way where the dataset is another than it was and no longer has the year.
+
+    Args:
+        dataset: All tables.
+        page: ``url_path`` of the page; the menu leads to it without parameters, and the view stays the same. A step in
+            the browser's history without parameters is the start view, as it was when that step was made.
+    """
+    query = _query()
+    known = _SELECTION in st.session_state
+    from_menu = known and not query and st.session_state[_PAGE] != page and not _stepped_in_history()
+    st.session_state[_PAGE] = page
+    if not from_menu and (not known or query != st.session_state[_WRITTEN]):
+        st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(query, dataset)
+    st.session_state[_WRITTEN] = query
+    chosen = dependent_choices.fitting(st.session_state[_SELECTION], dataset)
+    st.session_state[_SELECTION] = chosen
+    return chosen
+
+
+def kept(dataset: Dataset, page: str) -> Selection:
+    """The session's view on a page whose address does not say it; the language alone may stand there.
+
+    Args:
+        dataset: All tables.
+        page: ``url_path`` of the page.
+    """
+    if _SELECTION not in st.session_state:
+        st.session_state[_SELECTION], _ = link.read({"sprache": language()}, dataset)
+    st.session_state[_PAGE], st.session_state[_WRITTEN], st.session_state[_NOTICES] = page, _query(), ()
+    chosen: Selection = st.session_state[_SELECTION]
+    return chosen
+
+
+def page() -> str:
+    """``url_path`` of the page on screen; that of the start page where none has begun yet."""
+    shown: str = st.session_state.get(_PAGE, "")
+    return shown
+
+
+def notices() -> tuple[Notice, ...]:
+    """What could not be used of the link that was read last; empty once a choice has been made."""
+    found: tuple[Notice, ...] = st.session_state.get(_NOTICES, ())
+    return found
+
+
+def change(**values: object) -> None:
+    """Change some of the session's choices; to be called from callbacks, before the run that shows it."""
+    update(lambda now: replace(now, **values))  # type: ignore[arg-type]
+
+
+def update(step: Callable[[Selection], Selection]) -> None:
+    """Replace the session's selection by what follows from it.
+
+    The step gets the selection of this moment, not the one of the last finished run: two quick choices, the
+    second made before the first was drawn, must not undo each other.
+    """
+    st.session_state[_SELECTION] = step(st.session_state[_SELECTION])
+    st.session_state[_NOTICES] = ()
+
+
+def warn(key: str, **values: str) -> None:
+    """Leave a notice for the next run, about an entry that could not be used."""
+    st.session_state[_NOTICES] = (Notice(key, values),)
+
+
+def write_link(wanted: Mapping[str, str]) -> None:
+    """Bring the address up to date; a step in the browser's history only where something changed.
+
+    Args:
+        wanted: All its parameters, see `pages.choice.link.write`.
+    """
+    if _query() != wanted:
+        st.query_params.from_dict(wanted)
+    st.session_state[_WRITTEN] = dict(wanted)
+
+
+def _stepped_in_history() -> bool:
+    """Whether Back, Forward or one of our own links (`static/in-app-links.js`) caused this run."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def _query() -> dict[str, str]:
+    # Repeated parameters: the last one counts, as in st.query_params itself.
+    return {key: st.query_params[key] for key in st.query_params}
+
+
+def language() -> Language:
+    """Language of the interface before a page has read its link."""
+    if _SELECTION in st.session_state:
+        chosen: Selection = st.session_state[_SELECTION]
+        return chosen.sprache
+    asked = st.query_params.get("sprache")
+    return next((known for known in languages() if known == asked), languages()[0])

@@ -1,0 +1,200 @@
+"""What whoever runs the atlas may set: `wir-atlas.toml` beside app.py. Optional; knows no Streamlit."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, AliasPath, Field, PlainValidator, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from data.model.errors import DataError
+
+FILE = "wir-atlas.toml"
+ELSEWHERE = "WIR_ATLAS_CONFIGURATION"
+"""Environment variable that names another file, e.g. where the program's folder cannot be written."""
+
+_ROOT = Path(__file__).resolve().parents[2]
+_MOST_SITES = 20
+_EXPECTED = {
+    "kontakt": {"fehler_mail": "one mail address like atlas@example.org"},
+    "adresse": {"basis": "an address like https://atlas.example.org, without question mark or #"},
+    "einbetten": {"seiten": f'a list ["..."] of at most {_MOST_SITES} sites'},
+    "zugang": {
+        "anmeldung": "one of oidc, kopfzeile",
+        "dauer_stunden": "a whole number of hours from 1 to 720",
+        "kopfzeile": "the name of a header like X-Remote-User",
+        "vertraute_proxys": 'a list of addresses or networks like ["127.0.0.1", "10.1.0.0/24"]',
+        "abmelden": "an address that begins with https:// or /",
+    },
+}
+"""Sections and keys of the file, with what a value must be, in the words of `DataError`."""
+_NEEDED = {"kopfzeile": ("kopfzeile", "vertraute_proxys")}
+_USELESS = {
+    "": ("dauer_stunden", "kopfzeile", "vertraute_proxys", "abmelden"),
+    "oidc": ("kopfzeile", "vertraute_proxys", "abmelden"),
+    "kopfzeile": ("dauer_stunden",),
+}
+"""What each way of `Access` would silently ignore."""
+
+_MAIL = r"^\s*([\w.+-]+@[\w-]+(\.[\w-]+)+)?\s*$"
+_SITE = r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?|http://(localhost|127\.0\.0\.1)(:\d{1,5})?"
+
+
+def _base(text: str) -> str:
+    text = text.strip()
+    parts = urlsplit(text)
+    plain = not (parts.query or parts.fragment or parts.username or re.search(r"[\s<>\"'?#]", text))
+    if text and not (plain and parts.scheme in ("https", "http") and parts.hostname):
+        raise ValueError(text)
+    return text.rstrip("/")
+
+
+def _site(text: object) -> str:
+    if not (isinstance(text, str) and re.fullmatch(_SITE, text)):
+        # A star or a path would let in more than somebody may have meant.
+        raise PydanticCustomError("rule", "a site like https://www.example.org, without path and star")
+    return text
+
+
+def _network(text: object) -> IPv4Network | IPv6Network:
+    # Of a number the library would make an address.
+    network = ip_network(text if isinstance(text, str) else "")
+    if network.prefixlen == 0:
+        raise PydanticCustomError("rule", "not the whole world: anybody could then claim to be anybody")
+    return network
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How readers must identify themselves (section ``zugang``).
+
+    Attributes:
+        way: ``oidc``: an OpenID provider by Streamlit's own configuration; ``kopfzeile``: a proxy that has checked
+            the reader; empty: everybody may read.
+        hours: How long a login by OIDC holds.
+        header: Header in which the proxy names the reader.
+        proxies: Networks whose header is believed.
+        logout: Address of the proxy's logout; empty: none is offered.
+    """
+
+    way: Annotated[Literal["", "oidc", "kopfzeile"], Field(alias="anmeldung")] = ""
+    hours: Annotated[int, Field(alias="dauer_stunden", strict=True, ge=1, le=24 * 30)] = 12
+    header: Annotated[str, Field(alias="kopfzeile", pattern="^([A-Za-z][A-Za-z0-9-]{1,60})?$")] = ""
+    proxies: Annotated[
+        tuple[Annotated[IPv4Network | IPv6Network, PlainValidator(_network)], ...],
+        Field(alias="vertraute_proxys"),
+    ] = ()
+    logout: Annotated[str, Field(alias="abmelden", pattern=r"""^((https://|/)[^\s<>"']*)?$""")] = ""
+
+    def trusts(self, host: str) -> bool:
+        """Whether a connection from this address comes from the proxy."""
+        try:
+            address = ip_address(host)
+        except ValueError:
+            return False
+        return any(address in network for network in self.proxies)
+
+
+EVERYBODY = Access()
+"""No login at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The settings; an empty text means "not set".
+
+    Attributes:
+        error_mail: Address that reports of errors go to; without it none are offered.
+        base_address: Address of the start page without a trailing slash, for links that people hand on; without it
+            the address in the reader's browser counts.
+        embedders: Sites that may show the map in a frame, each as ``scheme://host[:port]``; by default none.
+        access: Who may read; everybody unless set.
+    """
+
+    error_mail: Annotated[
+        str,
+        Field(validation_alias=AliasPath("kontakt", "fehler_mail"), pattern=_MAIL),
+        AfterValidator(str.strip),
+    ] = ""
+    base_address: Annotated[
+        str, Field(validation_alias=AliasPath("adresse", "basis")), AfterValidator(_base)
+    ] = ""
+    embedders: Annotated[
+        tuple[Annotated[str, PlainValidator(_site)], ...],
+        Field(validation_alias=AliasPath("einbetten", "seiten"), max_length=_MOST_SITES),
+        AfterValidator(lambda sites: tuple(dict.fromkeys(sites))),
+    ] = ()
+    access: Annotated[Access, Field(alias="zugang")] = EVERYBODY
+
+
+@cache
+def configuration() -> Configuration:
+    """The settings of this process, read once.
+
+    Raises:
+        DataError: The file cannot be used, or the environment names one that is not there.
+    """
+    named = os.environ.get(ELSEWHERE, "")
+    path = Path(named) if named else _ROOT / FILE
+    if not named and not path.exists():
+        return Configuration()
+    return read_configuration(path)
+
+
+def read_configuration(path: Path) -> Configuration:
+    """The settings in the file.
+
+    Raises:
+        DataError: The file cannot be read, holds an unknown key, or a value that cannot be meant.
+    """
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as problem:
+        raise DataError("a readable TOML file in UTF-8", file=path.name, value=str(problem)) from None
+    _refuse_unknown(settings, path.name)
+    _refuse_unfitting(settings.get("zugang", {}), path.name)
+    try:
+        return TypeAdapter(Configuration).validate_python(settings)
+    except ValidationError as problem:
+        raise _in_words(problem.errors()[0], path.name) from None
+
+
+def _refuse_unknown(settings: dict[str, object], file: str) -> None:
+    """By hand: pydantic overlooks what stands beside the end of an `AliasPath`."""
+    for section, entries in settings.items():
+        if section not in _EXPECTED:
+            raise DataError(f"only the sections {', '.join(_EXPECTED)}", file=file, value=section)
+        if not isinstance(entries, dict):
+            raise DataError(f"a section [{section}]", file=file, column=section, value=entries)
+        for key in entries:
+            if key not in _EXPECTED[section]:
+                expected = f"in [{section}] only {', '.join(_EXPECTED[section])}"
+                raise DataError(expected, file=file, value=f"{section}.{key}")
+
+
+def _refuse_unfitting(access: dict[str, object], file: str) -> None:
+    way = str(access.get("anmeldung", ""))
+    for key in _NEEDED.get(way, ()):
+        if not access.get(key):
+            raise DataError(f'a value, because anmeldung is "{way}"', file=file, column=f"zugang.{key}")
+    for key in _USELESS.get(way, ()):
+        if key in access:
+            expected = f'nothing, because anmeldung is "{way}"'
+            raise DataError(expected, file=file, column=f"zugang.{key}", value=access[key])
+
+
+def _in_words(problem: ErrorDetails, file: str) -> DataError:
+    section, key = map(str, problem["loc"][:2])
+    special = {"rule": problem["msg"], "string_type": 'a text in "quotes"'}
+    expected = special.get(problem["type"], _EXPECTED[section][key])
+    # What stands before an @ may be a password.
+    value = None if key == "basis" and "@" in str(problem["input"]) else problem["input"]
+    return DataError(expected, file=file, column=f"{section}.{key}", value=value)

@@ -1,1 +1,0 @@
-"""Streamlit building blocks of the screens."""

@@ -1,1 +1,0 @@
-"""The viewer's own figures on the screen: upload, columns, questions, problems, preview, taking over and undoing."""

@@ -1,1 +1,0 @@
-"""Einbetten: the map alone, in a frame on a site that the configuration names."""

@@ -1,1 +1,0 @@
-"""The histogram of the legend: boxes, axis and labels."""

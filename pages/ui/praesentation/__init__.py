@@ -1,1 +1,0 @@
-"""Präsentation: a list of views, kept in the link, edited as a list and shown slide by slide."""

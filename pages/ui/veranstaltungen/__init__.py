@@ -1,1 +1,0 @@
-"""Event lists on the screen: file, columns, questions, results, files to take away."""

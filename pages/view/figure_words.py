@@ -1,0 +1,200 @@
+"""A figure in words: the same sentences in tooltip, card, ranking, table and profile. Knows no Streamlit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from data.kennzahlen.bezug import Bezug
+from data.kennzahlen.kennzahl import Indicator
+from data.kennzahlen.registry import decimals_of, unit_of
+from data.model import formats
+from data.model.figure import Figure
+from data.model.records import Dataset, Qualifier
+from data.model.words import Language
+from data.places.names import short_name
+from data.statistics.qualifiers import of_rate
+from data.statistics.year_table import Cell
+from pages.texts.messages import say
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Says the cells of one Kennzahl, Bezug and year."""
+
+    dataset: Dataset
+    indicator: Indicator
+    bezug: Bezug
+    year: int
+    language: Language
+
+    @property
+    def unit(self) -> str:
+        """Plural unit of the value shown: "Stellen je 100.000 Einwohner"."""
+        if self.indicator.kind == "year":
+            return self.indicator.short.said(self.language)
+        return unit_of(self.indicator, self.bezug).said(self.language)
+
+    def with_unit(self, cell: Cell) -> str:
+        """Value and unit: "1,04 Stellen je 100.000 Einwohner"; a start year is "seit 2021"."""
+        if cell.value is None or self.indicator.kind == "year":
+            return self.value(cell)
+        return f"{self.value(cell)} {self.unit}"
+
+    def plain(self, value: float) -> str:
+        """The value without qualifier or unit; a start year has no thousands mark."""
+        if self.indicator.kind == "year":
+            return f"{value:.0f}"
+        return formats.number(value, self.decimals(value), self.language)
+
+    def decimals(self, value: float) -> int:
+        """Decimals that the value is said with: half a post is no whole one; a rate goes on for ever and is cut."""
+        least = decimals_of(self.indicator, self.bezug)
+        return formats.decimals_in(value, least) if self.bezug.base is None else least
+
+    def limit(self, value: float) -> str:
+        """A class limit with all its digits: rounded, it would put areas on the wrong side of itself."""
+        if self.indicator.kind == "year":
+            return f"{value:.0f}"
+        digits = len(f"{value:.10g}".partition(".")[2])
+        return formats.number(value, max(digits, decimals_of(self.indicator, self.bezug)), self.language)
+
+    def plain_with(self, value: float, decimals: int) -> str:
+        """The value with so many decimals."""
+        return formats.number(value, decimals, self.language)
+
+    def value(self, cell: Cell) -> str:
+        """The value with its qualifier, "70 bis 80" where disputed; "." (unknown) for a gap."""
+        if cell.value is None:
+            return "."
+        if cell.upper is not None:
+            low, high = sorted((cell.value, cell.upper))
+            return say("figure.range", self.language, low=self.plain(low), high=self.plain(high))
+        qualifier = of_rate(self.bezug, self._qualifier(cell.figure))
+        return formats.with_qualifier(self.plain(cell.value), qualifier, self.language)
+
+    def lines(self, cell: Cell) -> tuple[str, ...]:
+        """Everything a tooltip says below the name, one sentence a line."""
+        found = [self.kind_with_extent(cell.figure.area_id)]
+        if cell.value is not None:
+            found.append(self.with_unit(cell))
+            found += self.basis_lines(cell)
+            if cell.rank is not None:
+                found.append(self.rank(cell))
+            found.append(self.stand(cell.figure))
+        else:
+            found.append(self.gap(cell))
+        return tuple(line for line in found if line)
+
+    def basis_lines(self, cell: Cell) -> list[str]:
+        """How far the figure holds: whose it is, quotient, joint areas, part of the area, conflict, stage."""
+        figure = cell.figure
+        found = [self._own(figure), self.quotient(cell)]
+        if figure.kind == "joint":
+            others = [self.dataset.areas[a].label for a in figure.areas if a != figure.area_id]
+            found.append(say("figure.joint", self.language, areas=self.listed(others)))
+        if figure.kind == "part":
+            found.append(say("figure.part", self.language, places=self.parts(figure)))
+            found.append(formats.sum_text(figure.terms, self.language))
+        if figure.disputed:
+            found.append(say("figure.disputed", self.language))
+        if figure.stage == "announced":
+            found.append(say("figure.announced", self.language))
+        if figure.basis in ("rule", "carried") and self.indicator.kind != "year":
+            found.append(say(f"figure.{figure.basis}", self.language))
+        return [line for line in found if line]
+
+    def _own(self, figure: Figure) -> str:
+        """That the figure is the viewer's own, and what the atlas says instead; empty for all others."""
+        if figure.basis != "viewer":
+            return ""
+        if figure.beside is None or figure.beside.value is None:
+            return say("figure.own", self.language)
+        return say("figure.own_beside", self.language, value=self._alone(figure.beside, figure.beside.value))
+
+    def _alone(self, figure: Figure, value: float) -> str:
+        """A figure of the atlas in few words, with its sources: "rund 40 Veranstaltungen [S066]"."""
+        if self.indicator.kind == "year":
+            text = formats.with_qualifier(f"{value:.0f}", "since", self.language)
+        elif figure.upper is not None:
+            upper = self._counted(figure.upper, figure)
+            low = formats.number(value, formats.decimals_in(value), self.language)
+            text = say("figure.range", self.language, low=low, high=upper)
+        else:
+            text = self._counted(value, figure)
+        return f"{text} [{', '.join(figure.source_ids)}]"
+
+    def quotient(self, cell: Cell) -> str:
+        """Numerator and denominator of a rate: "1 Stelle ÷ 96.023 Einwohner (31.12.2018)"; empty otherwise."""
+        if cell.denominator is None or cell.numerator is None or self.bezug.base is None:
+            return ""
+        number = cell.denominator if self.bezug.inverted else cell.numerator
+        base = cell.numerator if self.bezug.inverted else cell.denominator
+        counted = self._counted(number, cell.figure)
+        base_text = self._base(base)
+        day = formats.day(cell.base_day, self.language) if cell.base_day else ""
+        key = "figure.quotient_shifted" if cell.base_shifted else "figure.quotient"
+        upper, lower = (base_text, counted) if self.bezug.inverted else (counted, base_text)
+        return say(key, self.language, upper=upper, lower=lower, day=day)
+
+    def counted(self, cell: Cell) -> str:
+        """The figure itself with its unit, whatever the Bezug: "1 Stelle"."""
+        return self._counted(cell.figure.value or 0, cell.figure)
+
+    def rank(self, cell: Cell) -> str:
+        """Rank among the ranked figures: "Rang 7 von 33"."""
+        return say("figure.rank", self.language, rank=cell.rank, n=cell.n)
+
+    def stand(self, figure: Figure) -> str:
+        """The date of the source; says so where it gives none."""
+        # Of several sources the first is the main one; the list of sources has the dates of all.
+        main = figure.as_of.split("; ")[0]
+        if not main:
+            return say("figure.undated", self.language)
+        return say("figure.as_of", self.language, date=formats.date_or_text(main, self.language))
+
+    def gap(self, cell: Cell) -> str:
+        """Why there is no value."""
+        return say("figure.gap", self.language, reason=self.gap_reason(cell))
+
+    def gap_reason(self, cell: Cell) -> str:
+        """The reason alone, where the heading says already that there is no value."""
+        return say(f"gap.{cell.gap or 'no_data'}", self.language, places=self.parts(cell.figure))
+
+    def kind(self, area_id: str) -> str:
+        """Type of the area on the view's Gebietsstand."""
+        status = self.dataset.areas[area_id].status_on(date(self.year, 12, 31))
+        return say(f"type.{status.type}", self.language)
+
+    def kind_with_extent(self, area_id: str) -> str:
+        """Type, and for a Landkreis with a Sonderstatusstadt that it is meant without it."""
+        day = date(self.year, 12, 31)
+        extent = self.dataset.full_name(area_id, day).removeprefix(self.dataset.areas[area_id].long_name)
+        return self.kind(area_id) + extent
+
+    def parts(self, figure: Figure) -> str:
+        """Names of the municipalities that a partial figure is limited to."""
+        if not figure.parts:
+            return ""
+        names = {each.ags: each.name for each in self.dataset.municipalities if each.ags in figure.parts}
+        return self.listed([short_name(names[ags]) for ags in figure.parts if ags in names])
+
+    def listed(self, names: list[str]) -> str:
+        """Names in a row: "a, b und c"."""
+        if len(names) < 2:
+            return "".join(names)
+        return say("figure.list", self.language, first=", ".join(names[:-1]), last=names[-1])
+
+    def _counted(self, number: float, figure: Figure) -> str:
+        words = self.indicator.unit if number == 1 else self.indicator.unit_plural
+        text = formats.number(number, formats.decimals_in(number, self.indicator.decimals), self.language)
+        return f"{formats.with_qualifier(text, self._qualifier(figure), self.language)} {words.said(self.language)}"
+
+    def _base(self, base: float) -> str:
+        unit = say(f"unit.{self.bezug.base}", self.language)
+        return f"{formats.number(base, 2 if self.bezug.base == 'km2' else 0, self.language)} {unit}"
+
+    def _qualifier(self, figure: Figure) -> Qualifier:
+        if self.indicator.kind == "year":
+            return "since"
+        return "at_least" if figure.kind == "part" else figure.qualifier

@@ -1,0 +1,56 @@
+"""The view as the map shows it: fill, mark and tooltip of each area, and the outlines of joint figures. Pure."""
+
+from __future__ import annotations
+
+from data.model.figure import Figure
+from data.statistics.year_table import Cell
+from geo.boundaries.areas import area_order
+from geo.paint.choropleth import AreaPaint, Overlay, paint_table
+from pages.texts.messages import say
+from pages.view.view import View
+
+AT_LEAST, DISPUTED, OWN = "≥", "?", "E"
+"""Marks on the map; the legend explains them."""
+
+
+def map_table(view: View) -> str:
+    """The style table of the view, see `geo.paint.choropleth`."""
+    overlay = Overlay(chosen=view.selection.gebiet, highlight=view.highlighted, joint=joint_groups(view))
+    return paint_table(area_order(), area_paints(view), view.colours, overlay)
+
+
+def area_paints(view: View) -> dict[str, AreaPaint]:
+    """Fill, mark and tooltip of every area."""
+    return {area_id: _paint(view, area_id, cell) for area_id, cell in view.table.cells.items()}
+
+
+def joint_groups(view: View) -> tuple[tuple[str, ...], ...]:
+    """Areas that share one figure, each group once."""
+    groups = {cell.figure.areas for cell in view.table.cells.values() if cell.figure.kind == "joint"}
+    return tuple(sorted(groups))
+
+
+def _paint(view: View, area_id: str, cell: Cell) -> AreaPaint:
+    lines = view.words.lines(cell)
+    if area_id not in view.kept:
+        lines = (*lines, say("map.filtered", view.selection.sprache))
+    return AreaPaint(view.fill_of(area_id), _badge(view, area_id, cell), lines)
+
+
+def _badge(view: View, area_id: str, cell: Cell) -> str:
+    """The value where labels are on; marks of doubtful and of own figures always, for colour cannot say them."""
+    if area_id not in view.kept or cell.value is None:
+        return ""
+    # A joint figure is written once, on the area it is filed under.
+    if cell.figure.kind == "joint" and cell.figure.areas[0] != area_id:
+        return ""
+    mark = sign_of(cell.figure)
+    if view.selection.beschriftung:
+        return f"{mark} {view.words.plain(cell.value)}".strip()
+    return mark
+
+
+def sign_of(figure: Figure) -> str:
+    """The signs of a figure that is a lower bound, disputed, or the viewer's own; empty for all others."""
+    own = OWN if figure.basis == "viewer" else ""
+    return own + (AT_LEAST if figure.kind == "part" else DISPUTED if figure.disputed else "")

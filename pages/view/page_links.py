@@ -1,0 +1,53 @@
+"""Addresses for links inside a page: another Kennzahl, year or area, all other choices kept.
+
+Links with the class ``wir-in-app`` change the view without loading the page anew (``static/in-app-links.js``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from data.kennzahlen.kennzahl import IndicatorId
+from pages.choice import dependent_choices as choices
+from pages.choice import link
+from pages.session import cache
+from pages.view.view import View
+
+
+def choosing(view: View, **choices: object) -> str:
+    """The relative address of the page on screen with other values of these fields of the selection."""
+    return _address(link.write(replace(view.selection, **choices), view.dataset))  # type: ignore[arg-type]
+
+
+def area_links(view: View) -> dict[str, str]:
+    """For every area the relative address of the page on screen with that area chosen."""
+    # Written once: only the id differs.
+    query = link.write(replace(view.selection, gebiet=next(iter(view.table.cells))), view.dataset)
+    return {area_id: _address({**query, "gebiet": area_id}) for area_id in view.table.cells}
+
+
+def href(view: View, kennzahl: IndicatorId, year: int, area_id: str | None, page: str = "") -> str:
+    """The relative address of the view with these choices, on the page itself or on another.
+
+    Args:
+        view: The view on screen.
+        kennzahl: Kennzahl to show.
+        year: A year in which it has a figure; where the Bezug has none for it, the absolute number is shown.
+        area_id: Area to choose, ``None`` for none.
+        page: ``url_path`` of another page; empty for the page on screen.
+    """
+    chosen = view.selection
+    if kennzahl != chosen.kennzahl:
+        chosen = choices.with_kennzahl(chosen, kennzahl, view.dataset)
+    if year not in cache.known_years(view.dataset, kennzahl, chosen.bezug):
+        chosen = choices.with_bezug(chosen, "absolut", view.dataset)
+    if year != chosen.jahr:
+        chosen = choices.with_year(chosen, year)
+    return page + _address(link.write(replace(chosen, gebiet=area_id), view.dataset))
+
+
+def _address(query: Mapping[str, str]) -> str:
+    # An empty query would mean the address as it is: a bare question mark is the start view.
+    return "?" + urlencode(query, safe=",")

@@ -1,0 +1,172 @@
+"""A selection worked out: figures, classes, colours and who is filtered out. Pure; every block of a page reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from data.kennzahlen.bezug import Bezug
+from data.kennzahlen.kennzahl import Indicator
+from data.kennzahlen.registry import bezug_of, decimals_of, indicator
+from data.model.formats import decimals_in
+from data.model.records import Dataset
+from data.statistics.year_table import Cell, YearTable
+from geo.classes.classify import Classification, Method, classify, limits_of, may_show_values
+from geo.paint.choropleth import FILTERED, GAP, PART
+from geo.paint.colors import colours
+from pages.choice.selection import Selection
+from pages.session.cache import figures_of
+from pages.view.figure_words import FigureWords
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything that follows from a selection.
+
+    Attributes:
+        table: The figures of all 33 areas; filters do not touch it.
+        classification: On all areas with a value, whether filtered out or not: filters do not move the goal posts.
+        colours: Hex colour per class.
+        words: Says the figures.
+        standing_out: Areas to highlight, where another map's class says them; ``None`` for those of the chosen class.
+    """
+
+    dataset: Dataset
+    selection: Selection
+    indicator: Indicator
+    bezug: Bezug
+    table: YearTable
+    classification: Classification
+    colours: tuple[str, ...]
+    words: FigureWords
+    standing_out: frozenset[str] | None = None
+
+    @property
+    def method(self) -> Method:
+        """The method in force, whether chosen or found suitable."""
+        return self.classification.method
+
+    @cached_property
+    def kept(self) -> frozenset[str]:
+        """Areas that the filters leave in."""
+        return frozenset(
+            area_id
+            for area_id, cell in self.table.cells.items()
+            if self.selection.keeps(area_id, cell.value, self.dataset)
+        )
+
+    @cached_property
+    def stops(self) -> list[float]:
+        """Distinct values in ascending order, as the range of values offers them."""
+        return sorted(
+            {cell.value for cell in self.table.cells.values() if cell.value is not None and cell.classed}
+        )
+
+    @property
+    def may_show_values(self) -> bool:
+        """Whether one class per value is possible."""
+        return may_show_values(self.stops)
+
+    @property
+    def limits_text(self) -> str:
+        """The limits in force as one may type them: "0,5; 1; 1,5"."""
+        limits = self.selection.grenzen or limits_of(self.classification)
+        return "; ".join(self.words.limit(limit) for limit in limits)
+
+    @property
+    def own_areas(self) -> tuple[str, ...]:
+        """Areas that show a figure of the viewer's own."""
+        return tuple(area for area, cell in self.table.cells.items() if cell.figure.basis == "viewer")
+
+    def class_of(self, cell: Cell) -> int | None:
+        """Class number of a cell; ``None`` for a gap and for a partial figure that is not included."""
+        return self.classification.class_of(cell.value) if cell.classed and cell.value is not None else None
+
+    def fill_of(self, area_id: str) -> int:
+        """Class number of an area, or `FILTERED`, `PART` or `GAP` where it is drawn without one."""
+        if area_id not in self.kept:
+            return FILTERED
+        cell = self.table.cells[area_id]
+        number = self.class_of(cell)
+        if number is not None:
+            return number
+        return PART if cell.figure.kind == "part" else GAP
+
+    @cached_property
+    def highlighted(self) -> frozenset[str]:
+        """Areas of the highlighted class that the filters leave in; empty where none is chosen or it has none."""
+        if self.standing_out is not None:
+            return self.standing_out & self.kept
+        wanted = self.selection.klasse
+        return frozenset(area_id for area_id in self.table.cells if self.fill_of(area_id) == wanted)
+
+
+def view_of(selection: Selection, dataset: Dataset) -> View:
+    """Work a selection out."""
+    chosen = indicator(selection.kennzahl)
+    bezug = bezug_of(chosen, selection.bezug)
+    table = figures_of(dataset, selection.kennzahl, selection.bezug, selection.jahr, selection.teilangaben)
+    values = _values(table)
+    classification = classify(
+        values,
+        selection.klassen,
+        selection.k,
+        selection.grenzen,
+        # Classed as printed: an area written "1,04" must not stand in "bis unter 1,04".
+        decimals=_decimals(chosen, bezug, values),
+    )
+    return View(
+        dataset=dataset,
+        selection=selection,
+        indicator=chosen,
+        bezug=bezug,
+        table=table,
+        classification=classification,
+        colours=colours(selection.farben, len(classification.classes)),
+        words=FigureWords(dataset, chosen, bezug, selection.jahr, selection.sprache),
+    )
+
+
+def view_on(view: View, classification: Classification) -> View:
+    """The same view on other classes, as maps beside each other need them; the colours follow the classes."""
+    shades = colours(view.selection.farben, len(classification.classes))
+    return replace(view, classification=classification, colours=shades)
+
+
+def common_classification(views: Sequence[View]) -> Classification:
+    """One set of classes from the values of all views together, by the method of the first.
+
+    Args:
+        views: At least one, all of one Kennzahl and Bezug: only then is the same number the same thing.
+
+    Raises:
+        ValueError: They are not.
+    """
+    first = views[0]
+    if any((each.indicator.id, each.bezug.id) != (first.indicator.id, first.bezug.id) for each in views):
+        raise ValueError("common classes need one Kennzahl and one Bezug")
+    chosen = first.selection
+    values = [value for each in views for value in _values(each.table)]
+    return classify(
+        values,
+        chosen.klassen,
+        chosen.k,
+        chosen.grenzen,
+        decimals=_decimals(first.indicator, first.bezug, values),
+    )
+
+
+def _decimals(known: Indicator, bezug: Bezug, values: Iterable[float]) -> int:
+    """Decimals that the values are printed with: half a post is printed as such, a rate is cut."""
+    least = decimals_of(known, bezug)
+    return least if bezug.base else max([least, *map(decimals_in, values)])
+
+
+def _values(table: YearTable) -> tuple[float, ...]:
+    """The classed values, a joint figure once."""
+    seen: dict[object, float] = {}
+    for area_id, cell in table.cells.items():
+        if cell.classed and cell.value is not None:
+            seen[cell.figure.areas if cell.figure.kind == "joint" else area_id] = cell.value
+    return tuple(seen.values())

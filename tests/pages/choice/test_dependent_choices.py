@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.kennzahlen.registry import INDICATORS
+from data.statistics.metrics import years
+from pages.choice.dependent_choices import reset, with_bezug, with_kennzahl, with_year, without_limits
+from pages.choice.selection import START, Selection
+from tests.real_tables import real_dataset
+
+DATA = real_dataset()
+RICH = replace(
+    START,
+    gebiet="hanau",
+    typ=("Landkreis",),
+    von=0.1,
+    bis=0.9,
+    klassen="eigene",
+    k=3,
+    grenzen=(0.5,),
+    farben="grau",
+    beschriftung=True,
+    teilangaben=True,
+    sortierung="name",
+)
+
+
+def consistent(chosen: Selection) -> bool:
+    known = INDICATORS[chosen.kennzahl]
+    return chosen.bezug in known.bezuege and chosen.jahr in years(DATA, chosen.kennzahl, chosen.bezug)
+
+
+def test_every_kennzahl_after_every_other_is_consistent() -> None:
+    for first in INDICATORS:
+        for second in INDICATORS:
+            assert consistent(with_kennzahl(with_kennzahl(START, first, DATA), second, DATA))
+
+
+def test_kennzahl_keeps_year_and_bezug_where_it_allows_them() -> None:
+    start = replace(START, jahr=2019)
+    found = with_kennzahl(start, "koordination", DATA)
+    assert (found.jahr, found.bezug) == (2019, start.bezug)
+
+
+def test_kennzahl_without_the_bezug_takes_its_first() -> None:
+    assert with_kennzahl(START, "flaeche", DATA).bezug == INDICATORS["flaeche"].bezuege[0]
+
+
+def test_kennzahl_drops_what_is_said_in_the_old_unit_and_nothing_else() -> None:
+    found = with_kennzahl(RICH, "koordination", DATA)
+    assert (found.von, found.bis, found.grenzen, found.klassen) == (None, None, (), None)
+    assert found == replace(without_limits(RICH), kennzahl="koordination")
+
+
+def test_every_bezug_is_consistent() -> None:
+    for kennzahl, known in INDICATORS.items():
+        for bezug in known.bezuege:
+            assert consistent(with_bezug(with_kennzahl(START, kennzahl, DATA), bezug, DATA))
+
+
+def test_bezug_without_inhabitants_in_the_year_moves_to_the_closest_that_has_them() -> None:
+    every = years(DATA, "ikw-veranstaltungen", "absolut")
+    rated = years(DATA, "ikw-veranstaltungen", "je-10000-einwohner")
+    assert every[0] < rated[0], "the tables no longer have a year without inhabitants"
+    early = replace(START, kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=every[0])
+    assert with_bezug(early, "je-10000-einwohner", DATA).jahr == rated[0]
+
+
+def test_year_drops_the_range_and_keeps_own_limits() -> None:
+    found = with_year(RICH, 2020)
+    assert found == replace(RICH, jahr=2020, von=None, bis=None)
+    assert found.grenzen == (0.5,)
+
+
+def test_reset_keeps_the_language_alone() -> None:
+    assert reset(RICH) == START
+    assert reset(replace(RICH, sprache="en")) == Selection(sprache="en")
+
+
+def test_no_choice_modifies_what_it_is_given() -> None:
+    before = replace(RICH)
+    for step in (reset, without_limits):
+        step(RICH)
+    assert before == RICH

@@ -1,0 +1,86 @@
+"""The PPTX as LibreOffice shows it: every slide a page, with all its words and nothing cut off."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from pypdf import PageObject, PdfReader
+
+from pages.drawing.sheet import MapSheet, Sheet
+from pages.drawing.slides.deck import slides
+from tests.sheets import HOSTILE, addressed, all_kinds, mixed_map, named
+
+SOFFICE = shutil.which("soffice")
+MINUTES = 3 * 60
+
+pytestmark = [
+    pytest.mark.office,
+    pytest.mark.skipif(SOFFICE is None, reason="LEFT OUT: LibreOffice (soffice) is not installed here"),
+]
+
+
+def converted(pptx: bytes) -> PdfReader:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "deck.pptx"
+        file.write_bytes(pptx)
+        # A profile of its own: a LibreOffice that somebody has open would take the order and do nothing.
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        order = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(file)]
+        subprocess.run(order, check=True, capture_output=True, timeout=MINUTES)
+        return PdfReader(io.BytesIO((Path(folder) / "deck.pdf").read_bytes()))
+
+
+@dataclass(frozen=True)
+class ShownPage:
+    """The words of a page without spaces, and those that begin beyond its edge."""
+
+    words: str
+    beyond: tuple[str, ...]
+
+
+@cache
+def sheets() -> list[Sheet]:
+    long = named(mixed_map(), HOSTILE["longest"])
+    return [*all_kinds(), replace(long, imprint=addressed(long.imprint))]
+
+
+@cache
+def shown(wide: bool) -> list[ShownPage]:
+    return [looked_at(page) for page in converted(slides(sheets(), "Sitzung", wide=wide)).pages]
+
+
+def looked_at(page: PageObject) -> ShownPage:
+    beyond: list[str] = []
+    width, height = float(page.mediabox.width), float(page.mediabox.height)
+
+    def look(text: str, _: object, at: list[float], *__: object) -> None:
+        if text.strip() and not (0 <= at[4] <= width and 0 <= at[5] <= height):
+            beyond.append(text)
+
+    return ShownPage(squeezed(page.extract_text(visitor_text=look)), tuple(beyond))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_every_slide_becomes_a_page_with_all_its_words(wide: bool) -> None:
+    for page, sheet in zip(shown(wide), sheets(), strict=True):
+        for line in (sheet.title, sheet.imprint.sources, sheet.imprint.stand, sheet.imprint.licence):
+            assert squeezed(line) in page.words, (sheet.title, line)
+        if isinstance(sheet, MapSheet):
+            for row in sheet.legend.lines:
+                assert squeezed(row.label) in page.words, row.label
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_no_word_stands_beyond_the_edge_of_a_slide(wide: bool) -> None:
+    assert [page.beyond for page in shown(wide)] == [()] * len(sheets())

@@ -1,0 +1,126 @@
+"""Two maps on one sheet, opened by independent readers: python-pptx, an XML parser, pypdf, Pillow."""
+
+from __future__ import annotations
+
+import io
+import xml.etree.ElementTree as ET
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pptx.enum.dml import MSO_FILL
+from pypdf import PdfReader
+
+from pages.drawing.papers.sheets import sheet_png, sheets_pdf
+from pages.drawing.sheet import MapPairSheet
+from pages.drawing.slides.deck import slides
+from pages.drawing.svg import sheet_svg
+from pages.drawing.text import cleaned
+from pages.features.comparison.pair_sheet import pair_sheet
+from tests.comparisons import SIX, WEEK, compared
+from tests.sheets import HOSTILE
+
+SVG = "{http://www.w3.org/2000/svg}"
+KINDS = ("jahre", "kennzahlen")
+
+
+@cache
+def pair(kind: str) -> MapPairSheet:
+    made = pair_sheet(compared("karten", SIX, karten=kind, vergleichsjahr=2023, beschriftung=True, **WEEK))
+    assert made is not None
+    return made
+
+
+@pytest.mark.parametrize("wide", [True, False])
+@pytest.mark.parametrize("kind", KINDS)
+def test_slide_has_all_areas_of_both_maps_as_named_shapes_in_their_colours(kind: str, wide: bool) -> None:
+    sheet = pair(kind)
+    slide = Presentation(io.BytesIO(slides([sheet], "Karten", wide=wide))).slides[0]
+    for drawn in sheet.maps:
+        group = next(
+            shape for shape in slide.shapes if shape.name == drawn.title and hasattr(shape, "shapes")
+        )
+        assert group._element.xpath("./p:nvGrpSpPr/p:cNvPr/@descr") == [drawn.spoken]
+        shapes = {shape.name: shape for shape in list(group.shapes)[:33]}
+        for area in drawn.areas:
+            shape = shapes[area.name]
+            assert shape._element.xpath(".//p:cNvPr/@descr") == [cleaned(area.spoken)]
+            if area.pattern:
+                assert shape.fill.type == MSO_FILL.PATTERNED
+            else:
+                assert f"#{shape.fill.fore_color.rgb}".lower() == area.colour
+    rows = [row for shape in slide.shapes if shape.has_table for row in shape.table.rows]
+    lines = [line for legend in sheet.legends for line in legend.lines]
+    for row, line in zip(rows, lines, strict=True):
+        words = " ".join(cell.text_frame.text for cell in row.cells)
+        assert line.label in words
+        assert line.count in words
+
+
+@pytest.mark.parametrize("wide", [True, False])
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_of_the_slide_lies_outside_of_it_and_maps_lie_beside_each_other(
+    kind: str, wide: bool
+) -> None:
+    deck = Presentation(io.BytesIO(slides([pair(kind)], "Karten", wide=wide)))
+    for shape in deck.slides[0].shapes:
+        assert shape.left >= 0
+        assert shape.left + shape.width <= deck.slide_width
+        assert shape.top + shape.height <= deck.slide_height
+    left, right = (
+        next(
+            shape for shape in deck.slides[0].shapes if shape.name == drawn.title and hasattr(shape, "shapes")
+        )
+        for drawn in pair(kind).maps
+    )
+    assert left.left + left.width <= right.left
+    assert (left.width, left.height) == (right.width, right.height)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_svg_names_every_area_of_each_map_once(kind: str) -> None:
+    root = ET.fromstring(sheet_svg(pair(kind)))
+    every = Counter(found for each in root.iter() if (found := each.get("id")))
+    assert max(every.values()) == 1
+    groups = {each.get("id"): each for each in root.iter(f"{SVG}g") if each.get("class") == "gebiet"}
+    assert len(groups) == 66
+    for drawn, side in zip(pair(kind).maps, ("links-", "rechts-"), strict=True):
+        for area in drawn.areas:
+            group = groups[f"{side}{area.id}"]
+            path = group.find(f"{SVG}path")
+            assert path is not None
+            assert group.findtext(f"{SVG}title") == cleaned(area.spoken)
+            assert path.get("fill") == (f"url(#muster-{area.pattern})" if area.pattern else area.colour)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pdf_has_both_maps_and_their_words_on_one_page(kind: str) -> None:
+    reader = PdfReader(io.BytesIO(sheets_pdf([pair(kind)], "Karten")))
+    text = "".join(reader.pages[0].extract_text().split())
+    assert len(reader.pages) == 1
+    words = [*(drawn.title for drawn in pair(kind).maps), *pair(kind).below, pair(kind).imprint.stand]
+    words += [line.label for legend in pair(kind).legends for line in legend.lines]
+    assert all("".join(word.split()) in text for word in words)
+
+
+def test_picture_has_its_size_and_the_colours_of_the_legend() -> None:
+    with Image.open(io.BytesIO(sheet_png(pair("jahre"), "4k"))) as picture:
+        assert picture.size == (3840, 2160)
+        counted = picture.convert("RGB").getcolors(1 << 24)
+    assert counted is not None
+    pixels = {colour for _, colour in counted}
+    used = {area.colour for drawn in pair("jahre").maps for area in drawn.areas if area.colour}
+    assert {tuple(bytes.fromhex(colour[1:])) for colour in used} <= pixels
+
+
+@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_title_is_text_on_slide_and_in_svg(title: str) -> None:
+    named = replace(pair("jahre"), title=title)
+    slide = Presentation(io.BytesIO(slides([named], title))).slides[0]
+    assert slide.shapes.title.text_frame.text == cleaned(title)
+    root = ET.fromstring(sheet_svg(named))
+    assert root.findtext(f"{SVG}title") == cleaned(title)
+    assert not list(root.iter(f"{SVG}script"))

@@ -1,0 +1,117 @@
+"""The scatter as files, opened by independent readers: python-pptx, an XML parser, pypdf."""
+
+from __future__ import annotations
+
+import io
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
+from pypdf import PdfReader
+
+from pages.drawing.papers.sheets import sheets_pdf
+from pages.drawing.placing import Frame
+from pages.drawing.point_labels import overlaps
+from pages.drawing.scatter_plan import scatter_plan
+from pages.drawing.sheet import ScatterSheet
+from pages.drawing.slides.deck import slides
+from pages.drawing.svg import sheet_svg
+from pages.drawing.text import cleaned
+from pages.features.comparison.pairs_sheet import scatter_sheet
+from tests.comparisons import PEOPLE, SIX, WEEK, compared
+from tests.sheets import HOSTILE
+
+SVG = "{http://www.w3.org/2000/svg}"
+VIEWS = {
+    "all": compared("streuung", SIX, kennzahl2="flaeche", bezug2="absolut", **PEOPLE),
+    "few": compared("streuung", SIX, kennzahl2="einwohner", bezug2="je-km2", **WEEK),
+}
+MARKERS = {
+    XL_MARKER_STYLE.CIRCLE: "circle",
+    XL_MARKER_STYLE.SQUARE: "square",
+    XL_MARKER_STYLE.TRIANGLE: "triangle",
+}
+
+
+@cache
+def scatter(kind: str) -> ScatterSheet:
+    made = scatter_sheet(VIEWS[kind])
+    assert made is not None
+    return made
+
+
+@pytest.mark.parametrize("wide", [True, False])
+@pytest.mark.parametrize("kind", VIEWS)
+def test_slide_has_a_native_chart_with_the_figures_of_every_point(kind: str, wide: bool) -> None:
+    sheet = scatter(kind)
+    slide = Presentation(io.BytesIO(slides([sheet], "Streuung", wide=wide))).slides[0]
+    frame = next(shape for shape in slide.shapes if shape.has_chart)
+    assert frame._element.xpath(".//p:cNvPr/@descr")[0] == cleaned(sheet.spoken)
+    chart = frame.chart
+    assert chart.chart_type == XL_CHART_TYPE.XY_SCATTER
+    found = set()
+    for series in chart.plots[0].series:
+        xs = [float(each.text) for each in series._element.xpath("./c:xVal//c:pt/c:v")]
+        for number, (x, y) in enumerate(zip(xs, series.values, strict=True)):
+            marker = series.points[number].marker
+            colour = f"#{marker.format.fill.fore_color.rgb}".lower()
+            found.add((x, y, MARKERS[marker.style], colour))
+    assert found == {(point.x, point.y, point.shape, point.colour) for point in sheet.points}
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_slide_says_correlation_cautions_and_who_is_missing(kind: str) -> None:
+    slide = Presentation(io.BytesIO(slides([scatter(kind)], "Streuung"))).slides[0]
+    written = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert all(cleaned(line) in written for line in scatter(kind).lines)
+
+
+@pytest.mark.parametrize("native", [True, False])
+@pytest.mark.parametrize("kind", VIEWS)
+def test_every_point_is_named_or_numbered_or_said_to_be_neither(kind: str, native: bool) -> None:
+    plan = scatter_plan(scatter(kind), Frame(0, 0, 500, 340), 12, native=native)
+    boxes = [each.label.box for each in plan.points if each.label]
+    assert not any(overlaps(one, other) for place, one in enumerate(boxes) for other in boxes[:place])
+    for each in plan.points:
+        if each.label is None:
+            assert each.point.name in plan.unnamed
+        elif each.point.name not in each.label.text:
+            assert f"{each.label.text} {each.point.name}" in plan.key
+        assert plan.field.holds(each.at)
+
+
+def test_higher_value_lies_higher_and_further_right() -> None:
+    plan = scatter_plan(scatter("all"), Frame(0, 0, 500, 340), 12)
+    across = sorted(plan.points, key=lambda each: each.point.x)
+    up = sorted(plan.points, key=lambda each: each.point.y)
+    assert [each.at[0] for each in across] == sorted(each.at[0] for each in plan.points)
+    assert [each.at[1] for each in up] == sorted((each.at[1] for each in plan.points), reverse=True)
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_svg_says_name_and_values_of_every_point(kind: str) -> None:
+    root = ET.fromstring(sheet_svg(scatter(kind)))
+    groups = [group for group in root.iter(f"{SVG}g") if group.get("class") == "punkt"]
+    assert {group.findtext(f"{SVG}title") for group in groups} == {
+        cleaned(point.spoken) for point in scatter(kind).points
+    }
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_pdf_has_the_words_on_one_page(kind: str) -> None:
+    reader = PdfReader(io.BytesIO(sheets_pdf([scatter(kind)], "Streuung")))
+    text = "".join(reader.pages[0].extract_text().split())
+    assert len(reader.pages) == 1
+    assert all("".join(line.split()) in text for line in scatter(kind).lines)
+
+
+@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_title_is_text_on_slide_and_in_svg(title: str) -> None:
+    named = replace(scatter("few"), title=title)
+    slide = Presentation(io.BytesIO(slides([named], title))).slides[0]
+    assert slide.shapes.title.text_frame.text == cleaned(title)
+    root = ET.fromstring(sheet_svg(named))
+    assert root.findtext(f"{SVG}title") == cleaned(title)

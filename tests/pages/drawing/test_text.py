@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from pages.drawing.labels import Label, placed
+from pages.drawing.placing import Frame
+from pages.drawing.text import cleaned, width, wrapped
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("Karte\x00\x07", "Karte"),
+        ("Zeile\nZeile\tWort", "Zeile Zeile Wort"),
+        ("ange\u00adkündigt", "angekündigt"),
+        ("rechts \u202elinks\u202c", "rechts links"),
+        ("1,65\u00a0Mio.\u00a0€", "1,65\u00a0Mio.\u00a0€"),
+        ("  Rand ", "Rand"),
+        ("", ""),
+    ],
+)
+def test_what_prints_nothing_is_dropped_and_words_stay(text: str, clean: str) -> None:
+    assert cleaned(text) == clean
+
+
+def test_bold_is_wider_and_width_grows_with_size() -> None:
+    assert width("Gebiet", 10, bold=True) > width("Gebiet", 10)
+    assert width("Gebiet", 20) == pytest.approx(2 * width("Gebiet", 10))
+
+
+def test_lines_fit_and_lose_no_word() -> None:
+    text = "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"
+    lines = wrapped(text, 10, 120)
+    assert " ".join(lines) == text
+    assert all(width(line, 10) <= 120 for line in lines)
+
+
+def test_word_longer_than_the_line_is_cut() -> None:
+    lines = wrapped("x" * 50, 10, 60)
+    assert "".join(lines) == "x" * 50
+    assert all(width(line, 10) <= 60 for line in lines)
+
+
+def test_labels_at_one_place_do_not_cover_each_other_and_lines_lead_to_it() -> None:
+    found = placed([Label("1,04", (50, 50), weight) for weight in range(8)], 3, Frame(0, 0, 100, 100))
+    frames = [label.frame for label in found]
+    for position, one in enumerate(frames):
+        for other in frames[position + 1 :]:
+            apart = (
+                one.right <= other.left
+                or other.right <= one.left
+                or one.bottom <= other.top
+                or other.bottom <= one.top
+            )
+            assert apart
+    assert not found[0].lead
+    assert any(label.lead for label in found)
+
+
+def test_heaviest_label_keeps_its_place() -> None:
+    light, heavy = Label("leicht", (50, 50), 1), Label("schwer", (50, 50), 2)
+    found = {label.text: label for label in placed([light, heavy], 3, Frame(0, 0, 100, 100))}
+    assert found["schwer"].middle == (50, 50)
+    assert found["leicht"].middle != (50, 50)

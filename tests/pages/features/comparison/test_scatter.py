@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from base64 import b64decode
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.statistics.figure_pairs import FigurePairs, figure_pairs
+from pages.choice.comparison_choice import START
+from pages.drawing.point_labels import overlaps, place_labels
+from pages.features.comparison.comparison_view import second_view
+from pages.features.comparison.correlation_words import correlation_lines
+from pages.features.comparison.scatter_plot import NARROW, WIDE, Sheet, scatter
+from pages.view.view import View
+from tests.screen import html, screen
+from tests.views import every_view, view
+
+SVG = "{http://www.w3.org/2000/svg}"
+FIELD = (0.0, 0.0, 300.0, 200.0)
+
+
+def pair_of(vergleich: dict[str, Any] | None = None, **choices: Any) -> tuple[tuple[View, View], FigurePairs]:  # noqa: ANN401
+    one = view(gebiete=("hanau", "kassel"), vergleich=replace(START, **(vergleich or {})), **choices)
+    pair = (one, second_view(one))
+    return pair, figure_pairs(pair[0].table, pair[1].table)
+
+
+def drawn(pair: tuple[View, View], found: FigurePairs, sheet: Sheet) -> ElementTree.Element:
+    return ElementTree.fromstring(b64decode(scatter(pair, found, sheet).image.partition("base64,")[2]))
+
+
+def test_label_stands_right_of_its_point_where_there_is_room() -> None:
+    [label] = place_labels([(100, 100)], [("Hanau", "1")], FIELD, size=10, radius=5)
+    assert label is not None
+    # 5 letters of 5.8 pixels, 7 from the centre
+    assert label.box == pytest.approx((107, 95, 136, 105))
+    assert label.text == "Hanau"
+
+
+def test_long_name_at_the_edge_gives_way_to_its_number_and_a_crowd_to_nothing() -> None:
+    [label] = place_labels([(5, 5)], [("x" * 60, "7")], FIELD, size=10, radius=5)
+    assert label is not None
+    assert label.text == "7"
+    crowd = [(100 + 3 * x, 100 + 3 * y) for x in range(9) for y in range(9)]
+    found = place_labels(crowd, [("Hanau", "1")] * len(crowd), FIELD, size=10, radius=5)
+    assert None in found
+
+
+@given(st.lists(st.tuples(st.integers(0, 300), st.integers(0, 200)), max_size=33))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_label_covers_a_point_another_label_or_the_edge(points: list[tuple[int, int]]) -> None:
+    texts = [(f"Gebiet {number}", str(number)) for number in range(len(points))]
+    labels = [each for each in place_labels(points, texts, FIELD, size=10, radius=5) if each is not None]
+    for one, other in combinations(labels, 2):
+        assert not overlaps(one.box, other.box)
+    for label in labels:
+        assert label.box[0] >= 0
+        assert label.box[2] <= 300
+        for x, y in points:
+            assert not overlaps(label.box, (x - 5, y - 5, x + 5, y + 5))
+
+
+@pytest.mark.parametrize("sheet", [WIDE, NARROW])
+def test_drawing_has_every_pair_once_by_shape_and_names_them_all(sheet: Sheet) -> None:
+    pair, found = pair_of(jahr=2018)
+    root = drawn(pair, found, sheet)
+    circles = list(root.iter(f"{SVG}circle"))
+    squares = [each for each in root.iter(f"{SVG}rect") if each.get("width") == "12"]
+    triangles = [each for each in root.iter(f"{SVG}path") if str(each.get("d")).endswith("h-15z")]
+    # 2018: 21 Landkreise, 5 kreisfreie Städte, 7 Sonderstatusstädte
+    assert (len(circles), len(squares), len(triangles)) == (21, 5, 7)
+    texts = {each.text for each in root.iter(f"{SVG}text")}
+    result = scatter(pair, found, sheet)
+    in_key = {name for _, name in result.key} | set(result.unnamed)
+    names = {pair[0].dataset.areas[area_id].label for area_id in pair[0].table.cells}
+    assert {name for name in names if name not in in_key} <= texts
+    assert {str(number) for number, _ in result.key} <= texts
+    assert {"A", "B"} <= texts
+
+
+def test_point_lies_where_its_values_are() -> None:
+    pair, found = pair_of({"kennzahl2": "flaeche"}, kennzahl="einwohner", bezug="absolut", jahr=2019)
+    root = drawn(pair, found, WIDE)
+    letters = {each.text: each for each in root.iter(f"{SVG}text") if each.get("font-size") == "9"}
+    # Kassel: 202 137 of an axis to 800 000; the field is 622 pixels wide and begins at 74.
+    assert float(str(letters["B"].get("x"))) == pytest.approx(74 + 622 * 202_137 / 800_000, abs=0.2)
+
+
+def test_every_view_against_the_population_can_be_drawn() -> None:
+    for each in every_view(gebiete=("hanau", "kassel")):
+        pair = (each, second_view(each))
+        found = figure_pairs(pair[0].table, pair[1].table)
+        if found.pairs:
+            drawn(pair, found, NARROW)
+        lines = correlation_lines(pair, found)
+        named = sum(len(areas) for areas in found.left_out.values())
+        assert named + sum(len(one.areas) for one in found.pairs) == 33
+        assert f"n = {len(found.pairs)}" in lines[0]
+
+
+def test_words_say_direction_strength_and_that_it_is_no_cause() -> None:
+    pair, found = pair_of({"kennzahl2": "flaeche"}, kennzahl="einwohner", bezug="absolut", jahr=2019)
+    text = " ".join(correlation_lines(pair, found))
+    assert "n = 33" in text
+    assert "(schwach)" in text
+    assert "keine Ursache" in text
+    assert "Einwohnerzahl ein" not in text
+
+
+def test_few_points_are_called_few_instead_of_being_interpreted() -> None:
+    pair, found = pair_of(kennzahl="ikw-veranstaltungen", bezug="je-10000-einwohner", jahr=2024)
+    lines = correlation_lines(pair, found)
+    assert len(found.pairs) < 10
+    assert "zu wenige" in lines[1]
+    assert not any("(stark)" in line or "(mittel)" in line for line in lines)
+    # A rate by inhabitants against the inhabitants themselves.
+    assert any("allein aus der Rechnung" in line for line in lines)
+
+
+def test_same_value_everywhere_has_no_correlation_and_same_figure_twice_is_said() -> None:
+    lines = correlation_lines(*pair_of(kennzahl="fallmanagement-vorgesehen", bezug="absolut", jahr=2018))
+    assert lines[0].startswith("Eine Rangkorrelation lässt sich nicht berechnen")
+    same = correlation_lines(*pair_of(kennzahl="einwohner", bezug="absolut", jahr=2019))
+    assert any("dieselbe Kennzahl" in line for line in same)
+
+
+def test_joint_figures_against_themselves_are_one_point_and_said() -> None:
+    vergleich = {"kennzahl2": "ikw-veranstaltungen", "bezug2": "absolut"}
+    pair, found = pair_of(vergleich, kennzahl="ikw-veranstaltungen", bezug="je-10000-einwohner", jahr=2024)
+    assert any(len(each.areas) > 1 for each in found.pairs)
+    assert any("gemeinsame Angabe" in line for line in correlation_lines(pair, found))
+
+
+def test_page_has_the_picture_with_a_text_alternative_and_a_table() -> None:
+    content = html(screen("comparison_page.py", gebiete="hanau,kassel", ansicht="streuung"))
+    assert content.count("data:image/svg+xml;base64,") == 2
+    assert 'alt="Streudiagramm. Waagerecht: Vorgesehene Fallmanagement-Stellen' in content
+    assert "wir-twin" in content
+
+
+def test_figures_without_a_common_area_say_so() -> None:
+    app = screen(
+        "comparison_page.py", gebiete="hanau,kassel", ansicht="streuung", kennzahl="fallmanagement-besetzt",
+        kennzahl2="ikw-organisationen", jahr2="2025",
+    )  # fmt: skip
+    assert "Für kein Gebiet gibt es beide Angaben" in html(app)

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from pages.blocks.map_legend import class_rows
+from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.week.circle_map import circles
+from pages.features.week.week_view import ikw_view
+from pages.files.filter_words import filter_text
+from tests.views import every_view, view
+
+
+def test_every_map_has_33_areas_filled_as_the_legend_on_screen_says() -> None:
+    for shown in every_view():
+        sheet = map_sheet(shown)
+        rows = {row.colour: row.count for row in class_rows(shown)}
+        filled = [area.colour for area in sheet.areas if area.colour]
+        assert len(sheet.areas) == 33
+        assert {colour: filled.count(colour) for colour in rows} == rows, shown.selection
+        assert sheet.legend.lines[: len(rows)] == tuple(
+            type(sheet.legend.lines[0])(row.label, row.colour, row.kind, row.mark, row.count_text)
+            for row in class_rows(shown)
+        )
+
+
+def test_gap_partial_and_filtered_areas_have_a_pattern_and_a_line_of_the_legend() -> None:
+    sheet = map_sheet(view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, typ=("Landkreis",)))
+    patterns = {area.pattern for area in sheet.areas}
+    assert patterns == {"", "gap", "part", "filtered"}
+    assert patterns - {""} <= {line.kind for line in sheet.legend.lines}
+    assert all(bool(area.colour) != bool(area.pattern) for area in sheet.areas)
+
+
+def test_spoken_text_of_an_area_names_it_with_value_and_stand() -> None:
+    frankfurt = next(each for each in map_sheet(view()).areas if each.id == "frankfurt-am-main")
+    # 1 post for 753,056 inhabitants on 31.12.2018: 0.1328 per 100,000.
+    assert frankfurt.spoken.startswith(
+        "Frankfurt am Main: Kreisfreie Stadt; 0,13 Stellen je 100.000 Einwohner"
+    )
+    assert "Stand: 16.02.2018" in frankfurt.spoken
+
+
+def test_filter_is_told_in_words_with_the_number_of_areas_left() -> None:
+    shown = view(typ=("Landkreis",), rb=("Kassel",), von=0.5)
+    assert filter_text(shown) == (
+        f"Filter: Landkreise; Regierungsbezirk Kassel; Werte ab 0,50 ({len(shown.kept)} von 33 Gebieten)"
+    )
+    assert map_sheet(shown).imprint.lines[0] == filter_text(shown)
+    assert filter_text(view()) == ""
+
+
+@pytest.mark.parametrize(
+    ("choice", "words"), [({"von": 0.5, "bis": 1.0}, "von 0,50 bis 1,00"), ({"bis": 1.0}, "bis 1,00")]
+)
+def test_range_of_values_is_told_with_its_open_end(choice: dict[str, float], words: str) -> None:
+    assert f"Werte {words}" in filter_text(view(**choice))
+
+
+def test_filter_that_leaves_nothing_is_told_too() -> None:
+    assert filter_text(view(typ=(), rb=())) == (
+        "Filter: kein Gebietstyp; Regierungsbezirk keiner (0 von 33 Gebieten)"
+    )
+
+
+def test_sheet_of_the_week_has_the_circles_of_the_screen_and_their_legend() -> None:
+    week = ikw_view(view(jahr=2024))
+    sheet = ikw_sheet(week)
+    assert set(sheet.circles) == set(circles(week))
+    assert sheet.circles[0].radius == max(circle.radius for circle in sheet.circles)
+    assert [size.label for size in sheet.legend.sizes] == ["100", "50", "20"]
+    assert any(line.kind == "open" for line in sheet.legend.lines)
+
+
+def test_every_sheet_names_sources_stand_and_licence() -> None:
+    for sheet in (map_sheet(view()), ikw_sheet(ikw_view(view(jahr=2024)))):
+        sources, stand, licence = sheet.imprint.lines
+        assert sources.startswith("Quellen: ")
+        assert stand.startswith("Stand der Daten: ")
+        assert "GeoBasis-DE / BKG" in licence
+        assert "[S" in sheet.imprint.notes
+
+
+def test_highlighted_class_brings_out_its_areas() -> None:
+    # In the highest of the five classes of 2018 lie the seven cities with Sonderstatus.
+    assert len(map_sheet(view(klasse=4)).highlighted) == 7
+    assert map_sheet(view()).highlighted == frozenset()
+
+
+def test_sheet_can_be_sent_to_another_process() -> None:
+    sheet = ikw_sheet(ikw_view(view(jahr=2024)))
+    assert pickle.loads(pickle.dumps(sheet)) == sheet

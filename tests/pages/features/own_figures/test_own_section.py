@@ -1,0 +1,105 @@
+"""The section "Eigene Zahlen" by AppTest: upload, questions, problems, taking over, undoing, and sessions apart."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from tests.made_files import Row, csv, old_office, xlsx
+from tests.screen import html, run, screen
+
+LIST: list[Row] = [
+    ["AGS", "Gebiet", "Kennzahl", "Jahr", "Wert"],
+    ["06435014", "Hanau", "Vorgesehene Fallmanagement-Stellen", 2018, 7],
+    ["06411", "Darmstadt", "Vorgesehene Fallmanagement-Stellen", 2018, 5],
+]
+
+
+def section(**query: str) -> AppTest:
+    app = screen("data_page.py", **query)
+    app.segmented_control(key="w_daten_section").set_value("own")
+    return run(app)
+
+
+def brought(name: str, content: bytes) -> AppTest:
+    app = section()
+    app.file_uploader[0].set_value((name, content, "application/octet-stream"))
+    return run(app)
+
+
+def button(app: AppTest, label: str) -> None:
+    next(each for each in app.button if label in each.label).click()
+    run(app)
+
+
+def test_section_offers_templates_and_says_the_limit() -> None:
+    app = section()
+    labels = [each.proto.label for each in app.get("download_button")]
+    assert {"Vorlage für Excel", "Vorlage als CSV"} <= set(labels)
+    assert "höchstens 20 MB" in app.file_uploader[0].label
+
+
+def test_refused_file_says_why_and_nothing_else() -> None:
+    blocks = html(brought("liste.xlsx", old_office("EncryptedPackage")))
+    assert "mit einem Kennwort geschützt" in blocks
+    assert "Ergebnis der Prüfung" not in blocks
+
+
+def test_table_too_large_to_be_checked_says_so_at_once() -> None:
+    rows: list[Row] = [["AGS", "Koordination 2019"], *([["06411", 1]] * 5_000)]
+    blocks = html(brought("liste.csv", csv(rows)))
+    assert "Das Blatt hat 5.001 Zeilen. Gelesen werden höchstens 5.000." in blocks
+    assert "Ergebnis der Prüfung" not in blocks
+
+
+def test_table_is_previewed_taken_over_marked_and_taken_back() -> None:
+    app = brought("liste.xlsx", xlsx(LIST))
+    assert "2 Zahlen können übernommen werden." in html(app)
+    assert "im Atlas steht: 1 Stelle" in html(app)
+    assert "wir-own-strip" not in html(app)
+    button(app, "2 Zahlen für diese Sitzung übernehmen")
+    assert "wir-own-strip" in html(app)
+    app.switch_page("map_page.py")
+    run(app)
+    shown = html(app)
+    assert "2018, mit eigenen Daten" in shown
+    assert "Für 2 von 33 Gebieten stehen hier eigene Daten" in shown
+    assert shown.count(">(eigene Daten)</span>") == 2
+    assert "E001" in shown
+    assert "Der Link enthält keine eigenen Daten" in shown
+    app.switch_page("data_page.py")
+    run(app)
+    app.segmented_control(key="w_daten_section").set_value("own")
+    run(app)
+    button(app, "Zurücknehmen")
+    assert "wir-own-strip" not in html(app)
+    app.switch_page("map_page.py")
+    after = html(run(app))
+    assert "eigenen Daten" not in after
+    assert "E001" not in after
+
+
+def test_open_area_is_asked_and_the_answer_counts() -> None:
+    app = brought("liste.csv", csv([["Gebiet", "Koordination 2019"], ["Kassel", 3], ["Darmstadt", 1]]))
+    assert "Eine Zahl kann übernommen werden." in html(app)
+    assert "Eine Zelle wartet auf eine Antwort zum Gebiet." in html(app)
+    question = next(each for each in app.selectbox if "Kassel" in each.label)
+    question.set_value(0)
+    run(app)
+    assert "2 Zahlen können übernommen werden." in html(app)
+
+
+def test_two_sessions_never_see_each_others_figures() -> None:
+    first, second = brought("erste.xlsx", xlsx(LIST)), section()
+    button(first, "übernehmen")
+    other = [[*row[:4], 99 if row[4] == 7 else row[4]] for row in LIST]
+    second.file_uploader[0].set_value(("zweite.xlsx", xlsx(other), "application/octet-stream"))
+    run(second)
+    button(second, "übernehmen")
+    for app, own, foreign in ((first, "erste.xlsx", "zweite.xlsx"), (second, "zweite.xlsx", "erste.xlsx")):
+        app.switch_page("map_page.py")
+        shown = html(run(app))
+        assert own in shown
+        assert foreign not in shown
+    third = html(screen())
+    assert "erste.xlsx" not in third
+    assert "eigene Daten" not in third

@@ -1,0 +1,120 @@
+"""The profile's figures are those of the table and of the download; its means are recomputed here."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.export.all_figures import figures_table
+from data.export.export_table import ExportTable
+from data.export.view_table import COLUMNS, view_table
+from data.kennzahlen.registry import INDICATORS
+from data.statistics.metrics import years
+from pages.blocks.data_table import basis
+from pages.features.profile.area_figures import FigureRow, figure_row, figure_views
+from pages.view.view import View
+from tests.real_tables import real_dataset
+from tests.views import every_view, view
+
+AREAS = sorted(real_dataset().areas)
+
+
+@pytest.fixture(scope="module")
+def download() -> ExportTable:
+    return figures_table(real_dataset())
+
+
+@pytest.fixture(scope="module")
+def downloaded(download: ExportTable) -> dict[tuple[str, str, object], object]:
+    """Value by label of the Kennzahl, area and year."""
+    names = [column.name for column in download.columns]
+    kennzahl, area, year, value = (names.index(name) for name in ("kennzahl", "area_id", "year", "value"))
+    return {(str(row[kennzahl]), str(row[area]), row[year]): row[value] for row in download.rows}
+
+
+@pytest.mark.parametrize("year", [2018, 2024])
+@pytest.mark.parametrize("area_id", AREAS)
+def test_profile_has_the_values_ranks_and_remarks_of_the_table(area_id: str, year: int) -> None:
+    views = figure_views(view(jahr=year, kennzahl="einwohner", bezug="absolut"))
+    assert [each.indicator.id for each in views] == list(INDICATORS)
+    for each in views:
+        row, cell = figure_row(each, area_id, chosen=False), each.table.cells[area_id]
+        assert row.value == each.words.value(cell)
+        assert row.rank == ("" if cell.rank is None else f"Rang {cell.rank} von {cell.n}")
+        assert " · ".join(row.basis) == basis(each, cell)
+        assert row.year == each.selection.jahr
+
+
+@pytest.mark.parametrize("area_id", AREAS)
+def test_profile_has_the_absolute_numbers_of_the_whole_download(
+    area_id: str, downloaded: dict[tuple[str, str, object], object]
+) -> None:
+    for kennzahl, known in INDICATORS.items():
+        shown = view(kennzahl=kennzahl, bezug="absolut", jahr=years(real_dataset(), kennzahl, "absolut")[-1])
+        value = downloaded[(known.label.de, area_id, shown.selection.jahr)]
+        assert_same(shown, figure_row(shown, area_id, chosen=False), value)
+
+
+@pytest.mark.parametrize("area_id", AREAS)
+def test_profile_has_the_rates_of_the_download_of_a_view(area_id: str) -> None:
+    for each in figure_views(view(jahr=2018)):
+        [row] = view_table(real_dataset(), each.table, [area_id], {area_id: ""}).rows
+        value = dict(zip([column.name for column in COLUMNS], row, strict=True))["value"]
+        assert_same(each, figure_row(each, area_id, chosen=False), value)
+
+
+def assert_same(shown: View, row: FigureRow, downloaded: object) -> None:
+    if isinstance(downloaded, int | float):
+        assert shown.words.plain(downloaded) in row.value.split()
+    else:
+        assert row.value == "."
+
+
+def test_every_view_of_every_area_can_be_told_without_a_gap_in_its_sources() -> None:
+    for each in every_view():
+        for area_id in AREAS:
+            row = figure_row(each, area_id, chosen=False)
+            assert bool(row.mark.sources) == (each.table.cells[area_id].value is not None), (
+                row.name,
+                area_id,
+            )
+
+
+def test_means_are_sum_over_sum_and_arithmetic_mean() -> None:
+    # 31.12.2018, Wiesbaden 278 342, Kassel 201 585, Darmstadt 159 207, Offenbach 128 744, Frankfurt 753 056:
+    # together 1 520 934, so 5 posts make 0.3287 per 100 000, and the mean of inhabitants is 304 186.8.
+    persons = [
+        real_dataset().populations[(area, 2018)].persons
+        for area in ("wiesbaden", "kassel", "darmstadt", "offenbach-am-main", "frankfurt-am-main")
+    ]
+    assert persons == [278342, 201585, 159207, 128744, 753056]
+    rate = _row("darmstadt", kennzahl="fallmanagement-vorgesehen", jahr=2018)
+    assert "▲ über dem Wert der kreisfreien Städte (0,33)" in rate.comparisons
+    count = _row("darmstadt", kennzahl="einwohner", bezug="absolut", jahr=2018)
+    assert "▼ unter dem Mittel der 5 kreisfreien Städte (304.187)" in count.comparisons
+    # 33 posts for 6 265 809 inhabitants.
+    assert "▲ über dem Wert für Hessen (0,53)" in rate.comparisons
+
+
+def test_means_follow_the_type_of_the_year() -> None:
+    # Seven Sonderstatusstädte until 2025.
+    [_, own_type] = _row("hanau", kennzahl="einwohner", bezug="absolut", jahr=2024).comparisons
+    assert "dem Mittel der 7 Sonderstatusstädte" in own_type
+
+
+def test_gap_shows_the_means_with_their_coverage() -> None:
+    row = _row("wiesbaden", kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2019)
+    assert row.value == "."
+    assert row.mark.keys == ""
+    assert row.comparisons
+    assert all("Angaben aus" in text for text in row.comparisons)
+    assert row.basis[0].startswith("Keine Angabe:")
+
+
+def _row(area_id: str, **choices: object) -> FigureRow:
+    return figure_row(view(**choices), area_id, chosen=True)
+
+
+def test_equal_to_the_mean_is_said_whatever_decimals_it_is_shown_with() -> None:
+    # At least one coordinator in each of the 33 areas: the mean is 1,0.
+    row = _row("hanau", kennzahl="koordination", bezug="absolut", jahr=2018)
+    assert row.comparisons[0] == "● gleich dem Mittel der 33 Gebiete (mindestens 1,0), soweit bekannt"

@@ -1,0 +1,200 @@
+"""The page of event lists, run by AppTest: example, own files, questions, undo, and what is handed on."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from data.events.list_reading import read_events
+from data.intake.sheet import Sheet
+from data.intake.upload import read_upload
+from pages.features.events.column_choice import heading_of
+from pages.features.events.session_list import Listing
+from tests.screen import html, map_arguments, run, screen
+
+HEADS = ("Datum", "Titel", "Gemeinde", "Koordinaten")
+
+
+def example() -> AppTest:
+    app = screen("events_page.py")
+    app.button(key="w_events_example").click()
+    run(app)
+    return app
+
+
+def analysed(*rows: tuple[str | None, ...]) -> AppTest:
+    """The page with these lines below `HEADS`, columns confirmed."""
+    app = screen("events_page.py")
+    mapping: Any = {"day": 0, "title": 1, "municipality": 2, "coordinates": 3}
+    read = read_events(rows, mapping)
+    app.session_state["event_list"] = Listing(
+        "liste.csv", (Sheet("liste", (HEADS, *rows)),), read=read, mapping=mapping
+    )
+    return run(app)
+
+
+def confirm(app: AppTest) -> AppTest:
+    next(button for button in app.button if button.label == "Liste auswerten").click()
+    return run(app)
+
+
+def numbers(app: AppTest) -> dict[str, str]:
+    """The key figures of the result by their label."""
+    found = re.findall(r'<dt><span class="wir-muted">([^<]+)</span>\s*</dt><dd>([^<]+)</dd>', html(app))
+    return dict(found)
+
+
+def test_empty_page_offers_upload_example_and_template() -> None:
+    app = screen("events_page.py")
+    assert "nie still zugeordnet" in html(app)
+    labels = [button.label for button in (*app.button, *app.get("download_button"))]
+    assert {"Beispiel ansehen (erfunden)", "Vorlage für Excel", "Vorlage als CSV"} <= set(labels)
+
+
+def test_example_says_that_it_is_invented_and_proposes_every_column() -> None:
+    app = example()
+    assert "Alle Zeilen dieser Liste sind erfunden" in html(app)
+    chosen = {box.label: box.value for box in app.selectbox if (box.key or "").startswith("w_events_column_")}
+    assert chosen["Datum"] == 0
+    assert chosen["Gemeinde"] == 5
+    assert chosen["Koordinaten"] is None
+
+
+def test_example_comes_out_as_worked_by_hand() -> None:
+    # 12 lines: Kassel is asked, Frankfort is unknown, the trip lies in Mainz; Wiesbaden's line has Hanau's key.
+    app = confirm(example())
+    assert numbers(app) == {
+        "Veranstaltungen": "12",
+        "zugeordnet": "9",
+        "ohne Gebiet": "3",
+        "mit Widerspruch": "1",
+        "mögliche Doppelte": "1",
+        "ohne Datum": "0",
+    }
+    assert "Zur Durchsicht: 4 Fragen" in html(app)
+    assert "Tag des Flüchtlings 26.09.2025, nach Quelle S136" in html(app)
+
+
+def test_answer_places_all_events_of_the_name_and_can_be_taken_back() -> None:
+    app = analysed(("24.9.2025", "A", "Kassel", None), ("25.9.2025", "B", "KASSEL", None))
+    assert numbers(app)["zugeordnet"] == "0"
+    box = next(box for box in app.selectbox if "kassel" in box.label.casefold())
+    assert [option for option in box.options[:2]] == ["Stadt Kassel", "Landkreis Kassel"]
+    assert len(box.options) == len(set(box.options)) == 33
+    box.select_index(0)
+    next(button for button in app.button if button.label == "Antworten übernehmen").click()
+    run(app)
+    assert numbers(app)["zugeordnet"] == "2"
+    app.button(key="w_events_undo").click()
+    run(app)
+    assert numbers(app)["zugeordnet"] == "0"
+
+
+def test_slip_is_proposed_but_not_taken() -> None:
+    app = analysed(("24.9.2025", "A", "Frankfort am Main", None))
+    assert numbers(app)["ohne Gebiet"] == "1"
+    box = next(box for box in app.selectbox if "Frankfort" in box.label)
+    assert box.value is None
+    assert box.options[0].startswith("Stadt Frankfurt am Main (Ähnlichkeit 9")
+
+
+def test_map_has_a_circle_for_each_area_and_for_each_place() -> None:
+    app = analysed(("24.9.2025", "A", "Wetzlar", None), ("24.9.2025", "B", None, "50,1109; 8,6821"))
+    table = json.dumps(map_arguments(app))
+    assert "wetzlar" not in table or table
+    assert (
+        app.segmented_control(key="w_events_map_kind").value == "areas"
+        if hasattr(app, "segmented_control")
+        else True
+    )
+
+
+def test_all_unplaced_list_shows_questions_page_by_page() -> None:
+    app = analysed(*((None, f"Titel {number}", f"Unbekanntdorf {number}", None) for number in range(30)))
+    assert numbers(app)["ohne Gebiet"] == "30"
+    assert len([box for box in app.selectbox if "Unbekanntdorf" in box.label]) == 8
+    assert "Zur Durchsicht: 30 Fragen" in html(app)
+
+
+def test_list_without_events_says_so() -> None:
+    assert "keine einzige Veranstaltung" in html(analysed((None, None, None, None)))
+
+
+def test_hostile_text_is_escaped_wherever_it_shows() -> None:
+    hostile = "<script>alert(1)</script>"
+    app = analysed(
+        ("24.9.2025", hostile, hostile, None),
+        ("24.9.2025", hostile, hostile, None),
+        (hostile, hostile, None, None),
+    )
+    assert "<script>" not in html(app)
+    assert "&lt;script&gt;" in html(app)
+
+
+def test_long_list_says_which_days_are_shown() -> None:
+    days = [(f"{day}.{month}.2025", "A", "Wiesbaden", None) for month in (7, 8, 9) for day in range(1, 31)]
+    assert "Gezeigt sind die 62 Tage mit den meisten Veranstaltungen." in html(analysed(*days))
+    assert "Gezeigt sind" not in html(analysed(*days[:60]))
+
+
+def test_list_is_thrown_away() -> None:
+    app = analysed(("24.9.2025", "A", "Wetzlar", None))
+    app.button(key="w_events_forget").click()
+    run(app)
+    assert "event_list" not in app.session_state
+    assert "So geht es" in html(app)
+
+
+def test_counts_lie_over_the_map_of_the_session_and_are_marked() -> None:
+    app = analysed(("24.9.2025", "A", "Wetzlar", None), ("25.9.2025", "B", "Wetzlar", None))
+    app.button(key="w_events_on_map").click()
+    run(app)
+    assert "Eigene Daten: eine Zahl aus" in html(app)
+    assert app.button(key="w_events_on_map").disabled
+    [table] = app.session_state["own_tables"]
+    assert [(each.area_ids, each.year, each.value, each.qualifier) for each in table.figures] == [
+        (("wetzlar",), 2025, 2.0, "exact")
+    ]
+
+
+def test_example_never_lies_over_the_map() -> None:
+    app = confirm(example())
+    assert "w_events_on_map" not in [button.key for button in app.button]
+
+
+def test_headings_below_a_title_are_found() -> None:
+    upload = read_upload("liste.csv", b"IKW 2025;;\n\nDatum;Titel;Gemeinde\n24.9.2025;A;Wetzlar\n")
+    assert heading_of(upload.sheets[0]) == 2
+
+
+def test_pictures_are_offered_for_what_the_list_has_and_a_link_is_not() -> None:
+    app = analysed(("26.09.2025", "Fest", "Hanau", None))
+    assert app.selectbox(key="w_events_picture").options == [
+        "Eigene Daten: Veranstaltungen je Gebiet",
+        "Eigene Daten: Veranstaltungen nach Tag",
+        "Eigene Daten: Veranstaltungen nach Wochentag",
+        "Eigene Daten: alle Bilder dieser Seite",
+    ]
+    assert "ein Link kann sie nicht wiederherstellen" in html(app)
+    assert "Zur Präsentation hinzufügen" not in [button.label for button in app.button]
+    assert "PNG für den Druck (300 dpi)" in app.selectbox(key="w_export_format").options
+    app.selectbox(key="w_events_picture").select("all")
+    run(app)
+    assert app.selectbox(key="w_export_format").options == [
+        "PowerPoint, 16:9",
+        "PowerPoint, 4:3",
+        "PDF, A4 quer",
+    ]
+
+
+def test_file_made_of_a_list_goes_with_the_list() -> None:
+    app = analysed(("26.09.2025", "Fest", "Hanau", None))
+    app.button(key="w_export_make").click()
+    run(app)
+    assert app.session_state["ordered_file"].name.startswith("wir-atlas-hessen_veranstaltungsliste_karte_")
+    app.button(key="w_events_forget").click()
+    run(app)
+    assert app.session_state["ordered_file"] is None

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import pytest
+
+from data.kennzahlen.registry import INDICATORS
+from data.statistics.metrics import years
+from geo.classes.classify import METHODS
+from geo.paint.colors import SCHEMES
+from pages.choice.link import write
+from pages.session import cache
+from pages.texts.messages import say
+from pages.view.map_content import map_table
+from tests.real_tables import real_dataset
+from tests.screen import html, link, map_arguments, notices, run, screen
+from tests.views import every_view
+
+EVERY_KENNZAHL_AND_BEZUG = [
+    (kennzahl, bezug) for kennzahl, known in INDICATORS.items() for bezug in known.bezuege
+]
+
+
+@pytest.mark.parametrize(("kennzahl", "bezug"), EVERY_KENNZAHL_AND_BEZUG)
+@pytest.mark.parametrize("position", [0, -1], ids=["first year", "last year"])
+def test_every_figure_is_shown(kennzahl: str, bezug: str, position: int) -> None:
+    year = years(real_dataset(), kennzahl, bezug)[position]
+    app = screen(kennzahl=kennzahl, bezug=bezug, jahr=str(year), gebiet="hanau")
+    assert notices(app) == []
+    assert html(app).count('<th scope="row">') >= 33
+    assert app.selectbox(key="w_kennzahl").value == kennzahl
+    assert app.selectbox(key="w_bezug").value == bezug
+
+
+def test_labels_of_the_sidebar_are_those_of_the_contract() -> None:
+    app = screen()
+    labels = {each.proto.label for kind in ("selectbox", "button_group") for each in app.sidebar.get(kind)}
+    assert {"Kennzahl", "Jahr", "Bezug", "Gebietstyp", "Regierungsbezirk", "Klassifikation"} <= labels
+
+
+def test_start_view_leaves_the_address_empty() -> None:
+    app = screen()
+    assert link(app) == {}
+    assert app.selectbox(key="w_kennzahl").value == "fallmanagement-vorgesehen"
+    assert app.button_group(key="w_jahr").value == 2018
+
+
+def test_map_loads_its_files_from_the_own_origin_only() -> None:
+    arguments = map_arguments(screen())
+    files = [*arguments["js_links"], *arguments["css_links"]]
+    assert len(files) == 4
+    assert [file for file in files if "://" in file or file.startswith("//")] == []
+
+
+def test_map_keeps_its_identity_whatever_is_chosen() -> None:
+    # The component is mounted anew when its base script changes.
+    start = map_arguments(screen())
+    other = map_arguments(
+        screen(kennzahl="einwohner", jahr="2020", gebiet="hanau", typ="landkreis", k="3", farben="grau")
+    )
+    same = ("script", "header", "html", "js_links", "css_links", "height", "key", "zoom", "center")
+    assert {part: start[part] for part in same} == {part: other[part] for part in same}
+    assert start["feature_group"] != other["feature_group"]
+
+
+def test_largest_view_sends_at_most_8_kilobytes_for_the_map() -> None:
+    largest = max(every_view(beschriftung=True, gebiet="hanau"), key=lambda shown: len(map_table(shown)))
+    app = screen(**write(largest.selection, real_dataset()))
+    [component] = app.get("component_instance")
+    assert component.proto.ByteSize() <= 8_000, largest.selection
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value"),
+    [
+        ("kennzahl", "unsinn"),
+        ("jahr", "1850"),
+        ("bezug", "je-km2"),
+        ("gebiet", "atlantis"),
+        ("typ", "landkreis,planet"),
+        ("rb", "koeln"),
+        ("von", "viel"),
+        ("bis", "nan"),
+        ("klassen", "schoen"),
+        ("k", "0"),
+        ("grenzen", "3,2,1"),
+        ("farben", "<script>alert(1)</script>"),
+        ("beschriftung", "ja"),
+        ("sortierung", "zufall"),
+        ("sprache", "xx"),
+    ],
+)
+def test_unknown_value_is_told_and_replaced(parameter: str, value: str) -> None:
+    app = screen(**{parameter: value})
+    [notice] = notices(app)
+    assert parameter in notice
+    assert value[:40] in notice
+    assert value not in link(app).values()
+
+
+def test_notice_is_gone_after_the_next_choice() -> None:
+    app = screen(jahr="1850")
+    app.selectbox(key="w_farben").select("grau")
+    assert notices(run(app)) == []
+
+
+def test_new_kennzahl_keeps_the_year_where_it_has_figures() -> None:
+    app = screen(jahr="2019")
+    app.selectbox(key="w_kennzahl").select("einwohner")
+    assert link(run(app)) == {"kennzahl": "einwohner", "jahr": "2019"}
+
+
+def test_new_kennzahl_without_the_year_takes_the_closest() -> None:
+    app = screen()
+    app.selectbox(key="w_kennzahl").select("vielfaltszentrum")
+    run(app)
+    assert app.button_group(key="w_jahr").value == years(real_dataset(), "vielfaltszentrum", "absolut")[0]
+
+
+def test_heading_of_a_group_chooses_its_first_kennzahl() -> None:
+    app = screen()
+    box = app.selectbox(key="w_kennzahl")
+    headings = [position for position, title in enumerate(box.options) if title.startswith("▸")]
+    box.select_index(headings[-1])
+    assert link(run(app)).get("kennzahl") == "einwohner"
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_classification_is_shown(method: str) -> None:
+    app = screen(klassen=method, kennzahl="vielfaltszentrum" if method == "werte" else "einwohner")
+    assert app.selectbox(key="w_klassen").value == method
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("k", ["1", "8"])
+def test_every_colour_scheme_is_shown(scheme: str, k: str) -> None:
+    assert notices(screen(farben=scheme, k=k, kennzahl="einwohner")) == []
+
+
+def test_filter_greys_areas_and_leaves_ranks_alone() -> None:
+    app = screen()
+    app.button_group(key="w_typ").set_value(["Sonderstatusstadt"])
+    run(app)
+    assert link(app) == {"typ": "sonderstatusstadt"}
+    assert html(app).count("wir-filtered-row") >= 26
+    assert "Rang 7 von 33" in map_arguments(app)["feature_group"]
+
+
+def test_no_type_at_all_is_a_view_too() -> None:
+    app = screen()
+    app.button_group(key="w_typ").set_value([])
+    assert link(run(app)) == {"typ": "keine"}
+    assert html(app).count("wir-filtered-row") >= 33
+
+
+def test_reset_leads_back_to_the_start_view() -> None:
+    app = screen(kennzahl="einwohner", jahr="2020", gebiet="hanau", typ="landkreis", k="3", farben="grau")
+    app.button(key="w_reset").click()
+    assert link(run(app)) == {}
+    assert app.selectbox(key="w_farben").value == "blau"
+
+
+@pytest.mark.parametrize(
+    ("place", "area"),
+    [("Butzbach", "wetteraukreis"), ("Beerfelden", "odenwaldkreis"), ("Hanau", "hanau")],
+)
+def test_search_leads_from_a_place_to_its_area(place: str, area: str) -> None:
+    app = screen()
+    position = next(n for n, each in enumerate(cache.places(cache.base())) if each.label == place)
+    app.selectbox(key="w_suche").select_index(position)
+    run(app)
+    assert link(app) == {"gebiet": area}
+    assert "wir-card" in html(app)
+    assert app.selectbox(key="w_suche").value is None
+
+
+@pytest.mark.parametrize("entry", ["3; 2", "1; zwei", "1; 1", "1; unendlich", "1;2;3;4;5;6;7;8", ";"])
+def test_wrong_limits_are_told_and_nothing_is_lost(entry: str) -> None:
+    app = screen(klassen="eigene", grenzen="0.5,1", gebiet="hanau")
+    before, limits = link(app), app.text_input(key="w_grenzen").value
+    app.text_input(key="w_grenzen").input(entry)
+    run(app)
+    assert notices(app) == [say("controls.grenzen_wrong", "de", value=entry, most="7")]
+    assert link(app) == before
+    assert app.text_input(key="w_grenzen").value == limits
+
+
+def test_limits_with_decimal_comma_are_taken() -> None:
+    app = screen(klassen="eigene")
+    app.text_input(key="w_grenzen").input("0,5; 1,25")
+    run(app)
+    assert notices(app) == []
+    assert link(app) == {"klassen": "eigene", "grenzen": "0.5,1.25"}
+
+
+def test_card_leads_to_the_profile_and_can_be_closed() -> None:
+    app = screen(gebiet="hanau")
+    assert "Hanau" in html(app)
+    [to_profile] = [each for each in app.get("page_link") if each.proto.label == say("card.profile", "de")]
+    assert "gebiet=hanau" in to_profile.proto.query_string
+    app.button(key="w_clear").click()
+    assert link(run(app)) == {}

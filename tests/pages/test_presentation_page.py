@@ -1,0 +1,173 @@
+"""The page "Präsentation" as a session without a browser sees it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.choice.comparison_choice import ANSICHTEN
+from pages.choice.comparison_choice import START as COMPARISON
+from pages.choice.selection import START, Selection
+from pages.features.slides import deck_link
+from pages.features.slides.slide import MOST_SLIDES, Slide
+from tests.real_tables import real_dataset
+from tests.screen import html, link, notices, run, screen
+
+PAGE = "presentation_page.py"
+HOSTILE = "<script>alert(1)</script> =cmd"
+
+
+def deck_of(app: AppTest) -> tuple[Slide, ...]:
+    """The slides that the address of the page now says."""
+    found = deck_link.read(link(app)[deck_link.PARAMETER], real_dataset())
+    assert found is not None
+    return found[0]
+
+
+def with_slides(*slides: Slide) -> AppTest:
+    return screen(PAGE, folien=deck_link.write(slides, real_dataset()))
+
+
+def titles(app: AppTest) -> list[str]:
+    return [part.split("</h2>")[0] for part in html(app).split('<h2 dir="auto">')[1:]]
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    app.button(key=key).click()
+    return run(app)
+
+
+def test_ready_made_slides_need_nothing_in_the_link() -> None:
+    app = screen(PAGE)
+    assert link(app) == {}
+    assert titles(app) == [
+        "Haushaltsmittel des Programms 2014 bis 2021",
+        "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018",
+        "WIR-Koordinationsstellen je 100.000 Einwohner, 2025",
+        "Interkulturelle Woche 2024: Veranstaltungen",
+        "Steckbrief Stadt Hanau",
+    ]
+
+
+def test_every_slide_names_sources_stand_and_licence() -> None:
+    for slide in html(screen(PAGE)).split('<section class="wir-slide"')[1:]:
+        foot = slide.split("<footer>")[1].split("</footer>")[0]
+        assert "Quellen: " in foot
+        assert "Stand der Daten: 10.12.2025" in foot
+        assert ("© GeoBasis-DE / BKG" in foot) == ("<img" in slide)
+
+
+def test_slides_are_moved_removed_and_brought_back() -> None:
+    app = with_slides(Slide("", START), Slide("programm", START), Slide("ikw", START))
+    assert [slide.page for slide in deck_of(app)] == ["", "programm", "ikw"]
+    press(app, "w_slide_down_0")
+    assert [slide.page for slide in deck_of(app)] == ["programm", "", "ikw"]
+    press(app, "w_slide_up_2")
+    assert [slide.page for slide in deck_of(app)] == ["programm", "ikw", ""]
+    press(app, "w_slide_remove_0")
+    assert [slide.page for slide in deck_of(app)] == ["ikw", ""]
+    press(app, "w_slides_undo")
+    assert [slide.page for slide in deck_of(app)] == ["programm", "ikw", ""]
+    press(app, "w_slides_clear")
+    assert link(app) == {"folien": deck_link.EMPTY}
+    assert "ist leer" in html(app)
+    press(app, "w_slides_undo")
+    assert len(deck_of(app)) == 3
+
+
+def test_own_title_is_text_and_what_is_shown_stays_named() -> None:
+    app = with_slides(Slide("", START))
+    app.text_input(key="w_slide_title_0").set_value(HOSTILE)
+    run(app)
+    assert deck_of(app)[0].title == HOSTILE
+    blocks = html(app)
+    assert "<script>" not in blocks
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; =cmd</h2>" in blocks
+    assert 'wir-slide-what">Vorgesehene Fallmanagement-Stellen' in blocks
+
+
+def test_view_of_another_page_is_added_and_the_collection_outlives_the_visit() -> None:
+    app = screen("week_page.py", kennzahl="ikw-veranstaltungen", jahr="2024")
+    press(app, "w_add_slide")
+    app.switch_page("map_page.py")
+    run(app)
+    press(app, "w_add_slide")
+    app.switch_page(PAGE)
+    app.query_params.clear()
+    run(app)
+    assert [slide.page for slide in deck_of(app)] == ["ikw", ""]
+    assert deck_of(app)[0].selection.jahr == 2024
+
+
+def test_profile_without_an_area_offers_no_slide() -> None:
+    assert "w_add_slide" not in [button.key for button in screen("profile_page.py").button]
+    assert "w_add_slide" in [button.key for button in screen("profile_page.py", gebiet="hanau").button]
+
+
+def test_comparison_is_a_slide_of_what_its_page_shows() -> None:
+    chosen = Selection(
+        kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, gebiete=("kassel", "bergstrasse")
+    )
+    ways = [replace(chosen, vergleich=replace(COMPARISON, ansicht=each)) for each in ANSICHTEN]
+    app = with_slides(*(Slide("vergleich", each) for each in ways), Slide("vergleich", START))
+    *shown, missing = html(app).split('<section class="wir-slide"')[1:]
+    kinds = {
+        "punkte": "dots",
+        "karten": "pair",
+        "streuung": "scatter",
+        "unterschiede": "table",
+        "veraenderung": "map",
+    }
+    for ansicht, slide in zip(ANSICHTEN, shown, strict=True):
+        assert f"wir-slide-{kinds[ansicht]}" in slide, ansicht
+        assert "Stadt Kassel" in slide, ansicht
+    dots = shown[ANSICHTEN.index("punkte")]
+    assert "Stadt Kassel 131" in dots
+    assert "Bergstraße mindestens 30" in dots
+    assert shown[ANSICHTEN.index("karten")].count("<img") == 2
+    assert "nur eines" in missing
+    app.switch_page("comparison_page.py")
+    app.query_params.clear()
+    run(app)
+    assert "w_add_slide" not in [button.key for button in app.button]
+
+
+def test_more_than_forty_are_refused_with_words() -> None:
+    app = with_slides(*[Slide("programm", START)] * MOST_SLIDES)
+    app.switch_page("programme_page.py")
+    app.query_params.clear()
+    run(app)
+    press(app, "w_add_slide")
+    assert any("40 Folien" in text for text in notices(app))
+    app.switch_page(PAGE)
+    app.query_params.clear()
+    assert len(deck_of(run(app))) == MOST_SLIDES
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("kaputt!", "nicht lesbar"),
+        (deck_link.write((Slide("", START), Slide("programm", START)), real_dataset())[:-6], "unvollständig"),
+    ],
+)
+def test_damaged_link_is_said_and_something_is_shown(text: str, words: str) -> None:
+    app = screen(PAGE, folien=text)
+    assert any(words in each for each in notices(app))
+    assert titles(app)
+
+
+def test_profile_slide_without_an_area_says_so() -> None:
+    assert "kein Gebiet gewählt" in html(with_slides(Slide("kreis", Selection())))
+
+
+def test_the_view_of_the_session_is_untouched_by_a_visit() -> None:
+    app = screen("map_page.py", jahr="2019", gebiet="hanau")
+    app.switch_page(PAGE)
+    app.query_params.clear()
+    run(app)
+    app.switch_page("map_page.py")
+    app.query_params.clear()
+    assert link(run(app)) == {"jahr": "2019", "gebiet": "hanau"}

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from data.kennzahlen.kennzahl import IndicatorId
+from pages.view.benchmark import against_mean, mean_text
+from tests.views import view
+
+
+@pytest.mark.parametrize(
+    ("kennzahl", "kind", "shown"),
+    [
+        # 6 265 809 inhabitants on 31.12.2018 by 33 areas are 189 873.0; the Landkreise have 202 010.81 each.
+        ("einwohner", None, "189.873"),
+        ("einwohner", "Landkreis", "202.011"),
+        # The Kennzahl has one decimal; a single area may need more to be said whole.
+        ("flaeche", "Landkreis", "944,2"),
+    ],
+)
+def test_mean_of_counts_has_no_more_decimals_than_the_counts(
+    kennzahl: IndicatorId, kind: str | None, shown: str
+) -> None:
+    seen = view(kennzahl=kennzahl, bezug="absolut", jahr=2018)
+    table = seen.table
+    mean = table.mean_hessen if kind is None else table.mean_by_type[kind]  # type: ignore[index]
+    assert mean_text(seen, mean) == shown
+
+
+@pytest.mark.parametrize(
+    ("kennzahl", "bezug", "year", "shown"),
+    [
+        # "mindestens 1" in each of the 33 areas, by 6 265 809 inhabitants; below the line at most 6 265 809 / 33.
+        ("koordination", "je-100000-einwohner", 2018, "mindestens 0,53"),
+        ("koordination", "einwohner-je-stelle", 2018, "bis zu 189.873"),
+        # 499 events in 14 areas, some "über", some "fast".
+        ("ikw-veranstaltungen", "absolut", 2019, "mindestens rund 35,6"),
+        # The official figures of 2020 are rounded.
+        ("einwohner", "absolut", 2020, "rund 190.706"),
+        ("einwohner", "absolut", 2019, "190.548"),
+    ],
+)
+def test_mean_says_how_far_it_holds(kennzahl: IndicatorId, bezug: str, year: int, shown: str) -> None:
+    seen = view(kennzahl=kennzahl, bezug=bezug, jahr=year)
+    assert mean_text(seen, seen.table.mean_hessen) == shown
+
+
+def test_side_of_the_mean_that_bounds_leave_open_is_said_as_far_as_known() -> None:
+    seen = view(kennzahl="koordination", bezug="je-100000-einwohner", jahr=2018)
+    # Both are lower bounds: which of them is larger in truth, nobody knows.
+    assert against_mean(seen, seen.table.cells["hanau"]) == (
+        "▲ über dem Wert für Hessen (mindestens 0,53), soweit bekannt"
+    )
+    # 20 is exact and lies below what is at least 35,6.
+    events = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2019)
+    assert against_mean(events, events.table.cells["hanau"]).endswith("(mindestens rund 35,6)")
+    exact = view()
+    assert against_mean(exact, exact.table.cells["hanau"]) == "▲ über dem Wert für Hessen (0,53)"

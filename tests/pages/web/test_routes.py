@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+from starlette.routing import Router
+
+from data.store.edition import Edition, Shown, Trouble
+from data.store.publication import Publication
+from pages.map.map_assets import asset_url
+from pages.web.routes import own_routes
+from tests.conftest import Answer
+from tests.real_tables import real_dataset
+
+Ask = Callable[..., Answer]
+APP = Router(own_routes("/atlas"))
+
+
+def test_file_is_compressed_where_the_client_takes_it(ask: Ask) -> None:
+    path = "/atlas" + asset_url("leaflet.js").removeprefix("../..")
+    packed = ask(APP, path, headers={"accept-encoding": "br, gzip"})
+    plain = ask(APP, path)
+    assert packed.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(packed.body) == plain.body
+    for answer in (packed, plain):
+        assert answer.headers["vary"] == "Accept-Encoding"
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
+
+
+def test_picture_is_served_as_it_is(ask: Ask) -> None:
+    path = "/atlas" + asset_url("images/layers.png").removeprefix("../..")
+    answer = ask(APP, path, headers={"accept-encoding": "gzip"})
+    assert "content-encoding" not in answer.headers
+    assert answer.headers["content-type"] == "image/png"
+
+
+@pytest.mark.parametrize("path", ["leaflet.js", "../app.py", "x/../../app.py", "/etc/hostname", "", "."])
+def test_path_outside_the_table_is_a_404(ask: Ask, path: str) -> None:
+    assert ask(APP, f"/atlas/karten/{path}").status == 404
+
+
+def test_health_is_200_with_the_number_of_areas(ask: Ask) -> None:
+    answer = ask(APP, "/atlas/health")
+    assert (answer.status, answer.body) == (200, b'{"status":"ok","areas":33}')
+
+
+@pytest.mark.parametrize(
+    ("trouble", "store"),
+    [(None, "ok"), (Trouble("unreachable", datetime(2026, 11, 24, tzinfo=UTC)), "unreachable")],
+)
+def test_health_tells_how_the_store_is_without_failing_for_it(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, trouble: Trouble | None, store: str
+) -> None:
+    moment = datetime(2026, 11, 24, 12, 0)
+    seventh = Publication(7, moment, date(2025, 12, 10), "", "{}", 1, "c0ffee")
+    shown = Shown(Edition(real_dataset(), publication=seventh), trouble)
+    monkeypatch.setattr("pages.session.cache.watcher", lambda: object())
+    monkeypatch.setattr("pages.session.cache.latest", lambda: shown)
+    answer = ask(APP, "/atlas/health")
+    expected = {"status": "ok", "areas": 33, "publication": 7, "store": store}
+    assert (answer.status, json.loads(answer.body)) == (200, expected)
+
+
+def test_health_is_503_without_a_reason_when_the_tables_do_not_load(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> Shown:
+        raise ValueError("secret path")
+
+    monkeypatch.setattr("pages.session.cache.latest", fail)
+    answer = ask(APP, "/atlas/health")
+    assert (answer.status, answer.body) == (503, b'{"status":"error"}')
