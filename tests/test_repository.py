@@ -10,16 +10,21 @@ from pathlib import Path
 import pytest
 from streamlit import config
 
+from data.version import RELEASED, VERSION
+
 THIS_FILE = "tests/test_repository.py"
 LARGE_BYTES = 500_000
 LARGE_FILES = ("data/tables/municipality_population.csv", "geo/boundaries/municipalities-*.js")
 TOP_LEVEL = re.compile(
-    r"(app\.py|requirements\.txt|README\.md|Makefile|LICENSE|CHANGELOG\.md|\..+|(data|geo|pages|tests)/.+)"
+    r"(app\.py|requirements\.txt|README\.md|Makefile|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|\..+|(data|geo|pages|tests)/.+)"
 )
 GENDER_FORM = re.compile(r"\w[*:_]innen\b|\w[*]in\b|[a-zäöüß]Innen\b|[a-zäöüß]/-?innen\b")
 FOREIGN_SCRIPTS = re.compile(r"jsdelivr|cdnjs|unpkg|googleapis|gstatic|bootstrapcdn|code\.jquery", re.I)
 REGISTRIES = re.compile(r"pypi\.org|pythonhosted|npmjs\.(org|com)", re.I)
 MACHINE = re.compile(r"(?<![\w.])/(work|root|tmp)/\w", re.I)
+MENTIONED_PATH = re.compile(r"`((?:data|geo|pages|tests|\.streamlit|\.ci)/[\w./-]+)`")
+SECRETS = ".streamlit/secrets.toml"
+"""Each operator's own; git ignores it."""
 PROGRAM_SUFFIXES = frozenset({".py", ".js", ".css", ".toml", ".yaml", ""})
 
 
@@ -111,3 +116,20 @@ def test_nothing_reports_usage(root: Path) -> None:
     assert settings["browser"]["gatherUsageStats"] is False
     assert settings["browser"]["serverAddress"]
     assert settings["client"]["allowedOrigins"] == []
+
+
+def test_version_and_its_day_are_those_of_the_newest_changes(root: Path) -> None:
+    changes = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## (.+)$", changes, flags=re.M)
+    assert headings[0] == f"{VERSION} ({RELEASED.isoformat()})"
+
+
+def test_every_path_that_a_document_names_is_there(committed_texts: dict[str, str], root: Path) -> None:
+    named = {
+        f"{name}: {path}"
+        for name, text in committed_texts.items()
+        if name.endswith(".md")
+        for path in MENTIONED_PATH.findall(text)
+        if path != SECRETS and not (root / path).exists()
+    }
+    assert named == set()

@@ -8,6 +8,7 @@ from datetime import date
 from data.model import formats
 from data.model.figure import GapReason
 from data.model.records import Dataset
+from data.version import PROJECT, made_with
 
 SIGNS: tuple[tuple[str, str], ...] = (
     ("–", "genau null (nichts vorhanden); in der Zelle steht die Zahl 0"),
@@ -25,7 +26,6 @@ UNKNOWN, LATER, NOT_MEANINGFUL = ".", "...", "X"
 _MEANINGLESS: frozenset[GapReason] = frozenset({"line_ended", "starts_later", "undefined_at_zero"})
 _NOT_YET: frozenset[GapReason] = frozenset({"no_data", "no_denominator"})
 
-PROJECT = "WIR-Atlas Hessen"
 FILE_STEM = "wir-atlas-hessen"
 
 
@@ -65,6 +65,7 @@ def about(dataset: Dataset, title: str, day: date, source_ids: Iterable[str]) ->
             "Amtliche Zahlen der Landkreise sind auf Programmgebiete ohne Sonderstatusstadt umgerechnet.",
         ),
         ("Zitierweise", f"{PROJECT}, Stand {shown}, mit Angabe der genannten Quelle."),
+        ("Erstellt mit", made_with()),
     ]
 
 

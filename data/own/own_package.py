@@ -10,13 +10,14 @@ from datetime import date
 from itertools import groupby
 
 from data.export.archive import archive
-from data.export.file_words import PROJECT, read_me
+from data.export.file_words import read_me
 from data.intake.packed import opened, part
 from data.intake.refusal import Refused
 from data.model.records import Dataset
 from data.own.figure_schema import QUALIFIERS, broken_rules, figure_schema, schema_row
 from data.own.overlay import IMPORTABLE
 from data.own.own_records import OwnFigure, OwnTable
+from data.version import PROJECT
 
 NAME, TABLE = "wir-atlas-eigene-daten", "eigene-daten.csv"
 _DESCRIPTION = "datapackage.json"

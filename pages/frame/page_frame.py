@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from data.version import made_with
 from geo.boundaries.areas import licence_line
 from pages.blocks import html_block
 from pages.choice import link
@@ -89,6 +90,7 @@ def _footer(chosen: Selection) -> None:
         say("foot.boundaries", language, licence=licence_line()),
         say("foot.data", language),
         say("foot.privacy", language),
+        say("foot.version", language, version=made_with()),
         *publication_line(language),
     ]
     with st.container(key="foot"):

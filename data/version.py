@@ -1,0 +1,14 @@
+"""The version of the atlas: which program made a page or a file; ``CHANGELOG.md`` begins with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+PROJECT = "WIR-Atlas Hessen"
+VERSION = "1.0.0"
+RELEASED = date(2026, 11, 28)
+
+
+def made_with() -> str:
+    """Name, version and day of release, in German as in every file: "WIR-Atlas Hessen 1.0.0 (28.11.2026)"."""
+    return f"{PROJECT} {VERSION} ({RELEASED:%d.%m.%Y})"
