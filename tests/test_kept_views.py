@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 
 from tests.kept_views.making import made, slides_of
 from tests.kept_views.page_reading import read_page
@@ -153,6 +154,7 @@ def _moved(slide: Any) -> None:  # noqa: ANN401
 
 def _repainted(slide: Any) -> None:  # noqa: ANN401
     _area(slide).fill.solid()
+    _area(slide).fill.fore_color.rgb = RGBColor(1, 2, 3)
 
 
 def _without_note(slide: Any) -> None:  # noqa: ANN401

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -152,7 +152,9 @@ def _moved(kept: Iterable[Shape], now: Iterable[Shape]) -> Iterator[str]:
     lost = [shape for shape in kept if not _taken(shape, waiting.get((shape.name, shape.paint), []))]
     new = [shape for shapes in waiting.values() for shape in shapes]
     for shape in lost:
-        repainted = next((each for each in new if each.name == shape.name and _near(shape, each)), None)
+        at = replace(shape, box=shape.box[:2])
+        there = (each for each in new if each.name == shape.name and each.paint != shape.paint)
+        repainted = next((each for each in there if _near(at, replace(each, box=each.box[:2]))), None)
         moved = next((each for each in new if (each.name, each.paint) == (shape.name, shape.paint)), None)
         other = repainted or moved
         if other is None:
