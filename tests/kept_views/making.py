@@ -14,25 +14,26 @@ from typing import Any
 from PIL import Image
 
 from data.events.decisions import Decisions
-from data.events.reading import read_events
+from data.events.list_reading import read_events
 from data.intake.sheet import Sheet as ListSheet
-from geo.boundaries import area_order
-from geo.event_analysis import analysis_of
-from geo.picture.papers.sheets import profiles_pdf, sheet_png, sheets_pdf
-from geo.picture.sheet import ProfileSheet, Sheet
-from geo.picture.slides.deck import slides
-from geo.picture.svg import sheet_svg
-from pages.ui import cache as program_cache
-from pages.ui import link
-from pages.ui.ausgabe.alone_map import alone_ikw_map, alone_map
-from pages.ui.ausgabe.chart_sheet import ranking_sheet
-from pages.ui.ausgabe.sheet import sheet_of
-from pages.ui.configuration import ELSEWHERE, configuration
-from pages.ui.ikw.view import ikw_view
-from pages.ui.praesentation.slide_view import slide_html
-from pages.ui.veranstaltungen.event_sheets import category_sheet, day_sheet, event_map_sheet, weekday_sheet
-from pages.ui.veranstaltungen.session import Listing
-from pages.ui.view import View, view_of
+from geo.boundaries.areas import area_order
+from geo.joins.event_analysis import analysis_of
+from pages.choice import link
+from pages.drawing.papers.sheets import profiles_pdf, sheet_png, sheets_pdf
+from pages.drawing.sheet import ProfileSheet, Sheet
+from pages.drawing.slides.deck import slides
+from pages.drawing.svg import sheet_svg
+from pages.features.events.event_sheets import category_sheet, day_sheet, event_map_sheet, weekday_sheet
+from pages.features.events.session_list import Listing
+from pages.features.handing_on.view_sheet import sheet_of
+from pages.features.programme.chart_sheet import ranking_sheet
+from pages.features.slides.slide_view import slide_html
+from pages.features.week.week_view import ikw_view
+from pages.files.standalone_map import alone_ikw_map, alone_map
+from pages.session import cache as program_cache
+from pages.settings.configuration import ELSEWHERE, configuration
+from pages.settings.page_paths import PAGES
+from pages.view.view import View, view_of
 from tests.kept_views.page_reading import read_page
 from tests.kept_views.paper_reading import read_paper
 from tests.kept_views.record import Record
@@ -43,16 +44,7 @@ from tests.kept_views.views import VIEWS, KeptView
 from tests.real_tables import real_dataset
 from tests.screen import screen
 
-_PAGES = {
-    "": "karte.py",
-    "kreis": "kreis.py",
-    "vergleich": "vergleich.py",
-    "programm": "programm.py",
-    "ikw": "ikw.py",
-    "daten": "daten.py",
-    "praesentation": "praesentation.py",
-    "veranstaltungen": "veranstaltungen.py",
-}
+_SCRIPTS = {page.path: page.script for page in PAGES}
 _COLUMNS: Any = {"day": 0, "title": 1, "municipality": 2, "category": 3, "coordinates": 4}
 _EVENTS = (
     ("26.09.2025", "Fest", "Hanau", "Fest", "50,1328; 8,9169"),
@@ -70,8 +62,8 @@ def made(name: str) -> dict[str, Record]:
     view = VIEWS[name]
     with _settings('[adresse]\nbasis = "https://atlas.example.org"\n' if view.addressed else ""):
         records = dict(_files(view)) if view.sheet else {}
-        if view.page in _PAGES:
-            app = screen(_PAGES[view.page], **view.link)
+        if view.page in _SCRIPTS:
+            app = screen(_SCRIPTS[view.page], **view.link)
             records["screen"] = read_screen(app, area_names())
     return records
 
