@@ -13,22 +13,20 @@ from pages.features.tables.source_catalogue import show_sources
 from pages.features.tables.table_sections import choose_section
 from pages.files.downloads import show_downloads
 from pages.frame import page_frame
-from pages.texts.messages import say
 
 view = page_frame.begin("daten")
-language = view.selection.sprache
+say = view.say
 own = view.dataset.own_sources
 sources = [source for source in view.dataset.sources.values() if source.id not in own]
 
 with page_frame.body(view):
     lead = say(
         "daten.lead",
-        language,
         observations=sum(one.source_id not in own for one in view.dataset.observations.values()),
         sources=len(sources),
         full=sum(source.checked == "full text" for source in sources),
     )
-    html_block.show("head", title=say("daten.title", language), lines=[lead])
+    html_block.show("head", title=say("daten.title"), lines=[lead])
     section = choose_section(view)
     if section == "coverage":
         show_coverage_overview(view)

@@ -18,14 +18,13 @@ from pages.features.events.postal_code_field import show_codes
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
-from pages.texts.messages import say
 
 view = page_frame.begin("veranstaltungen")
-language = view.selection.sprache
+say = view.say
 listing = session_list.current()
 
 with page_frame.body(view):
-    html_block.show("head", title=say("events.title", language), lines=[say("events.lead", language)])
+    html_block.show("head", title=say("events.title"), lines=[say("events.lead")])
     if listing is None:
         show_upload(view)
     else:
@@ -33,10 +32,10 @@ with page_frame.body(view):
     if listing is not None and listing.read is None:
         show_columns(view, listing)
     if listing is not None and listing.read is not None:
-        with st.spinner(say("events.working", language)):
+        with st.spinner(say("events.working")):
             analysis = session_list.analysis(listing)
         if not analysis.events:
-            html_block.show("events_problem", text=say("events.empty", language))
+            html_block.show("events_problem", text=say("events.empty"))
         else:
             show_summary(view, listing, analysis)
             show_codes(view, listing)
@@ -45,7 +44,7 @@ with page_frame.body(view):
             left, right = st.columns([0.56, 0.44], gap="medium")
             with left:
                 show_map(
-                    MapFrame(key="veranstaltungen", height_px=560, language=language),
+                    MapFrame(key="veranstaltungen", height_px=560, say=say),
                     event_table(view, analysis, kind),
                     on_pick=lambda area_id: state.change(gebiet=area_id),
                 )

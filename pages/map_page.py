@@ -15,12 +15,11 @@ from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
-from pages.texts.messages import say
 from pages.view.heading import lead, title
 from pages.view.map_content import map_table
 
 view = page_frame.begin("")
-language = view.selection.sprache
+say = view.say
 
 with page_frame.body(view):
     top = st.container()
@@ -28,11 +27,11 @@ with page_frame.body(view):
 
     with left:
         show_map(
-            MapFrame(key="karte", height_px=585, language=language),
+            MapFrame(key="karte", height_px=585, say=say),
             map_table(view),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )
-        html_block.show("note", text=say("map.hint", language))
+        html_block.show("note", text=say("map.hint"))
     with top:
         html_block.show("head", title=title(view), lines=[lead(view)])
         show_key_figures(view)

@@ -5,20 +5,18 @@ import streamlit as st
 from pages.features.embedding.embedding_mode import is_embedded
 from pages.map.map_assets import LOGO
 from pages.session.garbage_collection import tame_collector
-from pages.session.state import language
+from pages.session.state import words
 from pages.settings.page_paths import PAGES
-from pages.texts.messages import say
 
-st.set_page_config(
-    page_title=say("app.title", language()), page_icon="🗺️", layout="wide", initial_sidebar_state=330
-)
+say = words()
+st.set_page_config(page_title=say("app.title"), page_icon="🗺️", layout="wide", initial_sidebar_state=330)
 embedded = is_embedded()
 if not embedded:
     st.logo(LOGO, size="large")
 entries = {
     entry.path: st.Page(
         "embedded_page.py" if embedded and not entry.path else entry.script,
-        title=say(entry.title, language()),
+        title=say(entry.title),
         icon=entry.icon,
         url_path=entry.path or None,
         default=not entry.path,
@@ -27,7 +25,7 @@ entries = {
 }
 sections = {
     "": [entries[entry.path] for entry in PAGES if not entry.is_topic],
-    say("app.topics", language()): [entries[entry.path] for entry in PAGES if entry.is_topic],
+    say("app.topics"): [entries[entry.path] for entry in PAGES if entry.is_topic],
 }
 st.navigation(sections, position="hidden" if embedded else "top").run()
 tame_collector()

@@ -6,17 +6,14 @@ from pages.features.slides import session_deck
 from pages.features.slides.deck_files import show_deck_files
 from pages.features.slides.slide_editor import lead, show_editor
 from pages.frame import page_frame
-from pages.texts.messages import say
 
 view = page_frame.begin("praesentation", selects=False)
-language = view.selection.sprache
+say = view.say
 session_deck.read_link(view.dataset)
 
 with page_frame.body(view):
-    html_block.show("head", title=say("slides.title", language), lines=[lead(view)])
+    html_block.show("head", title=say("slides.title"), lines=[lead(view)])
     show_editor(view)
     show_deck_files(view)
 
-page_frame.end(
-    view, choices=no_controls, shows_area=False, own_link=session_deck.link_of(view.dataset, language)
-)
+page_frame.end(view, choices=no_controls, shows_area=False, own_link=session_deck.link_of(view.dataset, say))

@@ -17,11 +17,10 @@ from pages.features.profile.profile_map import profile_map_key
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
-from pages.texts.messages import say
 from pages.view.map_content import map_table
 
 view = page_frame.begin("kreis")
-language = view.selection.sprache
+say = view.say
 area_id = view.selection.gebiet
 
 if area_id is None:
@@ -36,11 +35,11 @@ with page_frame.body(view):
     # The map first: what is written first is on screen first.
     with left:
         show_map(
-            MapFrame(key=profile_map_key(area_id), height_px=420, language=language, focus=area_id),
+            MapFrame(key=profile_map_key(area_id), height_px=420, say=say, focus=area_id),
             map_table(view),
             on_pick=lambda picked: state.change(gebiet=picked),
         )
-        html_block.show("note", text=say("profile.map_caption", language))
+        html_block.show("note", text=say("profile.map_caption"))
     with head:
         show_profile_head(view, area_id)
         show_facts(view, area_id)

@@ -19,11 +19,10 @@ from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
-from pages.texts.messages import say
 
 view = page_frame.begin("ikw")
 week = ikw_view(view)
-language = view.selection.sprache
+say = view.say
 
 with page_frame.body(view):
     html_block.show("head", title=title(week), lines=lead(week))
@@ -31,11 +30,11 @@ with page_frame.body(view):
     left, right = st.columns([0.56, 0.44], gap="medium")
     with left:
         show_map(
-            MapFrame(key="ikw", height_px=620, language=language),
+            MapFrame(key="ikw", height_px=620, say=say),
             ikw_table(week),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )
-        html_block.show("note", text=say("ikw.hint", language))
+        html_block.show("note", text=say("ikw.hint"))
         show_area_card(week)
     with right:
         show_ikw_legend(week)

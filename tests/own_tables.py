@@ -17,6 +17,7 @@ from data.own.table_check import Checker
 from data.places.resolve import KeyResolver
 from pages.features.own_figures.findings import problem_words
 from tests.real_tables import real_dataset
+from tests.words import say
 
 TODAY = date(2026, 11, 24)
 
@@ -42,7 +43,7 @@ class Checked:
     @property
     def words(self) -> str:
         """Everything that is said of the table."""
-        return " ".join(problem_words(problem, "de") for problem in self.outcome.problems)
+        return " ".join(problem_words(problem, say) for problem in self.outcome.problems)
 
 
 @cache

@@ -8,7 +8,6 @@ from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
 from pages.choice import link
 from pages.session import state
-from pages.texts.messages import say
 from pages.view.benchmark import against_mean
 from pages.view.source_list import source_entries
 from pages.view.view import View
@@ -16,38 +15,38 @@ from pages.view.view import View
 
 def show_area_card(view: View) -> None:
     """Write the card, or how to get one where no area is chosen."""
-    chosen, language = view.selection, view.selection.sprache
+    chosen, say = view.selection, view.say
     if chosen.gebiet is None:
-        html_block.show("note", text=say("card.none", language))
+        html_block.show("note", text=say("card.none"))
         return
     area, cell = view.dataset.areas[chosen.gebiet], view.table.cells[chosen.gebiet]
     full_name = view.dataset.full_name(area.id, chosen.day)
     html_block.show(
         "area_card",
-        label=say("card.label", language),
+        label=say("card.label"),
         name=full_name,
-        kind=say("card.kind", language, type=view.words.kind(area.id), district=area.regierungsbezirk),
-        value=view.words.value(cell) if cell.value is not None else say("card.no_value", language),
+        kind=say("card.kind", type=view.words.kind(area.id), district=area.regierungsbezirk),
+        value=view.words.value(cell) if cell.value is not None else say("card.no_value"),
         unit=_unit(view),
         lines=_lines(view),
-        sources=source_entries(view.dataset, cell.figure.source_ids, language),
+        sources=source_entries(view.dataset, cell.figure.source_ids, say),
         report=report_figure(view, cell),
-        sources_label=say("source.count", language, count=len(cell.figure.source_ids)),
+        sources_label=say("source.count", count=len(cell.figure.source_ids)),
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         _links(view)
 
 
 def _links(view: View) -> None:
-    chosen, language = view.selection, view.selection.sprache
+    chosen, say = view.selection, view.say
     st.page_link(
         "profile_page.py",
-        label=say("card.profile", language),
+        label=say("card.profile"),
         icon=":material/arrow_forward:",
         query_params=link.write(chosen, view.dataset),
     )
     st.button(
-        say("card.clear", language),
+        say("card.clear"),
         key="w_clear",
         type="tertiary",
         on_click=lambda: state.change(gebiet=None),

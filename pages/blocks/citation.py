@@ -9,12 +9,10 @@ from datetime import date
 from data.export.file_words import few
 from data.export.view_table import view_sources
 from data.figures.stand import stand
-from data.model import formats
 from data.model.records import GERMANY, HESSEN, Dataset, Observation
 from data.statewide.nationwide import FIRST_DAY, REFUGEE_DAY
 from geo.boundaries.areas import licence_line
 from pages.blocks.observation_table import observations_of, rules_of
-from pages.texts.messages import say
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -38,31 +36,30 @@ def citation(view: View, page: str, address: str, today: date) -> str:
         address: Its address.
         today: Day of access.
     """
-    language = view.selection.sprache
+    say = view.say
     publishers = [view.dataset.sources[each].publisher for each in cited_sources(view, page)]
     return say(
         "share.citation_text",
-        language,
         title=view_title(view, page),
-        stand=formats.day(stand(view.dataset), language),
+        stand=say.day(stand(view.dataset)),
         sources=few(list(dict.fromkeys(name for name in publishers if name)), most=4),
-        boundaries=say("share.boundaries", language, licence=licence_line()) if page in _WITH_MAP else "",
-        today=formats.day(today, language),
+        boundaries=say("share.boundaries", licence=licence_line()) if page in _WITH_MAP else "",
+        today=say.day(today),
         address=address,
     )
 
 
 def view_title(view: View, page: str) -> str:
     """What the view shows, in words."""
-    language, area_id = view.selection.sprache, view.selection.gebiet
+    say, area_id = view.say, view.selection.gebiet
     if not page:
         return title(view)
     if page == "kreis" and area_id is not None:
-        return say("share.title_area", language, area=view.dataset.full_name(area_id, view.selection.day))
+        return say("share.title_area", area=view.dataset.full_name(area_id, view.selection.day))
     if page == "vergleich" and view.selection.gebiete:
         names = [view.dataset.areas[each].label for each in view.selection.gebiete]
-        return say("share.title_compared", language, areas=", ".join(names))
-    return say(f"share.title_{page}", language)
+        return say("share.title_compared", areas=", ".join(names))
+    return say(f"share.title_{page}")
 
 
 def cited_sources(view: View, page: str) -> list[str]:

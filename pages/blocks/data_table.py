@@ -10,7 +10,6 @@ from markupsafe import Markup
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
-from pages.texts.messages import say
 from pages.view import page_links
 from pages.view.view import View
 
@@ -60,23 +59,22 @@ def table_values(view: View, links: Mapping[str, str] | None = None) -> dict[str
         view: What is shown.
         links: Address for the name of each area; ``None`` for names alone, and no links to report a figure.
     """
-    language = view.selection.sprache
+    say = view.say
     return {
         "caption": say(
             "table.caption",
-            language,
-            label=view.indicator.label.said(language),
+            label=say.term(view.indicator.label),
             unit=view.words.unit,
             year=view.selection.jahr,
         ),
         "columns": [
-            Column(say("table.rank", language), number=True),
-            Column(say("table.area", language)),
-            Column(say("table.type", language), folds=True),
-            Column(say("table.district", language), folds=True, prefix=say("table.district", language)),
+            Column(say("table.rank"), number=True),
+            Column(say("table.area")),
+            Column(say("table.type"), folds=True),
+            Column(say("table.district"), folds=True, prefix=say("table.district")),
             Column(view.words.unit[:1].upper() + view.words.unit[1:], number=True),
-            Column(say("table.basis", language)),
-            Column(say("table.source", language)),
+            Column(say("table.basis")),
+            Column(say("table.source")),
         ],
         "head": 1,
         "rows": [_row(view, area_id, links) for area_id in ordered(view)],
@@ -130,7 +128,7 @@ def _name(view: View, area_id: str, links: Mapping[str, str] | None) -> Markup:
             href=links[area_id] if links else "",
             name=view.dataset.full_name(area_id, view.selection.day),
             chosen=area_id == view.selection.gebiet,
-            said=say("legend.in_class", view.selection.sprache) if area_id in view.highlighted else "",
+            said=view.say("legend.in_class") if area_id in view.highlighted else "",
         )
     )
 

@@ -6,29 +6,28 @@ from data.kennzahlen.registry import filled_in
 from data.model.records import Population
 from pages.blocks import html_block
 from pages.blocks.state_figures import stated
-from pages.texts.messages import say
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
 
 def show_definition(view: View) -> None:
     """Write definition, formula and sources of the view."""
-    language = view.selection.sprache
-    formula = filled_in(view.bezug.formula, view.indicator).said(language)
+    say = view.say
+    formula = say.term(filled_in(view.bezug.formula, view.indicator))
     used = [source for cell in view.table.cells.values() for source in cell.figure.source_ids]
     used += [source for figure in stated(view) for source in figure.source_ids]
     if view.bezug.base is not None:
         used += [each.source_id for each in _populations(view)]
     html_block.show(
         "sources",
-        title=say("definition.title", language),
+        title=say("definition.title"),
         anchor="quellen",
         paragraphs=[
-            view.indicator.definition.said(language),
-            say("definition.formula", language, formula=formula),
-            say(f"years.{view.indicator.id}", language),
+            say.term(view.indicator.definition),
+            say("definition.formula", formula=formula),
+            say(f"years.{view.indicator.id}"),
         ],
-        sources=source_entries(view.dataset, used, language),
+        sources=source_entries(view.dataset, used, say),
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.model.records import Dataset, Observation
-from data.model.words import Language
 from pages.blocks.source_mark import SourceMark, mark_of
 from pages.blocks.stated_words import label_words, period_words, value_words
+from pages.texts.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,14 @@ class FigureLine:
     mark: SourceMark
 
 
-def figure_lines(
-    dataset: Dataset, observations: Sequence[Observation], language: Language
-) -> list[FigureLine]:
+def figure_lines(dataset: Dataset, observations: Sequence[Observation], say: Words) -> list[FigureLine]:
     """A line for each observation, in the order given."""
     return [
         FigureLine(
-            label=label_words(dataset, one, language),
-            period=period_words(one, language),
-            value=value_words(dataset, one, language),
-            mark=mark_of(dataset, (one,), language),
+            label=label_words(dataset, one, say),
+            period=period_words(one, say),
+            value=value_words(dataset, one, say),
+            mark=mark_of(dataset, (one,), say),
         )
         for one in observations
     ]

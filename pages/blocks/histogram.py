@@ -14,7 +14,6 @@ from statistics import median
 from geo.classes.classify import ValueClass
 from pages.blocks.histogram_scale import Scale, scale_of
 from pages.blocks.histogram_ticks import Tick, ticks
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -151,10 +150,9 @@ def _axis(classes: Sequence[ValueClass], scale: Scale) -> tuple[Stretch, ...]:
 
 
 def _text(view: View, values: Sequence[float]) -> str:
-    words, language = view.words, view.selection.sprache
+    words, say = view.words, view.say
     return say(
         "legend.histogram_text",
-        language,
         count=len(values),
         low=words.plain(values[0]),
         middle=words.plain(median(values)),

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.model import formats
 from data.statistics.year_table import Mean
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_figure
 from pages.blocks.state_figures import label_of, stated, value_of
-from pages.texts.messages import say
 from pages.view.benchmark import mean_label, mean_text, total_text
 from pages.view.view import View
 
@@ -29,19 +27,19 @@ def show_key_figures(view: View) -> None:
     """Write the row of key figures."""
     html_block.show(
         "key_figures",
-        label=say("key.label", view.selection.sprache, year=view.selection.jahr),
+        label=view.say("key.label", year=view.selection.jahr),
         figures=key_figures(view),
     )
 
 
 def key_figures(view: View) -> list[KeyFigure]:
     """Two to four figures, those that make sense for the Kennzahl."""
-    language, table = view.selection.sprache, view.table
+    say, table = view.say, view.table
     found: list[KeyFigure] = []
     total = total_text(view)
     if total:
-        label = say("key.total", language, unit=view.indicator.unit_plural.said(language))
-        formula = say("key.sum_formula", language, count=len(_counted(view)))
+        label = say("key.total", unit=say.term(view.indicator.unit_plural))
+        formula = say("key.sum_formula", count=len(_counted(view)))
         found.append(KeyFigure(total, label, _derived(view, label, formula)))
     mean = table.mean_hessen
     if mean is not None and view.bezug.id != "absolut":
@@ -49,14 +47,14 @@ def key_figures(view: View) -> list[KeyFigure]:
         found.append(
             KeyFigure(mean_text(view, mean), label, _derived(view, label, _mean_formula(view, mean)))
         )
-    label = say("key.covered", language)
-    covered = say("key.covered_value", language, count=table.coverage.covered, n=table.coverage.areas)
-    found.append(KeyFigure(covered, label, _derived(view, label, say("key.count_formula", language))))
+    label = say("key.covered")
+    covered = say("key.covered_value", count=table.coverage.covered, n=table.coverage.areas)
+    found.append(KeyFigure(covered, label, _derived(view, label, say("key.count_formula"))))
     found += [
         KeyFigure(
             value_of(view, figure),
             label_of(view, figure),
-            Markup(html_block.rendered("source_mark", mark=mark_of_figure(view.dataset, figure, language))),
+            Markup(html_block.rendered("source_mark", mark=mark_of_figure(view.dataset, figure, say))),
         )
         for figure in stated(view)
     ]
@@ -69,36 +67,34 @@ def _counted(view: View) -> set[tuple[str, ...]]:
 
 
 def _mean_formula(view: View, mean: Mean) -> str:
-    language, bezug = view.selection.sprache, view.bezug
-    factor = f" × {formats.number(bezug.factor, 0, language)}" if bezug.factor != 1 else ""
+    say, bezug = view.say, view.bezug
+    factor = f" × {say.number(bezug.factor, 0)}" if bezug.factor != 1 else ""
     return say(
         "key.mean_formula",
-        language,
-        above=f"{formats.number(mean.numerator, 0, language)} {_words(view, above=True)}",
-        below=f"{formats.number(mean.denominator, 0, language)} {_words(view, above=False)}",
+        above=f"{say.number(mean.numerator, 0)} {_words(view, above=True)}",
+        below=f"{say.number(mean.denominator, 0)} {_words(view, above=False)}",
         factor=factor,
     )
 
 
 def _words(view: View, *, above: bool) -> str:
     """Unit above or below the line, without the day that the words of a Bezug carry."""
-    language, bezug = view.selection.sprache, view.bezug
+    say, bezug = view.say, view.bezug
     if above == bezug.inverted and bezug.base is not None:
-        return say(f"unit.{bezug.base}", language)
-    return view.indicator.unit_plural.said(language)
+        return say(f"unit.{bezug.base}")
+    return say.term(view.indicator.unit_plural)
 
 
 def _derived(view: View, label: str, formula: str) -> Markup:
     """Sign of a calculated figure: its formula, and the keys of the sources of the classed figures."""
-    language = view.selection.sprache
     classed = [cell.figure for cell in view.table.cells.values() if cell.classed]
     used = [source for figure in classed for source in figure.source_ids]
     return Markup(
         html_block.rendered(
             "derived_mark",
-            label=say("key.derived", language) + " " + label,
+            label=view.say("key.derived") + " " + label,
             formula=formula,
             keys=", ".join(dict.fromkeys(used)),
-            sources_label=say("key.sources", language),
+            sources_label=view.say("key.sources"),
         )
     )

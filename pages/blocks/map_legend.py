@@ -8,7 +8,6 @@ from geo.paint.choropleth import GAP, PART
 from pages.blocks import html_block
 from pages.blocks.histogram import histogram
 from pages.blocks.legend_row import LegendRow, linked
-from pages.texts.messages import say
 from pages.view.map_content import AT_LEAST, DISPUTED, OWN, joint_groups
 from pages.view.view import View
 
@@ -26,42 +25,40 @@ def show_legend(view: View, map_key: str = "") -> None:
 
 def legend_words(view: View) -> dict[str, object]:
     """What the template ``legend`` writes for the view beside its lines."""
-    language = view.selection.sprache
+    say = view.say
     return {
         "histogram": histogram(view),
         "colours": view.colours,
         "otherwise": _otherwise(view),
-        "on": say("legend.highlight", language),
-        "off": say("legend.highlight_off", language),
-        "label": say("legend.label", language),
+        "on": say("legend.highlight"),
+        "off": say("legend.highlight_off"),
+        "label": say("legend.label"),
         "title": legend_title(view),
         "lines": legend_lines(view),
-        "head_class": say("legend.head_class", language),
-        "head_count": say("legend.head_count", language),
+        "head_class": say("legend.head_class"),
+        "head_count": say("legend.head_count"),
     }
 
 
 def legend_lines(view: View) -> list[str]:
     """Remarks on the classes: that absolute numbers are shown, and what was changed about the method."""
-    language = view.selection.sprache
-    lines = (
-        [say("legend.absolute", language)] if says_absolute_when_filled(view.indicator, view.bezug) else []
-    )
+    say = view.say
+    lines = [say("legend.absolute")] if says_absolute_when_filled(view.indicator, view.bezug) else []
     if view.classification.notice:
-        lines.append(say(f"classes.{view.classification.notice}", language))
+        lines.append(say(f"classes.{view.classification.notice}"))
     if not view.classification.classes:
-        lines.append(say("legend.no_values", language))
+        lines.append(say("legend.no_values"))
     return lines
 
 
 def _otherwise(view: View) -> str:
     """What stands below the histogram while nothing is pointed at: the chosen area's figure, or how to use it."""
-    language, chosen = view.selection.sprache, view.selection.gebiet
+    say, chosen = view.say, view.selection.gebiet
     if chosen is None:
-        return say("legend.use", language)
+        return say("legend.use")
     cell = view.table.cells[chosen]
     value = view.words.gap(cell) if cell.value is None else view.words.with_unit(cell)
-    return say("legend.chosen", language, name=view.dataset.areas[chosen].label, value=value)
+    return say("legend.chosen", name=view.dataset.areas[chosen].label, value=value)
 
 
 def class_rows(view: View) -> list[LegendRow]:
@@ -83,17 +80,17 @@ def class_rows(view: View) -> list[LegendRow]:
 
 def class_label(view: View, position: int) -> str:
     """Limits in words that leave no doubt where a limit itself belongs: "0,39 bis unter 0,55"."""
-    every, language = view.classification.classes, view.selection.sprache
+    every, say = view.classification.classes, view.say
     this = every[position]
     if this.single:
         return _single(view, position)
     low, high = _limit(view, this.lower), _limit(view, this.upper)
     if position == len(every) - 1 and (len(every) > 1 or this.upper is None):
-        return say("classes.and_more", language, low=low) if low else say("classes.any", language)
+        return say("classes.and_more", low=low) if low else say("classes.any")
     if position == 0 and (this.lower is None or not _after_zero(every)):
-        return say("classes.below", language, high=high)
+        return say("classes.below", high=high)
     key = "classes.up_to" if this.upper_included else "classes.to_below"
-    return say(key, language, low=low, high=high)
+    return say(key, low=low, high=high)
 
 
 def _single(view: View, position: int) -> str:
@@ -121,48 +118,44 @@ def legend_title(view: View) -> str:
 
 def _counted(view: View, shown: int, every: int) -> str:
     if shown == every:
-        return say("legend.count", view.selection.sprache, count=every)
-    return say("legend.count_of", view.selection.sprache, shown=shown, every=every)
+        return view.say("legend.count", count=every)
+    return view.say("legend.count_of", shown=shown, every=every)
 
 
 def other_rows(view: View) -> list[LegendRow]:
     """What else the map shows: gaps always; partial, filtered, joint, disputed and own figures where there are any."""
-    language = view.selection.sprache
+    say = view.say
     cells = {area: cell for area, cell in view.table.cells.items() if area in view.kept}
     partial = sum(cell.figure.kind == "part" for cell in cells.values())
     disputed = sum(cell.figure.disputed and cell.classed for cell in cells.values())
     gaps = sum(cell.value is None for cell in cells.values())
     hidden = len(view.table.cells) - len(cells)
     joint = len(joint_groups(view))
-    rows = [
-        LegendRow(
-            say("legend.gap", language), kind="gap", count=gaps, count_text=_areas(view, gaps), fill=GAP
-        )
-    ]
+    rows = [LegendRow(say("legend.gap"), kind="gap", count=gaps, count_text=_areas(view, gaps), fill=GAP)]
     if partial:
         key, kind = ("part_included", "mark") if view.selection.teilangaben else ("part", "part")
-        label = say(f"legend.{key}", language)
+        label = say(f"legend.{key}")
         fill = None if view.selection.teilangaben else PART
         rows.append(
             LegendRow(label, "", kind, partial, _areas(view, partial), mark=AT_LEAST, fill=fill),
         )
     if hidden:
         rows.append(
-            LegendRow(say("legend.filtered", language), "", "filtered", hidden, _areas(view, hidden)),
+            LegendRow(say("legend.filtered"), "", "filtered", hidden, _areas(view, hidden)),
         )
     if joint:
-        counted = say("legend.joint_count", language, count=joint)
-        rows.append(LegendRow(say("legend.joint", language), "", "joint", joint, counted))
+        counted = say("legend.joint_count", count=joint)
+        rows.append(LegendRow(say("legend.joint"), "", "joint", joint, counted))
     if disputed:
-        label = say("legend.disputed", language)
+        label = say("legend.disputed")
         rows.append(LegendRow(label, "", "mark", disputed, _areas(view, disputed), mark=DISPUTED))
     own = sum(area in view.kept for area in view.own_areas)
     if own:
         rows.append(
-            LegendRow(say("legend.own", language), "", "mark", own, _areas(view, own), mark=OWN),
+            LegendRow(say("legend.own"), "", "mark", own, _areas(view, own), mark=OWN),
         )
     return rows
 
 
 def _areas(view: View, count: int) -> str:
-    return say("legend.count", view.selection.sprache, count=count)
+    return view.say("legend.count", count=count)

@@ -7,12 +7,11 @@ from markupsafe import Markup
 from data.kennzahlen.registry import indicator
 from data.model import formats
 from data.model.records import Dataset, Observation, ProgrammeRule
-from data.model.words import Language
 from data.places.names import short_name
 from pages.blocks import html_block
 from pages.blocks.data_table import Row
 from pages.blocks.error_report import report_observation, report_rule
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
@@ -33,73 +32,71 @@ def rules_of(dataset: Dataset, area_id: str) -> list[ProgrammeRule]:
     return [rule for rule in dataset.rules if rule.applies_to in ("alle", area_id, *types)]
 
 
-def value_text(dataset: Dataset, each: Observation, language: Language) -> str:
+def value_text(dataset: Dataset, each: Observation, say: Words) -> str:
     """Value with qualifier and unit, as the source has it."""
     measure = dataset.measures[each.measure]
-    unit = measure.unit_de if language == "de" else measure.unit_en
+    unit = say.side(measure.unit_de, measure.unit_en)
     if each.number is None or measure.value_type in ("year", "date", "text"):
-        return formats.date_or_text(each.value, language)
-    number = formats.number(each.number, formats.decimals_in(each.number), language)
-    text = formats.with_qualifier(number, each.qualifier, language)
+        return say.date_or_text(each.value)
+    number = say.number(each.number, formats.decimals_in(each.number))
+    text = say.with_qualifier(number, each.qualifier)
     return f"{text} {unit}"
 
 
-def observation_row(dataset: Dataset, each: Observation, language: Language) -> Row:
+def observation_row(dataset: Dataset, each: Observation, say: Words) -> Row:
     """The cells of an observation: measure, period, value, scope, note with stage, source."""
     measure = dataset.measures[each.measure]
-    note = each.note_de if language == "de" else each.note_en
-    stage = say(f"stage.{each.stage}", language) if each.stage else ""
-    report = report_observation(dataset, each, value_text(dataset, each, language), language)
+    note = say.side(each.note_de, each.note_en)
+    stage = say(f"stage.{each.stage}") if each.stage else ""
+    report = report_observation(dataset, each, value_text(dataset, each, say), say)
     return Row(
         cells=(
-            measure.label_de if language == "de" else measure.label_en,
-            formats.date_or_text(each.period, language),
-            value_text(dataset, each, language),
-            _scope(dataset, each, language),
+            say.side(measure.label_de, measure.label_en),
+            say.date_or_text(each.period),
+            value_text(dataset, each, say),
+            _scope(dataset, each, say),
             "; ".join(text for text in (stage, note) if text),
-            _sources(dataset, (each.source_id,), language, report),
+            _sources(dataset, (each.source_id,), say, report),
         )
     )
 
 
 def rule_row(view: View, rule: ProgrammeRule) -> Row:
     """The cells of a rule of the programme, as those of an observation."""
-    language = view.selection.sprache
+    say = view.say
     years = (
         f"{rule.first_year}–{rule.last_year}" if rule.first_year != rule.last_year else str(rule.first_year)
     )
-    value = formats.with_qualifier(formats.number(rule.value, 0, language), rule.qualifier, language)
+    value = say.with_qualifier(say.number(rule.value, 0), rule.qualifier)
     return Row(
         cells=(
-            say("observations.rule", language, label=_kennzahl(view, rule)),
+            say("observations.rule", label=_kennzahl(view, rule)),
             years,
             value,
-            say("observations.scope_rule", language),
-            rule.note_de if language == "de" else rule.note_en,
-            _sources(view.dataset, rule.source_ids, language, report_rule(view.dataset, rule, language)),
+            say("observations.scope_rule"),
+            say.side(rule.note_de, rule.note_en),
+            _sources(view.dataset, rule.source_ids, say, report_rule(view.dataset, rule, say)),
         )
     )
 
 
 def _kennzahl(view: View, rule: ProgrammeRule) -> str:
 
-    return indicator(rule.kennzahl).label.said(view.selection.sprache)
+    return view.say.term(indicator(rule.kennzahl).label)
 
 
-def _scope(dataset: Dataset, each: Observation, language: Language) -> str:
+def _scope(dataset: Dataset, each: Observation, say: Words) -> str:
     if each.scope == "joint":
         others = ", ".join(dataset.areas[area].label for area in (each.area_id, *each.joint_with))
-        return say("observations.scope_joint", language, areas=others)
+        return say("observations.scope_joint", areas=others)
     if each.scope == "part":
         names = {place.ags: short_name(place.name) for place in dataset.municipalities}
-        return say(
-            "observations.scope_part", language, places=", ".join(names.get(a, a) for a in each.part_of)
-        )
-    return say("observations.scope_area", language)
+        return say("observations.scope_part", places=", ".join(names.get(a, a) for a in each.part_of))
+    return say("observations.scope_area")
 
 
-def _sources(dataset: Dataset, source_ids: tuple[str, ...], language: Language, report: Markup) -> str:
-    entries = source_entries(dataset, source_ids, language)
+def _sources(dataset: Dataset, source_ids: tuple[str, ...], say: Words, report: Markup) -> str:
+    entries = source_entries(dataset, source_ids, say)
     # Each entry comes escaped from its template, so the table may take it as it is.
     listed = [Markup(html_block.rendered("source", source=entry).strip()) for entry in entries]
     # One box: on narrow screens a cell lays out its parts beside each other.

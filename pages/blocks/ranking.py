@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
-from pages.texts.messages import say
 from pages.view import page_links
 from pages.view.view import View
 
@@ -71,20 +70,20 @@ def show_ranking(view: View, map_key: str = "") -> None:
     """
     if view.indicator.kind == "year":
         return
-    language = view.selection.sprache
+    say = view.say
     rows = ranked_rows(view)
     same = len(rows) > 1 and len({row.value for row in rows}) == 1
     html_block.show(
         "ranking",
         map_key=map_key,
-        in_class=say("legend.in_class", language),
-        title=say("ranking.title", language),
-        note=say("ranking.note", language, unit=view.words.unit),
-        head_rank=say("ranking.rank", language),
-        head_area=say("ranking.area", language),
-        head_bar=say("ranking.bar", language),
-        head_value=say("ranking.value", language),
-        empty=say("ranking.same" if same else "ranking.empty", language),
+        in_class=say("legend.in_class"),
+        title=say("ranking.title"),
+        note=say("ranking.note", unit=view.words.unit),
+        head_rank=say("ranking.rank"),
+        head_area=say("ranking.area"),
+        head_bar=say("ranking.bar"),
+        head_value=say("ranking.value"),
+        empty=say("ranking.same" if same else "ranking.empty"),
         rows=[] if same else rows,
     )
 
@@ -117,7 +116,7 @@ def _row(view: View, cell: Cell, top: float, links: Mapping[str, str]) -> Ranked
         chosen=chosen in areas,
         filtered=filtered,
         highlighted=not view.highlighted.isdisjoint(areas),
-        own=say("ranking.own_mark", view.selection.sprache) if cell.figure.basis == "viewer" else "",
+        own=view.say("ranking.own_mark") if cell.figure.basis == "viewer" else "",
     )
 
 
@@ -125,7 +124,7 @@ def unit_name(view: View, cell: Cell) -> str:
     """Name of the area, or of all areas that share the figure; the viewer's own figures say so."""
     name = " + ".join(view.dataset.areas[area].label for area in _areas(cell))
     own = cell.figure.basis == "viewer"
-    return say("ranking.own", view.selection.sprache, name=name) if own else name
+    return view.say("ranking.own", name=name) if own else name
 
 
 def _areas(cell: Cell) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.texts.messages import say
 from pages.view.view import View
 
 _SENTENCES = 5
@@ -12,9 +11,6 @@ _SENTENCES = 5
 
 def show_reading_help(view: View) -> None:
     """Write the help for the view."""
-    language = view.selection.sprache
-    with st.expander(say("help.title", language), icon=":material/help:"):
+    with st.expander(view.say("help.title"), icon=":material/help:"):
         # One list: sent and set as one element, as every change of the page sends it again.
-        st.markdown(
-            "\n".join(say(f"help.sentence_{number}", language) for number in range(1, _SENTENCES + 1))
-        )
+        st.markdown("\n".join(view.say(f"help.sentence_{number}") for number in range(1, _SENTENCES + 1)))

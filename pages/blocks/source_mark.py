@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from data.model.figure import Figure
 from data.model.records import Dataset, Observation
-from data.model.words import Language
 from pages.blocks.error_report import report_observation
 from pages.blocks.stated_words import label_words, note_words, period_words, value_words
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.source_list import SourceEntry, source_entries
 
 
@@ -44,20 +43,20 @@ class SourceMark:
     entries: tuple[MarkEntry, ...]
 
 
-def mark_of(dataset: Dataset, observations: Sequence[Observation], language: Language) -> SourceMark:
+def mark_of(dataset: Dataset, observations: Sequence[Observation], say: Words) -> SourceMark:
     """The sign for a number that stands on these observations, the first of which is the main one.
 
     Raises:
         ValueError: There is no observation; a number without a source must not be shown.
     """
     return _mark(
-        [entry_of(dataset, one, language) for one in observations],
+        [entry_of(dataset, one, say) for one in observations],
         [one.source_id for one in observations],
-        language,
+        say,
     )
 
 
-def mark_of_figure(dataset: Dataset, figure: Figure, language: Language) -> SourceMark:
+def mark_of_figure(dataset: Dataset, figure: Figure, say: Words) -> SourceMark:
     """The sign for a figure: first what it stands on, then what was not used for it, said so.
 
     Raises:
@@ -65,42 +64,42 @@ def mark_of_figure(dataset: Dataset, figure: Figure, language: Language) -> Sour
     """
     told = [dataset.observations[each] for each in figure.candidate_ids]
     told.sort(key=lambda one: one.id not in figure.observation_ids)
-    entries = [entry_of(dataset, one, language, used=_agrees(one, figure)) for one in told]
-    return _mark(entries, [one.source_id for one in told], language)
+    entries = [entry_of(dataset, one, say, used=_agrees(one, figure)) for one in told]
+    return _mark(entries, [one.source_id for one in told], say)
 
 
-def mark_of_words(dataset: Dataset, source_id: str, subject: str, language: Language) -> SourceMark:
+def mark_of_words(dataset: Dataset, source_id: str, subject: str, say: Words) -> SourceMark:
     """The sign for a text that follows a source.
 
     Args:
         dataset: All tables.
         source_id: Key of the source.
         subject: What the text is about, for those who only hear the sign.
-        language: Language of the interface.
+        say: Words in the language of the interface.
     """
-    entry = MarkEntry("", _source_facts(dataset, source_id, language), _source(dataset, source_id, language))
-    return SourceMark(source_id, say("mark.label", language, subject=subject), (entry,))
+    entry = MarkEntry("", _source_facts(dataset, source_id, say), _source(dataset, source_id, say))
+    return SourceMark(source_id, say("mark.label", subject=subject), (entry,))
 
 
-def entry_of(dataset: Dataset, one: Observation, language: Language, *, used: bool = True) -> MarkEntry:
+def entry_of(dataset: Dataset, one: Observation, say: Words, *, used: bool = True) -> MarkEntry:
     """What one observation says and how far it holds."""
-    value, period = value_words(dataset, one, language), period_words(one, language)
+    value, period = value_words(dataset, one, say), period_words(one, say)
     facts = [
-        ("measure", label_words(dataset, one, language)),
-        ("precision", say(f"qualifier.{one.qualifier}", language)),
-        ("stage", say(f"stage.{one.stage}", language) if one.stage else ""),
-        ("note", note_words(one, language)),
-        ("rule", "" if used else say("mark.not_used", language)),
+        ("measure", label_words(dataset, one, say)),
+        ("precision", say(f"qualifier.{one.qualifier}")),
+        ("stage", say(f"stage.{one.stage}") if one.stage else ""),
+        ("note", note_words(one, say)),
+        ("rule", "" if used else say("mark.not_used")),
     ]
     return MarkEntry(
-        stated=say("mark.stated", language, value=value, period=period) if period else value,
+        stated=say("mark.stated", value=value, period=period) if period else value,
         facts=(
-            *((say(f"mark.{name}", language), text) for name, text in facts if text),
-            *_source_facts(dataset, one.source_id, language),
-            (say("mark.key", language), one.id),
+            *((say(f"mark.{name}"), text) for name, text in facts if text),
+            *_source_facts(dataset, one.source_id, say),
+            (say("mark.key"), one.id),
         ),
-        source=_source(dataset, one.source_id, language),
-        report=report_observation(dataset, one, value, language),
+        source=_source(dataset, one.source_id, say),
+        report=report_observation(dataset, one, value, say),
     )
 
 
@@ -108,18 +107,18 @@ def _agrees(one: Observation, figure: Figure) -> bool:
     return one.number in (figure.value, figure.upper)
 
 
-def _mark(entries: list[MarkEntry], source_ids: list[str], language: Language) -> SourceMark:
+def _mark(entries: list[MarkEntry], source_ids: list[str], say: Words) -> SourceMark:
     if not entries:
         raise ValueError("a sign needs at least one source")
     every = list(dict.fromkeys(source_ids))
     sign = every[0] if len(every) == 1 else f"{every[0]} +{len(every) - 1}"
-    return SourceMark(sign, say("mark.label", language, subject=entries[0].stated), tuple(entries))
+    return SourceMark(sign, say("mark.label", subject=entries[0].stated), tuple(entries))
 
 
-def _source(dataset: Dataset, source_id: str, language: Language) -> SourceEntry:
-    return source_entries(dataset, (source_id,), language)[0]
+def _source(dataset: Dataset, source_id: str, say: Words) -> SourceEntry:
+    return source_entries(dataset, (source_id,), say)[0]
 
 
-def _source_facts(dataset: Dataset, source_id: str, language: Language) -> tuple[tuple[str, str], ...]:
+def _source_facts(dataset: Dataset, source_id: str, say: Words) -> tuple[tuple[str, str], ...]:
     place = dataset.sources[source_id].location
-    return ((say("mark.location", language), place),) if place else ()
+    return ((say("mark.location"), place),) if place else ()

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from data.figures.wider import wider_figure
-from data.model import formats
 from data.model.figure import Figure
 from data.model.records import GERMANY, HESSEN
-from pages.texts.messages import say
 from pages.view.view import View
 
 MOST = 1
@@ -25,20 +23,19 @@ def stated(view: View) -> list[Figure]:
 
 def value_of(view: View, figure: Figure) -> str:
     """The value with its qualifier; a range where sources differ."""
-    language = view.selection.sprache
+    say = view.say
     assert figure.value is not None
     if view.dataset.measures[figure.kennzahl].value_type == "money":
-        text = formats.money(figure.value, language)
+        text = say.money(figure.value)
     else:
-        text = formats.number(figure.value, 0, language)
+        text = say.number(figure.value, 0)
     if figure.upper is not None:
-        high = formats.number(figure.upper, 0, language)
-        return say("figure.range", language, low=text, high=high)
-    return formats.with_qualifier(text, figure.qualifier, language)
+        high = say.number(figure.upper, 0)
+        return say("figure.range", low=text, high=high)
+    return say.with_qualifier(text, figure.qualifier)
 
 
 def label_of(view: View, figure: Figure) -> str:
     """What the figure is, in the words of its measure."""
-    language = view.selection.sprache
     measure = view.dataset.measures[figure.kennzahl]
-    return measure.label_de if language == "de" else measure.label_en
+    return view.say.side(measure.label_de, measure.label_en)

@@ -25,7 +25,7 @@ from pages.choice.selection import (
     Notice,
     Selection,
 )
-from pages.texts.messages import languages
+from pages.texts.words import languages
 
 PARAMETERS = (
     "kennzahl", "jahr", "bezug", "gebiet", "gebiete", "typ", "rb", "von", "bis", "klassen", "k", "grenzen",

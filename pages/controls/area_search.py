@@ -7,7 +7,6 @@ import streamlit as st
 from data.places.place_index import Place
 from pages.choice import link
 from pages.session import cache, state
-from pages.texts.messages import say
 from pages.view.view import View
 
 _FOUND = "found_area"
@@ -32,14 +31,14 @@ def search_field(view: View, opens_profile: bool) -> None:
         st.session_state["w_suche"] = None
 
     st.selectbox(
-        say("search.label", chosen.sprache),
+        view.say("search.label"),
         range(len(places)),
         index=None,
         format_func=lambda position: _title(places[position]),
         key="w_suche",
         on_change=changed,
-        placeholder=say("search.placeholder", chosen.sprache),
-        help=say("search.help", chosen.sprache),
+        placeholder=view.say("search.placeholder"),
+        help=view.say("search.help"),
     )
 
 

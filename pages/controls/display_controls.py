@@ -9,33 +9,30 @@ import streamlit as st
 from geo.classes.classify import MAX_CLASSES, METHODS
 from geo.paint.colors import SCHEMES
 from pages.choice.link_reader import finite
-from pages.choice.selection import Selection
 from pages.session import state
 from pages.session.widgets import keep
-from pages.texts.messages import say
 from pages.view.view import View
 
 
 def display_controls(view: View) -> None:
     """Write the controls of classification, colours and labels."""
-    chosen = view.selection
     _method(view)
     if view.method == "eigene":
         _own_limits(view)
     elif view.method != "werte":
-        _number_of_classes(chosen)
+        _number_of_classes(view)
     look_controls(view)
 
 
 def look_controls(view: View) -> None:
     """Write the controls that do not depend on a classification: colours, labels, partial figures."""
-    _colours(view.selection)
+    _colours(view)
     label_controls(view)
 
 
 def label_controls(view: View) -> None:
     """Write the controls of a map whose colours are fixed: labels and partial figures."""
-    _switch(view.selection, "beschriftung")
+    _switch(view, "beschriftung")
     partial_control(view)
 
 
@@ -43,31 +40,30 @@ def partial_control(view: View) -> None:
     """Write the switch for partial figures where there are any."""
     chosen = view.selection
     if view.table.coverage.part or chosen.teilangaben:
-        _switch(chosen, "teilangaben")
+        _switch(view, "teilangaben")
 
 
 def _method(view: View) -> None:
-    chosen = view.selection
     keep("w_klassen", view.method)
 
     def changed() -> None:
         state.change(klassen=st.session_state["w_klassen"], klasse=None)
 
     st.selectbox(
-        say("controls.klassifikation", chosen.sprache),
+        view.say("controls.klassifikation"),
         [method for method in METHODS if method != "werte" or view.may_show_values],
-        format_func=lambda method: say(f"method.{method}", chosen.sprache),
+        format_func=lambda method: view.say(f"method.{method}"),
         key="w_klassen",
         on_change=changed,
-        help=say(f"method_help.{view.method}", chosen.sprache),
-        placeholder=say("controls.choose", chosen.sprache),
+        help=view.say(f"method_help.{view.method}"),
+        placeholder=view.say("controls.choose"),
     )
 
 
-def _number_of_classes(chosen: Selection) -> None:
-    keep("w_k", chosen.k)
+def _number_of_classes(view: View) -> None:
+    keep("w_k", view.selection.k)
     st.number_input(
-        say("controls.klassenzahl", chosen.sprache),
+        view.say("controls.klassenzahl"),
         min_value=1,
         max_value=MAX_CLASSES,
         step=1,
@@ -77,7 +73,6 @@ def _number_of_classes(chosen: Selection) -> None:
 
 
 def _own_limits(view: View) -> None:
-    chosen = view.selection
     shown = view.limits_text
     keep("w_grenzen", shown)
 
@@ -94,29 +89,29 @@ def _own_limits(view: View) -> None:
             state.change(grenzen=limits, klasse=None)
 
     st.text_input(
-        say("controls.grenzen", chosen.sprache),
+        view.say("controls.grenzen"),
         key="w_grenzen",
         on_change=changed,
-        help=say("controls.grenzen_help", chosen.sprache),
+        help=view.say("controls.grenzen_help"),
         max_chars=120,
     )
 
 
-def _colours(chosen: Selection) -> None:
-    keep("w_farben", chosen.farben)
+def _colours(view: View) -> None:
+    keep("w_farben", view.selection.farben)
     st.selectbox(
-        say("controls.farben", chosen.sprache),
+        view.say("controls.farben"),
         list(SCHEMES),
-        format_func=lambda scheme: say(f"scheme.{scheme}", chosen.sprache),
+        format_func=lambda scheme: view.say(f"scheme.{scheme}"),
         key="w_farben",
         on_change=lambda: state.change(farben=st.session_state["w_farben"]),
-        placeholder=say("controls.choose", chosen.sprache),
+        placeholder=view.say("controls.choose"),
     )
 
 
-def _switch(chosen: Selection, field: str) -> None:
+def _switch(view: View, field: str) -> None:
     key = f"w_{field}"
-    keep(key, getattr(chosen, field))
+    keep(key, getattr(view.selection, field))
 
     def changed() -> None:
         # Partial figures move the classes, so the number of the highlighted one would be another's.
@@ -124,8 +119,8 @@ def _switch(chosen: Selection, field: str) -> None:
         state.change(**{field: bool(st.session_state[key]), **moved})
 
     st.toggle(
-        say(f"controls.{field}", chosen.sprache),
+        view.say(f"controls.{field}"),
         key=key,
         on_change=changed,
-        help=say(f"controls.{field}_help", chosen.sprache),
+        help=view.say(f"controls.{field}_help"),
     )

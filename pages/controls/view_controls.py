@@ -9,13 +9,11 @@ import streamlit as st
 from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
-from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE, Dataset
+from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from pages.choice import dependent_choices
-from pages.choice.selection import Selection
 from pages.controls.display_controls import display_controls
 from pages.session import cache, state
 from pages.session.widgets import keep
-from pages.texts.messages import say
 from pages.view.view import View
 
 _FITTING = 36
@@ -27,31 +25,30 @@ _GROUP = "#"
 
 def sidebar(view: View) -> None:
     """Write the sidebar for the view on screen."""
-    chosen = view.selection
     figure_controls(view)
     with st.sidebar:
-        area_filters(chosen)
+        area_filters(view)
         _range(view)
         display_controls(view)
-        reset_button(chosen)
+        reset_button(view)
 
 
 def figure_controls(view: View) -> None:
     """Write the choice of figure alone, for a page without a map."""
     with st.sidebar:
-        _kennzahl(view.selection, view.dataset)
-        _year(view.selection, view.dataset)
-        _bezug(view.selection, view.dataset)
+        _kennzahl(view)
+        _year(view)
+        _bezug(view)
 
 
 def no_controls(view: View) -> None:
     """Write nothing: the page shows the same whatever is chosen."""
 
 
-def reset_button(chosen: Selection) -> None:
+def reset_button(view: View) -> None:
     """Write the button that leads back to the start view."""
     st.button(
-        say("controls.reset", chosen.sprache),
+        view.say("controls.reset"),
         key="w_reset",
         icon=":material/restart_alt:",
         width="stretch",
@@ -59,8 +56,9 @@ def reset_button(chosen: Selection) -> None:
     )
 
 
-def _kennzahl(chosen: Selection, dataset: Dataset) -> None:
-    options, titles = _grouped(chosen)
+def _kennzahl(view: View) -> None:
+    chosen, dataset = view.selection, view.dataset
+    options, titles = _grouped(view)
 
     def changed() -> None:
         picked = str(st.session_state["w_kennzahl"])
@@ -71,27 +69,27 @@ def _kennzahl(chosen: Selection, dataset: Dataset) -> None:
 
     keep("w_kennzahl", chosen.kennzahl)
     st.selectbox(
-        say("controls.kennzahl", chosen.sprache),
+        view.say("controls.kennzahl"),
         options,
         format_func=titles.__getitem__,
         key="w_kennzahl",
         on_change=changed,
-        help=INDICATORS[chosen.kennzahl].definition.said(chosen.sprache),
-        placeholder=say("controls.choose", chosen.sprache),
+        help=view.say.term(INDICATORS[chosen.kennzahl].definition),
+        placeholder=view.say("controls.choose"),
     )
 
 
-def _grouped(chosen: Selection) -> tuple[list[str], dict[str, str]]:
+def _grouped(view: View) -> tuple[list[str], dict[str, str]]:
     options: list[str] = []
     titles: dict[str, str] = {}
     for kennzahl, indicator in INDICATORS.items():
-        group = indicator.group.said(chosen.sprache)
+        group = view.say.term(indicator.group)
         if _GROUP + group not in titles:
             options.append(_GROUP + group)
-            titles[_GROUP + group] = say("controls.group", chosen.sprache, group=group)
+            titles[_GROUP + group] = view.say("controls.group", group=group)
         options.append(kennzahl)
-        label = indicator.label.said(chosen.sprache)
-        titles[kennzahl] = label if len(label) <= _FITTING else indicator.short.said(chosen.sprache)
+        label = view.say.term(indicator.label)
+        titles[kennzahl] = label if len(label) <= _FITTING else view.say.term(indicator.short)
     return options, titles
 
 
@@ -99,57 +97,59 @@ def _id(kennzahl: str) -> IndicatorId:
     return next(known for known in INDICATORS if known == kennzahl)
 
 
-def _year(chosen: Selection, dataset: Dataset) -> None:
+def _year(view: View) -> None:
+    chosen, dataset = view.selection, view.dataset
     keep("w_jahr", chosen.jahr)
     note = f"years.{chosen.kennzahl}"
     st.pills(
-        say("controls.jahr", chosen.sprache),
+        view.say("controls.jahr"),
         cache.known_years(dataset, chosen.kennzahl, chosen.bezug),
         required=True,
         key="w_jahr",
         on_change=lambda: state.update(
             lambda now: dependent_choices.with_year(now, int(st.session_state["w_jahr"]))
         ),
-        help=say(note, chosen.sprache),
+        help=view.say(note),
     )
 
 
-def _bezug(chosen: Selection, dataset: Dataset) -> None:
+def _bezug(view: View) -> None:
+    chosen, dataset = view.selection, view.dataset
     keep("w_bezug", chosen.bezug)
     allowed = INDICATORS[chosen.kennzahl].bezuege
     st.selectbox(
-        say("controls.bezug", chosen.sprache),
+        view.say("controls.bezug"),
         list(allowed),
-        format_func=lambda bezug: BEZUEGE[bezug].label.said(chosen.sprache),
+        format_func=lambda bezug: view.say.term(BEZUEGE[bezug].label),
         key="w_bezug",
         on_change=lambda: state.update(
             lambda now: dependent_choices.with_bezug(now, st.session_state["w_bezug"], dataset)
         ),
         disabled=len(allowed) == 1,
-        help=say("controls.bezug_help", chosen.sprache),
-        placeholder=say("controls.choose", chosen.sprache),
+        help=view.say("controls.bezug_help"),
+        placeholder=view.say("controls.choose"),
     )
 
 
-def area_filters(chosen: Selection) -> None:
+def area_filters(view: View) -> None:
     """Write the choices of types and Regierungsbezirke."""
     for field, everything in (("typ", AREA_TYPES), ("rb", REGIERUNGSBEZIRKE)):
         key = f"w_{field}"
-        keep(key, list(getattr(chosen, field)))
-        label = say("controls.gebietstyp" if field == "typ" else "controls.regierungsbezirk", chosen.sprache)
+        keep(key, list(getattr(view.selection, field)))
+        label = view.say("controls.gebietstyp" if field == "typ" else "controls.regierungsbezirk")
         st.pills(
             label,
             everything,
             selection_mode="multi",
             key=key,
-            format_func=_naming(field, chosen),
+            format_func=_naming(field, view),
             on_change=_filter_changed,
             args=(field, everything),
         )
 
 
-def _naming(field: str, chosen: Selection) -> Callable[[str], str]:
-    return (lambda value: say(f"type.{value}", chosen.sprache)) if field == "typ" else str
+def _naming(field: str, view: View) -> Callable[[str], str]:
+    return (lambda value: view.say(f"type.{value}")) if field == "typ" else str
 
 
 def _filter_changed(field: str, everything: tuple[str, ...]) -> None:
@@ -178,12 +178,12 @@ def _range(view: View) -> None:
         )
 
     st.select_slider(
-        say("controls.wertebereich", chosen.sprache),
+        view.say("controls.wertebereich"),
         stops,
         # Two ends, or Streamlit reads what the browser sends as one value, whatever the session holds.
         value=ends,
         format_func=view.words.plain,
         key=key,
         on_change=changed,
-        help=say("controls.wertebereich_help", chosen.sprache),
+        help=view.say("controls.wertebereich_help"),
     )

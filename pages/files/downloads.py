@@ -15,12 +15,10 @@ from data.export.german_csv import csv_bytes
 from data.export.view_table import view_sources, view_table
 from data.export.workbook import workbook
 from data.figures.stand import stand
-from data.model import formats
 from pages.blocks import html_block
 from pages.blocks.data_table import basis, ordered
 from pages.files.standalone_map import alone_ikw_map, alone_map
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -61,16 +59,14 @@ def show_view_downloads(view: View, page: str = "") -> None:
 
 def show_downloads(view: View) -> None:
     """Write the buttons for the whole data set and for the boundaries, each with what it is good for."""
-    language = view.selection.sprache
-    day = formats.day(stand(view.dataset), language)
-    html_block.show(
-        "download", title=say("download.title", language), lead=say("download.lead", language, day=day)
-    )
-    html_block.show("download_group", title=say("download.whole", language))
+    say = view.say
+    day = say.day(stand(view.dataset))
+    html_block.show("download", title=say("download.title"), lead=say("download.lead", day=day))
+    html_block.show("download_group", title=say("download.whole"))
     if view.dataset.own_sources:
-        html_block.show("note", text=say("download.whole_own", language))
+        html_block.show("note", text=say("download.whole_own"))
     _listed(view, whole_downloads())
-    html_block.show("download_group", title=say("download.boundaries", language, title=title(view)))
+    html_block.show("download_group", title=say("download.boundaries", title=title(view)))
     _listed(view, boundary_downloads(view))
 
 
@@ -111,7 +107,7 @@ def boundary_downloads(view: View) -> Sequence[Download]:
 
 def exported(view: View) -> ExportTable:
     """The table of the view in the order on screen; filtered areas stay in and say so."""
-    hidden = say("map.filtered", view.selection.sprache)
+    hidden = view.say("map.filtered")
     remarks = {
         area_id: " ".join([basis(view, cell), *([] if area_id in view.kept else [hidden])]).strip()
         for area_id, cell in view.table.cells.items()
@@ -146,13 +142,13 @@ def _listed(view: View, downloads: Sequence[Download]) -> None:
         with button:
             write_button(view, each, width="stretch")
         with note:
-            html_block.show("download_note", text=say(f"download.{each.key}_note", view.selection.sprache))
+            html_block.show("download_note", text=view.say(f"download.{each.key}_note"))
 
 
 def write_button(view: View, each: Download, *, width: Literal["stretch", "content"] = "content") -> None:
     """Write the button of one file, labelled by its key."""
     st.download_button(
-        say(f"download.{each.key}", view.selection.sprache),
+        view.say(f"download.{each.key}"),
         data=each.build,
         file_name=file_name(each.view, stand(view.dataset), each.suffix),
         mime=each.media_type,

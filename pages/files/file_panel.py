@@ -8,13 +8,11 @@ import streamlit as st
 
 from data.export.file_words import file_name
 from data.figures.stand import stand
-from data.model import formats
 from pages.blocks import html_block
 from pages.drawing.sheet import Sheet
 from pages.files import session_job
 from pages.files.file_format import FORMATS, FormatId, task_of
 from pages.session.widgets import keep
-from pages.texts.messages import say
 from pages.view.view import View
 
 _LOOK_S = 0.5
@@ -43,16 +41,15 @@ def show_exports(
         beside: Writes what stands beside the button.
         above: Writes what stands below the title: what the files show, or the choice of it.
     """
-    language = view.selection.sprache
     with st.container(key="exports"):
-        html_block.show("download_group", title=say("export.title", language))
+        html_block.show("download_group", title=view.say("export.title"))
         if above:
             above()
         with st.container(horizontal=True, vertical_alignment="bottom", key="export-choice"):
             kind = FORMATS[_choice(view, offered)]
             name = "_".join(part for part in (named, kind.mark) if part)
             st.button(
-                say("export.make", language),
+                view.say("export.make"),
                 key="w_export_make",
                 icon=":material/file_export:",
                 on_click=lambda: session_job.place(
@@ -67,7 +64,7 @@ def show_exports(
 
 
 def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
-    language = view.selection.sprache
+    say = view.say
     chosen: FormatId = st.session_state.get(_CHOICE, offered[0])
     if chosen not in offered:
         chosen = offered[0]
@@ -77,12 +74,12 @@ def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
         st.session_state[_CHOICE] = st.session_state["w_export_format"]
 
     st.selectbox(
-        say("export.format", language),
+        say("export.format"),
         offered,
-        format_func=lambda each: say(f"export.{each}", language),
+        format_func=lambda each: say(f"export.{each}"),
         key="w_export_format",
         on_change=changed,
-        placeholder=say("controls.choose", language),
+        placeholder=say("controls.choose"),
         width=340,
     )
     return chosen
@@ -90,9 +87,9 @@ def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
 
 def _state(view: View) -> None:
     """What has become of the order of this session."""
-    language, placed = view.selection.sprache, session_job.current()
+    say, placed = view.say, session_job.current()
     if session_job.refused():
-        st.warning(say("export.busy", language), icon=":material/hourglass:")
+        st.warning(say("export.busy"), icon=":material/hourglass:")
     if placed is None:
         return
     if not placed.job.over:
@@ -101,34 +98,34 @@ def _state(view: View) -> None:
     elif placed.job.state == "done":
         _finished(view, placed)
     elif placed.job.state == "failed":
-        st.error(say("export.failed", language, name=placed.name), icon=":material/error:")
-        st.button(say("export.again", language), key="w_export_again", on_click=session_job.again)
+        st.error(say("export.failed", name=placed.name), icon=":material/error:")
+        st.button(say("export.again"), key="w_export_again", on_click=session_job.again)
     else:
-        html_block.show("note", text=say("export.cancelled", language, name=placed.name))
+        html_block.show("note", text=say("export.cancelled", name=placed.name))
 
 
 def _running(view: View) -> None:
-    language, placed = view.selection.sprache, session_job.current()
+    say, placed = view.say, session_job.current()
     if placed is None or placed.job.over:
         st.rerun()
         return
     job = placed.job
     if job.state == "waiting":
-        text = say("export.waiting", language)
+        text = say("export.waiting")
     elif job.total:
-        text = say("export.progress", language, name=placed.name, done=job.done, total=job.total)
+        text = say("export.progress", name=placed.name, done=job.done, total=job.total)
     else:
-        text = say("export.running", language, name=placed.name)
+        text = say("export.running", name=placed.name)
     st.progress(job.done / job.total if job.total else 0.0, text)
-    st.button(say("export.cancel", language), key="w_export_cancel", on_click=session_job.cancel)
+    st.button(say("export.cancel"), key="w_export_cancel", on_click=session_job.cancel)
 
 
 def _finished(view: View, placed: session_job.Order) -> None:
-    language = view.selection.sprache
-    size = formats.number(max(len(placed.job.content) / 1_000_000, 0.1), 1, language)
+    say = view.say
+    size = say.number(max(len(placed.job.content) / 1_000_000, 0.1), 1)
     with st.container(horizontal=True, vertical_alignment="center", key="export-done"):
         st.download_button(
-            say("export.save", language),
+            say("export.save"),
             data=lambda: placed.job.content,
             file_name=placed.name,
             mime=placed.media_type,
@@ -137,4 +134,4 @@ def _finished(view: View, placed: session_job.Order) -> None:
             type="primary",
             on_click="ignore",
         )
-        html_block.show("note", text=say("export.ready", language, name=placed.name, size=size))
+        html_block.show("note", text=say("export.ready", name=placed.name, size=size))

@@ -27,7 +27,6 @@ from pages.features.week.week_words import lead as ikw_lead
 from pages.map.leaflet_map import MAP_OPTIONS
 from pages.map.map_assets import assets
 from pages.map.map_frame import MapFrame, frame_options
-from pages.texts.messages import say
 from pages.view.map_content import map_table
 from pages.view.view import View
 
@@ -51,7 +50,7 @@ class _Content:
 def alone_map(view: View) -> bytes:
     """The map of the page "Karte"."""
     sheet = map_sheet(view)
-    hint = say("alone.hint", view.selection.sprache)
+    hint = view.say("alone.hint")
     return _document(view, _Content(sheet, (sheet.lead,), map_table(view), _legend(view), hint))
 
 
@@ -66,25 +65,23 @@ def alone_ikw_map(week: View) -> bytes:
     if is_rate(week):
         legend, hint = legend + _legend(week), "alone.hint"
     lead = tuple(ikw_lead(week))
-    return _document(
-        week, _Content(ikw_sheet(week), lead, ikw_table(week), legend, say(hint, week.selection.sprache))
-    )
+    return _document(week, _Content(ikw_sheet(week), lead, ikw_table(week), legend, week.say(hint)))
 
 
 def _document(view: View, content: _Content) -> bytes:
-    language = view.selection.sprache
+    say = view.say
     table = html_block.rendered("table", map_key=_KEY, **table_values(view))
     text = html_block.rendered(
         "alone_map",
-        language=language,
+        language=say.language,
         title=content.sheet.title,
         lead=content.lead,
         imprint=content.sheet.imprint,
         legend=content.legend,
         table=Markup(table),
         hint=content.hint,
-        sources_title=say("source.label", language),
-        offline=say("alone.offline", language),
+        sources_title=say("source.label"),
+        offline=say("alone.offline"),
         styles=Markup(_styles()),
         data=Markup(script_safe(_data(view, content))),
         scripts=[Markup(each) for each in _scripts()],
@@ -93,15 +90,15 @@ def _document(view: View, content: _Content) -> bytes:
 
 
 def _data(view: View, content: _Content) -> dict[str, object]:
-    language = view.selection.sprache
-    frame = MapFrame(key=_KEY, height_px=_HEIGHT_PX, language=language)
+    say = view.say
+    frame = MapFrame(key=_KEY, height_px=_HEIGHT_PX, say=say)
     return {
         "map": MAP_OPTIONS,
         # The document's title is the map's here, as there is no page around it.
         "options": {**frame_options(frame), "title": content.sheet.title},
         "table": json.loads(content.table),
-        "on": say("legend.highlight", language),
-        "off": say("legend.highlight_off", language),
+        "on": say("legend.highlight"),
+        "off": say("legend.highlight_off"),
     }
 
 

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 from data.export.file_words import few
 from data.figures.stand import stand
-from data.model import formats
 from geo.boundaries.areas import licence_line
 from pages.drawing.sheet import Imprint
 from pages.files.filter_words import filter_text
 from pages.session.view_address import lasting_address
 from pages.settings.configuration import configuration
-from pages.texts.messages import say
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
@@ -32,19 +30,19 @@ def imprint(
         drawn: Whether boundaries are drawn, whose licence must then be named.
         spoken: Paragraphs for the speaker's notes; the sources are added to them.
     """
-    language, dataset = view.selection.sprache, view.dataset
+    say, dataset = view.say, view.dataset
     publishers = [dataset.sources[each].publisher for each in source_ids]
     named = few(list(dict.fromkeys(name for name in publishers if name)), most=_MOST)
-    listed = tuple(each.title + each.details for each in source_entries(dataset, source_ids, language))
+    listed = tuple(each.title + each.details for each in source_entries(dataset, source_ids, say))
     return Imprint(
-        sources=say("sheet.sources", language, sources=named) if named else say("sheet.no_source", language),
-        stand=say("sheet.stand", language, day=formats.day(stand(dataset), language)),
-        licence=say("sheet.licence", language, licence=licence_line()) if drawn else "",
+        sources=say("sheet.sources", sources=named) if named else say("sheet.no_source"),
+        stand=say("sheet.stand", day=say.day(stand(dataset))),
+        licence=say("sheet.licence", licence=licence_line()) if drawn else "",
         filters=filter_text(view) if drawn else "",
         permalink=permalink(view, page),
         source_list=listed,
         notes="\n".join([*(line for line in spoken if line), *_notes(listed, view)]),
-        language=language,
+        language=say.language,
     )
 
 
@@ -56,4 +54,4 @@ def permalink(view: View, page: str) -> str:
 
 
 def _notes(listed: Sequence[str], view: View) -> list[str]:
-    return [say("source.label", view.selection.sprache) + ":", *listed] if listed else []
+    return [view.say("source.label") + ":", *listed] if listed else []

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.model.words import Language
 from pages.blocks import html_block
 from pages.settings.configuration import configuration
-from pages.texts.messages import say
+from pages.texts.words import Words
 
 
-def show_account(language: Language) -> None:
+def show_account(say: Words) -> None:
     """Write the reader's own name and the logout."""
     access = configuration().access
     if not access.way:
@@ -22,5 +21,5 @@ def show_account(language: Language) -> None:
         logout = f"/{base}/auth/logout" if base else "/auth/logout"
     else:
         name, logout = st.context.headers.get(access.header, ""), access.logout
-    told = say("account.known", language, name=name) if name else say("account.unnamed", language)
-    html_block.show("account", told=told, logout=logout, label=say("account.logout", language))
+    told = say("account.known", name=name) if name else say("account.unnamed")
+    html_block.show("account", told=told, logout=logout, label=say("account.logout"))

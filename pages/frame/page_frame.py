@@ -11,7 +11,6 @@ from data.version import made_with
 from geo.boundaries.areas import licence_line
 from pages.blocks import html_block
 from pages.choice import link
-from pages.choice.selection import Selection
 from pages.controls.area_search import search_field
 from pages.controls.view_controls import sidebar
 from pages.features.handing_on.view_files import show_view_files
@@ -20,7 +19,7 @@ from pages.frame.account import show_account
 from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice
 from pages.session import cache, state
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.view import View, view_of
 
 
@@ -45,9 +44,9 @@ def body(view: View) -> DeltaGenerator:
     """
     place = st.container(key="page")
     with place:
-        show_store_notice(view.selection.sprache)
+        show_store_notice(view.say)
     for notice in state.notices():
-        text = say(notice.key, view.selection.sprache, **notice.values)
+        text = view.say(notice.key, **notice.values)
         place.warning(text, icon=":material/info:")
     if view.dataset.own_sources:
         with place:
@@ -76,22 +75,21 @@ def end(
         search_field(view, opens_profile=not shows_area)
     choices(view)
     with st.sidebar:
-        show_account(view.selection.sprache)
+        show_account(view.say)
     query = link.write(view.selection, view.dataset) if own_link is None else own_link
     show_view_files(view, state.page())
     show_share(view, state.page(), query)
-    _footer(view.selection)
+    _footer(view.say)
     state.write_link(query)
 
 
-def _footer(chosen: Selection) -> None:
-    language = chosen.sprache
+def _footer(say: Words) -> None:
     lines = [
-        say("foot.boundaries", language, licence=licence_line()),
-        say("foot.data", language),
-        say("foot.privacy", language),
-        say("foot.version", language, version=made_with()),
-        *publication_line(language),
+        say("foot.boundaries", licence=licence_line()),
+        say("foot.data"),
+        say("foot.privacy"),
+        say("foot.version", version=made_with()),
+        *publication_line(say),
     ]
     with st.container(key="foot"):
         html_block.show("foot", lines=lines)

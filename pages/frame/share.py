@@ -13,7 +13,6 @@ from pages.blocks.copy_field import CopyField
 from pages.features.embedding.snippet import show_snippet
 from pages.features.slides.slide_offer import offer_slide
 from pages.session.view_address import address_of
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -28,28 +27,26 @@ def show_share(view: View, page: str, query: Mapping[str, str]) -> None:
         page: ``url_path`` of the page.
         query: Parameters of its address.
     """
-    language = view.selection.sprache
+    say = view.say
     link_text = address_of(query, page)
     cited = citation(view, page, link_text, date.today())
     with st.container(key="share"):
         offer_slide(view, page)
         html_block.show(
             "share",
-            title=say("share.title", language),
-            done=say("share.done", language),
-            failed=say("share.failed", language),
+            title=say("share.title"),
+            done=say("share.done"),
+            failed=say("share.failed"),
             fields=[
-                CopyField(
-                    "wir-link", say("share.link", language), link_text, say("share.copy_link", language)
-                ),
+                CopyField("wir-link", say("share.link"), link_text, say("share.copy_link")),
                 CopyField(
                     "wir-citation",
-                    say("share.citation", language),
+                    say("share.citation"),
                     cited,
-                    say("share.copy_citation", language),
+                    say("share.copy_citation"),
                     long=True,
                 ),
             ],
-            note=say("share.own", language) if view.dataset.own_sources else "",
+            note=say("share.own") if view.dataset.own_sources else "",
         )
         show_snippet(view, page, query)

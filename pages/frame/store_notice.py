@@ -11,11 +11,9 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from data.figures.stand import stand
-from data.model import formats
-from data.model.words import Language
 from data.store.edition import Edition, Trouble
 from pages.session import cache
-from pages.texts.messages import say
+from pages.texts.words import Words
 
 EVERY_S = 20
 """How often an open page asks its own server whether there is something to tell."""
@@ -23,50 +21,48 @@ EVERY_S = 20
 _HERE = ZoneInfo("Europe/Berlin")
 
 
-def show_store_notice(language: Language) -> None:
+def show_store_notice(say: Words) -> None:
     """Write the notice, which keeps itself up to date while the page is open."""
     if cache.watcher() is not None:
-        _notice(language)
+        _notice(say)
 
 
 @st.fragment(run_every=EVERY_S)
-def _notice(language: Language) -> None:
+def _notice(say: Words) -> None:
     on_screen, latest = cache.shown().edition, cache.latest()
     if latest.trouble:
-        st.warning(_trouble_text(latest.edition, latest.trouble, language), icon=":material/database_off:")
+        st.warning(_trouble_text(latest.edition, latest.trouble, say), icon=":material/database_off:")
     if latest.edition is not on_screen:
         # Not by itself: on a projector the figures must not change in the middle of a sentence.
-        text = say("store.newer", language, state=_state(latest.edition, language))
+        text = say("store.newer", state=_state(latest.edition, say))
         st.info(text, icon=":material/update:")
-        if st.button(say("store.show_newer", language), key="w_show_newer"):
+        if st.button(say("store.show_newer"), key="w_show_newer"):
             st.rerun()
 
 
-def publication_line(language: Language) -> list[str]:
+def publication_line(say: Words) -> list[str]:
     """For the foot of the page: which publication this is; nothing without a store."""
     if cache.watcher() is None:
         return []
-    return [say("store.shown", language, state=_state(cache.shown().edition, language))]
+    return [say("store.shown", state=_state(cache.shown().edition, say))]
 
 
-def _trouble_text(edition: Edition, trouble: Trouble, language: Language) -> str:
-    why = say(f"store_trouble.{trouble.kind}", language, since=_moment(trouble.since, language))
-    state = _state(edition, language)
+def _trouble_text(edition: Edition, trouble: Trouble, say: Words) -> str:
+    why = say(f"store_trouble.{trouble.kind}", since=_moment(trouble.since, say))
+    state = _state(edition, say)
     if edition.publication is None:
-        return f"{why} {say('store.instead_packaged', language, state=state)}"
-    return f"{why} {say('store.instead', language, state=state)}"
+        return f"{why} {say('store.instead_packaged', state=state)}"
+    return f"{why} {say('store.instead', state=state)}"
 
 
-def _state(edition: Edition, language: Language) -> str:
-    day, kept = formats.day(stand(edition.dataset), language), edition.publication
+def _state(edition: Edition, say: Words) -> str:
+    day, kept = say.day(stand(edition.dataset)), edition.publication
     if kept is None:
-        return say("store.packaged", language, day=day)
-    return say(
-        "store.publication", language, number=kept.number, at=_moment(kept.published_at, language), day=day
-    )
+        return say("store.packaged", day=day)
+    return say("store.publication", number=kept.number, at=_moment(kept.published_at, say), day=day)
 
 
-def _moment(at: datetime, language: Language) -> str:
+def _moment(at: datetime, say: Words) -> str:
     """Day and time of day in Germany; a moment without a zone is UTC, as in the store."""
     here = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(_HERE)
-    return say("store.moment", language, day=formats.day(here.date(), language), time=f"{here:%H:%M}")
+    return say("store.moment", day=say.day(here.date()), time=f"{here:%H:%M}")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.model.words import Language
 from geo.boundaries.areas import licence_line
 from pages.map.leaflet_map import RHEIN_MAIN
-from pages.texts.messages import say
+from pages.texts.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class MapFrame:
 
     key: str
     height_px: int
-    language: Language
+    say: Words
     focus: str | None = None
     sync: str | None = None
 
@@ -31,7 +30,7 @@ class MapFrame:
 def frame_options(frame: MapFrame) -> dict[str, object]:
     """The options that `static/atlas-map.js` is started with."""
     texts = {
-        option: say(f"map.{option}", frame.language)
+        option: frame.say(f"map.{option}")
         for option in (
             "title",
             "keys",
@@ -47,7 +46,7 @@ def frame_options(frame: MapFrame) -> dict[str, object]:
         **texts,
         "key": frame.key,
         "sync": frame.sync,
-        "lang": frame.language,
+        "lang": frame.say.language,
         "licence": licence_line(),
         "height": frame.height_px,
         "focus": frame.focus,

@@ -13,10 +13,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.model.records import Dataset
-from data.model.words import Language
 from pages.choice import dependent_choices, link
 from pages.choice.selection import Notice, Selection
-from pages.texts.messages import languages
+from pages.texts.words import Words, languages
 
 _SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
 
@@ -53,7 +52,7 @@ def kept(dataset: Dataset, page: str) -> Selection:
         page: ``url_path`` of the page.
     """
     if _SELECTION not in st.session_state:
-        st.session_state[_SELECTION], _ = link.read({"sprache": language()}, dataset)
+        st.session_state[_SELECTION], _ = link.read({"sprache": words().language}, dataset)
     st.session_state[_PAGE], st.session_state[_WRITTEN], st.session_state[_NOTICES] = page, _query(), ()
     chosen: Selection = st.session_state[_SELECTION]
     return chosen
@@ -113,10 +112,10 @@ def _query() -> dict[str, str]:
     return {key: st.query_params[key] for key in st.query_params}
 
 
-def language() -> Language:
-    """Language of the interface before a page has read its link."""
+def words() -> Words:
+    """Words in the language of the interface before a page has read its link."""
     if _SELECTION in st.session_state:
         chosen: Selection = st.session_state[_SELECTION]
-        return chosen.sprache
+        return Words(chosen.sprache)
     asked = st.query_params.get("sprache")
-    return next((known for known in languages() if known == asked), languages()[0])
+    return Words(next((known for known in languages() if known == asked), languages()[0]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from data.model import formats
 from data.statistics.bounds import bounds, bounds_of, certain_side
 from data.statistics.year_table import Cell, Mean
-from pages.texts.messages import say
 from pages.view.figure_words import FigureWords
 from pages.view.view import View
 
@@ -19,11 +18,11 @@ def total_text(view: View) -> str:
     if table.total is None:
         return ""
     if view.indicator.kind == "money":
-        text = formats.money(table.total, view.selection.sprache)
+        text = view.say.money(table.total)
     else:
         decimals = formats.decimals_in(table.total, view.indicator.decimals)
-        text = formats.number(table.total, decimals, view.selection.sprache)
-    return formats.with_qualifier(text, table.total_qualifier, view.selection.sprache)
+        text = view.say.number(table.total, decimals)
+    return view.say.with_qualifier(text, table.total_qualifier)
 
 
 def mean_text(view: View, mean: Mean | None) -> str:
@@ -33,7 +32,7 @@ def mean_text(view: View, mean: Mean | None) -> str:
 
 def mean_words(words: FigureWords, mean: Mean) -> str:
     """The mean as a reader may repeat it: "0,52", "mindestens 0,63", "rund 21,4"."""
-    return formats.with_qualifier(_like_mean(words, mean, mean.value), mean.qualifier, words.language)
+    return words.say.with_qualifier(_like_mean(words, mean, mean.value), mean.qualifier)
 
 
 def _like_mean(words: FigureWords, mean: Mean, value: float) -> str:
@@ -53,7 +52,7 @@ def mean_label(view: View, mean: Mean | None) -> str:
     """What the mean is of: all of Hessen, or only the areas with a figure."""
     whole = mean is not None and mean.areas == view.table.coverage.areas
     key = "key.mean_rate" if whole else "key.mean_rate_some"
-    return say(key, view.selection.sprache, unit=view.words.unit)
+    return view.say(key, unit=view.words.unit)
 
 
 def against_mean(view: View, cell: Cell) -> str:
@@ -62,9 +61,7 @@ def against_mean(view: View, cell: Cell) -> str:
     if mean is None:
         return ""
     whole = "all" if mean.areas == view.table.coverage.areas else "some"
-    return against(
-        view, cell, mean, say(f"mean.{mean.kind}_{whole}", view.selection.sprache, count=mean.areas)
-    )
+    return against(view, cell, mean, view.say(f"mean.{mean.kind}_{whole}", count=mean.areas))
 
 
 def against(view: View, cell: Cell, mean: Mean | None, of: str) -> str:
@@ -82,8 +79,7 @@ def against(view: View, cell: Cell, mean: Mean | None, of: str) -> str:
         return ""
     shown, mean_shown = (_like_mean(view.words, mean, each) for each in (cell.value, mean.value))
     key = "equal" if shown == mean_shown else "above" if cell.value > mean.value else "below"
-    language = view.selection.sprache
-    said = say(f"mean.{key}", language, mean=mean_text(view, mean), of=of)
+    said = view.say(f"mean.{key}", mean=mean_text(view, mean), of=of)
     own = bounds_of(cell, inverted=view.bezug.inverted)
     # Of one figure alone the mean is that figure, however little is known of it.
     if (
@@ -92,4 +88,4 @@ def against(view: View, cell: Cell, mean: Mean | None, of: str) -> str:
         or certain_side(own, bounds(mean.value, mean.qualifier))
     ):
         return said
-    return say("mean.as_far_as_known", language, said=said)
+    return view.say("mean.as_far_as_known", said=said)

@@ -11,11 +11,10 @@ from data.kennzahlen.registry import decimals_of, unit_of
 from data.model import formats
 from data.model.figure import Figure
 from data.model.records import Dataset, Qualifier
-from data.model.words import Language
 from data.places.names import short_name
 from data.statistics.qualifiers import of_rate
 from data.statistics.year_table import Cell
-from pages.texts.messages import say
+from pages.texts.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +25,14 @@ class FigureWords:
     indicator: Indicator
     bezug: Bezug
     year: int
-    language: Language
+    say: Words
 
     @property
     def unit(self) -> str:
         """Plural unit of the value shown: "Stellen je 100.000 Einwohner"."""
         if self.indicator.kind == "year":
-            return self.indicator.short.said(self.language)
-        return unit_of(self.indicator, self.bezug).said(self.language)
+            return self.say.term(self.indicator.short)
+        return self.say.term(unit_of(self.indicator, self.bezug))
 
     def with_unit(self, cell: Cell) -> str:
         """Value and unit: "1,04 Stellen je 100.000 Einwohner"; a start year is "seit 2021"."""
@@ -45,7 +44,7 @@ class FigureWords:
         """The value without qualifier or unit; a start year has no thousands mark."""
         if self.indicator.kind == "year":
             return f"{value:.0f}"
-        return formats.number(value, self.decimals(value), self.language)
+        return self.say.number(value, self.decimals(value))
 
     def decimals(self, value: float) -> int:
         """Decimals that the value is said with: half a post is no whole one; a rate goes on for ever and is cut."""
@@ -57,11 +56,11 @@ class FigureWords:
         if self.indicator.kind == "year":
             return f"{value:.0f}"
         digits = len(f"{value:.10g}".partition(".")[2])
-        return formats.number(value, max(digits, decimals_of(self.indicator, self.bezug)), self.language)
+        return self.say.number(value, max(digits, decimals_of(self.indicator, self.bezug)))
 
     def plain_with(self, value: float, decimals: int) -> str:
         """The value with so many decimals."""
-        return formats.number(value, decimals, self.language)
+        return self.say.number(value, decimals)
 
     def value(self, cell: Cell) -> str:
         """The value with its qualifier, "70 bis 80" where disputed; "." (unknown) for a gap."""
@@ -69,9 +68,9 @@ class FigureWords:
             return "."
         if cell.upper is not None:
             low, high = sorted((cell.value, cell.upper))
-            return say("figure.range", self.language, low=self.plain(low), high=self.plain(high))
+            return self.say("figure.range", low=self.plain(low), high=self.plain(high))
         qualifier = of_rate(self.bezug, self._qualifier(cell.figure))
-        return formats.with_qualifier(self.plain(cell.value), qualifier, self.language)
+        return self.say.with_qualifier(self.plain(cell.value), qualifier)
 
     def lines(self, cell: Cell) -> tuple[str, ...]:
         """Everything a tooltip says below the name, one sentence a line."""
@@ -92,16 +91,16 @@ class FigureWords:
         found = [self._own(figure), self.quotient(cell)]
         if figure.kind == "joint":
             others = [self.dataset.areas[a].label for a in figure.areas if a != figure.area_id]
-            found.append(say("figure.joint", self.language, areas=self.listed(others)))
+            found.append(self.say("figure.joint", areas=self.listed(others)))
         if figure.kind == "part":
-            found.append(say("figure.part", self.language, places=self.parts(figure)))
-            found.append(formats.sum_text(figure.terms, self.language))
+            found.append(self.say("figure.part", places=self.parts(figure)))
+            found.append(self.say.sum_text(figure.terms))
         if figure.disputed:
-            found.append(say("figure.disputed", self.language))
+            found.append(self.say("figure.disputed"))
         if figure.stage == "announced":
-            found.append(say("figure.announced", self.language))
+            found.append(self.say("figure.announced"))
         if figure.basis in ("rule", "carried") and self.indicator.kind != "year":
-            found.append(say(f"figure.{figure.basis}", self.language))
+            found.append(self.say(f"figure.{figure.basis}"))
         return [line for line in found if line]
 
     def _own(self, figure: Figure) -> str:
@@ -109,17 +108,17 @@ class FigureWords:
         if figure.basis != "viewer":
             return ""
         if figure.beside is None or figure.beside.value is None:
-            return say("figure.own", self.language)
-        return say("figure.own_beside", self.language, value=self._alone(figure.beside, figure.beside.value))
+            return self.say("figure.own")
+        return self.say("figure.own_beside", value=self._alone(figure.beside, figure.beside.value))
 
     def _alone(self, figure: Figure, value: float) -> str:
         """A figure of the atlas in few words, with its sources: "rund 40 Veranstaltungen [S066]"."""
         if self.indicator.kind == "year":
-            text = formats.with_qualifier(f"{value:.0f}", "since", self.language)
+            text = self.say.with_qualifier(f"{value:.0f}", "since")
         elif figure.upper is not None:
             upper = self._counted(figure.upper, figure)
-            low = formats.number(value, formats.decimals_in(value), self.language)
-            text = say("figure.range", self.language, low=low, high=upper)
+            low = self.say.number(value, formats.decimals_in(value))
+            text = self.say("figure.range", low=low, high=upper)
         else:
             text = self._counted(value, figure)
         return f"{text} [{', '.join(figure.source_ids)}]"
@@ -132,10 +131,10 @@ class FigureWords:
         base = cell.numerator if self.bezug.inverted else cell.denominator
         counted = self._counted(number, cell.figure)
         base_text = self._base(base)
-        day = formats.day(cell.base_day, self.language) if cell.base_day else ""
+        day = self.say.day(cell.base_day) if cell.base_day else ""
         key = "figure.quotient_shifted" if cell.base_shifted else "figure.quotient"
         upper, lower = (base_text, counted) if self.bezug.inverted else (counted, base_text)
-        return say(key, self.language, upper=upper, lower=lower, day=day)
+        return self.say(key, upper=upper, lower=lower, day=day)
 
     def counted(self, cell: Cell) -> str:
         """The figure itself with its unit, whatever the Bezug: "1 Stelle"."""
@@ -143,28 +142,28 @@ class FigureWords:
 
     def rank(self, cell: Cell) -> str:
         """Rank among the ranked figures: "Rang 7 von 33"."""
-        return say("figure.rank", self.language, rank=cell.rank, n=cell.n)
+        return self.say("figure.rank", rank=cell.rank, n=cell.n)
 
     def stand(self, figure: Figure) -> str:
         """The date of the source; says so where it gives none."""
         # Of several sources the first is the main one; the list of sources has the dates of all.
         main = figure.as_of.split("; ")[0]
         if not main:
-            return say("figure.undated", self.language)
-        return say("figure.as_of", self.language, date=formats.date_or_text(main, self.language))
+            return self.say("figure.undated")
+        return self.say("figure.as_of", date=self.say.date_or_text(main))
 
     def gap(self, cell: Cell) -> str:
         """Why there is no value."""
-        return say("figure.gap", self.language, reason=self.gap_reason(cell))
+        return self.say("figure.gap", reason=self.gap_reason(cell))
 
     def gap_reason(self, cell: Cell) -> str:
         """The reason alone, where the heading says already that there is no value."""
-        return say(f"gap.{cell.gap or 'no_data'}", self.language, places=self.parts(cell.figure))
+        return self.say(f"gap.{cell.gap or 'no_data'}", places=self.parts(cell.figure))
 
     def kind(self, area_id: str) -> str:
         """Type of the area on the view's Gebietsstand."""
         status = self.dataset.areas[area_id].status_on(date(self.year, 12, 31))
-        return say(f"type.{status.type}", self.language)
+        return self.say(f"type.{status.type}")
 
     def kind_with_extent(self, area_id: str) -> str:
         """Type, and for a Landkreis with a Sonderstatusstadt that it is meant without it."""
@@ -183,16 +182,16 @@ class FigureWords:
         """Names in a row: "a, b und c"."""
         if len(names) < 2:
             return "".join(names)
-        return say("figure.list", self.language, first=", ".join(names[:-1]), last=names[-1])
+        return self.say("figure.list", first=", ".join(names[:-1]), last=names[-1])
 
     def _counted(self, number: float, figure: Figure) -> str:
         words = self.indicator.unit if number == 1 else self.indicator.unit_plural
-        text = formats.number(number, formats.decimals_in(number, self.indicator.decimals), self.language)
-        return f"{formats.with_qualifier(text, self._qualifier(figure), self.language)} {words.said(self.language)}"
+        text = self.say.number(number, formats.decimals_in(number, self.indicator.decimals))
+        return f"{self.say.with_qualifier(text, self._qualifier(figure))} {self.say.term(words)}"
 
     def _base(self, base: float) -> str:
-        unit = say(f"unit.{self.bezug.base}", self.language)
-        return f"{formats.number(base, 2 if self.bezug.base == 'km2' else 0, self.language)} {unit}"
+        unit = self.say(f"unit.{self.bezug.base}")
+        return f"{self.say.number(base, 2 if self.bezug.base == 'km2' else 0)} {unit}"
 
     def _qualifier(self, figure: Figure) -> Qualifier:
         if self.indicator.kind == "year":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -12,19 +11,19 @@ def title(view: View) -> str:
     Says so where figures of the viewer's own are among them, since it heads every file and citation too.
     """
     key = "heading.title_own" if view.own_areas else "heading.title"
-    return say(key, view.selection.sprache, label=subject(view), year=view.selection.jahr)
+    return view.say(key, label=subject(view), year=view.selection.jahr)
 
 
 def subject(view: View) -> str:
     """Kennzahl and Bezug without the year: "… je 100.000 Einwohner", "…: Euro je Einwohner"."""
-    language = view.selection.sprache
-    label = view.indicator.label.said(language)
+    say = view.say
+    label = say.term(view.indicator.label)
     if view.bezug.id == "absolut":
         return label
     # "je 100.000 Einwohner" goes on the sentence; "Einwohner je Stelle" is a unit of its own.
     own = view.bezug.id in ("einwohner-je-stelle", "eur-je-einwohner")
     key = "heading.own_unit" if own else "heading.related"
-    return say(key, language, label=label, bezug=view.bezug.label.said(language))
+    return say(key, label=label, bezug=say.term(view.bezug.label))
 
 
 def lead(view: View) -> str:
@@ -35,29 +34,29 @@ def lead(view: View) -> str:
 def own_words(view: View) -> str:
     """For how many areas the viewer's own figures stand; empty without any."""
     own = len(view.own_areas)
-    return say("lead.own", view.selection.sprache, count=own, n=len(view.table.cells)) if own else ""
+    return view.say("lead.own", count=own, n=len(view.table.cells)) if own else ""
 
 
 def _reading(view: View) -> str:
-    language, table = view.selection.sprache, view.table
+    say, table = view.say, view.table
     if view.indicator.kind == "year":
-        return say("lead.start_year", language)
+        return say("lead.start_year")
     if table.same_everywhere and table.coverage.covered == table.coverage.areas:
         key = "lead.same_absolute" if view.bezug.id == "absolut" else "lead.same_rate"
-        return say(key, language, value=_same(view))
+        return say(key, value=_same(view))
     if table.coverage.covered < table.coverage.areas:
-        return say("lead.gaps", language, coverage=coverage_text(view))
-    return say(f"lead.{view.indicator.id}", language)
+        return say("lead.gaps", coverage=coverage_text(view))
+    return say(f"lead.{view.indicator.id}")
 
 
 def coverage_text(view: View) -> str:
     """How many areas are known: "13 von 33 Gebieten …, davon 4 in 2 gemeinsamen Angaben, 2 nur für einzelne Orte"."""
-    language, coverage = view.selection.sprache, view.table.coverage
-    parts = [say("coverage.all", language, covered=coverage.covered, n=coverage.areas)]
+    say, coverage = view.say, view.table.coverage
+    parts = [say("coverage.all", covered=coverage.covered, n=coverage.areas)]
     if coverage.joint:
-        parts.append(say("coverage.joint", language, areas=coverage.joint, count=coverage.joint_figures))
+        parts.append(say("coverage.joint", areas=coverage.joint, count=coverage.joint_figures))
     if coverage.part:
-        parts.append(say("coverage.part", language, areas=coverage.part))
+        parts.append(say("coverage.part", areas=coverage.part))
     return ", ".join(parts)
 
 

@@ -6,7 +6,6 @@ from data.model.figure import Figure
 from data.statistics.year_table import Cell
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import AreaPaint, Overlay, paint_table
-from pages.texts.messages import say
 from pages.view.view import View
 
 AT_LEAST, DISPUTED, OWN = "≥", "?", "E"
@@ -33,7 +32,7 @@ def joint_groups(view: View) -> tuple[tuple[str, ...], ...]:
 def _paint(view: View, area_id: str, cell: Cell) -> AreaPaint:
     lines = view.words.lines(cell)
     if area_id not in view.kept:
-        lines = (*lines, say("map.filtered", view.selection.sprache))
+        lines = (*lines, view.say("map.filtered"))
     return AreaPaint(view.fill_of(area_id), _badge(view, area_id, cell), lines)
 
 

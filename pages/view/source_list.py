@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.model import formats
 from data.model.records import Dataset, Source
-from data.model.words import Language
-from pages.texts.messages import say
+from pages.texts.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +18,19 @@ class SourceEntry:
     details: str
 
 
-def source_entries(dataset: Dataset, source_ids: Iterable[str], language: Language) -> list[SourceEntry]:
+def source_entries(dataset: Dataset, source_ids: Iterable[str], say: Words) -> list[SourceEntry]:
     """Entries in the given order, each source once."""
-    return [_entry(dataset.sources[source_id], language) for source_id in dict.fromkeys(source_ids)]
+    return [_entry(dataset.sources[source_id], say) for source_id in dict.fromkeys(source_ids)]
 
 
-def checked_words(source: Source, language: Language) -> str:
+def checked_words(source: Source, say: Words) -> str:
     """How far the source was read."""
-    return say(f"source.{source.checked.replace(' ', '_')}", language)
+    return say(f"source.{source.checked.replace(' ', '_')}")
 
 
-def _entry(source: Source, language: Language) -> SourceEntry:
-    dated = formats.date_or_text(source.date, language)
-    details = [source.publisher, dated, checked_words(source, language), f"[{source.id}]"]
+def _entry(source: Source, say: Words) -> SourceEntry:
+    dated = say.date_or_text(source.date)
+    details = [source.publisher, dated, checked_words(source, say), f"[{source.id}]"]
     # Only web addresses become links, whatever a table may hold.
     url = source.url if source.url.startswith(("https://", "http://")) else ""
     return SourceEntry(source.title, url, "".join(f" · {detail}" for detail in details if detail))

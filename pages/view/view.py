@@ -17,6 +17,7 @@ from geo.paint.choropleth import FILTERED, GAP, PART
 from geo.paint.colors import colours
 from pages.choice.selection import Selection
 from pages.session.cache import figures_of
+from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
 
 
@@ -41,6 +42,11 @@ class View:
     colours: tuple[str, ...]
     words: FigureWords
     standing_out: frozenset[str] | None = None
+
+    @property
+    def say(self) -> Words:
+        """Says sentences, numbers and dates in the language of the view; `words` says its figures."""
+        return self.words.say
 
     @property
     def method(self) -> Method:
@@ -124,7 +130,7 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
         table=table,
         classification=classification,
         colours=colours(selection.farben, len(classification.classes)),
-        words=FigureWords(dataset, chosen, bezug, selection.jahr, selection.sprache),
+        words=FigureWords(dataset, chosen, bezug, selection.jahr, Words(selection.sprache)),
     )
 
 

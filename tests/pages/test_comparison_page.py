@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from pages.texts.messages import say
 from tests.screen import html, link, map_arguments, notices, run, screen
+from tests.words import say
 
 SIX = "hanau,kassel,frankfurt-am-main,fulda,wetteraukreis,giessen"
 
@@ -21,8 +21,8 @@ def _painted(arguments: dict[str, Any]) -> dict[str, Any]:
 def test_without_areas_ready_made_comparisons_are_offered() -> None:
     app = screen("comparison_page.py")
     assert notices(app) == []
-    assert say("compare.title", "de") in html(app)
-    assert say("compare.none_yet", "de") in html(app)
+    assert say("compare.title") in html(app)
+    assert say("compare.none_yet") in html(app)
     offered = re.findall(r'class="wir-in-app" href="[?]gebiete=([^"]*)"', html(app))
     assert len(offered) >= 4
     for areas in offered:
@@ -31,7 +31,7 @@ def test_without_areas_ready_made_comparisons_are_offered() -> None:
 
 def test_one_area_asks_for_another_and_is_kept() -> None:
     app = screen("comparison_page.py", gebiete="hanau")
-    assert say("compare.one_more", "de") in html(app)
+    assert say("compare.one_more") in html(app)
     assert link(app) == {"gebiete": "hanau"}
 
 
@@ -40,7 +40,7 @@ def test_compared_areas_are_named_and_marked(gebiete: str) -> None:
     app = screen("comparison_page.py", gebiete=gebiete)
     assert notices(app) == []
     assert link(app) == {"gebiete": gebiete}
-    assert say("compare.title", "de") not in html(app)
+    assert say("compare.title") not in html(app)
     assert app.multiselect(key="w_gebiete").value == gebiete.split(",")
 
 
@@ -49,7 +49,7 @@ def test_list_changes_the_areas_and_refuses_a_seventh() -> None:
     app.multiselect(key="w_gebiete").set_value([*SIX.split(","), "marburg"])
     run(app)
     assert link(app) == {"gebiete": SIX}
-    assert notices(app) == [say("compare.full", "de", most="6")]
+    assert notices(app) == [say("compare.full", most="6")]
     app.multiselect(key="w_gebiete").set_value(["marburg", "hanau"])
     run(app)
     # Hanau keeps its A.
@@ -84,7 +84,7 @@ def test_picking_map_writes_the_letters_of_the_chosen_areas() -> None:
 def test_filters_of_the_map_hide_nothing_here_and_stay_in_the_link() -> None:
     app = screen("comparison_page.py", gebiete="hanau,kassel", typ="landkreis", von="0.5")
     assert link(app) == {"gebiete": "hanau,kassel", "typ": "landkreis", "von": "0.5"}
-    assert say("map.filtered", "de") not in json.dumps(_painted(map_arguments(app)), ensure_ascii=False)
+    assert say("map.filtered") not in json.dumps(_painted(map_arguments(app)), ensure_ascii=False)
 
 
 def test_chosen_class_stands_out_goes_with_its_scale_and_waits_while_that_is_not_on_screen() -> None:

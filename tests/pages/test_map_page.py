@@ -8,11 +8,11 @@ from geo.classes.classify import METHODS
 from geo.paint.colors import SCHEMES
 from pages.choice.link import write
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.map_content import map_table
 from tests.real_tables import real_dataset
 from tests.screen import html, link, map_arguments, notices, run, screen
 from tests.views import every_view
+from tests.words import say
 
 EVERY_KENNZAHL_AND_BEZUG = [
     (kennzahl, bezug) for kennzahl, known in INDICATORS.items() for bezug in known.bezuege
@@ -178,7 +178,7 @@ def test_wrong_limits_are_told_and_nothing_is_lost(entry: str) -> None:
     before, limits = link(app), app.text_input(key="w_grenzen").value
     app.text_input(key="w_grenzen").input(entry)
     run(app)
-    assert notices(app) == [say("controls.grenzen_wrong", "de", value=entry, most="7")]
+    assert notices(app) == [say("controls.grenzen_wrong", value=entry, most="7")]
     assert link(app) == before
     assert app.text_input(key="w_grenzen").value == limits
 
@@ -194,7 +194,7 @@ def test_limits_with_decimal_comma_are_taken() -> None:
 def test_card_leads_to_the_profile_and_can_be_closed() -> None:
     app = screen(gebiet="hanau")
     assert "Hanau" in html(app)
-    [to_profile] = [each for each in app.get("page_link") if each.proto.label == say("card.profile", "de")]
+    [to_profile] = [each for each in app.get("page_link") if each.proto.label == say("card.profile")]
     assert "gebiet=hanau" in to_profile.proto.query_string
     app.button(key="w_clear").click()
     assert link(run(app)) == {}

@@ -5,10 +5,10 @@ import pytest
 from data.kennzahlen.registry import INDICATORS
 from pages.features.profile.profile_head import SECTIONS
 from pages.frame import page_frame
-from pages.texts.messages import say
 from pages.view.view import View
 from tests.real_tables import real_dataset
 from tests.screen import html, link, map_arguments, notices, screen
+from tests.words import say
 
 AREAS = sorted(real_dataset().areas)
 
@@ -47,7 +47,7 @@ def test_without_an_area_all_33_are_offered() -> None:
     app = screen("profile_page.py")
     offered = [each.proto.query_string for each in app.get("page_link")]
     assert sorted(query.split("gebiet=")[1].split("&")[0] for query in offered) == AREAS
-    assert say("chooser.title", "de") in html(app)
+    assert say("chooser.title") in html(app)
 
 
 def test_unknown_area_is_told_and_all_33_are_offered() -> None:
@@ -66,7 +66,7 @@ def test_hanau_has_the_status_of_the_year_and_names_the_other() -> None:
 
 def test_landkreis_with_a_city_of_its_own_says_that_it_is_left_out() -> None:
     content = html(screen("profile_page.py", gebiet="landkreis-giessen"))
-    assert say("profile.without_city", "de") in content
+    assert say("profile.without_city") in content
 
 
 def test_view_chosen_on_the_map_stays() -> None:

@@ -16,7 +16,7 @@ from data.statewide.migration_background import stated_shares
 from data.statewide.steps import STEPS, StepId, steps
 from pages.features.programme.casework import TASKS, TaskId
 from pages.features.programme.programme_sources import programme_sources
-from pages.texts.messages import catalogue
+from pages.texts.words import catalogue
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, screen
 

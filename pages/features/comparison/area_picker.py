@@ -15,7 +15,6 @@ from pages.features.comparison.picking_rules import Rule, every_rule, label, lef
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
 from pages.session.widgets import keep
-from pages.texts.messages import say
 from pages.view.view import View
 
 HEIGHT_PX = 430
@@ -23,20 +22,16 @@ HEIGHT_PX = 430
 
 def show_picker_map(view: View) -> None:
     """Draw the map on which a click, or the Enter key, takes an area in or out."""
-    language = view.selection.sprache
-    show_map(
-        MapFrame(key=PICKER_KEY, height_px=HEIGHT_PX, language=language), picker_table(view), on_pick=toggle
-    )
-    html_block.show("note", text=say("compare.map_hint", language))
+    show_map(MapFrame(key=PICKER_KEY, height_px=HEIGHT_PX, say=view.say), picker_table(view), on_pick=toggle)
+    html_block.show("note", text=view.say("compare.map_hint"))
 
 
 def show_suggestions(view: View) -> None:
     """Write ready-made comparisons as links, for whoever has chosen fewer than two areas."""
-    language = view.selection.sprache
     html_block.show(
         "compare_start",
-        lead=say("compare.one_more" if view.selection.gebiete else "compare.none_yet", language),
-        title=say("compare.suggestions", language),
+        lead=view.say("compare.one_more" if view.selection.gebiete else "compare.none_yet"),
+        title=view.say("compare.suggestions"),
         offers=[_offer(view, rule) for rule in suggested(view)],
     )
 
@@ -77,13 +72,13 @@ def choose_areas(view: View) -> None:
             state.warn("compare.full", most=str(MOST_COMPARED))
 
     st.multiselect(
-        say("compare.areas", chosen.sprache, most=MOST_COMPARED),
+        view.say("compare.areas", most=MOST_COMPARED),
         sorted(areas, key=lambda area_id: areas[area_id].label),
         format_func=lambda area_id: areas[area_id].label,
         key="w_gebiete",
         on_change=changed,
-        placeholder=say("compare.choose_areas", chosen.sprache),
-        help=say("compare.areas_help", chosen.sprache, most=MOST_COMPARED),
+        placeholder=view.say("compare.choose_areas"),
+        help=view.say("compare.areas_help", most=MOST_COMPARED),
         # All 33 are no comparison, and the offer would be in English.
         select_all=False,
         wrap=True,
@@ -92,7 +87,6 @@ def choose_areas(view: View) -> None:
 
 def choose_rule(view: View) -> None:
     """Write the list of rules; choosing one replaces the areas."""
-    chosen = view.selection
     rules = every_rule(view)
 
     def changed() -> None:
@@ -107,12 +101,12 @@ def choose_rule(view: View) -> None:
             state.warn("compare.left_out", rule=label(view, rule), text=text)
 
     st.selectbox(
-        say("compare.rule", chosen.sprache),
+        view.say("compare.rule"),
         rules,
         index=None,
         format_func=lambda rule: label(view, rule),
         key="w_regel",
         on_change=changed,
-        placeholder=say("compare.choose_rule", chosen.sprache),
-        help=say("compare.rule_help", chosen.sprache, most=MOST_COMPARED),
+        placeholder=view.say("compare.choose_rule"),
+        help=view.say("compare.rule_help", most=MOST_COMPARED),
     )

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from pages.blocks.legend_row import LegendRow
 from pages.features.comparison.change_view import ChangeView, standing_out
-from pages.texts.messages import say
 from pages.view import page_links
 from pages.view.view import View
 
@@ -31,9 +30,8 @@ def change_highlight_words(shown: ChangeView, rows: Sequence[LegendRow]) -> str:
     labels = [row.label for row in rows if row.highlighted]
     if not labels:
         return ""
-    language = shown.after.selection.sprache
-    count = say("legend.count", language, count=len(standing_out(shown)))
-    return say("compare_class.stands_out", language, label=", ".join(labels), count=count)
+    count = shown.after.say("legend.count", count=len(standing_out(shown)))
+    return shown.after.say("compare_class.stands_out", label=", ".join(labels), count=count)
 
 
 def _linked(whole: View, row: LegendRow) -> LegendRow:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data.model import formats
 from data.statistics.change import ChangeGap
 from geo.paint.choropleth import GAP, PART
 from pages.blocks.legend_row import LegendRow
 from pages.choice.class_choice import ComparedClass
 from pages.features.comparison.change_view import SIGNS, ChangeView, fill_of
 from pages.features.comparison.signed_words import MINUS
-from pages.texts.messages import say
 from pages.view.map_content import AT_LEAST
 
 _WHOLE = 100
@@ -19,14 +17,13 @@ _WHOLE = 100
 
 def change_legend_title(shown: ChangeView) -> str:
     """What the classes are of: "Veränderung (Prozent)"."""
-    language = shown.after.selection.sprache
-    unit = say("compare.percent", language) if shown.percent else shown.after.words.unit
-    return say("compare.change_unit", language, unit=unit)
+    unit = shown.after.say("compare.percent") if shown.percent else shown.after.words.unit
+    return shown.after.say("compare.change_unit", unit=unit)
 
 
 def change_legend_lines(shown: ChangeView) -> list[str]:
     """How to read the classes."""
-    return [say("compare.change_lead", shown.after.selection.sprache)]
+    return [shown.after.say("compare.change_lead")]
 
 
 def change_rows(shown: ChangeView) -> list[LegendRow]:
@@ -57,16 +54,16 @@ def _marked(shown: ChangeView, row: LegendRow) -> LegendRow:
 
 def class_words(shown: ChangeView, number: int) -> str:
     """The class in words: "+ 2 bis unter 4 %", "± 0 %", "− unter 2 %"; the outermost is open."""
-    language, scale = shown.after.selection.sprache, shown.scale
+    say, scale = shown.after.say, shown.scale
     low, high = (_size(shown, limit) for limit in scale.limits(number))
     if number == scale.sides:
-        return say("compare_class.zero", language, unit=shown.unit)
+        return say("compare_class.zero", unit=shown.unit)
     sign = "+" if number > scale.sides else MINUS
     place = abs(number - scale.sides)
     key = "first" if place == 1 < scale.sides else "last" if place == scale.sides else "inner"
     if place == 1 == scale.sides:
         key = "only"
-    return say(f"compare_class.{key}", language, sign=sign, low=low, high=high, unit=shown.unit)
+    return say(f"compare_class.{key}", sign=sign, low=low, high=high, unit=shown.unit)
 
 
 def _possible(shown: ChangeView, number: int) -> bool:
@@ -77,26 +74,25 @@ def _possible(shown: ChangeView, number: int) -> bool:
 
 def _size(shown: ChangeView, limit: float) -> str:
     digits = len(f"{limit:.10g}".partition(".")[2])
-    return formats.number(limit, digits, shown.after.selection.sprache)
+    return shown.after.say.number(limit, digits)
 
 
 def _mark_rows(shown: ChangeView) -> list[LegendRow]:
     """Marks on the map, as far as they occur."""
-    language = shown.after.selection.sprache
     found = [
         (sign, sum(each.change is not None and each.change.kind == kind for each in shown.changes.values()))
         for kind, sign in SIGNS.items()
     ]
     rows = [
         LegendRow(
-            say(f"compare_sign.{kind}", language), kind="mark", mark=sign, count_text=_areas(shown, count)
+            shown.after.say(f"compare_sign.{kind}"), kind="mark", mark=sign, count_text=_areas(shown, count)
         )
         for (sign, count), kind in zip(found, SIGNS, strict=True)
         if count
     ]
     parts = sum(fill_of(shown, area_id) == PART for area_id in shown.changes)
     if parts:
-        text = say("legend.part", language)
+        text = shown.after.say("legend.part")
         rows.append(
             LegendRow(
                 text, kind="part", mark=AT_LEAST, count_text=_areas(shown, parts), fill=PART, choice=PART
@@ -107,14 +103,13 @@ def _mark_rows(shown: ChangeView) -> list[LegendRow]:
 
 def _gap_rows(shown: ChangeView) -> list[LegendRow]:
     """One line per reason, the most frequent first; none is left out, for a gap is no zero."""
-    language = shown.after.selection.sprache
     reasons: dict[ChangeGap, int] = {}
     for each in shown.changes.values():
         if each.gap is not None:
             reasons[each.gap] = reasons.get(each.gap, 0) + 1
     return [
         LegendRow(
-            say(f"compare_change_gap.{reason}", language),
+            shown.after.say(f"compare_change_gap.{reason}"),
             kind="gap",
             count=count,
             count_text=_areas(shown, count),
@@ -126,4 +121,4 @@ def _gap_rows(shown: ChangeView) -> list[LegendRow]:
 
 
 def _areas(shown: ChangeView, count: int) -> str:
-    return say("legend.count", shown.after.selection.sprache, count=count)
+    return shown.after.say("legend.count", count=count)

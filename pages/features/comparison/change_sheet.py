@@ -23,7 +23,6 @@ from pages.features.comparison.change_view import (
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.handing_on.view_map_sheet import definition, drawn_areas, legend_line
 from pages.files.view_imprint import imprint
-from pages.texts.messages import say
 from pages.view.heading import own_words
 from pages.view.view import View
 
@@ -34,7 +33,7 @@ def change_sheet(view: View) -> MapSheet | None:
     shown = change_view(compared)
     if len(compared.selection.gebiete) < FEWEST or compared.indicator.kind == "year" or shown is None:
         return None
-    language, heading, how = compared.selection.sprache, change_title(shown), _lead(shown)
+    say, heading, how = compared.say, change_title(shown), _lead(shown)
     tables = (shown.after.table, shown.before.table)
     sources = dict.fromkeys(each for table in tables for each in view_sources(compared.dataset, table))
     notes = [how, *change_legend_lines(shown), *definition(compared)]
@@ -45,8 +44,8 @@ def change_sheet(view: View) -> MapSheet | None:
         areas=drawn_areas(shown.after, _paints(shown), shown.colours),
         legend=_legend(shown),
         imprint=imprint(compared, "vergleich", list(sources), drawn=True, spoken=notes),
-        spoken=say("sheet.map", language, title=heading, lead=how).strip(),
-        inset_title=say("sheet.inset", language),
+        spoken=say("sheet.map", title=heading, lead=how).strip(),
+        inset_title=say("sheet.inset"),
         joint=change_joint(shown),
         highlighted=standing_out(shown),
     )
@@ -55,7 +54,7 @@ def change_sheet(view: View) -> MapSheet | None:
 def _lead(shown: ChangeView) -> str:
     """Whose figures are among them, that the two years stand on different censuses, and which class stands out."""
     own = dict.fromkeys(own_words(each) for each in (shown.before, shown.after))
-    census = say("compare.census", shown.after.selection.sprache) if shown.crosses_census else ""
+    census = shown.after.say("compare.census") if shown.crosses_census else ""
     stands_out = change_highlight_words(shown, change_rows(shown))
     return " ".join(line for line in (*own, census, stands_out) if line)
 

@@ -16,7 +16,6 @@ from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.features.comparison.comparison_view import in_order_of_time, other_year_view
 from pages.features.comparison.map_pair import with_letters
 from pages.features.comparison.signed_words import difference_text
-from pages.texts.messages import say
 from pages.view.heading import subject
 from pages.view.map_content import AT_LEAST, DISPUTED, joint_groups
 from pages.view.view import View
@@ -103,18 +102,16 @@ def _choices(shown: ChangeView, area_id: str) -> tuple[ClassChoice, ...]:
 
 def change_text(shown: ChangeView, area_id: str) -> str:
     """The change in words, or why there is none."""
-    each, language = shown.changes[area_id], shown.after.selection.sprache
+    each, say = shown.changes[area_id], shown.after.say
     if each.change is None:
-        return say(f"compare_change_gap.{each.gap}", language)
-    return difference_text(each.change, shown.decimals, language, shown.unit)
+        return say(f"compare_change_gap.{each.gap}")
+    return difference_text(each.change, shown.decimals, say, shown.unit)
 
 
 def change_title(shown: ChangeView) -> str:
     """What is shown: "Einwohner: Veränderung von 2018 bis 2019 in Prozent"."""
-    language = shown.after.selection.sprache
-    return say(
+    return shown.after.say(
         "compare.change_percent" if shown.percent else "compare.change_absolute",
-        language,
         subject=subject(shown.after),
         before=shown.before.selection.jahr,
         after=shown.after.selection.jahr,
@@ -146,17 +143,17 @@ def bare_paints(shown: ChangeView) -> dict[str, AreaPaint]:
 
 
 def _lines(shown: ChangeView, area_id: str) -> tuple[str, ...]:
-    each, language = shown.changes[area_id], shown.after.selection.sprache
+    each, say = shown.changes[area_id], shown.after.say
     words = shown.after.words
     lines = [words.kind_with_extent(area_id)]
     if each.change is None:
-        lines.append(say("compare.no_change", language, reason=change_text(shown, area_id)))
+        lines.append(say("compare.no_change", reason=change_text(shown, area_id)))
     else:
-        lines.append(say("compare.change", language, change=change_text(shown, area_id)))
+        lines.append(say("compare.change", change=change_text(shown, area_id)))
     for view, cell in ((shown.before, each.before), (shown.after, each.after)):
         if cell.value is not None:
             value = view.words.with_unit(cell)
-            lines.append(say("compare.value_of_year", language, year=view.selection.jahr, value=value))
+            lines.append(say("compare.value_of_year", year=view.selection.jahr, value=value))
     lines += [line for line in words.basis_lines(each.after) if line != words.quotient(each.after)]
     return tuple(lines)
 

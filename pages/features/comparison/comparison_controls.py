@@ -11,7 +11,6 @@ from pages.features.comparison.comparison_view import other_year
 from pages.features.comparison.second_figure import second_figure_controls
 from pages.session import cache
 from pages.session.widgets import keep
-from pages.texts.messages import say
 from pages.view.view import View
 
 HESSEN_OPTION = ""
@@ -36,37 +35,35 @@ def comparison_sidebar(view: View) -> None:
             label_controls(view)
         if chosen.ansicht == "streuung":
             partial_control(view)
-        reset_button(view.selection)
+        reset_button(view)
 
 
 def _other_year(view: View) -> None:
-    language, chosen = view.selection.sprache, view.selection
+    say, chosen = view.say, view.selection
     known = cache.known_years(view.dataset, chosen.kennzahl, chosen.bezug)
     others = [year for year in known if year != chosen.jahr]
     if not others:
         return
     keep("w_vergleichsjahr", other_year(chosen, known))
     st.pills(
-        say("compare.other_year_label", language),
+        say("compare.other_year_label"),
         others,
         required=True,
         key="w_vergleichsjahr",
         on_change=lambda: change_comparison(vergleichsjahr=int(st.session_state["w_vergleichsjahr"])),
-        help=say("compare.other_year_help", language),
+        help=say("compare.other_year_help"),
     )
 
 
 def _reference(view: View) -> None:
-    language, areas = view.selection.sprache, view.dataset.areas
+    say, areas = view.say, view.dataset.areas
     keep("w_bezugsgebiet", view.selection.vergleich.bezugsgebiet or HESSEN_OPTION)
     st.selectbox(
-        say("compare.reference_area", language),
+        say("compare.reference_area"),
         [HESSEN_OPTION, *sorted(areas, key=lambda area_id: areas[area_id].label)],
-        format_func=lambda area_id: (
-            areas[area_id].label if area_id else say("compare.reference_hessen", language)
-        ),
+        format_func=lambda area_id: areas[area_id].label if area_id else say("compare.reference_hessen"),
         key="w_bezugsgebiet",
         on_change=lambda: change_comparison(bezugsgebiet=st.session_state["w_bezugsgebiet"] or None),
-        help=say("compare.reference_help", language),
-        placeholder=say("controls.choose", language),
+        help=say("compare.reference_help"),
+        placeholder=say("controls.choose"),
     )

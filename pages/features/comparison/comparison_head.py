@@ -5,7 +5,6 @@ from __future__ import annotations
 from pages.blocks import html_block
 from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.comparison_view import FEWEST
-from pages.texts.messages import say
 from pages.view.view import View
 
 MOST_NAMED = 3
@@ -14,15 +13,15 @@ MOST_NAMED = 3
 
 def show_comparison_head(view: View) -> None:
     """Write the title, which names the areas once there is something to compare."""
-    language = view.selection.sprache
+    say = view.say
     if len(view.selection.gebiete) < FEWEST:
-        html_block.show("head", title=say("compare.title", language), lines=[say("compare.lead", language)])
+        html_block.show("head", title=say("compare.title"), lines=[say("compare.lead")])
         return
     names = [view.dataset.areas[area_id].label for area_id in view.selection.gebiete]
     if len(names) > MOST_NAMED:
-        title = say("compare.title_many", language, number=len(names))
+        title = say("compare.title_many", number=len(names))
     else:
-        title = say("compare.title_areas", language, areas=view.words.listed(names))
+        title = say("compare.title_areas", areas=view.words.listed(names))
     html_block.show("head", title=title, lines=[])
 
 
@@ -30,4 +29,4 @@ def show_mark_key(view: View) -> None:
     """Write which letter and colour stands for which area, with its type on the view's Gebietsstand."""
     marks = [(mark, view.words.kind(mark.area_id)) for mark in area_marks(view)]
     if marks:
-        html_block.show("compare_key", label=say("compare.key", view.selection.sprache), marks=marks)
+        html_block.show("compare_key", label=view.say("compare.key"), marks=marks)

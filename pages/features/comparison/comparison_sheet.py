@@ -10,7 +10,6 @@ from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.programme.budget_chart import EDGES
 from pages.features.programme.chart_sheet import axis_ticks, spoken
 from pages.files.view_imprint import imprint
-from pages.texts.messages import say
 from pages.view.benchmark import mean_label, mean_text
 from pages.view.heading import subject
 from pages.view.view import View
@@ -21,11 +20,11 @@ _ENDS: dict[str, End] = {"soft": "soft", "open": "open", "capped": "capped"}
 def comparison_sheet(view: View) -> ChartSheet | None:
     """The figures of the compared areas in the order they were chosen; ``None`` for fewer than are a comparison."""
     compared = comparison_view(view)
-    chosen, language = compared.selection, compared.selection.sprache
+    chosen, say = compared.selection, compared.say
     if len(chosen.gebiete) < FEWEST:
         return None
     cells = [compared.table.cells[area_id] for area_id in chosen.gebiete]
-    heading = say("sheet.comparison", language, subject=subject(compared), year=chosen.jahr)
+    heading = say("sheet.comparison", subject=subject(compared), year=chosen.jahr)
     points = [_point(compared, cell) for cell in cells]
     mean = compared.table.mean_hessen
     how = "" if mean is None else f"{mean_label(compared, mean)}: {mean_text(compared, mean)}."
@@ -38,13 +37,13 @@ def comparison_sheet(view: View) -> ChartSheet | None:
         points=tuple(points),
         heads=(
             "",
-            say("ranking.area", language),
-            say("ranking.value", language),
-            say("table.basis", language),
+            say("ranking.area"),
+            say("ranking.value"),
+            say("table.basis"),
         ),
         imprint=imprint(compared, "vergleich", list(dict.fromkeys(sources)), drawn=False, spoken=[how]),
-        spoken=spoken(heading, points, language),
-        ticks=axis_ticks(points, language),
+        spoken=spoken(heading, points, say),
+        ticks=axis_ticks(points, say),
     )
 
 
@@ -56,9 +55,7 @@ def _end(figure: Figure) -> End:
 def _point(view: View, cell: Cell) -> ChartPoint:
     label = view.dataset.areas[cell.figure.area_id].label
     if cell.value is None:
-        return ChartPoint(
-            label, None, say("budget.gap", view.selection.sprache), note=view.words.gap_reason(cell)
-        )
+        return ChartPoint(label, None, view.say("budget.gap"), note=view.words.gap_reason(cell))
     return ChartPoint(
         label=label,
         value=cell.value,

@@ -13,7 +13,6 @@ from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, O
 from pages.choice.selection import Selection
 from pages.session import state
 from pages.session.widgets import keep
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -53,14 +52,14 @@ def choose_sort(view: View) -> None:
 def _switch(
     view: View, field: str, options: Sequence[str], label: Literal["visible", "collapsed"] = "visible"
 ) -> None:
-    language, key = view.selection.sprache, f"w_{field}"
+    say, key = view.say, f"w_{field}"
     keep(key, getattr(view.selection.vergleich, field))
     st.segmented_control(
-        say(f"compare_switch.{field}", language),
+        say(f"compare_switch.{field}"),
         options,
         required=True,
         key=key,
-        format_func=lambda option: say(f"compare_{field}.{option}", language),
+        format_func=lambda option: say(f"compare_{field}.{option}"),
         on_change=lambda: change_comparison(**{field: st.session_state[key]}),
         label_visibility=label,
     )

@@ -23,7 +23,7 @@ from pages.features.comparison.difference_table import (
 )
 from pages.features.comparison.recalculated import rounding_note
 from pages.files.downloads import CSV, XLSX, Download, write_button
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -61,7 +61,7 @@ def _workbook(view: View) -> bytes:
     cells += [view.table.cells[reference]] if reference else list(view.table.cells.values())
     used = dict.fromkeys(source_id for cell in cells for source_id in cell_sources(view.dataset, cell))
     day = stand(view.dataset)
-    what = say("compare.difference_title", "de", title=title(view), reference=reference_text(view))
+    what = Words("de")("compare.difference_title", title=title(view), reference=reference_text(view))
     return workbook(
         [exported_differences(view), source_table(view.dataset, used)],
         [*about(view.dataset, what, day, used), *_rounding(view)],
@@ -71,4 +71,4 @@ def _workbook(view: View) -> bytes:
 
 def _rounding(view: View) -> Sequence[tuple[str, str]]:
     note = rounding_note(view, ordered_differences(view), decimals(view), PERCENT_DECIMALS)
-    return [(say("compare.rounding_title", "de"), note)] if note else []
+    return [(Words("de")("compare.rounding_title"), note)] if note else []

@@ -25,7 +25,6 @@ from pages.features.comparison.dot_plot import remark
 from pages.features.comparison.recalculated import rounding_note
 from pages.features.handing_on.view_map_sheet import definition
 from pages.files.view_imprint import imprint
-from pages.texts.messages import say
 from pages.view.heading import own_words, title
 from pages.view.view import View
 
@@ -35,16 +34,16 @@ def difference_sheet(view: View) -> TableSheet | None:
     compared = comparison_view(view)
     if len(compared.selection.gebiete) < FEWEST or compared.indicator.kind == "year":
         return None
-    language, reference = compared.selection.sprache, reference_text(compared)
-    heading = say("compare.difference_title", language, title=title(compared), reference=reference)
-    how = say("sheet.differences_lead", language, unit=legend_title(compared), reference=reference)
+    say, reference = compared.say, reference_text(compared)
+    heading = say("compare.difference_title", title=title(compared), reference=reference)
+    how = say("sheet.differences_lead", unit=legend_title(compared), reference=reference)
     found = ordered_differences(compared)
     known = letters(compared)
     notes = [*_notes(compared, found, known), *_rounding(compared, found)]
     return TableSheet(
         title=heading,
         lead=f"{own_words(compared)} {how}".strip(),
-        corner=say("table.area", language),
+        corner=say("table.area"),
         heads=difference_heads(compared),
         rows=tuple(_row(compared, each, known) for each in found),
         imprint=imprint(
@@ -54,7 +53,7 @@ def difference_sheet(view: View) -> TableSheet | None:
             drawn=False,
             spoken=[how, *_spoken(compared, found), *_rounding(compared, found), *definition(compared)],
         ),
-        spoken=say("sheet.differences", language, title=heading, lead=how),
+        spoken=say("sheet.differences", title=heading, lead=how),
         roomy=True,
         below=tuple(notes),
     )
@@ -80,9 +79,8 @@ def _notes(view: View, found: Sequence[AreaDifference], known: dict[str, str]) -
         for line in (own, *difference_remarks(view, each)):
             if line:
                 said.setdefault(line, []).append(known[each.cell.area_id])
-    language = view.selection.sprache
     return [
-        say("sheet.differences_note", language, letters=", ".join(sorted(marks)), note=note)
+        view.say("sheet.differences_note", letters=", ".join(sorted(marks)), note=note)
         for note, marks in said.items()
     ]
 

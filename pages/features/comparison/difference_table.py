@@ -15,7 +15,6 @@ from pages.features.comparison.dot_plot import mean_name
 from pages.features.comparison.picker_map import PICKER_KEY
 from pages.features.comparison.recalculated import recalculated, rounding_note
 from pages.features.comparison.signed_words import difference_text
-from pages.texts.messages import say
 from pages.view.benchmark import mean_decimals, mean_text
 from pages.view.heading import title
 from pages.view.source_list import source_entries
@@ -26,15 +25,15 @@ PERCENT_DECIMALS = 1
 
 def show_difference_table(view: View) -> None:
     """Write the table and its sources; a start year has no difference, which is said instead."""
-    language = view.selection.sprache
+    say = view.say
     if view.indicator.kind == "year":
-        html_block.show("note", text=say("compare_gap.start_year", language))
+        html_block.show("note", text=say("compare_gap.start_year"))
         return
     heads = (
-        Column(say("table.area", language)),
+        Column(say("table.area")),
         *(Column(head, number=True) for head in difference_heads(view)),
-        Column(say("table.basis", language)),
-        Column(say("table.source", language)),
+        Column(say("table.basis")),
+        Column(say("table.source")),
     )
     found = ordered_differences(view)
     html_block.show(
@@ -42,7 +41,6 @@ def show_difference_table(view: View) -> None:
         map_key=PICKER_KEY,
         caption=say(
             "compare.difference_caption",
-            language,
             title=title(view),
             unit=view.words.unit,
             reference=reference_text(view),
@@ -56,7 +54,7 @@ def show_difference_table(view: View) -> None:
 
 def _show_sources(view: View, found: Sequence[AreaDifference]) -> None:
     """Write where the numbers come from, and first how they are rounded where that can be noticed."""
-    language = view.selection.sprache
+    say = view.say
     note = rounding_note(view, found, decimals(view), PERCENT_DECIMALS)
     if note:
         html_block.show("note", text=note)
@@ -65,9 +63,9 @@ def _show_sources(view: View, found: Sequence[AreaDifference]) -> None:
     used = [source_id for cell in cells for source_id in cell_sources(view.dataset, cell)]
     html_block.show(
         "sources",
-        title=say("source.label", language),
-        paragraphs=[] if reference else [say("compare.mean_sources", language)],
-        sources=source_entries(view.dataset, used, language),
+        title=say("source.label"),
+        paragraphs=[] if reference else [say("compare.mean_sources")],
+        sources=source_entries(view.dataset, used, say),
     )
 
 
@@ -93,15 +91,15 @@ def ordered_differences(view: View) -> list[AreaDifference]:
 
 def reference_text(view: View) -> str:
     """What the differences are taken from, with its value: "Hessen (0,52)"."""
-    language, area_id = view.selection.sprache, view.selection.vergleich.bezugsgebiet
+    say, area_id = view.say, view.selection.vergleich.bezugsgebiet
     if area_id is None:
         name, value = mean_name(view), mean_text(view, view.table.mean_hessen)
     else:
         cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
-        value = say("compare_gap.gap_reference", language) if cell.value is None else view.words.value(cell)
+        value = say("compare_gap.gap_reference") if cell.value is None else view.words.value(cell)
     if not value:
-        return say("compare_gap.gap_reference", language)
-    return say("compare.reference", language, name=name, value=value)
+        return say("compare_gap.gap_reference")
+    return say("compare.reference", name=name, value=value)
 
 
 def decimals(view: View) -> int:
@@ -118,42 +116,41 @@ def decimals(view: View) -> int:
 def remarks(view: View, each: AreaDifference) -> Sequence[str]:
     """What must be known of a row: how far value and difference hold, or why there is none."""
     again = recalculated(view, each, decimals(view))
-    said = [say("compare.recalculated", view.selection.sprache, number=again)] if again else []
+    said = [view.say("compare.recalculated", number=again)] if again else []
     return [line for line in (basis(view, each.cell), *difference_remarks(view, each), *said) if line]
 
 
 def difference_remarks(view: View, each: AreaDifference) -> list[str]:
     """How far the difference holds, or why there is none."""
-    language, found = view.selection.sprache, []
+    say, found = view.say, []
     if each.gap is not None and each.gap not in ("gap", "gap_reference"):
-        found.append(say(f"compare_gap.{each.gap}", language))
+        found.append(say(f"compare_gap.{each.gap}"))
     if each.absolute is not None:
         if each.absolute.kind != "exact":
-            found.append(say(f"compare_kind_note.{each.absolute.kind}", language))
+            found.append(say(f"compare_kind_note.{each.absolute.kind}"))
         if each.relative is None:
-            found.append(say("compare_gap.zero", language))
+            found.append(say("compare_gap.zero"))
     return found
 
 
 def difference_cells(view: View, each: AreaDifference) -> tuple[str, str, str]:
     """Value, difference and difference in per cent in words; a dot where there is none."""
-    language = view.selection.sprache
-    absolute = "." if each.absolute is None else difference_text(each.absolute, decimals(view), language)
+    absolute = "." if each.absolute is None else difference_text(each.absolute, decimals(view), view.say)
     relative = (
         "."
         if each.relative is None
-        else difference_text(each.relative, PERCENT_DECIMALS, language, "\u00a0%")
+        else difference_text(each.relative, PERCENT_DECIMALS, view.say, "\u00a0%")
     )
     return view.words.value(each.cell), absolute, relative
 
 
 def difference_heads(view: View) -> tuple[str, str, str]:
     """Their heads."""
-    language = view.selection.sprache
+    say = view.say
     return (
-        say("ranking.value", language),
-        say("compare.difference", language),
-        say("compare.relative", language),
+        say("ranking.value"),
+        say("compare.difference"),
+        say("compare.relative"),
     )
 
 

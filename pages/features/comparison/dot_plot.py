@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from data.statistics.year_table import Cell
 from pages.features.comparison.area_marks import AreaMark, area_marks
 from pages.features.comparison.comparison_scale import Scale, scale_from_zero, scale_of_years
-from pages.texts.messages import say
 from pages.view.benchmark import mean_text
 from pages.view.heading import title
 from pages.view.view import View
@@ -78,7 +77,7 @@ def dot_plot(view: View, wanted_year: int) -> DotPlot:
         view: Its view.
         wanted_year: Year of the page; said where the plot is of another one.
     """
-    language, chosen = view.selection.sprache, view.selection.gebiete
+    say, chosen = view.say, view.selection.gebiete
     scale = axis_of([view])
     mean = view.table.mean_hessen
     dots = _dots(view, scale)
@@ -92,7 +91,7 @@ def dot_plot(view: View, wanted_year: int) -> DotPlot:
     shared = _shared(said)
     return DotPlot(
         title=title(view),
-        note=say("compare.other_year", language, year=wanted_year) if elsewhere else "",
+        note=say("compare.other_year", year=wanted_year) if elsewhere else "",
         dots=dots,
         others=tuple(sorted(others)),
         mean=None if mean is None else scale.percent(mean.value),
@@ -104,7 +103,7 @@ def dot_plot(view: View, wanted_year: int) -> DotPlot:
             *_mean_said(view),
         ),
         shared=tuple(
-            say("compare.shared_note", language, letters=", ".join(letters), note=note)
+            say("compare.shared_note", letters=", ".join(letters), note=note)
             for note, letters in shared.items()
         ),
     )
@@ -125,7 +124,7 @@ def mean_name(view: View) -> str:
     if mean is None:
         return ""
     whole = "all" if mean.areas == view.table.coverage.areas else "some"
-    return say(f"compare_mean.{mean.kind}_{whole}", view.selection.sprache, count=mean.areas)
+    return view.say(f"compare_mean.{mean.kind}_{whole}", count=mean.areas)
 
 
 def remark(view: View, cell: Cell) -> str:
@@ -153,7 +152,7 @@ def _dots(view: View, scale: Scale) -> tuple[Dot, ...]:
         taken.setdefault(line, []).append(place)
         kind = cell.figure.kind if cell.figure.kind in ("part", "joint") else ""
         upper = None if cell.upper is None else scale.percent(cell.upper)
-        text = say("compare.dot_text", view.selection.sprache, name=mark.name, value=view.words.value(cell))
+        text = view.say("compare.dot_text", name=mark.name, value=view.words.value(cell))
         found.append(Dot(mark, place, upper, line, kind, text))
     return tuple(found)
 
@@ -161,9 +160,7 @@ def _dots(view: View, scale: Scale) -> tuple[Dot, ...]:
 def _said(view: View, mark: AreaMark) -> SaidValue:
     cell = view.table.cells[mark.area_id]
     if cell.value is None:
-        return SaidValue(
-            mark, mark.name, say("card.no_value", view.selection.sprache), view.words.gap_reason(cell), ""
-        )
+        return SaidValue(mark, mark.name, view.say("card.no_value"), view.words.gap_reason(cell), "")
     return SaidValue(
         mark, mark.name, view.words.value(cell), remark(view, cell), ", ".join(cell.figure.source_ids)
     )

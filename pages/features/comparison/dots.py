@@ -7,21 +7,20 @@ from data.kennzahlen.registry import INDICATORS
 from pages.blocks import html_block
 from pages.choice.dependent_choices import with_kennzahl
 from pages.features.comparison.dot_plot import dot_plot
-from pages.texts.messages import say
 from pages.view.source_list import source_entries
 from pages.view.view import View, view_of
 
 
 def show_dots(view: View) -> None:
     """Write the plots of all Kennzahlen, the chosen one first, and the sources behind them."""
-    language = view.selection.sprache
+    say = view.say
     views = kennzahl_views(view)
     names = ("other", "mean", "part", "joint", "disputed")
     html_block.show(
         "compare_dots",
-        title=say("compare.dots_title", language, year=view.selection.jahr),
-        lead=say("compare.dots_lead", language),
-        keys=[(name, say(f"compare_dot.{name}", language)) for name in names],
+        title=say("compare.dots_title", year=view.selection.jahr),
+        lead=say("compare.dots_lead"),
+        keys=[(name, say(f"compare_dot.{name}")) for name in names],
         plots=[dot_plot(each, view.selection.jahr) for each in views],
     )
     used = [
@@ -32,9 +31,9 @@ def show_dots(view: View) -> None:
     ]
     html_block.show(
         "sources",
-        title=say("source.label", language),
-        paragraphs=[say("compare.mean_sources", language)],
-        sources=source_entries(view.dataset, used, language),
+        title=say("source.label"),
+        paragraphs=[say("compare.mean_sources")],
+        sources=source_entries(view.dataset, used, say),
     )
 
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from pages.blocks.legend_row import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
-from pages.texts.messages import say
 from pages.view import page_links
 from pages.view.heading import title
 from pages.view.view import View
@@ -80,22 +79,21 @@ def highlight_words(
     pair: Pair, legends: tuple[Sequence[LegendRow], Sequence[LegendRow]], common: bool
 ) -> str:
     """What stands out, in words; empty for nothing."""
-    language = pair[0].selection.sprache
+    say = pair[0].say
     for shown, rows in zip(pair, legends, strict=True):
         row = next((each for each in rows if each.highlighted), None)
         if row is None:
             continue
         if common:
-            counts = [say("legend.count", language, count=len(each.highlighted)) for each in pair]
+            counts = [say("legend.count", count=len(each.highlighted)) for each in pair]
             return say(
                 "compare_class.both",
-                language,
                 label=row.label,
                 one=pair[0].selection.jahr,
                 ones=counts[0],
                 other=pair[1].selection.jahr,
                 others=counts[1],
             )
-        count = say("legend.count", language, count=len(shown.highlighted))
-        return say("compare_class.same_areas", language, label=row.label, title=title(shown), count=count)
+        count = say("legend.count", count=len(shown.highlighted))
+        return say("compare_class.same_areas", label=row.label, title=title(shown), count=count)
     return ""

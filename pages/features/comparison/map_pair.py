@@ -18,7 +18,6 @@ from pages.features.comparison.comparison_view import in_order_of_time, other_ye
 from pages.features.comparison.map_classes import highlight_words, highlighted_pair, linked_rows
 from pages.features.comparison.twin_table import show_twin
 from pages.map.map_view import MapFrame, show_map
-from pages.texts.messages import say
 from pages.view.heading import title
 from pages.view.map_content import area_paints, joint_groups
 from pages.view.view import View, common_classification, view_on
@@ -34,10 +33,10 @@ def show_maps(view: View, whole: View) -> None:
         view: The view of the page.
         whole: The session's view with all its choices, for the links.
     """
-    language = view.selection.sprache
+    say = view.say
     pair = map_pair(view)
     if pair is None:
-        html_block.show("note", text=say("compare.no_other_year", language))
+        html_block.show("note", text=say("compare.no_other_year"))
         return
     common = same_figure(pair)
     rows = legend_rows(pair, whole)
@@ -45,16 +44,16 @@ def show_maps(view: View, whole: View) -> None:
     for column, key, shown, legend in zip(st.columns(2, gap="medium"), KEYS, pair, rows, strict=True):
         with column:
             html_block.show("compare_map_title", title=title(shown), paired=True)
-            frame = MapFrame(key=key, height_px=HEIGHT_PX, language=language, sync="vergleich")
+            frame = MapFrame(key=key, height_px=HEIGHT_PX, say=say, sync="vergleich")
             show_map(frame, comparison_table(shown), on_pick=toggle)
             words = {
                 **legend_words(shown),
-                "label": say("compare.legend_of", language, title=title(shown)),
+                "label": say("compare.legend_of", title=title(shown)),
                 "histogram": histogram(shown, values),
-                "otherwise": say("compare.point", language),
+                "otherwise": say("compare.point"),
             }
             html_block.show("legend", map_key=key, rows=legend, **words)
-    together = f"{classes_text(pair)} {say('compare_maps.moving', language)}"
+    together = f"{classes_text(pair)} {say('compare_maps.moving')}"
     lines = [highlight_words(pair, rows, common), together]
     html_block.show("compare_note", lines=[line for line in lines if line])
     show_twin(view, pair, map_keys=KEYS, standing_out=(pair[0].highlighted, pair[1].highlighted))
@@ -80,7 +79,7 @@ def map_pair(view: View) -> tuple[View, View] | None:
 
 def classes_text(pair: tuple[View, View]) -> str:
     """What the same colour means on both maps."""
-    return say(f"compare_maps.{'years' if same_figure(pair) else 'figures'}", pair[0].selection.sprache)
+    return pair[0].say(f"compare_maps.{'years' if same_figure(pair) else 'figures'}")
 
 
 def same_figure(pair: tuple[View, View]) -> bool:
@@ -97,11 +96,11 @@ def comparison_table(view: View) -> str:
 
 def with_letters(view: View, paints: dict[str, AreaPaint]) -> dict[str, AreaPaint]:
     """The paints with the letter of each compared area before its mark or value."""
-    language, known = view.selection.sprache, letters(view)
+    say, known = view.say, letters(view)
     found = dict(paints)
     for area_id, letter in known.items():
         paint = paints[area_id]
-        line = say("compare.is_chosen", language, letter=letter)
+        line = say("compare.is_chosen", letter=letter)
         found[area_id] = replace(paint, badge=f"{letter} {paint.badge}".strip(), lines=(*paint.lines, line))
     return found
 

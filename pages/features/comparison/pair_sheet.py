@@ -17,7 +17,6 @@ from pages.features.comparison.map_classes import highlight_words
 from pages.features.comparison.map_pair import classes_text, legend_rows, map_pair, same_figure, with_letters
 from pages.features.handing_on.view_map_sheet import definition, drawn_areas, legend_line
 from pages.files.view_imprint import imprint
-from pages.texts.messages import say
 from pages.view.heading import own_words, subject, title
 from pages.view.map_content import area_paints, joint_groups
 from pages.view.view import View
@@ -31,7 +30,7 @@ def pair_sheet(view: View) -> MapPairSheet | None:
     pair = map_pair(compared)
     if len(compared.selection.gebiete) < FEWEST or pair is None:
         return None
-    language, heading, rows = compared.selection.sprache, _title(pair), legend_rows(pair, compared)
+    say, heading, rows = compared.say, _title(pair), legend_rows(pair, compared)
     own = dict.fromkeys(own_words(each) for each in pair)
     standing_out = highlight_words(pair, rows, same_figure(pair))
     how = " ".join(line for line in (*own, standing_out, classes_text(pair)) if line)
@@ -46,21 +45,21 @@ def pair_sheet(view: View) -> MapPairSheet | None:
         legends=_legends(pair, rows),
         below=_below(pair),
         imprint=foot,
-        spoken=say("sheet.pair", language, title=heading, one=maps[0].title, other=maps[1].title),
+        spoken=say("sheet.pair", title=heading, one=maps[0].title, other=maps[1].title),
     )
 
 
 def _title(pair: Pair) -> str:
     left, right = pair
-    language, one, other = left.selection.sprache, subject(left), subject(right)
+    say, one, other = left.say, subject(left), subject(right)
     if one != other:
-        return say("sheet.pair_figures", language, one=one, other=other)
+        return say("sheet.pair_figures", one=one, other=other)
     years = {"before": left.selection.jahr, "after": right.selection.jahr}
-    return say("sheet.pair_years", language, subject=one, **years)
+    return say("sheet.pair_years", subject=one, **years)
 
 
 def _map(shown: View, foot: Imprint) -> MapSheet:
-    language, heading = shown.selection.sprache, title(shown)
+    say, heading = shown.say, title(shown)
     return MapSheet(
         title=heading,
         lead="",
@@ -68,8 +67,8 @@ def _map(shown: View, foot: Imprint) -> MapSheet:
         areas=drawn_areas(shown, _paints(shown), shown.colours),
         legend=Legend(legend_title(shown), ()),
         imprint=foot,
-        spoken=say("sheet.map", language, title=heading, lead="").strip(),
-        inset_title=say("sheet.inset", language),
+        spoken=say("sheet.map", title=heading, lead="").strip(),
+        inset_title=say("sheet.inset"),
         joint=joint_groups(shown),
         highlighted=shown.highlighted,
     )
@@ -89,28 +88,27 @@ def _below(pair: Pair) -> tuple[str, ...]:
 
 def _legends(pair: Pair, rows: tuple[Sequence[LegendRow], Sequence[LegendRow]]) -> tuple[Legend, ...]:
     """One for both on common classes; else the classes of each map and the signs that are the same on both."""
-    language = pair[0].selection.sprache
+    say = pair[0].say
     if same_figure(pair):
         years = [str(each.selection.jahr) for each in pair]
-        counts = say("sheet.pair_counts", language, one=years[0], other=years[1])
+        counts = say("sheet.pair_counts", one=years[0], other=years[1])
         return (Legend(legend_title(pair[0]), _common(pair, rows[0], rows[1]), (counts,)),)
     classes = (
         Legend(
-            title=say(f"sheet.pair_{place}", language),
+            title=say(f"sheet.pair_{place}"),
             lines=tuple(legend_line(row) for row in own if not row.kind),
         )
         for place, own in zip(("left", "right"), rows, strict=True)
     )
     signs = [[row for row in own if row.kind] for own in rows]
-    sides = {"one": say("sheet.left", language), "other": say("sheet.right", language)}
-    return (*classes, Legend(say("sheet.pair_counts", language, **sides), _common(pair, signs[0], signs[1])))
+    sides = {"one": say("sheet.left"), "other": say("sheet.right")}
+    return (*classes, Legend(say("sheet.pair_counts", **sides), _common(pair, signs[0], signs[1])))
 
 
 def _common(pair: Pair, left: Sequence[LegendRow], right: Sequence[LegendRow]) -> tuple[LegendLine, ...]:
     """Every line with its number of areas on the left and on the right map."""
     one, other = ({replace(legend_line(row), count=""): row.count for row in rows} for rows in (left, right))
-    language = pair[0].selection.sprache
     return tuple(
-        replace(line, count=say("sheet.pair_count", language, one=one.get(line, 0), other=other.get(line, 0)))
+        replace(line, count=pair[0].say("sheet.pair_count", one=one.get(line, 0), other=other.get(line, 0)))
         for line in dict.fromkeys([*one, *other])
     )

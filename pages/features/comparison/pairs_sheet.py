@@ -14,7 +14,6 @@ from pages.features.comparison.dot_plot import axis_of
 from pages.features.comparison.scatter_plot import SHAPES, compared_first, pair_name, pair_shape
 from pages.features.handing_on.view_map_sheet import definition
 from pages.files.view_imprint import imprint
-from pages.texts.messages import say
 from pages.view.heading import own_words, subject, title
 from pages.view.view import View
 
@@ -26,7 +25,7 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
     found = figure_pairs(pair[0].table, pair[1].table)
     if len(compared.selection.gebiete) < FEWEST or not found.pairs:
         return None
-    language, lines = compared.selection.sprache, correlation_lines(pair, found)
+    say, lines = compared.say, correlation_lines(pair, found)
     points = tuple(
         _point(pair, each, number) for number, each in enumerate(compared_first(compared, found), 1)
     )
@@ -34,19 +33,18 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
     told = dict.fromkeys(line for each in pair for line in definition(each))
     sources = dict.fromkeys(each for shown in pair for each in view_sources(shown.dataset, shown.table))
     return ScatterSheet(
-        title=say("compare.scatter_title", language, x=subject(pair[0]), y=subject(pair[1])),
+        title=say("compare.scatter_title", x=subject(pair[0]), y=subject(pair[1])),
         lead=" ".join(own),
         x=_axis(pair[0]),
         y=_axis(pair[1]),
         points=points,
-        shapes=tuple((shape, say(f"type.{area_type}", language)) for area_type, shape in SHAPES.items()),
+        shapes=tuple((shape, say(f"type.{area_type}")) for area_type, shape in SHAPES.items()),
         lines=tuple(lines),
-        key_label=say("compare.scatter_key", language),
-        unnamed_label=say("compare.scatter_unnamed", language),
+        key_label=say("compare.scatter_key"),
+        unnamed_label=say("compare.scatter_unnamed"),
         imprint=imprint(compared, "vergleich", list(sources), drawn=False, spoken=[*lines, *told]),
         spoken=say(
             "sheet.scatter",
-            language,
             x=title(pair[0]),
             y=title(pair[1]),
             line=lines[0],
@@ -73,11 +71,7 @@ def _point(pair: tuple[View, View], each: FigurePair, number: int) -> ScatterPoi
         letter=mark.letter if mark else "",
         colour=mark.colour if mark else PLAIN,
         ink=mark.ink if mark else "",
-        spoken=say(
-            "sheet.scatter_point",
-            view.selection.sprache,
-            name=name,
-            x=pair[0].words.value(each.x),
-            y=pair[1].words.value(each.y),
+        spoken=view.say(
+            "sheet.scatter_point", name=name, x=pair[0].words.value(each.x), y=pair[1].words.value(each.y)
         ),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import AreaPaint, Overlay, paint_table
 from pages.features.comparison.area_marks import COLOURS, area_marks
-from pages.texts.messages import say
 from pages.view.view import View
 
 PICKER_KEY = "vergleich"
@@ -21,15 +20,14 @@ def picker_table(view: View) -> str:
 
 def picker_paints(view: View) -> dict[str, AreaPaint]:
     """Fill, letter and tooltip of every area."""
-    language = view.selection.sprache
     paints = {
-        area_id: AreaPaint(0, "", (view.words.kind_with_extent(area_id), say("compare.click_adds", language)))
+        area_id: AreaPaint(0, "", (view.words.kind_with_extent(area_id), view.say("compare.click_adds")))
         for area_id in view.dataset.areas
     }
     for mark in area_marks(view):
         lines = (
             view.words.kind_with_extent(mark.area_id),
-            say("compare.is_chosen", language, letter=mark.letter),
+            view.say("compare.is_chosen", letter=mark.letter),
         )
         paints[mark.area_id] = AreaPaint(1 + COLOURS.index(mark.colour), mark.letter, lines)
     return paints

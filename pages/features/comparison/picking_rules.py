@@ -9,7 +9,6 @@ from data.model.records import AreaType
 from data.places.area_groups import AreaGroup, areas_of_similar_size, areas_of_type, city_and_landkreis
 from geo.boundaries.areas import neighbours
 from pages.choice.selection import MOST_COMPARED
-from pages.texts.messages import say
 from pages.view.view import View
 
 RuleKind = Literal["type", "neighbours", "size", "pair"]
@@ -62,14 +61,14 @@ def picked(view: View, rule: Rule) -> AreaGroup:
 
 def label(view: View, rule: Rule) -> str:
     """The rule in words: "Nachbarn von Hanau"."""
-    language = view.selection.sprache
+    say = view.say
     if rule.kind == "type":
-        return say(f"compare_rule.{rule.of}", language)
+        return say(f"compare_rule.{rule.of}")
     if rule.kind == "pair":
         group = picked(view, rule)
         names = [view.dataset.areas[each].label for each in group.areas]
-        return say("compare_rule.pair", language, city=names[0], landkreis=names[-1])
-    return say(f"compare_rule.{rule.kind}", language, area=view.dataset.areas[rule.of].label)
+        return say("compare_rule.pair", city=names[0], landkreis=names[-1])
+    return say(f"compare_rule.{rule.kind}", area=view.dataset.areas[rule.of].label)
 
 
 def left_out_text(view: View, rule: Rule) -> str:
@@ -77,9 +76,8 @@ def left_out_text(view: View, rule: Rule) -> str:
     group = picked(view, rule)
     if not group.left_out:
         return ""
-    return say(
+    return view.say(
         f"compare_rule.left_out_{rule.kind}",
-        view.selection.sprache,
         kept=len(group.areas),
         every=len(group.areas) + len(group.left_out),
         names=view.words.listed([view.dataset.areas[each].label for each in group.left_out]),

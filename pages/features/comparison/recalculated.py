@@ -12,7 +12,6 @@ from decimal import Decimal
 from data.model import formats
 from data.statistics.differences import AreaDifference, reference_value
 from pages.features.comparison.signed_words import signed
-from pages.texts.messages import say
 from pages.view.benchmark import mean_decimals
 from pages.view.view import View
 
@@ -31,7 +30,7 @@ def recalculated(view: View, each: AreaDifference, decimals: int) -> str:
     again = printed[0] - printed[1]
     if again == formats.rounded(each.absolute.value, decimals):
         return ""
-    return signed(float(again), decimals, view.selection.sprache)
+    return signed(float(again), decimals, view.say)
 
 
 def rounding_note(view: View, found: Iterable[AreaDifference], decimals: int, percent_decimals: int) -> str:
@@ -46,7 +45,7 @@ def rounding_note(view: View, found: Iterable[AreaDifference], decimals: int, pe
     if any(
         recalculated(view, each, decimals) or _percent_off(view, each, percent_decimals) for each in found
     ):
-        return say("compare.rounding", view.selection.sprache)
+        return view.say("compare.rounding")
     return ""
 
 

@@ -10,7 +10,6 @@ from pages.features.comparison.comparison_switches import change_comparison
 from pages.features.comparison.comparison_view import second_view
 from pages.session import cache
 from pages.session.widgets import keep
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -22,7 +21,7 @@ def second_figure_controls(view: View) -> None:
 
 
 def _kennzahl(view: View) -> None:
-    language, key = view.selection.sprache, "w_kennzahl2"
+    say, key = view.say, "w_kennzahl2"
     keep(key, view.selection.vergleich.kennzahl2)
 
     def changed() -> None:
@@ -30,42 +29,42 @@ def _kennzahl(view: View) -> None:
         change_comparison(kennzahl2=picked, bezug2=INDICATORS[picked].bezuege[0], jahr2=None)
 
     st.selectbox(
-        say("compare.second", language),
+        say("compare.second"),
         list(INDICATORS),
-        format_func=lambda each: INDICATORS[each].short.said(language),
+        format_func=lambda each: say.term(INDICATORS[each].short),
         key=key,
         on_change=changed,
-        help=INDICATORS[view.selection.vergleich.kennzahl2].definition.said(language),
-        placeholder=say("controls.choose", language),
+        help=say.term(INDICATORS[view.selection.vergleich.kennzahl2].definition),
+        placeholder=say("controls.choose"),
     )
 
 
 def _year(view: View) -> None:
-    language, key = view.selection.sprache, "w_jahr2"
+    say, key = view.say, "w_jahr2"
     chosen = view.selection.vergleich
     keep(key, second_view(view).selection.jahr)
     st.pills(
-        say("compare.second_jahr", language),
+        say("compare.second_jahr"),
         cache.known_years(view.dataset, chosen.kennzahl2, chosen.bezug2),
         required=True,
         key=key,
         on_change=lambda: change_comparison(jahr2=int(st.session_state[key])),
-        help=say(f"years.{chosen.kennzahl2}", language),
+        help=say(f"years.{chosen.kennzahl2}"),
     )
 
 
 def _bezug(view: View) -> None:
-    language, key = view.selection.sprache, "w_bezug2"
+    say, key = view.say, "w_bezug2"
     chosen = view.selection.vergleich
     allowed = INDICATORS[chosen.kennzahl2].bezuege
     keep(key, chosen.bezug2)
     st.selectbox(
-        say("compare.second_bezug", language),
+        say("compare.second_bezug"),
         list(allowed),
-        format_func=lambda each: BEZUEGE[each].label.said(language),
+        format_func=lambda each: say.term(BEZUEGE[each].label),
         key=key,
         on_change=lambda: change_comparison(bezug2=st.session_state[key], jahr2=None),
         disabled=len(allowed) == 1,
-        help=say("controls.bezug_help", language),
-        placeholder=say("controls.choose", language),
+        help=say("controls.bezug_help"),
+        placeholder=say("controls.choose"),
     )

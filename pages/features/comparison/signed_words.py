@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from data.model import formats
-from data.model.words import Language
 from data.statistics.bounds import Difference
-from pages.texts.messages import say
+from pages.texts.words import Words
 
 MINUS = "\u2212"
 
 
-def signed(value: float, decimals: int, language: Language) -> str:
+def signed(value: float, decimals: int, say: Words) -> str:
     """The number with plus or minus, zero without: "+1,04", "−3", "0,0"."""
-    text = formats.number(abs(value), decimals, language)
+    text = say.number(abs(value), decimals)
     if not any(digit in "123456789" for digit in text):
         return text
     return ("+" if value > 0 else MINUS) + text
 
 
-def difference_text(found: Difference, decimals: int, language: Language, unit: str = "") -> str:
+def difference_text(found: Difference, decimals: int, say: Words, unit: str = "") -> str:
     """The difference as a reader may repeat it: "rund +10", "mindestens +20", "+5 bis +8".
 
     Args:
         found: The difference.
         decimals: Decimals of the values it is made of.
-        language: Language of the interface.
+        say: Words in the language of the interface.
         unit: Written after each number, with its space.
     """
-    number = signed(found.value, decimals, language) + unit
+    number = signed(found.value, decimals, say) + unit
     if found.upper is not None:
-        return say("figure.range", language, low=number, high=signed(found.upper, decimals, language) + unit)
-    return say(f"compare_kind.{found.kind}", language, number=number)
+        return say("figure.range", low=number, high=signed(found.upper, decimals, say) + unit)
+    return say(f"compare_kind.{found.kind}", number=number)

@@ -12,7 +12,6 @@ from pages.features.comparison.dot_plot import DotPlot, dot_plot
 from pages.features.comparison.dots import kennzahl_views
 from pages.features.handing_on.view_map_sheet import definition
 from pages.files.view_imprint import imprint
-from pages.texts.messages import say
 from pages.view.heading import own_words
 from pages.view.view import View
 
@@ -25,16 +24,16 @@ _KINDS: dict[str, DotKind] = {"part": "part", "joint": "joint"}
 def dots_sheet(view: View) -> DotsSheet | None:
     """The dot plots; ``None`` for too few areas, or where none of them has a figure of any Kennzahl."""
     compared = comparison_view(view)
-    language = compared.selection.sprache
+    say = compared.say
     plots = [(each, dot_plot(each, compared.selection.jahr)) for each in kennzahl_views(compared)]
     known = [(each, plot) for each, plot in plots if plot.dots]
     if len(compared.selection.gebiete) < FEWEST or not known:
         return None
     most = MOST if len(compared.selection.gebiete) < MANY else MOST_OF_MANY
     shown, more = known[:most], known[most:]
-    heading = say("compare.dots_title", language, year=compared.selection.jahr)
+    heading = say("compare.dots_title", year=compared.selection.jahr)
     strips = tuple(_strip(each, plot) for each, plot in shown)
-    how = " ".join(line for line in (own_words(compared), say("compare.dots_lead", language)) if line)
+    how = " ".join(line for line in (own_words(compared), say("compare.dots_lead")) if line)
     left_out = [
         *_named(compared, "sheet.dots_more", [each for each, _ in more]),
         *_named(compared, "sheet.dots_unknown", [each for each, plot in plots if not plot.dots]),
@@ -51,9 +50,9 @@ def dots_sheet(view: View) -> DotsSheet | None:
             "vergleich",
             _sources(compared, [each for each, _ in shown]),
             drawn=False,
-            spoken=[*notes, say("compare.mean_sources", language), *definition(compared)],
+            spoken=[*notes, say("compare.mean_sources"), *definition(compared)],
         ),
-        spoken=say("sheet.dots", language, title=heading, strips=" ".join(strip.spoken for strip in strips)),
+        spoken=say("sheet.dots", title=heading, strips=" ".join(strip.spoken for strip in strips)),
     )
 
 
@@ -77,9 +76,8 @@ def _strip(view: View, plot: DotPlot) -> DotStrip:
         mean=None if plot.mean is None else plot.mean / _WHOLE,
         ticks=tuple((place / _WHOLE, text) for place, text in (plot.ticks[0], plot.ticks[-1])),
         values=values,
-        spoken=say(
+        spoken=view.say(
             "sheet.dots_strip",
-            view.selection.sprache,
             title=plot.title,
             values="; ".join(f"{said.name} {said.value}" for said in plot.values),
         ),
@@ -93,9 +91,8 @@ def _notes(plot: DotPlot) -> list[str]:
 
 
 def _named(view: View, key: str, left_out: Sequence[View]) -> list[str]:
-    language = view.selection.sprache
-    names = [each.indicator.short.said(language) for each in left_out]
-    return [say(key, language, names=view.words.listed(names))] if names else []
+    names = [view.say.term(each.indicator.short) for each in left_out]
+    return [view.say(key, names=view.words.listed(names))] if names else []
 
 
 def _keys(view: View, strips: Sequence[DotStrip]) -> tuple[tuple[KeyKind, str], ...]:
@@ -108,8 +105,7 @@ def _keys(view: View, strips: Sequence[DotStrip]) -> tuple[tuple[KeyKind, str], 
         "joint": any(dot.kind == "joint" for dot in dots),
         "disputed": any(dot.upper is not None for dot in dots),
     }
-    language = view.selection.sprache
-    return tuple((kind, say(f"compare_dot.{kind}", language)) for kind, found in occurring.items() if found)
+    return tuple((kind, view.say(f"compare_dot.{kind}")) for kind, found in occurring.items() if found)
 
 
 def _sources(view: View, shown: Sequence[View]) -> list[str]:

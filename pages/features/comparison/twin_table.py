@@ -11,7 +11,6 @@ from data.export.view_table import cell_sources
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.features.comparison.area_marks import letters
-from pages.texts.messages import say
 from pages.view.heading import title
 from pages.view.source_list import source_entries
 from pages.view.view import View
@@ -47,16 +46,16 @@ def show_twin(
         map_keys: `MapFrame.key` of the maps beside it.
         standing_out: Areas whose figure of the one and of the other view stands out.
     """
-    language = view.selection.sprache
+    say = view.say
     figures = [_figures(each, marked) for each, marked in zip(pair, standing_out, strict=True)]
     html_block.show(
         "compare_twin",
-        twin=say("programme.twin", language),
+        twin=say("programme.twin"),
         map_key=" ".join(map_keys),
-        caption=say("compare.twin_caption", language, one=title(pair[0]), other=title(pair[1])),
+        caption=say("compare.twin_caption", one=title(pair[0]), other=title(pair[1])),
         columns=[
-            Column(say("table.area", language)),
-            Column(say("table.type", language)),
+            Column(say("table.area")),
+            Column(say("table.type")),
             *(Column(title(each), number=True) for each in pair),
             *(Column(each.head) for each in more),
         ],
@@ -68,7 +67,7 @@ def show_twin(
 
 def show_pair_sources(view: View, pair: tuple[View, View]) -> None:
     """Write definitions and sources of both views."""
-    language = view.selection.sprache
+    say = view.say
     used = [
         source_id
         for each in pair
@@ -77,9 +76,9 @@ def show_pair_sources(view: View, pair: tuple[View, View]) -> None:
     ]
     html_block.show(
         "sources",
-        title=say("source.label", language),
-        paragraphs=[each.indicator.definition.said(language) for each in _distinct(pair)],
-        sources=source_entries(view.dataset, used, language),
+        title=say("source.label"),
+        paragraphs=[say.term(each.indicator.definition) for each in _distinct(pair)],
+        sources=source_entries(view.dataset, used, say),
     )
 
 
@@ -95,13 +94,13 @@ def _rows(view: View, kind: Callable[[str], str], columns: Sequence[TwinColumn])
 
 
 def _row(view: View, kind: Callable[[str], str], columns: Sequence[TwinColumn], area_id: str) -> Row:
-    language, letter = view.selection.sprache, letters(view).get(area_id, "")
+    say, letter = view.say, letters(view).get(area_id, "")
     entries = [(each.text(area_id), area_id in each.standing_out) for each in columns]
     stands_out = any(on for _, on in entries)
     name = html_block.rendered(
         "compare_twin_name",
         name=f"{letter} {view.dataset.areas[area_id].label}".strip(),
-        said=say("legend.in_class", language) if stands_out else "",
+        said=say("legend.in_class") if stands_out else "",
     )
     marks = ("wir-chosen-row" if letter else "", "wir-class-row" if stands_out else "")
     return Row(

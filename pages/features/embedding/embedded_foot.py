@@ -8,13 +8,12 @@ from pages.features.embedding.embedding_mode import embedded_query
 from pages.features.handing_on.view_map_sheet import map_sheet
 from pages.session import state
 from pages.session.view_address import address_of
-from pages.texts.messages import say
 from pages.view.view import View
 
 
 def show_embedded_foot(view: View) -> None:
     """Write it, and keep the address that of an embedded map."""
-    language, area_id = view.selection.sprache, view.selection.gebiet
+    say, area_id = view.say, view.selection.gebiet
     query = link.write(view.selection, view.dataset)
     imprint = map_sheet(view).imprint
     html_block.show(
@@ -23,6 +22,6 @@ def show_embedded_foot(view: View) -> None:
         figures=() if area_id is None else view.words.lines(view.table.cells[area_id]),
         lines=imprint.lines,
         address=address_of(query, ""),
-        to_atlas=say("embed.to_atlas", language),
+        to_atlas=say("embed.to_atlas"),
     )
     state.write_link(embedded_query(query))

@@ -13,7 +13,6 @@ from pages.blocks.copy_field import CopyField
 from pages.features.embedding.embedding_mode import embedded_query
 from pages.session.view_address import address_of
 from pages.settings.configuration import configuration
-from pages.texts.messages import say
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -32,28 +31,24 @@ def show_snippet(view: View, page: str, query: Mapping[str, str]) -> None:
     sites = configuration().embedders
     if page or not sites:
         return
-    language = view.selection.sprache
-    with st.expander(say("embed.title", language), icon=":material/code:"):
+    say = view.say
+    with st.expander(say("embed.title"), icon=":material/code:"):
         names = ", ".join(urlsplit(site).netloc for site in sites)
-        html_block.show("note", text=say("embed.lead", language, sites=names))
+        html_block.show("note", text=say("embed.lead", sites=names))
         size = st.pills(
-            say("embed.height", language),
+            say("embed.height"),
             list(HEIGHTS),
             default="middle",
             required=True,
             key="w_embed_height",
-            format_func=lambda each: say(f"embed.{each}", language, height=HEIGHTS[each]),
+            format_func=lambda each: say(f"embed.{each}", height=HEIGHTS[each]),
         )
         code = snippet(address_of(embedded_query(query), ""), title(view), HEIGHTS[size or "middle"])
         html_block.show(
             "copy_fields",
-            done=say("share.done", language),
-            failed=say("share.failed", language),
-            fields=[
-                CopyField(
-                    "wir-embed", say("embed.code", language), code, say("embed.copy", language), long=True
-                )
-            ],
+            done=say("share.done"),
+            failed=say("share.failed"),
+            fields=[CopyField("wir-embed", say("embed.code"), code, say("embed.copy"), long=True)],
         )
 
 

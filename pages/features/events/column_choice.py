@@ -10,12 +10,11 @@ from data.events.event_cell import text_of
 from data.events.event_columns import COLUMNS, ColumnId, proposed_mapping
 from data.events.list_reading import read_events
 from data.intake.sheet import Sheet, column_letters
-from data.model.words import Language
 from pages.blocks import html_block
 from pages.features.events import session_list
 from pages.features.events.session_list import Listing
 from pages.texts.intake_words import remark_words
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.view import View
 
 _FIRST_LINES = 15
@@ -34,46 +33,44 @@ def heading_of(sheet: Sheet) -> int:
 
 def show_columns(view: View, listing: Listing) -> None:
     """Write the choice of sheet and line of headings, and a form with a column for each thing an event may say."""
-    language, sheet = view.selection.sprache, listing.sheets[listing.sheet]
+    say, sheet = view.say, listing.sheets[listing.sheet]
     _choose_place(view, listing)
     headings = [text_of(cell) for cell in sheet.rows[listing.heading]]
     proposed = proposed_mapping(headings, sheet.rows[listing.heading + 1 :])
     options = [None, *range(sheet.width)]
     for remark in (*listing.remarks, *sheet.remarks):
-        html_block.show("note", text=remark_words(remark, language))
+        html_block.show("note", text=remark_words(remark, say))
     with st.form("events_columns"):
-        html_block.show("note", text=say("events.columns_note", language))
+        html_block.show("note", text=say("events.columns_note"))
         places = st.columns(3)
         for number, column in enumerate(COLUMNS):
             places[number % 3].selectbox(
                 column.title,
                 options,
                 index=options.index(proposed.get(column.id)),
-                format_func=lambda each: _column_name(each, headings, language),
+                format_func=lambda each: _column_name(each, headings, say),
                 key=_key(column.id, listing),
             )
         st.number_input(
-            say("events.year", language),
+            say("events.year"),
             min_value=1980,
             max_value=2099,
             value=None,
             step=1,
             key="w_events_year",
-            help=say("events.year_help", language),
-            placeholder=say("events.year_none", language),
+            help=say("events.year_help"),
+            placeholder=say("events.year_none"),
         )
-        st.form_submit_button(
-            say("events.read", language), type="primary", on_click=_confirm, icon=":material/check:"
-        )
+        st.form_submit_button(say("events.read"), type="primary", on_click=_confirm, icon=":material/check:")
     _show_lines(view, listing, headings)
 
 
 def _choose_place(view: View, listing: Listing) -> None:
-    language = view.selection.sprache
+    say = view.say
     left, right = st.columns(2)
     if len(listing.sheets) > 1:
         left.selectbox(
-            say("events.sheet", language),
+            say("events.sheet"),
             range(len(listing.sheets)),
             index=listing.sheet,
             format_func=lambda number: listing.sheets[number].name,
@@ -83,10 +80,10 @@ def _choose_place(view: View, listing: Listing) -> None:
     last = min(len(listing.sheets[listing.sheet].rows), _FIRST_LINES)
     if last > 1:
         right.selectbox(
-            say("events.heading", language),
+            say("events.heading"),
             range(last),
             index=listing.heading,
-            format_func=lambda line: say("events.line", language, line=line + 1),
+            format_func=lambda line: say("events.line", line=line + 1),
             key=f"w_events_heading_{listing.sheet}",
             on_change=_change_heading,
         )
@@ -96,15 +93,15 @@ def _show_lines(view: View, listing: Listing, headings: list[str]) -> None:
     rows = listing.sheets[listing.sheet].rows[listing.heading + 1 :]
     html_block.show(
         "events_preview",
-        title=say("events.preview", view.selection.sprache, count=len(rows)),
-        heads=[_column_name(number, headings, view.selection.sprache) for number in range(len(headings))],
+        title=view.say("events.preview", count=len(rows)),
+        heads=[_column_name(number, headings, view.say) for number in range(len(headings))],
         rows=[[text_of(cell)[:80] for cell in row] for row in rows[:_SHOWN_LINES]],
     )
 
 
-def _column_name(number: int | None, headings: list[str], language: Language) -> str:
+def _column_name(number: int | None, headings: list[str], say: Words) -> str:
     if number is None:
-        return say("events.no_column", language)
+        return say("events.no_column")
     heading = headings[number][:40] if number < len(headings) else ""
     return f"{column_letters(number)}: {heading}" if heading else column_letters(number)
 

@@ -8,10 +8,8 @@ from datetime import date
 from data.events.analysis import Analysis
 from data.events.calendar_days import DayCount, day_counts, weekday_counts
 from data.events.refugee_day import RefugeeDay, refugee_day
-from data.model import formats
 from pages.blocks import html_block
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.view import View
 
 _MOST = 62
@@ -34,17 +32,17 @@ def show_days(view: View, analysis: Analysis) -> None:
     """Write both charts; nothing where no event has a day."""
     if not analysis.begins:
         return
-    language = view.selection.sprache
+    say = view.say
     begins = {day: count for day, (count, _) in analysis.begins.items()}
     days, marked = counted_days(analysis), refugee_days(analysis)
-    fullest = [say("events_sheet.fullest", language, count=_MOST)] if len(days) > _MOST else []
+    fullest = [say("events_sheet.fullest", count=_MOST)] if len(days) > _MOST else []
     html_block.show(
         "events_days",
-        title=say("events.by_day", language),
-        note=" ".join([say("events.by_day_note", language), *fullest]),
+        title=say("events.by_day"),
+        note=" ".join([say("events.by_day_note"), *fullest]),
         marks=[refugee_words(view, each) for each in marked],
         bars=day_bars(view, days, {each.day for each in marked}),
-        weekday_title=say("events.by_weekday", language),
+        weekday_title=say("events.by_weekday"),
         weekdays=weekday_bars(view, begins),
     )
 
@@ -64,19 +62,19 @@ def refugee_days(analysis: Analysis) -> list[RefugeeDay]:
 
 def day_bars(view: View, days: list[DayCount], marked: set[date], most: int = _MOST) -> list[Bar]:
     """One bar a day, in order; of more than `most` days those with the most events, and the marked ones."""
-    language = view.selection.sprache
+    say = view.say
     if len(days) > most:
         fullest = sorted(days, key=lambda each: (each.day not in marked, -each.begin, each.day))[:most]
         days = sorted(fullest, key=lambda each: each.day)
     top = max((each.begin for each in days), default=0) or 1
     return [
         Bar(
-            label=f"{_weekday(view, each.day)}, {formats.day(each.day, language)}",
+            label=f"{_weekday(view, each.day)}, {say.day(each.day)}",
             events=each.begin,
-            count=formats.number(each.begin, 0, language),
+            count=say.number(each.begin, 0),
             percent=round(100 * each.begin / top, 1),
-            running=say("events.running", language, count=each.running) if each.running else "",
-            mark=say("events.refugee_day", language) if each.day in marked else "",
+            running=say("events.running", count=each.running) if each.running else "",
+            mark=say("events.refugee_day") if each.day in marked else "",
         )
         for each in days
     ]
@@ -86,12 +84,11 @@ def weekday_bars(view: View, begins: dict[date, int]) -> list[Bar]:
     """Monday to Sunday."""
     counts = weekday_counts(begins)
     top = max(counts) or 1
-    language = view.selection.sprache
     return [
         Bar(
-            say(f"events_weekday.{number}", language),
+            view.say(f"events_weekday.{number}"),
             count,
-            formats.number(count, 0, language),
+            view.say.number(count, 0),
             round(100 * count / top, 1),
         )
         for number, count in enumerate(counts)
@@ -99,13 +96,10 @@ def weekday_bars(view: View, begins: dict[date, int]) -> list[Bar]:
 
 
 def _weekday(view: View, day: date) -> str:
-    return say(f"events_weekday.{day.weekday()}", view.selection.sprache)[:2]
+    return view.say(f"events_weekday.{day.weekday()}")[:2]
 
 
 def refugee_words(view: View, known: RefugeeDay) -> str:
     """When it is, and how that is known."""
-    language = view.selection.sprache
     sources = ", ".join(known.source_ids)
-    return say(
-        f"events_refugee.{known.basis}", language, day=formats.day(known.day, language), sources=sources
-    )
+    return view.say(f"events_refugee.{known.basis}", day=view.say.day(known.day), sources=sources)

@@ -15,7 +15,6 @@ from pages.blocks import html_block
 from pages.features.events.session_list import Listing
 from pages.session import cache
 from pages.session.own_figures import has_room, own_tables, take_over
-from pages.texts.messages import say
 from pages.view.view import View
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -24,12 +23,10 @@ _ONCE, _TAKEN = "w_events_once", "event_list_taken"
 
 def show_exports(view: View, listing: Listing, analysis: Analysis) -> None:
     """Write the files on offer and the button that lays the counts over the atlas for this session."""
-    language = view.selection.sprache
-    html_block.show(
-        "events_section", title=say("events.exports", language), note=say("events.exports_note", language)
-    )
+    say = view.say
+    html_block.show("events_section", title=say("events.exports"), note=say("events.exports_note"))
     if analysis.doubles:
-        st.checkbox(say("events.once", language), key=_ONCE)
+        st.checkbox(say("events.once"), key=_ONCE)
     facts = ListFacts(listing.name, date.today(), bool(st.session_state.get(_ONCE)))
     with st.container(horizontal=True, key="events-exports"):
         _download(
@@ -47,7 +44,7 @@ def show_exports(view: View, listing: Listing, analysis: Analysis) -> None:
 
 def _download(view: View, name: str, build: object, kind: tuple[str, str]) -> None:
     st.download_button(
-        say(f"events_export.{name}", view.selection.sprache),
+        view.say(f"events_export.{name}"),
         data=build,  # type: ignore[arg-type]
         file_name=f"veranstaltungsliste-{name}.{kind[0]}",
         mime=kind[1],
@@ -58,16 +55,16 @@ def _download(view: View, name: str, build: object, kind: tuple[str, str]) -> No
 
 
 def _map_button(view: View, listing: Listing, analysis: Analysis, facts: ListFacts) -> None:
-    language, table = view.selection.sprache, own_table(analysis, facts)
+    say, table = view.say, own_table(analysis, facts)
     taken = any(each.title == table.title and each.figures == table.figures for each in own_tables())
     if listing.example:
         return
     st.button(
-        say("events.on_map", language),
+        say("events.on_map"),
         key="w_events_on_map",
         on_click=lambda: take_over((table,)),
         disabled=taken or not table.figures or not has_room((table,)),
-        help=say("events.on_map_taken" if taken else "events.on_map_help", language),
+        help=say("events.on_map_taken" if taken else "events.on_map_help"),
         icon=":material/map:",
     )
 

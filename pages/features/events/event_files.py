@@ -19,7 +19,6 @@ from pages.features.events.event_sheets import (
 from pages.features.events.session_list import Listing
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
-from pages.texts.messages import say
 from pages.view.view import View
 
 Picture = Literal["map", "days", "weekdays", "categories", "all"]
@@ -37,7 +36,6 @@ _NAMES: dict[Picture, str] = {
 
 def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKind) -> None:
     """Write the choice of what to take away and the block of files for it."""
-    language = view.selection.sprache
     sheets = _makers(view, listing, analysis, kind)
     offered: list[Picture] = [*sheets, "all"]
     asked: Picture = st.session_state.get(_KEY, offered[0])
@@ -45,9 +43,9 @@ def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKin
 
     def choose() -> None:
         st.selectbox(
-            say("events_sheet.what", language),
+            view.say("events_sheet.what"),
             offered,
-            format_func=lambda each: say(f"events_sheet.{kind if each == 'map' else each}", language),
+            format_func=lambda each: view.say(f"events_sheet.{kind if each == 'map' else each}"),
             key=_KEY,
             width=440,
         )

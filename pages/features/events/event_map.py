@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.events.analysis import Analysis
-from data.model import formats
 from geo.boundaries.anchors import anchor
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import GAP, AreaPaint, Overlay, paint_table
@@ -14,7 +13,6 @@ from geo.paint.circles import Circle, circle_colour, legend_values, radius_px
 from geo.paint.colors import colours
 from pages.blocks import html_block
 from pages.features.week.circle_legend import Sign, Size
-from pages.texts.messages import say
 from pages.view.view import View
 
 MapKind = Literal["areas", "places"]
@@ -56,7 +54,7 @@ def event_table(view: View, analysis: Analysis, kind: MapKind) -> str:
 
 def circles(view: View, analysis: Analysis, kind: MapKind) -> tuple[Circle, ...]:
     """One per area or place with events, on one scale; with its number where values are asked for."""
-    top, language = _top(analysis, kind), view.selection.sprache
+    top, say = _top(analysis, kind), view.say
     areas = [PlaceCount(anchor((area_id,)), area_id, count) for area_id, count in analysis.areas.items()]
     return tuple(
         Circle(
@@ -64,7 +62,7 @@ def circles(view: View, analysis: Analysis, kind: MapKind) -> tuple[Circle, ...]
             radius=radius_px(each.events, top),
             kind="whole",
             areas=(each.area_id,),
-            text=formats.number(each.events, 0, language) if view.selection.beschriftung else "",
+            text=say.number(each.events, 0) if view.selection.beschriftung else "",
         )
         for each in (places_of(analysis)[:MOST_PLACES] if kind == "places" else areas)
     )
@@ -72,11 +70,10 @@ def circles(view: View, analysis: Analysis, kind: MapKind) -> tuple[Circle, ...]
 
 def show_event_legend(view: View, analysis: Analysis, kind: MapKind) -> None:
     """Write the sizes of the circles, and what the fill means."""
-    language = view.selection.sprache
     html_block.show(
         "ikw_legend",
-        title=say(f"events_map.{kind}", language),
-        note=say("events.legend_note", language),
+        title=view.say(f"events_map.{kind}"),
+        note=view.say("events.legend_note"),
         colour=circle_colour(view.selection.farben),
         sizes=legend_sizes(view, analysis, kind),
         signs=legend_signs(view),
@@ -85,19 +82,15 @@ def show_event_legend(view: View, analysis: Analysis, kind: MapKind) -> None:
 
 def legend_sizes(view: View, analysis: Analysis, kind: MapKind) -> list[Size]:
     """Round numbers up to the largest circle, the largest first."""
-    language, top = view.selection.sprache, _top(analysis, kind)
-    return [
-        Size(round(2 * radius_px(value, top), 1), formats.number(value, 0, language))
-        for value in legend_values(top)
-    ]
+    say, top = view.say, _top(analysis, kind)
+    return [Size(round(2 * radius_px(value, top), 1), say.number(value, 0)) for value in legend_values(top)]
 
 
 def legend_signs(view: View) -> list[Sign]:
     """What the fill means."""
-    language = view.selection.sprache
     return [
-        Sign("fill", "", say("events.fill", language), fill_colour(view)),
-        Sign("gap", "", say("events.gap", language)),
+        Sign("fill", "", view.say("events.fill"), fill_colour(view)),
+        Sign("gap", "", view.say("events.gap")),
     ]
 
 
@@ -116,7 +109,7 @@ def fill_colour(view: View) -> str:
 
 def area_paint(view: View, analysis: Analysis, area_id: str) -> AreaPaint:
     """How an area is filled and what is said of it."""
-    language, count = view.selection.sprache, analysis.areas.get(area_id, 0)
+    say, count = view.say, analysis.areas.get(area_id, 0)
     if not count:
-        return AreaPaint(GAP, "", (say("events.none_here", language),))
-    return AreaPaint(0, "", (say("events.here", language, count=count), say("events.own", language)))
+        return AreaPaint(GAP, "", (say("events.none_here"),))
+    return AreaPaint(0, "", (say("events.here", count=count), say("events.own")))

@@ -11,11 +11,9 @@ import streamlit as st
 
 from data.events.analysis import Analysis, Counted
 from data.events.gazetteer import Gazetteer
-from data.model import formats
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.view import View
 
 _MOST = 30
@@ -23,36 +21,36 @@ _MOST = 30
 
 def show_areas(view: View, analysis: Analysis) -> None:
     """Write the events by area."""
-    language, areas = view.selection.sprache, view.dataset.areas
+    say, areas = view.say, view.dataset.areas
     rows = [
-        Row((areas[area_id].label, formats.number(count, 0, language)), area=area_id)
+        Row((areas[area_id].label, say.number(count, 0)), area=area_id)
         for area_id, count in analysis.areas.items()
     ]
-    heads = (say("table.area", language), say("events.column_events", language))
-    _table(say("events.by_area", language, count=len(rows)), heads, rows)
+    heads = (say("table.area"), say("events.column_events"))
+    _table(say("events.by_area", count=len(rows)), heads, rows)
 
 
 def show_municipalities(view: View, analysis: Analysis) -> None:
     """Write the events by municipality."""
-    language, areas = view.selection.sprache, view.dataset.areas
+    say, areas = view.say, view.dataset.areas
     known: Gazetteer = cache.event_places(cache.base())
     rows = [
         Row(
             (
-                known.labels.get(unit or "", say("events.unit_unknown", language)),
+                known.labels.get(unit or "", say("events.unit_unknown")),
                 areas[area_id].label,
-                formats.number(count, 0, language),
+                say.number(count, 0),
             )
         )
         for area_id, unit, count in analysis.units
     ]
-    heads = tuple(say(f"events.column_{name}", language) for name in ("municipality", "area", "events"))
-    _table(say("events.by_municipality", language, count=len(rows)), heads, rows)
+    heads = tuple(say(f"events.column_{name}") for name in ("municipality", "area", "events"))
+    _table(say("events.by_municipality", count=len(rows)), heads, rows)
 
 
 def show_texts(view: View, analysis: Analysis) -> None:
     """Write the events by category, organiser and access, side by side; what no event says is left out."""
-    language = view.selection.sprache
+    say = view.say
     told: list[tuple[str, Sequence[Counted]]] = [
         (name, counted)
         for name, counted in (
@@ -64,17 +62,16 @@ def show_texts(view: View, analysis: Analysis) -> None:
     ]
     for place, (name, counted) in zip(st.columns(max(len(told), 1)), told, strict=False):
         with place:
-            heads = (say(f"events_by.{name}", language), say("events.column_count", language))
+            heads = (say(f"events_by.{name}"), say("events.column_count"))
             rows = [
-                Row((_said(view, name, each.label), formats.number(each.events, 0, language)))
-                for each in counted[:_MOST]
+                Row((_said(view, name, each.label), say.number(each.events, 0))) for each in counted[:_MOST]
             ]
             left = len(counted) - len(rows)
             _table(
-                say(f"events_by.{name}", language),
+                say(f"events_by.{name}"),
                 heads,
                 rows,
-                say("events.more", language, count=left) if left else "",
+                say("events.more", count=left) if left else "",
             )
 
 
@@ -89,7 +86,7 @@ def show_doubles(view: View, analysis: Analysis) -> None:
     """Write the groups of events that share title, day and place; they stay in every count until told otherwise."""
     if not analysis.doubles:
         return
-    language = view.selection.sprache
+    say = view.say
     told = _rows(analysis, [group[0] for group in analysis.doubles[:_MOST]])
     rows = [
         Row(
@@ -102,9 +99,9 @@ def show_doubles(view: View, analysis: Analysis) -> None:
         )
         for group in analysis.doubles[:_MOST]
     ]
-    heads = tuple(say(f"events.column_{name}", language) for name in ("lines", "title", "day", "place"))
-    note = say("events.doubles_note", language, count=len(rows))
-    _table(say("events.doubles", language, count=len(analysis.doubles)), heads, rows, note)
+    heads = tuple(say(f"events.column_{name}") for name in ("lines", "title", "day", "place"))
+    note = say("events.doubles_note", count=len(rows))
+    _table(say("events.doubles", count=len(analysis.doubles)), heads, rows, note)
 
 
 def _rows(analysis: Analysis, lines: Iterable[int]) -> dict[int, dict[str, Any]]:
@@ -115,14 +112,13 @@ def _rows(analysis: Analysis, lines: Iterable[int]) -> dict[int, dict[str, Any]]
 
 
 def _day(view: View, day: object) -> str:
-    return formats.date_or_text(str(day), view.selection.sprache) if day else ""
+    return view.say.date_or_text(str(day)) if day else ""
 
 
 def _said(view: View, name: str, label: str | None) -> str:
-    language = view.selection.sprache
     if label is None:
-        return say("events.not_said", language)
-    return say(f"events_access.{label}", language) if name == "barrier_free" else label
+        return view.say("events.not_said")
+    return view.say(f"events_access.{label}") if name == "barrier_free" else label
 
 
 def _table(title: str, heads: Sequence[str], rows: list[Row], note: str = "") -> None:

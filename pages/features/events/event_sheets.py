@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.events.analysis import Analysis
-from data.model import formats
 from geo.boundaries.areas import area_order, licence_line
 from geo.paint.choropleth import GAP
 from geo.paint.circles import circle_colour, drawing_order
@@ -24,7 +23,6 @@ from pages.features.events.event_map import (
 from pages.features.events.event_results import category_rows
 from pages.features.events.session_list import Listing
 from pages.features.programme.chart_sheet import axis_ticks, spoken
-from pages.texts.messages import say
 from pages.view.view import View
 
 MOST_DAYS, MOST_CATEGORIES = 39, 30
@@ -35,13 +33,13 @@ _LONGEST = 60
 
 def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapKind) -> MapSheet:
     """The map of the page, with its circles and the words of its legend."""
-    language = view.selection.sprache
-    title = say(f"events_sheet.{kind}", language)
-    lead = _lead(view, listing, analysis, say("events.legend_note", language))
+    say = view.say
+    title = say(f"events_sheet.{kind}")
+    lead = _lead(view, listing, analysis, say("events.legend_note"))
     return MapSheet(
         title=title,
         lead=lead,
-        unit=say("events.column_events", language),
+        unit=say("events.column_events"),
         areas=tuple(_area(view, analysis, area_id) for area_id in area_order()),
         legend=Legend(
             title="",
@@ -49,14 +47,14 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
                 LegendLine(sign.label, sign.colour, "" if sign.colour else sign.kind)
                 for sign in legend_signs(view)
             ),
-            sizes_title=say(f"events_map.{kind}", language),
+            sizes_title=say(f"events_map.{kind}"),
             sizes=tuple(
                 CircleSize(size.diameter / 2, size.label) for size in legend_sizes(view, analysis, kind)
             ),
         ),
         imprint=_imprint(view, listing, analysis, drawn=True),
-        spoken=say("sheet.map", language, title=title, lead=lead),
-        inset_title=say("sheet.inset", language),
+        spoken=say("sheet.map", title=title, lead=lead),
+        inset_title=say("sheet.inset"),
         chosen=view.selection.gebiet,
         circles=drawing_order(circles(view, analysis, kind)),
         circle_colour=circle_colour(view.selection.farben),
@@ -65,7 +63,7 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
 
 def day_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | None:
     """Events by day, the Tag des Flüchtlings marked; ``None`` where no event has a day."""
-    language, days = view.selection.sprache, counted_days(analysis)
+    say, days = view.say, counted_days(analysis)
     if not days:
         return None
     marked = refugee_days(analysis)
@@ -74,10 +72,10 @@ def day_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | 
         _point(", ".join(filter(None, (bar.label, bar.mark))), bar.events, bar.running, bool(bar.mark))
         for bar in bars
     ]
-    notes = [say("events.by_day_note", language), *(refugee_words(view, each) for each in marked)]
+    notes = [say("events.by_day_note"), *(refugee_words(view, each) for each in marked)]
     if len(days) > MOST_DAYS:
-        notes.append(say("events_sheet.fullest", language, count=MOST_DAYS))
-    heads = (say("events.column_day", language), say("events.column_count", language))
+        notes.append(say("events_sheet.fullest", count=MOST_DAYS))
+    heads = (say("events.column_day"), say("events.column_count"))
     return _chart(view, listing, analysis, ("days", "bars", heads, points, notes))
 
 
@@ -85,24 +83,24 @@ def weekday_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartShee
     """Events by weekday; ``None`` where no event has a day."""
     if not analysis.begins:
         return None
-    language = view.selection.sprache
+    say = view.say
     begins = {day: count for day, (count, _) in analysis.begins.items()}
     points = [_point(bar.label, bar.events) for bar in weekday_bars(view, begins)]
-    heads = (say("events.by_weekday", language), say("events.column_count", language))
+    heads = (say("events.by_weekday"), say("events.column_count"))
     return _chart(
-        view, listing, analysis, ("weekdays", "columns", heads, points, [say("events.by_day_note", language)])
+        view, listing, analysis, ("weekdays", "columns", heads, points, [say("events.by_day_note")])
     )
 
 
 def category_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | None:
     """Events by category, those that name none too; ``None`` where none does."""
-    rows, language = category_rows(view, analysis), view.selection.sprache
+    rows, say = category_rows(view, analysis), view.say
     if not rows:
         return None
     points = [_point(_short(label), count) for label, count in rows[:MOST_CATEGORIES]]
     left = len(rows) - len(points)
-    notes = [say("events.more", language, count=left)] if left else []
-    heads = (say("events_by.category", language), say("events.column_count", language))
+    notes = [say("events.more", count=left)] if left else []
+    heads = (say("events_by.category"), say("events.column_count"))
     return _chart(view, listing, analysis, ("categories", "bars", heads, points, notes))
 
 
@@ -112,18 +110,18 @@ _Shown = tuple[str, ChartKind, tuple[str, str], Sequence[ChartPoint], Sequence[s
 
 def _chart(view: View, listing: Listing, analysis: Analysis, shown: _Shown) -> ChartSheet:
     name, kind, heads, points, notes = shown
-    language = view.selection.sprache
-    title = say(f"events_sheet.{name}", language)
+    say = view.say
+    title = say(f"events_sheet.{name}")
     return ChartSheet(
         title=title,
         lead=_lead(view, listing, analysis, *notes),
-        unit=say("events.column_events", language),
+        unit=say("events.column_events"),
         kind=kind,
         points=tuple(points),
         heads=("", *heads, ""),
         imprint=_imprint(view, listing, analysis, drawn=False),
-        spoken=spoken(title, points, language),
-        ticks=axis_ticks(points, language) if kind == "columns" else (),
+        spoken=spoken(title, points, say),
+        ticks=axis_ticks(points, say) if kind == "columns" else (),
     )
 
 
@@ -147,24 +145,23 @@ def _area(view: View, analysis: Analysis, area_id: str) -> DrawnArea:
 
 def _lead(view: View, listing: Listing, analysis: Analysis, *notes: str) -> str:
     """Whose figures these are, first of all."""
-    language = view.selection.sprache
     if listing.example:
-        whose = say("events.example_list", language)
+        whose = view.say("events.example_list")
     else:
-        whose = say("events_sheet.own", language, count=analysis.events, placed=analysis.placed_count)
+        whose = view.say("events_sheet.own", count=analysis.events, placed=analysis.placed_count)
     return " ".join([whose, *notes])
 
 
 def _imprint(view: View, listing: Listing, analysis: Analysis, *, drawn: bool) -> Imprint:
     """The list is the source; no address, because none can bring it back."""
-    language = view.selection.sprache
-    source = say("events_sheet.source", language, name=_short(listing.name))
-    today = formats.day(date.today(), language)
+    say = view.say
+    source = say("events_sheet.source", name=_short(listing.name))
+    today = say.day(date.today())
     return Imprint(
         sources=source,
-        stand=say("events_sheet.day", language, day=today),
-        licence=say("sheet.licence", language, licence=licence_line()) if drawn else "",
+        stand=say("events_sheet.day", day=today),
+        licence=say("sheet.licence", licence=licence_line()) if drawn else "",
         source_list=(source,),
         notes="\n".join([_lead(view, listing, analysis), source]),
-        language=language,
+        language=say.language,
     )

@@ -11,7 +11,6 @@ from pages.features.events import session_list
 from pages.features.events.open_questions import Case, Option, answered, cases
 from pages.features.events.session_list import Listing
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.view import View
 
 PER_PAGE = 8
@@ -20,19 +19,19 @@ _PAGE, _FIELD = "w_events_review_page", "w_events_case_"
 
 def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
     """Write the questions of a page with their answers in one form, and the button that takes the last step back."""
-    language = view.selection.sprache
-    every = cases(view.dataset, cache.event_places(cache.base()), analysis, language)
+    say = view.say
+    every = cases(view.dataset, cache.event_places(cache.base()), analysis, say)
     if every:
         pages = -(-len(every) // PER_PAGE)
         page = min(st.session_state.get(_PAGE, 1), pages)
         html_block.show(
             "events_section",
-            title=say("events.review", language, count=len(every)),
-            note=say("events.review_note", language),
+            title=say("events.review", count=len(every)),
+            note=say("events.review_note"),
         )
         if pages > 1:
             st.number_input(
-                say("events.review_page", language, pages=pages),
+                say("events.review_page", pages=pages),
                 min_value=1,
                 max_value=pages,
                 value=page,
@@ -43,14 +42,14 @@ def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
             for case in shown:
                 _show_case(view, listing, case)
             st.form_submit_button(
-                say("events.review_take", language),
+                say("events.review_take"),
                 type="primary",
                 on_click=lambda: _take(view, listing, shown),
                 icon=":material/check:",
             )
     if len(listing.history) > 1:
         st.button(
-            say("events.review_undo", language),
+            say("events.review_undo"),
             key="w_events_undo",
             on_click=session_list.undo,
             icon=":material/undo:",
@@ -58,25 +57,24 @@ def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
 
 
 def _show_case(view: View, listing: Listing, case: Case) -> None:
-    language = view.selection.sprache
     left, right = st.columns([0.5, 0.5], vertical_alignment="center")
     with left:
         html_block.show("events_case", title=case.title, reason=case.reason)
     options = _answers(view, case)
     right.selectbox(
-        say("events.where", language, name=case.title),
+        view.say("events.where", name=case.title),
         options,
         index=None,
         format_func=lambda option: option.label,
         key=f"{_FIELD}{len(listing.history)}_{case.id}",
-        placeholder=say("events.undecided", language),
+        placeholder=view.say("events.undecided"),
         label_visibility="collapsed",
     )
 
 
 def _answers(view: View, case: Case) -> list[Option]:
     """The proposals, then every area that none of them names: a city is a municipality and an area under one name."""
-    proposed = answered(cache.event_places(cache.base()), case, view.selection.sprache)
+    proposed = answered(cache.event_places(cache.base()), case, view.say)
     taken = {option.label for option in proposed}
     areas = sorted(view.dataset.areas.values(), key=lambda area: area.label)
     every = [Option(Where(area.id), area.label) for area in areas]

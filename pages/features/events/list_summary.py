@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.events.analysis import Analysis
-from data.model import formats
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.features.events.session_list import Listing
-from pages.texts.messages import say
 from pages.view.view import View
 
 _MOST = 50
@@ -26,7 +24,7 @@ class KeyNumber:
 
 def show_summary(view: View, listing: Listing, analysis: Analysis) -> None:
     """Write how many events there are, how they were placed, and whose data these are."""
-    language = view.selection.sprache
+    say = view.say
     numbers = {
         "events": analysis.events,
         "placed": analysis.placed_count,
@@ -37,26 +35,23 @@ def show_summary(view: View, listing: Listing, analysis: Analysis) -> None:
     }
     html_block.show(
         "key_figures",
-        label=say("events.summary", language),
+        label=say("events.summary"),
         figures=[
-            KeyNumber(say(f"events_number.{name}", language), formats.number(value, 0, language))
-            for name, value in numbers.items()
+            KeyNumber(say(f"events_number.{name}"), say.number(value, 0)) for name, value in numbers.items()
         ],
     )
     ways = [
-        say(f"events_placed.{name}", language, count=count)
+        say(f"events_placed.{name}", count=count)
         for name, count in sorted(analysis.keys.items(), key=lambda pair: -pair[1])
     ]
-    lines = [say("events.placed_by", language, ways=", ".join(ways))] if ways else []
+    lines = [say("events.placed_by", ways=", ".join(ways))] if ways else []
     read = listing.read
     if read:
-        lines += [
-            say(f"events_note.{note}", language, count=count) for note, count in read.notes.items() if count
-        ]
+        lines += [say(f"events_note.{note}", count=count) for note, count in read.notes.items() if count]
         if read.left_out:
-            lines.append(say("events_note.left_out", language, count=read.left_out))
+            lines.append(say("events_note.left_out", count=read.left_out))
     if listing.postal_codes is None and "postal_code" in listing.mapping:
-        lines.append(say("events_note.no_codes", language))
+        lines.append(say("events_note.no_codes"))
     if lines:
         html_block.show("events_lines", lines=lines)
 
@@ -66,20 +61,20 @@ def show_problems(view: View, listing: Listing) -> None:
     problems = listing.read.problems if listing.read else ()
     if not problems:
         return
-    language = view.selection.sprache
+    say = view.say
     html_block.show(
         "events_table",
-        title=say("events.problems", language, count=len(problems)),
-        note=say("events.problems_note", language, count=min(len(problems), _MOST)),
-        caption=say("events.problems_caption", language),
+        title=say("events.problems", count=len(problems)),
+        note=say("events.problems_note", count=min(len(problems), _MOST)),
+        caption=say("events.problems_caption"),
         columns=[
-            Column(say("events.column_line", language), number=True),
-            Column(say("events.column_value", language)),
-            Column(say("events.column_expected", language)),
+            Column(say("events.column_line"), number=True),
+            Column(say("events.column_value")),
+            Column(say("events.column_expected")),
         ],
         head=0,
         rows=[
-            Row((str(each.event), each.value, say(f"events_problem.{each.kind}", language)))
+            Row((str(each.event), each.value, say(f"events_problem.{each.kind}")))
             for each in problems[:_MOST]
         ],
     )

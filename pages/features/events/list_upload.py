@@ -20,7 +20,6 @@ from pages.features.events.column_choice import heading_of
 from pages.features.events.session_list import Listing
 from pages.files import session_job
 from pages.texts.intake_words import refusal_words
-from pages.texts.messages import say
 from pages.view.view import View
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -30,9 +29,9 @@ _FIELD = "w_events_file"
 
 def show_upload(view: View) -> None:
     """Write the field for a file, the example and the template; the empty state of the page."""
-    language = view.selection.sprache
+    say = view.say
     st.file_uploader(
-        say("events.upload", language, megabytes=MAX_BYTES // 1_000_000),
+        say("events.upload", megabytes=MAX_BYTES // 1_000_000),
         type=["xlsx", "xlsm", "ods", "csv", "txt"],
         key=_FIELD,
         on_change=_take,
@@ -40,26 +39,26 @@ def show_upload(view: View) -> None:
     refused: Refused | None = st.session_state.get("event_list_refused")
     if refused:
         # A block, not a notice: what a file is made of is anybody's text, and notices are written in Markdown.
-        html_block.show("events_problem", text=refusal_words(refused, language))
+        html_block.show("events_problem", text=refusal_words(refused, say))
     _show_start(view)
     html_block.show(
         "events_start",
-        title=say("events.start_title", language),
-        points=[say(f"events.start_{number}", language) for number in range(1, 5)],
+        title=say("events.start_title"),
+        points=[say(f"events.start_{number}") for number in range(1, 5)],
     )
 
 
 def _show_start(view: View) -> None:
-    language = view.selection.sprache
+    say = view.say
     with st.container(horizontal=True, key="events-start"):
         st.button(
-            say("events.example", language),
+            say("events.example"),
             key="w_events_example",
             on_click=_take_example,
             icon=":material/science:",
         )
         st.download_button(
-            say("events.template_xlsx", language),
+            say("events.template_xlsx"),
             data=lambda: workbook([template()], [("Titel", "Veranstaltungsliste")], stand(view.dataset)),
             file_name="veranstaltungsliste-vorlage.xlsx",
             mime=_XLSX,
@@ -68,7 +67,7 @@ def _show_start(view: View) -> None:
             on_click="ignore",
         )
         st.download_button(
-            say("events.template_csv", language),
+            say("events.template_csv"),
             data=lambda: csv_bytes(template()),
             file_name="veranstaltungsliste-vorlage.csv",
             mime=_CSV,
@@ -80,22 +79,22 @@ def _show_start(view: View) -> None:
 
 def show_listing(view: View, listing: Listing) -> None:
     """Write whose list is on screen, and the buttons that change its columns or throw it away."""
-    language = view.selection.sprache
+    say = view.say
     count = listing.read.table.num_rows if listing.read else len(listing.sheets[listing.sheet].rows)
-    lines = [say("events.list", language, name=listing.name, count=count)]
+    lines = [say("events.list", name=listing.name, count=count)]
     if listing.example:
-        lines = [say("events.example_list", language)]
+        lines = [say("events.example_list")]
     html_block.show("events_lines", lines=lines)
     with st.container(horizontal=True, key="events-listing"):
         if listing.read is not None:
             st.button(
-                say("events.again", language),
+                say("events.again"),
                 key="w_events_again",
                 on_click=_reopen,
                 icon=":material/view_column:",
             )
         st.button(
-            say("events.forget", language),
+            say("events.forget"),
             key="w_events_forget",
             on_click=_forget,
             icon=":material/delete:",

@@ -7,7 +7,6 @@ import streamlit as st
 from data.events.analysis import Analysis
 from pages.controls.display_controls import look_controls
 from pages.features.events.event_map import MapKind, places_of
-from pages.texts.messages import say
 from pages.view.view import View
 
 _KINDS: tuple[MapKind, ...] = ("areas", "places")
@@ -17,14 +16,13 @@ def choose_map(view: View, analysis: Analysis) -> MapKind:
     """Write the choice where there is one."""
     if not places_of(analysis):
         return "areas"
-    language = view.selection.sprache
     chosen: MapKind | None = st.segmented_control(
-        say("events.map_kind", language),
+        view.say("events.map_kind"),
         _KINDS,
         default="areas",
         required=True,
         key="w_events_map_kind",
-        format_func=lambda kind: say(f"events_map.{kind}", language),
+        format_func=lambda kind: view.say(f"events_map.{kind}"),
     )
     return chosen or "areas"
 

@@ -12,7 +12,6 @@ from data.intake.upload import read_upload
 from pages.features.events import session_list
 from pages.features.events.session_list import Listing
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.view import View
 
 _FIELD, _FAILED = "w_events_codes", "event_codes_failed"
@@ -22,13 +21,11 @@ def show_codes(view: View, listing: Listing) -> None:
     """Write the field, where the list has postal codes at all."""
     if "postal_code" not in listing.mapping:
         return
-    language = view.selection.sprache
-    with st.expander(say("events.codes", language)):
-        st.file_uploader(
-            say("events.codes_upload", language), type=["xlsx", "ods", "csv"], key=_FIELD, on_change=_take
-        )
+    say = view.say
+    with st.expander(say("events.codes")):
+        st.file_uploader(say("events.codes_upload"), type=["xlsx", "ods", "csv"], key=_FIELD, on_change=_take)
         if st.session_state.get(_FAILED):
-            st.warning(say("events.codes_failed", language), icon=":material/info:")
+            st.warning(say("events.codes_failed"), icon=":material/info:")
 
 
 def _take() -> None:

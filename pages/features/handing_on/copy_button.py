@@ -10,7 +10,6 @@ from pages.features.handing_on.view_sheet import sheet_of
 from pages.files.clipboard_pictures import PictureOffer, offered
 from pages.files.file_format import task_of
 from pages.settings.page_paths import PICTURES
-from pages.texts.messages import say
 from pages.view.view import View
 
 _OFFER = "picture_offer"
@@ -23,7 +22,6 @@ def show_copy_button(view: View, page: str) -> None:
         view: The session's view.
         page: ``url_path`` of a page with a sheet.
     """
-    language = view.selection.sprache
     shows = (page, view.selection)
     offer: PictureOffer | None = st.session_state.get(_OFFER)
     if offer is None or offer.shows != shows:
@@ -33,8 +31,8 @@ def show_copy_button(view: View, page: str) -> None:
     html_block.show(
         "copy_picture",
         address=f"{PICTURES}/{offer.token}.png",
-        label=say("export.copy_picture", language),
-        **{word: say(f"export.{word}", language) for word in words},
+        label=view.say("export.copy_picture"),
+        **{word: view.say(f"export.{word}") for word in words},
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.features.handing_on.view_sheet import PARTS
-from pages.texts.messages import say
 from pages.view.view import View
 
 _KEY = "w_export_part"
@@ -20,12 +19,11 @@ def chosen_part(page: str) -> str:
 
 def choose_part(view: View, page: str) -> None:
     """Write the choice; nothing on a page with one part."""
-    language = view.selection.sprache
     if page in PARTS:
         st.selectbox(
-            say("events_sheet.what", language),
+            view.say("events_sheet.what"),
             PARTS[page],
-            format_func=lambda each: say(f"export_part.{each}", language),
+            format_func=lambda each: view.say(f"export_part.{each}"),
             key=_KEY,
             width=440,
         )

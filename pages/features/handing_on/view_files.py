@@ -16,7 +16,6 @@ from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.week.week_view import ikw_view
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
-from pages.texts.messages import say
 from pages.view.view import View
 
 _PICTURES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
@@ -47,7 +46,7 @@ def show_view_files(view: View, page: str) -> None:
 def _say_what(view: View, page: str) -> None:
     if page == "daten":
         # The page has sections; these files are of one of them.
-        html_block.show("note", text=say("export.coverage", view.selection.sprache))
+        html_block.show("note", text=view.say("export.coverage"))
     choose_part(view, page)
 
 
@@ -68,8 +67,8 @@ def named(view: View, page: str) -> str:
 def _sheets(view: View, page: str, wanted: FormatId) -> tuple[Sequence[Sheet], str]:
     if wanted == "all_profiles":
         areas = sorted(view.dataset.areas, key=lambda each: view.dataset.areas[each].label)
-        return [profile_sheet(view, area_id) for area_id in areas], say(
-            "export.all_title", view.selection.sprache, year=view.selection.jahr
+        return [profile_sheet(view, area_id) for area_id in areas], view.say(
+            "export.all_title", year=view.selection.jahr
         )
     sheet = sheet_of(view, page)
     return ([] if sheet is None else [sheet]), ("" if sheet is None else sheet.title)

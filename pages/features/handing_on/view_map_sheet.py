@@ -18,7 +18,6 @@ from pages.features.week.circle_legend import signs, sizes
 from pages.features.week.circle_map import circles, ikw_fills, ikw_paints
 from pages.features.week.week_view import is_rate
 from pages.files.view_imprint import imprint
-from pages.texts.messages import say
 from pages.view.heading import lead, title
 from pages.view.map_content import area_paints, joint_groups
 from pages.view.view import View
@@ -38,8 +37,8 @@ def map_sheet(view: View) -> MapSheet:
         imprint=imprint(
             view, "", view_sources(view.dataset, view.table), drawn=True, spoken=[how, *definition(view)]
         ),
-        spoken=say("sheet.map", view.selection.sprache, title=heading, lead=how),
-        inset_title=say("sheet.inset", view.selection.sprache),
+        spoken=view.say("sheet.map", title=heading, lead=how),
+        inset_title=view.say("sheet.inset"),
         joint=joint_groups(view),
         chosen=view.selection.gebiet,
         highlighted=view.highlighted,
@@ -62,8 +61,8 @@ def ikw_sheet(week: View) -> MapSheet:
         imprint=imprint(
             week, "ikw", view_sources(week.dataset, week.table), drawn=True, spoken=[*how, *definition(week)]
         ),
-        spoken=say("sheet.map", week.selection.sprache, title=heading, lead=" ".join(how)),
-        inset_title=say("sheet.inset", week.selection.sprache),
+        spoken=week.say("sheet.map", title=heading, lead=" ".join(how)),
+        inset_title=week.say("sheet.inset"),
         joint=joint_groups(week),
         chosen=week.selection.gebiet,
         circles=drawing_order(circles(week)),
@@ -82,7 +81,6 @@ def map_legend(view: View) -> Legend:
 
 def _circle_legend(week: View) -> Legend:
     """Sizes and signs of the circles, and the fills where they are a rate."""
-    language = week.selection.sprache
     fills = map_legend(week) if is_rate(week) else Legend("", ())
     marks = tuple(
         LegendLine(sign.label, sign.colour, "" if sign.colour else sign.kind, sign.mark)
@@ -92,7 +90,7 @@ def _circle_legend(week: View) -> Legend:
         title=fills.title,
         lines=(*fills.lines, *marks),
         remarks=fills.remarks,
-        sizes_title=say("ikw.sizes", language, unit=week.indicator.unit_plural.said(language)),
+        sizes_title=week.say("ikw.sizes", unit=week.say.term(week.indicator.unit_plural)),
         sizes=tuple(CircleSize(size.diameter / 2, size.label) for size in sizes(week)),
     )
 
@@ -116,10 +114,10 @@ def drawn_areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) 
 
 def definition(view: View) -> list[str]:
     """Definition, formula and what is known of the years: what a speaker is asked first."""
-    language = view.selection.sprache
-    formula = filled_in(view.bezug.formula, view.indicator).said(language)
+    say = view.say
+    formula = say.term(filled_in(view.bezug.formula, view.indicator))
     return [
-        view.indicator.definition.said(language),
-        say("definition.formula", language, formula=formula),
-        say(f"years.{view.indicator.id}", language),
+        say.term(view.indicator.definition),
+        say("definition.formula", formula=formula),
+        say(f"years.{view.indicator.id}"),
     ]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from data.intake.sheet import Sheet, coordinate
-from data.model.words import Language
 from data.own.marked import marked_workbook
 from data.own.outcome import Fate, Outcome, Problem
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.view import View
 
 MOST = 100
@@ -18,17 +17,15 @@ _BESIDE: tuple[Fate, ...] = ("left_out_column", "title", "total", "text_row", "l
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def problem_words(problem: Problem, language: Language) -> str:
+def problem_words(problem: Problem, say: Words) -> str:
     """What was expected in the cell, and how to mend it."""
-    return say(f"pruefung.{problem.code}", language, **problem.values)
+    return say(f"pruefung.{problem.code}", **problem.values)
 
 
 def show_findings(view: View, sheet: Sheet, outcome: Outcome, name: str) -> None:
     """Write the counts, the table of problems, and the button for the marked file."""
-    language = view.selection.sprache
-    html_block.show(
-        "own_findings", title=say("eigene.findings", language), lines=count_lines(outcome, language)
-    )
+    say = view.say
+    html_block.show("own_findings", title=say("eigene.findings"), lines=count_lines(outcome, say))
     if not outcome.problems:
         return
     shown = (*outcome.faults, *(problem for problem in outcome.problems if problem.hint))[:MOST]
@@ -36,18 +33,15 @@ def show_findings(view: View, sheet: Sheet, outcome: Outcome, name: str) -> None
     key = "eigene.problems" if every <= MOST else "eigene.problems_cut"
     html_block.show(
         "table",
-        caption=say(key, language, count=every, shown=len(shown)),
-        columns=[
-            Column(say(f"eigene.head_{head}", language))
-            for head in ("cell", "column", "value", "kind", "words")
-        ],
+        caption=say(key, count=every, shown=len(shown)),
+        columns=[Column(say(f"eigene.head_{head}")) for head in ("cell", "column", "value", "kind", "words")],
         head=0,
-        rows=[_row(sheet, problem, language) for problem in shown],
+        rows=[_row(sheet, problem, say) for problem in shown],
     )
     st.download_button(
-        say("eigene.marked", language),
+        say("eigene.marked"),
         data=lambda: marked_workbook(
-            sheet, [(problem, problem_words(problem, language)) for problem in outcome.problems]
+            sheet, [(problem, problem_words(problem, say)) for problem in outcome.problems]
         ),
         file_name=f"{name.rpartition('.')[0] or name}_geprueft.xlsx",
         mime=_XLSX,
@@ -57,27 +51,25 @@ def show_findings(view: View, sheet: Sheet, outcome: Outcome, name: str) -> None
     )
 
 
-def count_lines(outcome: Outcome, language: Language) -> list[str]:
+def count_lines(outcome: Outcome, say: Words) -> list[str]:
     """How many cells are taken, faulty, waiting, empty of meaning, or beside the table."""
     faults = len({(one.row, one.column) for one in outcome.faults})
     taken = len(outcome.figures)
     beside = sum(outcome.count(fate) for fate in _BESIDE)
     waiting = sum(len(each.rows) for each in outcome.questions)
-    lines = [say("eigene.taken", language, count=taken) if taken else say("eigene.taken_none", language)]
+    lines = [say("eigene.taken", count=taken) if taken else say("eigene.taken_none")]
     if faults:
-        lines.append(say("eigene.faults", language, count=faults))
+        lines.append(say("eigene.faults", count=faults))
     if waiting:
-        lines.append(say("eigene.waiting", language, count=waiting))
+        lines.append(say("eigene.waiting", count=waiting))
     if outcome.count("no_figure"):
-        lines.append(say("eigene.no_figure", language, count=outcome.count("no_figure")))
+        lines.append(say("eigene.no_figure", count=outcome.count("no_figure")))
     if beside:
-        lines.append(say("eigene.beside", language, count=beside))
+        lines.append(say("eigene.beside", count=beside))
     return lines
 
 
-def _row(sheet: Sheet, problem: Problem, language: Language) -> Row:
+def _row(sheet: Sheet, problem: Problem, say: Words) -> Row:
     place = f"{sheet.name}, {coordinate(problem.row, problem.column)}"
-    kind = say("eigene.hint" if problem.hint else "eigene.fault", language)
-    return Row(
-        cells=(place, problem.heading[:60], problem.value[:80], kind, problem_words(problem, language))
-    )
+    kind = say("eigene.hint" if problem.hint else "eigene.fault")
+    return Row(cells=(place, problem.heading[:60], problem.value[:80], kind, problem_words(problem, say)))

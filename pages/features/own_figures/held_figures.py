@@ -6,30 +6,28 @@ from datetime import date
 
 import streamlit as st
 
-from data.model import formats
 from data.own.own_package import own_package
 from pages.blocks import html_block
 from pages.choice import link
 from pages.session.own_figures import drop, own_tables
-from pages.texts.messages import say
 from pages.view.view import View
 
 
 def show_held(view: View) -> None:
     """Write the tables with a button to take each back, and the Data Package of all; nothing where there are none."""
-    language, tables = view.selection.sprache, own_tables()
+    say, tables = view.say, own_tables()
     if not tables:
         return
-    html_block.show("download_group", title=say("eigene.held", language))
+    html_block.show("download_group", title=say("eigene.held"))
     for position, table in enumerate(tables):
         told, button = st.columns([0.75, 0.25], vertical_alignment="center")
         with told:
-            day = formats.day(table.day, language)
-            text = say("eigene.held_row", language, count=len(table.figures), day=day)
+            day = say.day(table.day)
+            text = say("eigene.held_row", count=len(table.figures), day=day)
             html_block.show("own_held", title=table.title, text=text)
         with button:
             st.button(
-                say("eigene.undo", language),
+                say("eigene.undo"),
                 key=f"w_own_undo_{position}",
                 icon=":material/undo:",
                 on_click=drop,
@@ -38,12 +36,12 @@ def show_held(view: View) -> None:
     today = date.today()
     st.page_link(
         "map_page.py",
-        label=say("eigene.show", language),
+        label=say("eigene.show"),
         icon=":material/map:",
         query_params=link.write(view.selection, view.dataset),
     )
     st.download_button(
-        say("eigene.keep", language),
+        say("eigene.keep"),
         data=lambda: own_package(tables, today),
         file_name=f"wir-atlas-eigene-daten_{today.isoformat()}.zip",
         mime="application/zip",
@@ -51,4 +49,4 @@ def show_held(view: View) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
-    html_block.show("note", text=say("eigene.keep_note", language))
+    html_block.show("note", text=say("eigene.keep_note"))

@@ -34,7 +34,6 @@ from pages.features.own_figures.questions import answers_of, ask_about_areas
 from pages.features.own_figures.whole_table import choose_extent, chosen_extent
 from pages.session import cache, state
 from pages.session.own_figures import has_room, take_over
-from pages.texts.messages import say
 from pages.view.view import View
 
 _CHECKED = "own_checked"
@@ -43,8 +42,8 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def show_own_figures(view: View) -> None:
     """Write the section."""
-    language = view.selection.sprache
-    html_block.show("download", title=say("eigene.title", language), lead=say("eigene.lead", language))
+    say = view.say
+    html_block.show("download", title=say("eigene.title"), lead=say("eigene.lead"))
     _templates(view)
     show_held(view)
     brought = choose_file(view)
@@ -56,15 +55,15 @@ def show_own_figures(view: View) -> None:
         _show_upload(view, brought, brought.found)
     else:
         count = sum(len(table.figures) for table in brought.found)
-        html_block.show("download_group", title=say("eigene.package", language, count=count))
+        html_block.show("download_group", title=say("eigene.package", count=count))
         _offer(view, brought.found, f"w_own_{brought.token}")
 
 
 def _templates(view: View) -> None:
-    language, chosen = view.selection.sprache, view.selection
+    say, chosen = view.say, view.selection
     kennzahl = chosen.kennzahl if chosen.kennzahl in IMPORTABLE else IMPORTABLE[0]
-    label, dataset, today = view.indicator.label.said(language), cache.base(), date.today()
-    html_block.show("note", text=say("eigene.template", language, label=label, year=chosen.jahr))
+    label, dataset, today = say.term(view.indicator.label), cache.base(), date.today()
+    html_block.show("note", text=say("eigene.template", label=label, year=chosen.jahr))
     files = (
         ("xlsx", _XLSX, lambda: template_xlsx(dataset, kennzahl, chosen.jahr, today)),
         ("csv", "text/csv; charset=utf-8", lambda: template_csv(dataset, kennzahl, chosen.jahr)),
@@ -72,7 +71,7 @@ def _templates(view: View) -> None:
     with st.container(horizontal=True):
         for suffix, media_type, build in files:
             st.download_button(
-                say(f"eigene.template_{suffix}", language),
+                say(f"eigene.template_{suffix}"),
                 data=build,
                 file_name=f"wir-atlas-vorlage_{kennzahl}_{chosen.jahr}.{suffix}",
                 mime=media_type,
@@ -116,7 +115,7 @@ def _checked(view: View, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
     asked = (brought.token, sheet.name, plan, tuple(answers.items()))
     held: tuple[object, Outcome] | None = st.session_state.get(_CHECKED)
     if held is None or held[0] != asked:
-        with st.spinner(say("eigene.checking", view.selection.sprache)):
+        with st.spinner(view.say("eigene.checking")):
             checker = Checker(cache.base(), cache.resolver(), date.today(), answers)
             held = (asked, checker.check(sheet, plan))
         st.session_state[_CHECKED] = held
@@ -125,14 +124,13 @@ def _checked(view: View, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
 
 def _offer(view: View, tables: tuple[OwnTable, ...], key: str) -> None:
     """Write the preview and the button that takes over."""
-    language = view.selection.sprache
     count = sum(len(table.figures) for table in tables)
     if not has_room(tables):
-        html_block.show("note", text=say("eigene.full", language))
+        html_block.show("note", text=view.say("eigene.full"))
         return
     shown = show_preview(view, cache.base(), tables, key)
     st.button(
-        say("eigene.take", language, count=count),
+        view.say("eigene.take", count=count),
         key=f"{key}_take",
         type="primary",
         icon=":material/check:",

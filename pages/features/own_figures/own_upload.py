@@ -14,7 +14,6 @@ from data.own.own_package import is_own_package, read_own_package
 from data.own.own_records import OwnTable
 from pages.blocks import html_block
 from pages.texts.intake_words import refusal_words, remark_words
-from pages.texts.messages import say
 from pages.view.view import View
 
 _READ, _ROUND = "own_read", "own_round"
@@ -38,19 +37,19 @@ class Brought:
 
 def choose_file(view: View) -> Brought | None:
     """Write the field and return what the file in it holds; ``None`` without one."""
-    language = view.selection.sprache
+    say = view.say
     file = st.file_uploader(
-        say("eigene.file", language),
+        say("eigene.file"),
         type=ENDINGS,
         key=f"w_own_file_{st.session_state.get(_ROUND, 0)}",
-        help=say("eigene.file_help", language),
+        help=say("eigene.file_help"),
     )
     if file is None:
         st.session_state.pop(_READ, None)
         return None
     held: Brought | None = st.session_state.get(_READ)
     if held is None or held.token != file.file_id:
-        with st.spinner(say("eigene.reading", language)):
+        with st.spinner(say("eigene.reading")):
             held = Brought(file.file_id, file.name, _read(view, file.name, file.getvalue()))
         st.session_state[_READ] = held
     return held
@@ -64,10 +63,7 @@ def forget_file() -> None:
 
 def show_refusal(view: View, refused: Refused) -> None:
     """Write why the file cannot be read."""
-    language = view.selection.sprache
-    html_block.show(
-        "own_refusal", title=say("eigene.refused", language), text=refusal_words(refused, language)
-    )
+    html_block.show("own_refusal", title=view.say("eigene.refused"), text=refusal_words(refused, view.say))
 
 
 def choose_sheet(view: View, brought: Brought, upload: Upload, best: int) -> Sheet:
@@ -79,22 +75,22 @@ def choose_sheet(view: View, brought: Brought, upload: Upload, best: int) -> She
         upload: The file.
         best: Number of the sheet that looks most like a table of figures.
     """
-    language, numbers = view.selection.sprache, range(len(upload.sheets))
+    say, numbers = view.say, range(len(upload.sheets))
     chosen = best
     if len(upload.sheets) > 1:
         picked = st.selectbox(
-            say("eigene.sheet", language),
+            say("eigene.sheet"),
             numbers,
             index=best,
             format_func=lambda number: upload.sheets[number].name,
             key=f"w_own_sheet_{brought.token}",
-            placeholder=say("eigene.choose", language),
+            placeholder=say("eigene.choose"),
         )
         chosen = picked if picked is not None else best
     sheet = upload.sheets[chosen]
-    remarks = [remark_words(remark, language) for remark in (*upload.remarks, *sheet.remarks)]
+    remarks = [remark_words(remark, say) for remark in (*upload.remarks, *sheet.remarks)]
     if remarks:
-        html_block.show("own_remarks", title=say("eigene.remarks", language), remarks=remarks)
+        html_block.show("own_remarks", title=say("eigene.remarks"), remarks=remarks)
     return sheet
 
 

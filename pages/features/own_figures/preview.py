@@ -19,7 +19,6 @@ from pages.choice.selection import Selection
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
 from pages.session.own_figures import own_tables
-from pages.texts.messages import say
 from pages.view.map_content import map_table
 from pages.view.view import View, common_classification, view_of, view_on
 
@@ -35,22 +34,21 @@ def show_preview(view: View, base: Dataset, tables: Sequence[OwnTable], key: str
         tables: What is to be taken over, at least one figure in all.
         key: Beginning of the widget's key.
     """
-    language = view.selection.sprache
-    html_block.show("download_group", title=say("eigene.preview", language))
+    say = view.say
+    html_block.show("download_group", title=say("eigene.preview"))
     counts = Counter((one.kennzahl, one.year) for table in tables for one in table.figures)
     options = sorted(counts, key=lambda shown: (-counts[shown], -shown[1]))
     picked = st.selectbox(
-        say("eigene.preview_of", language),
+        say("eigene.preview_of"),
         options,
         format_func=lambda shown: say(
             "eigene.preview_option",
-            language,
-            label=INDICATORS[shown[0]].label.said(language),
+            label=say.term(INDICATORS[shown[0]].label),
             year=shown[1],
             count=counts[shown],
         ),
         key=f"{key}_preview",
-        placeholder=say("eigene.choose", language),
+        placeholder=say("eigene.choose"),
     )
     shown = picked or options[0]
     after = with_own(base, (*own_tables(), *tables))
@@ -64,7 +62,7 @@ def preview_views(view: View, after: Dataset, shown: Shown) -> tuple[View, View]
     """The view of the session's dataset and that of the other, on the same classes."""
     chosen = Selection(
         kennzahl=shown[0], jahr=shown[1], bezug="absolut", farben=view.selection.farben,
-        gebiet=view.selection.gebiet, sprache=view.selection.sprache,
+        gebiet=view.selection.gebiet, sprache=view.say.language,
     )  # fmt: skip
     both = (view_of(chosen, view.dataset), view_of(chosen, after))
     classes = common_classification(both)
@@ -72,23 +70,23 @@ def preview_views(view: View, after: Dataset, shown: Shown) -> tuple[View, View]
 
 
 def _maps(views: tuple[View, View]) -> None:
-    language = views[0].selection.sprache
+    say = views[0].say
     for place, name, each in zip(st.columns(2), ("before", "after"), views, strict=True):
         with place:
-            html_block.show("download_group", title=say(f"eigene.preview_{name}", language))
+            html_block.show("download_group", title=say(f"eigene.preview_{name}"))
             show_map(
-                MapFrame(key=f"own-{name}", height_px=420, language=language, sync="own"),
+                MapFrame(key=f"own-{name}", height_px=420, say=say, sync="own"),
                 map_table(each),
                 on_pick=lambda area_id: state.change(gebiet=area_id),
             )
-    html_block.show("note", text=say("eigene.preview_scale", language))
+    html_block.show("note", text=say("eigene.preview_scale"))
     show_legend(views[1])
 
 
 def _table(views: tuple[View, View], shown: Shown) -> None:
     before, after = views
-    language, label = after.selection.sprache, INDICATORS[shown[0]].label.said(after.selection.sprache)
-    nothing = say("eigene.preview_nothing", language)
+    say, label = after.say, after.say.term(INDICATORS[shown[0]].label)
+    nothing = say("eigene.preview_nothing")
     rows = []
     for area_id in after.own_areas:
         own, earlier = after.table.cells[area_id], before.table.cells[area_id]
@@ -102,12 +100,12 @@ def _table(views: tuple[View, View], shown: Shown) -> None:
         rows.append(Row(cells=cells))
     html_block.show(
         "table",
-        caption=say("eigene.preview_table", language, label=label, year=shown[1]),
+        caption=say("eigene.preview_table", label=label, year=shown[1]),
         columns=[
-            Column(say("eigene.preview_area", language)),
-            Column(say("eigene.preview_earlier", language), number=True),
-            Column(say("eigene.preview_own", language), number=True),
-            Column(say("table.basis", language)),
+            Column(say("eigene.preview_area")),
+            Column(say("eigene.preview_earlier"), number=True),
+            Column(say("eigene.preview_own"), number=True),
+            Column(say("table.basis")),
         ],
         head=0,
         rows=rows,

@@ -12,7 +12,6 @@ from data.places.resolve import Meaning
 from pages.blocks import html_block
 from pages.blocks.plain_label import plain_label
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.view import View
 
 MOST = 20
@@ -27,24 +26,24 @@ def answers_of(token: str) -> Answers:
 
 def ask_about_areas(view: View, outcome: Outcome, token: str) -> None:
     """Write one choice for every open key; those of a Landkreis with its city are asked all at once elsewhere."""
-    language = view.selection.sprache
+    say = view.say
     open_ones = [each for each in outcome.questions if each.question.kind != "extent"]
     given = answers_of(token)
     if not open_ones and not given:
         return
     html_block.show(
         "download",
-        title=say("eigene.questions", language, count=len(open_ones)),
-        lead=say("eigene.questions_lead", language),
+        title=say("eigene.questions", count=len(open_ones)),
+        lead=say("eigene.questions_lead"),
     )
     for each in open_ones[:MOST]:
         _ask(view, each, token)
     if len(open_ones) > MOST:
-        html_block.show("note", text=say("eigene.questions_more", language, count=len(open_ones) - MOST))
+        html_block.show("note", text=say("eigene.questions_more", count=len(open_ones) - MOST))
 
 
 def _ask(view: View, each: OpenQuestion, token: str) -> None:
-    language, question = view.selection.sprache, each.question
+    say, question = view.say, each.question
     options = _options(view, question.proposals)
     rows = ", ".join(str(row + 1) for row in each.rows[:5]) + (" …" if len(each.rows) > 5 else "")
     key = f"w_own_area_{token}_{sha256(question.key.encode()).hexdigest()[:16]}"
@@ -57,13 +56,13 @@ def _ask(view: View, each: OpenQuestion, token: str) -> None:
             st.session_state[_ANSWERS] = {token: {**every.get(token, {}), question.key: options[picked][0]}}
 
     st.selectbox(
-        say("eigene.question", language, key=plain_label(question.key), rows=rows),
+        say("eigene.question", key=plain_label(question.key), rows=rows),
         range(len(options)),
         index=None,
         format_func=lambda number: options[number][1],
         key=key,
         on_change=answered,
-        placeholder=say("eigene.choose", language),
+        placeholder=say("eigene.choose"),
     )
     if question.why_de:
         html_block.show("note", text=question.why_de)
@@ -72,7 +71,7 @@ def _ask(view: View, each: OpenQuestion, token: str) -> None:
 def _options(view: View, proposals: tuple[Meaning, ...]) -> list[tuple[tuple[str, ...], str]]:
     """Proposals first, then leaving out, then every other area: what is meant may be none of the proposals."""
     found = [(meaning.area_ids, meaning.label_de) for meaning in proposals]
-    found.append((LEAVE_OUT, say("eigene.leave_out", view.selection.sprache)))
+    found.append((LEAVE_OUT, view.say("eigene.leave_out")))
     known = {area_ids for area_ids, _ in found}
     for area_id in view.dataset.areas:
         found += [

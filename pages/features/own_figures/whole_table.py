@@ -14,7 +14,6 @@ from data.own.numbers import Decimal
 from data.own.outcome import Outcome
 from data.own.overlay import IMPORTABLE
 from data.own.plan import Dash, Extent, Plan
-from pages.texts.messages import say
 from pages.view.view import View
 
 Sign = Literal["text", "dash"]
@@ -32,18 +31,18 @@ def choose_whole(view: View, plan: Plan, signs: frozenset[Sign], key: str) -> Pl
         signs: What occurs in the columns of values: numbers stored as text, single dashes.
         key: Beginning of the widgets' keys.
     """
-    language = view.selection.sprache
+    say = view.say
     values = [use for use in plan.uses if use.role == "value"]
     places = iter(st.columns(3))
     if any(use.kennzahl is None for use in values) and not plan.columns("kennzahl"):
         with next(places):
             picked = st.selectbox(
-                say("eigene.kennzahl", language),
+                say("eigene.kennzahl"),
                 IMPORTABLE,
                 index=IMPORTABLE.index(plan.kennzahl) if plan.kennzahl else None,
-                format_func=lambda kennzahl: INDICATORS[kennzahl].label.said(language),
+                format_func=lambda kennzahl: say.term(INDICATORS[kennzahl].label),
                 key=f"{key}_kennzahl",
-                placeholder=say("eigene.choose", language),
+                placeholder=say("eigene.choose"),
             )
         plan = replace(plan, kennzahl=picked)
     starts = plan.kennzahl is not None and indicator(plan.kennzahl).kind == "year"
@@ -51,11 +50,11 @@ def choose_whole(view: View, plan: Plan, signs: frozenset[Sign], key: str) -> Pl
         with next(places):
             years = list(range(date.today().year + LATER_YEARS, FIRST_YEAR - 1, -1))
             year = st.selectbox(
-                say("eigene.year", language),
+                say("eigene.year"),
                 years,
                 index=years.index(plan.year) if plan.year in years else None,
                 key=f"{key}_year",
-                placeholder=say("eigene.choose", language),
+                placeholder=say("eigene.choose"),
             )
         plan = replace(plan, year=year)
     if "text" in signs:
@@ -66,14 +65,13 @@ def choose_whole(view: View, plan: Plan, signs: frozenset[Sign], key: str) -> Pl
 
 def choose_extent(view: View, outcome: Outcome, plan: Plan, key: str) -> None:
     """Write the question for all Landkreise with a Sonderstatusstadt at once, where the table has any such."""
-    language = view.selection.sprache
     if plan.extent is None and not any(each.question.kind == "extent" for each in outcome.questions):
         return
     st.radio(
-        say("eigene.extent", language),
+        view.say("eigene.extent"),
         _EXTENTS,
         index=None,
-        format_func=lambda extent: say(f"eigene.extent_{extent}", language),
+        format_func=lambda extent: view.say(f"eigene.extent_{extent}"),
         key=f"{key}_extent",
         horizontal=True,
     )
@@ -86,25 +84,21 @@ def chosen_extent(key: str) -> Extent | None:
 
 
 def _choose_decimal(view: View, plan: Plan, key: str) -> Decimal:
-    language = view.selection.sprache
     return st.radio(
-        say("eigene.decimal", language),
+        view.say("eigene.decimal"),
         _DECIMALS,
         index=_DECIMALS.index(plan.decimal),
-        format_func=lambda sign: say(
-            "eigene.decimal_comma" if sign == "," else "eigene.decimal_point", language
-        ),
+        format_func=lambda sign: view.say("eigene.decimal_comma" if sign == "," else "eigene.decimal_point"),
         key=f"{key}_decimal",
         horizontal=True,
     )
 
 
 def _choose_dash(view: View, key: str) -> Dash:
-    language = view.selection.sprache
     return st.radio(
-        say("eigene.dash", language),
+        view.say("eigene.dash"),
         _DASHES,
-        format_func=lambda dash: say(f"eigene.dash_{dash}", language),
+        format_func=lambda dash: view.say(f"eigene.dash_{dash}"),
         key=f"{key}_dash",
         horizontal=True,
     )

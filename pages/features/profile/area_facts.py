@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.model import formats
 from data.model.records import AreaStatus, Population
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_words
 from pages.features.profile.own_type_comparison import comparisons
-from pages.texts.messages import say
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -27,14 +25,14 @@ class Fact:
 
 def show_facts(view: View, area_id: str) -> None:
     """Write the facts, the chosen figure, and how far the area reaches."""
-    cell, language = view.table.cells[area_id], view.selection.sprache
+    cell, say = view.table.cells[area_id], view.say
     facts = [*_standing(view, area_id), *_size(view, area_id)]
     html_block.show(
         "profile_facts",
         facts=[(fact.label, fact.text, _mark(view, fact)) for fact in facts],
         note=profile_note(view, area_id),
         subject=title(view),
-        value=view.words.value(cell) if cell.value is not None else say("card.no_value", language),
+        value=view.words.value(cell) if cell.value is not None else say("card.no_value"),
         rank="" if cell.rank is None else view.words.rank(cell),
         lines=[view.words.gap_reason(cell)] if cell.value is None else view.words.basis_lines(cell),
         comparisons=comparisons(view, area_id),
@@ -51,66 +49,65 @@ def _mark(view: View, fact: Fact) -> Markup:
     """The sign that opens the source of a fact."""
     if not fact.source_id:
         return Markup()
-    mark = mark_of_words(view.dataset, fact.source_id, fact.label, view.selection.sprache)
+    mark = mark_of_words(view.dataset, fact.source_id, fact.label, view.say)
     return Markup(html_block.rendered("source_mark", mark=mark))
 
 
 def _standing(view: View, area_id: str) -> list[Fact]:
     """The status of the day, the earlier or later one, and the Regierungsbezirk."""
-    language, area = view.selection.sprache, view.dataset.areas[area_id]
-    now, other = area.status_on(view.selection.day), say("profile.other_status", language)
+    say, area = view.say, view.dataset.areas[area_id]
+    now, other = area.status_on(view.selection.day), say("profile.other_status")
     return [
-        Fact(say("profile.type", language), _status(view, now), now.source_id),
+        Fact(say("profile.type"), _status(view, now), now.source_id),
         *(Fact(other, _status(view, each), each.source_id) for each in area.statuses if each != now),
-        Fact(say("profile.district", language), area.regierungsbezirk),
+        Fact(say("profile.district"), area.regierungsbezirk),
     ]
 
 
 def _status(view: View, status: AreaStatus) -> str:
-    language = view.selection.sprache
-    text = say("profile.status", language, type=say(f"type.{status.type}", language), ags=status.ags)
+    say = view.say
+    text = say("profile.status", type=say(f"type.{status.type}"), ags=status.ags)
     if status.valid_from:
-        text += say("profile.from", language, day=formats.day(status.valid_from, language))
+        text += say("profile.from", day=say.day(status.valid_from))
     if status.valid_to:
-        text += say("profile.until", language, day=formats.day(status.valid_to, language))
+        text += say("profile.until", day=say.day(status.valid_to))
     return text
 
 
 def _size(view: View, area_id: str) -> list[Fact]:
     """Inhabitants and km², and the official figure of a Kreis that has a city of its own."""
-    language, areas = view.selection.sprache, view.dataset.areas
+    say, areas = view.say, view.dataset.areas
     known = [year for area, year in view.dataset.populations if area == area_id]
     year = min(known, key=lambda each: abs(each - view.selection.jahr))
     people = view.dataset.populations[(area_id, year)]
-    km2 = say("profile.area_value", language, km2=formats.number(people.area_km2, 2, language))
+    km2 = say("profile.area_value", km2=say.number(people.area_km2, 2))
     facts = [
-        (say("profile.population", language), _persons(view, people, people.persons)),
-        (say("profile.area", language), km2),
+        (say("profile.population"), _persons(view, people, people.persons)),
+        (say("profile.area"), km2),
     ]
     if people.persons_with_city != people.persons:
         [city] = [each.label for each in areas.values() if each.surrounding == area_id]
-        label = say("profile.with_city", language, city=city)
+        label = say("profile.with_city", city=city)
         facts.insert(1, (label, _persons(view, people, people.persons_with_city)))
     return [Fact(label, text, people.source_id) for label, text in facts]
 
 
 def _persons(view: View, people: Population, persons: int) -> str:
-    language = view.selection.sprache
+    say = view.say
     return say(
         "profile.population_value",
-        language,
-        persons=formats.number(persons, 0, language),
-        day=formats.day(people.day, language),
+        persons=say.number(persons, 0),
+        day=say.day(people.day),
         basis=people.census_basis,
     )
 
 
 def profile_note(view: View, area_id: str) -> str:
     """Says that the Landkreis is meant without its city, and where the official figure is."""
-    area, language = view.dataset.areas[area_id], view.selection.sprache
+    area, say = view.dataset.areas[area_id], view.say
     full = view.dataset.full_name(area_id, view.selection.day)
     if full != area.long_name:
-        return say("profile.without_city", language)
+        return say("profile.without_city")
     if area.surrounding and area.status_on(view.selection.day).type == "Sonderstatusstadt":
-        return say("profile.city_within", language, kreis=view.dataset.areas[area.surrounding].long_name)
+        return say("profile.city_within", kreis=view.dataset.areas[area.surrounding].long_name)
     return ""

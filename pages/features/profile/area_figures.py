@@ -10,7 +10,6 @@ from pages.choice.dependent_choices import with_kennzahl
 from pages.features.profile.figure_mark import FigureMark, figure_mark
 from pages.features.profile.figure_strip import Strip, strip
 from pages.features.profile.own_type_comparison import comparisons
-from pages.texts.messages import say
 from pages.view.heading import subject
 from pages.view.page_links import href
 from pages.view.view import View, view_of
@@ -43,17 +42,17 @@ class FigureRow:
 
 def show_profile_figures(view: View, views: list[View], area_id: str) -> None:
     """Write the table of Kennzahlen."""
-    language = view.selection.sprache
+    say = view.say
     names = ("kennzahl", "value", "spread", "comparison", "source")
     html_block.show(
         "profile_figures",
-        title=say("profile.figures", language, year=view.selection.jahr),
-        lead=say("profile.figures_lead", language),
-        caption=say("profile.figures_caption", language, year=view.selection.jahr),
-        heads={name: say(f"profile.head_{name}", language) for name in names},
+        title=say("profile.figures", year=view.selection.jahr),
+        lead=say("profile.figures_lead"),
+        caption=say("profile.figures_caption", year=view.selection.jahr),
+        heads={name: say(f"profile.head_{name}") for name in names},
         rows=[figure_row(each, area_id, each.indicator.id == view.indicator.id) for each in views],
-        keys=[(name, say(f"profile.key_{name}", language)) for name in ("tick", "own", "type", "hessen")],
-        note=say("profile.mean_note", language),
+        keys=[(name, say(f"profile.key_{name}")) for name in ("tick", "own", "type", "hessen")],
+        note=say("profile.mean_note"),
     )
 
 
@@ -75,7 +74,7 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         area_id: The area.
         chosen: Whether it is the one that the page shows.
     """
-    cell, language = view.table.cells[area_id], view.selection.sprache
+    cell, say = view.table.cells[area_id], view.say
     basis = [view.words.gap(cell)] if cell.value is None else view.words.basis_lines(cell)
     return FigureRow(
         name=subject(view),
@@ -87,5 +86,5 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         strip=strip(view, area_id),
         comparisons=tuple(comparisons(view, area_id)),
         basis=tuple(basis),
-        mark=figure_mark(view, cell, view.words, say("profile.basis", language, of=subject(view))),
+        mark=figure_mark(view, cell, view.words, say("profile.basis", of=subject(view))),
     )

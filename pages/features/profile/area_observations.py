@@ -8,14 +8,13 @@ from pages.blocks.data_table import Column
 from pages.blocks.observation_table import observation_row, observations_of, rule_row, rules_of
 from pages.features.tables.conflict_list import conflict_block
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
 
 def show_profile_observations(view: View, views: list[View], area_id: str) -> None:
     """Write conflicts, observations and rules, and the sources of the figures above."""
-    language = view.selection.sprache
+    say = view.say
     found, rules = observations_of(view.dataset, area_id), rules_of(view.dataset, area_id)
     differing = conflicts_of(view, area_id)
     used = [source for each in views for source in each.table.cells[area_id].figure.source_ids]
@@ -23,21 +22,21 @@ def show_profile_observations(view: View, views: list[View], area_id: str) -> No
     conflict_heads = ("verdict", "value", "period", "scope", "note", "source")
     html_block.show(
         "profile_observations",
-        title=say("observations.title", language),
-        conflicts_title=say("observations.conflicts", language, count=len(differing))
+        title=say("observations.title"),
+        conflicts_title=say("observations.conflicts", count=len(differing))
         if differing
-        else say("observations.conflicts_none", language),
-        conflict_columns=[_column(say(f"widerspruch.{head}", language), head) for head in conflict_heads],
+        else say("observations.conflicts_none"),
+        conflict_columns=[_column(say(f"widerspruch.{head}"), head) for head in conflict_heads],
         conflicts=[conflict_block(view, one) for one in differing],
-        no_conflict=say("observations.no_conflict", language),
-        all_title=say("observations.caption", language, count=len(found) + len(rules)),
-        columns=[_column(say(f"observations.{head}", language), head) for head in heads],
+        no_conflict=say("observations.no_conflict"),
+        all_title=say("observations.caption", count=len(found) + len(rules)),
+        columns=[_column(say(f"observations.{head}"), head) for head in heads],
         rows=[
-            *[observation_row(view.dataset, each, language) for each in found],
+            *[observation_row(view.dataset, each, say) for each in found],
             *[rule_row(view, each) for each in rules],
         ],
-        sources_title=say("observations.sources", language),
-        sources=source_entries(view.dataset, used, language),
+        sources_title=say("observations.sources"),
+        sources=source_entries(view.dataset, used, say),
     )
 
 

@@ -13,7 +13,6 @@ from pages.choice.dependent_choices import with_kennzahl
 from pages.features.profile.figure_mark import FigureMark, figure_mark
 from pages.features.profile.series_chart import Chart, chart
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.benchmark import mean_words
 from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
@@ -45,7 +44,7 @@ class SmallSeries:
 
 def show_series(view: View, area_id: str) -> None:
     """Write the chart of the chosen Kennzahl, its years as a table, and the other Kennzahlen."""
-    language = view.selection.sprache
+    say = view.say
     found = cache.series_of(view.dataset, view.indicator.id, view.bezug.id, area_id)
     means = _means(view, found)
     drawn = (
@@ -56,28 +55,28 @@ def show_series(view: View, area_id: str) -> None:
     heads = ("year", "value", "hessen", "remarks", "source")
     html_block.show(
         "profile_series",
-        title=say("series.title", language),
+        title=say("series.title"),
         name=subject(view),
         unit=view.words.unit,
         chart=drawn,
         sentences=_sentences(view, found, drawn),
         keys=_keys(view, found, drawn),
-        none="" if found.known else say("series.none", language),
-        table_label=say("series.table", language),
-        heads={name: say(f"series.head_{name}", language) for name in heads},
+        none="" if found.known else say("series.none"),
+        table_label=say("series.table"),
+        heads={name: say(f"series.head_{name}") for name in heads},
         rows=[year_row(view, point, means) for point in found.points if point.expected],
-        others_title=say("series.others", language),
+        others_title=say("series.others"),
         others=[small_series(view, kennzahl, area_id) for kennzahl in _others(view)],
     )
 
 
 def year_row(view: View, point: Point, means: dict[int, Mean]) -> YearRow:
     """One year in words, with the sign of its sources."""
-    language, cell = view.selection.sprache, point.cell
+    say, cell = view.say, point.cell
     words = _words(view, point.year)
     mean = means.get(point.year)
     remarks = [words.gap_reason(cell)] if cell.value is None else words.basis_lines(cell)
-    label = say("profile.basis", language, of=f"{subject(view)}, {point.year}")
+    label = say("profile.basis", of=f"{subject(view)}, {point.year}")
     return YearRow(
         year=point.year,
         address=href(view, view.indicator.id, point.year, cell.area_id) if cell.value is not None else "",
@@ -90,20 +89,18 @@ def year_row(view: View, point: Point, means: dict[int, Mean]) -> YearRow:
 
 def small_series(view: View, kennzahl: str, area_id: str) -> SmallSeries:
     """Another Kennzahl of the area in the Bezug it would be shown with."""
-    language = view.selection.sprache
+    say = view.say
     chosen = with_kennzahl(view.selection, indicator(kennzahl).id, view.dataset)
     known, bezug = INDICATORS[chosen.kennzahl], next(b for b in BEZUEGE.values() if b.id == chosen.bezug)
-    words = FigureWords(view.dataset, known, bezug, chosen.jahr, language)
+    words = FigureWords(view.dataset, known, bezug, chosen.jahr, say)
     found = cache.series_of(view.dataset, known.id, bezug.id, area_id)
-    name = known.short.said(language)
-    told = [
-        say("series.point", language, year=point.year, value=words.value(point.cell)) for point in found.known
-    ]
+    name = say.term(known.short)
+    told = [say("series.point", year=point.year, value=words.value(point.cell)) for point in found.known]
     return SmallSeries(
-        name=name if bezug.id == "absolut" else f"{name}, {bezug.label.said(language)}",
+        name=name if bezug.id == "absolut" else f"{name}, {say.term(bezug.label)}",
         address=href(view, known.id, chosen.jahr, area_id),
         chart=chart(found, words) if found.known else None,
-        text="; ".join(told) if told else say("series.none", language),
+        text="; ".join(told) if told else say("series.none"),
     )
 
 
@@ -129,26 +126,18 @@ def _means(view: View, found: Series) -> dict[int, Mean]:
 
 
 def _words(view: View, year: int) -> FigureWords:
-    return FigureWords(view.dataset, view.indicator, view.bezug, year, view.selection.sprache)
+    return FigureWords(view.dataset, view.indicator, view.bezug, year, view.say)
 
 
 def _sentences(view: View, found: Series, drawn: Chart | None) -> list[str]:
     """What a reader must know before reading the chart: the break, and an axis that does not begin at zero."""
-    language = view.selection.sprache
     told = [
-        say(
-            "series.census",
-            language,
-            first=each.year - 1,
-            last=each.year,
-            before=each.before,
-            after=each.after,
-        )
+        view.say("series.census", first=each.year - 1, last=each.year, before=each.before, after=each.after)
         for each in found.breaks
         if drawn is not None
     ]
     if drawn is not None and not drawn.from_zero:
-        told.append(say("series.not_from_zero", language))
+        told.append(view.say("series.not_from_zero"))
     return told
 
 
@@ -166,6 +155,4 @@ def _keys(view: View, found: Series, drawn: Chart | None) -> list[tuple[str, str
         "gap": bool(drawn.gaps),
         "signs": any(dot.short[0] in "≈><≤" for dot in drawn.dots),
     }
-    return [
-        (name, say(f"series.key_{name}", view.selection.sprache)) for name, is_so in occurs.items() if is_so
-    ]
+    return [(name, view.say(f"series.key_{name}")) for name, is_so in occurs.items() if is_so]

@@ -10,7 +10,6 @@ from pages.blocks import html_block
 from pages.features.profile.figure_mark import FigureMark, figure_mark
 from pages.features.profile.series_chart import chart
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
 from pages.view.view import View
@@ -34,21 +33,21 @@ class EventRow:
 
 def show_events(view: View, area_id: str) -> None:
     """Write the years with figures as chart and table, or that none was found."""
-    language = view.selection.sprache
+    say = view.say
     rows = event_rows(view, area_id)
     events = cache.series_of(view.dataset, _EVENTS, "absolut", area_id)
     last = events.points[-1].year
     heads = ("year", "events", "rate", "organisations", "remarks")
     html_block.show(
         "profile_events",
-        title=say("profile_events.title", language),
-        lead=say("profile_events.lead" if rows else "profile_events.none", language),
-        name=indicator(_EVENTS).label.said(language),
+        title=say("profile_events.title"),
+        lead=say("profile_events.lead" if rows else "profile_events.none"),
+        name=say.term(indicator(_EVENTS).label),
         chart=chart(events, _words(view, _EVENTS, "absolut", last)) if events.known else None,
-        heads={name: say(f"profile_events.head_{name}", language) for name in heads},
+        heads={name: say(f"profile_events.head_{name}") for name in heads},
         rows=rows,
         link=(
-            say("profile_events.page", language),
+            say("profile_events.page"),
             href(view, "ikw-veranstaltungen", _page_year(view), area_id, "ikw"),
         ),
     )
@@ -106,13 +105,13 @@ def _remarks(point: Point | None, words: FigureWords) -> list[str]:
 def _mark(view: View, point: Point | None, words: FigureWords) -> FigureMark:
     if point is None:
         return FigureMark("", "", (), (), "")
-    of = f"{words.indicator.label.said(view.selection.sprache)}, {point.year}"
-    return figure_mark(view, point.cell, words, say("profile.basis", view.selection.sprache, of=of))
+    of = f"{view.say.term(words.indicator.label)}, {point.year}"
+    return figure_mark(view, point.cell, words, view.say("profile.basis", of=of))
 
 
 def _words(view: View, kennzahl: str, bezug: str, year: int) -> FigureWords:
     known = indicator(kennzahl)
-    return FigureWords(view.dataset, known, bezug_of(known, bezug), year, view.selection.sprache)
+    return FigureWords(view.dataset, known, bezug_of(known, bezug), year, view.say)
 
 
 def _page_year(view: View) -> int:

@@ -8,7 +8,6 @@ from data.places.area_groups import areas_of_similar_size, areas_of_type, city_a
 from geo.boundaries.areas import neighbours
 from pages.choice import link
 from pages.choice.compared_areas import started_anew
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -20,9 +19,9 @@ def compared_address(view: View, areas: tuple[str, ...]) -> str:
 
 def comparison_links(view: View, area_id: str) -> list[tuple[str, str]]:
     """Words and address of every comparison offered, no pair of areas twice."""
-    language, dataset, chosen = view.selection.sprache, view.dataset, view.selection
+    say, dataset, chosen = view.say, view.dataset, view.selection
     around = (area_id, *neighbours(area_id))
-    found = [(say("compared.neighbours", language), around)]
+    found = [(say("compared.neighbours"), around)]
     family = city_and_landkreis(dataset, area_id)
     similar = areas_of_similar_size(dataset, area_id, chosen.jahr, 2).areas[1]
     own_type = dataset.areas[area_id].status_on(chosen.day).type
@@ -40,4 +39,4 @@ def comparison_links(view: View, area_id: str) -> list[tuple[str, str]]:
 
 
 def _with(view: View, reason: str, other: str) -> str:
-    return say(f"compared.{reason}", view.selection.sprache, area=view.dataset.areas[other].label)
+    return view.say(f"compared.{reason}", area=view.dataset.areas[other].label)

@@ -42,6 +42,6 @@ def figure_mark(view: View, cell: Cell, words: FigureWords, label: str) -> Figur
         keys=" +".join([keys[0], str(len(keys) - 1)] if len(keys) > 1 else keys),
         label=label,
         basis=tuple(words.basis_lines(cell)) if keys else (),
-        sources=tuple(source_entries(view.dataset, keys, view.selection.sprache)),
+        sources=tuple(source_entries(view.dataset, keys, view.say)),
         report=report_figure(view, cell, words),
     )

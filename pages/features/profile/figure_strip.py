@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from data.statistics.means import units
 from data.statistics.year_table import Mean
-from pages.texts.messages import say
 from pages.view.benchmark import mean_text
 from pages.view.view import View
 
@@ -72,15 +71,15 @@ def type_mean(view: View, area_id: str) -> Mean | None:
 
 
 def _text(view: View, area_id: str, values: list[float]) -> str:
-    language, cell = view.selection.sprache, view.table.cells[area_id]
+    say, cell = view.say, view.table.cells[area_id]
     low, high = (view.words.plain(end) for end in (min(values), max(values)))
-    sentences = [say("profile.strip", language, count=len(values), low=low, high=high)]
+    sentences = [say("profile.strip", count=len(values), low=low, high=high)]
     if cell.value is not None:
-        sentences.append(say("profile.strip_own", language, value=view.words.value(cell)))
+        sentences.append(say("profile.strip_own", value=view.words.value(cell)))
     means = (("hessen", view.table.mean_hessen), ("type", type_mean(view, area_id)))
     for name, mean in means:
         if mean is not None:
-            sentences.append(say(f"profile.strip_{name}", language, mean=mean_text(view, mean)))
+            sentences.append(say(f"profile.strip_{name}", mean=mean_text(view, mean)))
     return " ".join(sentences)
 
 

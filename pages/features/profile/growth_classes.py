@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from data.model import formats
-from data.model.words import Language
-from pages.texts.messages import say
+from pages.texts.words import Words
 
 LIMITS = (-3.0, -1.0, 1.0, 5.0)
 """Per cent. From the tenths of all municipalities of 2013 to 2023: one in ten lost more than 2.7, half gained 3.1."""
@@ -22,12 +20,12 @@ def growth_class(percent: float) -> int:
     return bisect_right(LIMITS, round(percent, 1))
 
 
-def class_names(language: Language) -> list[str]:
+def class_names(say: Words) -> list[str]:
     """Words of the classes, the strongest loss first."""
-    low, *middle, high = [formats.number(limit, 0, language).replace("-", "−") for limit in LIMITS]
+    low, *middle, high = [say.number(limit, 0).replace("-", "−") for limit in LIMITS]
     between = zip([low, *middle], [*middle, high], strict=True)
     return [
-        say("municipalities.class_below", language, limit=low),
-        *(say("municipalities.class_between", language, low=a, high=b) for a, b in between),
-        say("municipalities.class_above", language, limit=high),
+        say("municipalities.class_below", limit=low),
+        *(say("municipalities.class_between", low=a, high=b) for a, b in between),
+        say("municipalities.class_above", limit=high),
     ]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.model import formats
 from data.statistics.municipality_growth import Days, MunicipalityGrowth, compared_days, municipality_growth
 from geo.boundaries.areas import licence_line, municipality_ids
 from geo.boundaries.municipality_layer import layer_units, territory_day
@@ -15,7 +14,6 @@ from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_words
 from pages.drawing.municipality_picture import PictureArea, municipality_picture
 from pages.features.profile.growth_classes import CITY, COLOURS, UNINHABITED, class_names, growth_class
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -35,54 +33,52 @@ class MunicipalityRow:
 
 def show_municipalities(view: View, area_id: str) -> None:
     """Write picture, legend and table of the municipalities; a city is one itself."""
-    language, found = view.selection.sprache, municipality_growth(view.dataset, area_id)
+    say, found = view.say, municipality_growth(view.dataset, area_id)
     days = compared_days(view.dataset)
     spans = {"first": days.first.year, "same": days.same_census.year, "last": days.latest.year}
     heads = ("number", "name", "persons", "change", "step", "km2")
     html_block.show(
         "profile_municipalities",
-        title=say("municipalities.title", language),
+        title=say("municipalities.title"),
         lead=_lead(view, area_id, found),
-        warning=say(
-            "municipalities.warning", language, **spans, before=days.census_first, after=days.census_latest
-        ),
+        warning=say("municipalities.warning", **spans, before=days.census_first, after=days.census_latest),
         image=picture(view, area_id, found) if len(found) > 1 else "",
-        alt=say("municipalities.alt", language, count=len(found), **spans),
+        alt=say("municipalities.alt", count=len(found), **spans),
         licence=licence_line(),
-        legend_title=say("municipalities.legend", language, **spans),
+        legend_title=say("municipalities.legend", **spans),
         classes=_legend(view, found),
-        caption=say("municipalities.title", language),
-        heads={name: say(f"municipalities.head_{name}", language, **spans) for name in heads},
+        caption=say("municipalities.title"),
+        heads={name: say(f"municipalities.head_{name}", **spans) for name in heads},
         rows=[municipality_row(view, number, each) for number, each in enumerate(found, 1)],
-        sources_label=say("source.label", language),
+        sources_label=say("source.label"),
         marks=_marks(view, found, days),
     )
 
 
 def municipality_row(view: View, number: int, growth: MunicipalityGrowth) -> MunicipalityRow:
     """The words of one municipality."""
-    language, percent = view.selection.sprache, growth.change_percent
+    say, percent = view.say, growth.change_percent
     note = ""
     if growth.merged:
-        note = say("municipalities.merged", language, names=view.words.listed(list(growth.merged)))
+        note = say("municipalities.merged", names=view.words.listed(list(growth.merged)))
     if percent is None:
-        change = say("municipalities.uninhabited", language)
+        change = say("municipalities.uninhabited")
     else:
         amounts = {
-            "percent": formats.number(abs(percent), 1, language),
+            "percent": say.number(abs(percent), 1),
             "persons": _signed(view, growth.change),
         }
         direction = "same" if growth.change == 0 else "more" if growth.change > 0 else "fewer"
-        change = say(f"municipalities.{direction}", language, **amounts)
+        change = say(f"municipalities.{direction}", **amounts)
     return MunicipalityRow(
         number=number,
         name=growth.name,
         note=note,
-        persons=formats.number(growth.latest.persons, 0, language),
+        persons=say.number(growth.latest.persons, 0),
         change=change,
         colour=_colour(growth),
         step="" if percent is None else _signed(view, growth.census_step),
-        km2=formats.number(growth.latest.area_km2, 2, language),
+        km2=say.number(growth.latest.area_km2, 2),
     )
 
 
@@ -110,32 +106,32 @@ def _colour(growth: MunicipalityGrowth) -> str:
 
 
 def _signed(view: View, persons: int) -> str:
-    text = formats.number(abs(persons), 0, view.selection.sprache)
+    text = view.say.number(abs(persons), 0)
     return text if persons == 0 else f"{'+' if persons > 0 else '−'}{text}"
 
 
 def _lead(view: View, area_id: str, found: tuple[MunicipalityGrowth, ...]) -> str:
-    language, count = view.selection.sprache, sum(each.latest.persons > 0 for each in found)
+    say, count = view.say, sum(each.latest.persons > 0 for each in found)
     if len(found) == 1:
-        return say("municipalities.city", language, area=view.dataset.areas[area_id].long_name)
+        return say("municipalities.city", area=view.dataset.areas[area_id].long_name)
     key = "municipalities.lead_empty" if count < len(found) else "municipalities.lead"
-    return say(key, language, count=count, empty=len(found) - count)
+    return say(key, count=count, empty=len(found) - count)
 
 
 def _legend(view: View, found: tuple[MunicipalityGrowth, ...]) -> list[tuple[str, str, int]]:
     """Colour, words and number of municipalities of every class, the strongest growth first."""
     told = [growth_class(each.change_percent) for each in found if each.change_percent is not None]
-    names = class_names(view.selection.sprache)
+    names = class_names(view.say)
     return [(COLOURS[number], names[number], told.count(number)) for number in reversed(range(len(COLOURS)))]
 
 
 def _marks(view: View, found: tuple[MunicipalityGrowth, ...], days: Days) -> list[tuple[str, Markup]]:
     """Day and sign of the source of each day compared."""
-    language, area_id = view.selection.sprache, found[0].latest.area_id
+    say, area_id = view.say, found[0].latest.area_id
     told = []
     for day in (days.first, days.same_census, days.latest):
         source_id = view.dataset.populations[(area_id, day.year)].source_id
-        words = formats.day(day, language)
-        mark = mark_of_words(view.dataset, source_id, words, language)
+        words = say.day(day)
+        mark = mark_of_words(view.dataset, source_id, words, say)
         told.append((words, Markup(html_block.rendered("source_mark", mark=mark))))
     return told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pages.features.profile.figure_strip import type_mean
-from pages.texts.messages import say
 from pages.view.benchmark import against, against_mean, mean_text
 from pages.view.view import View
 
@@ -18,13 +17,13 @@ def comparisons(view: View, area_id: str) -> list[str]:
             against(view, cell, type_mean(view, area_id), _of_type(view, area_id)),
         ]
         return [text for text in found if text]
-    language = view.selection.sprache
+    say = view.say
     means = (
-        (say("profile.mean_hessen", language), view.table.mean_hessen, view.table.coverage.areas),
-        (say(f"types.{own_type}", language), type_mean(view, area_id), _of_same_type(view, area_id)),
+        (say("profile.mean_hessen"), view.table.mean_hessen, view.table.coverage.areas),
+        (say(f"types.{own_type}"), type_mean(view, area_id), _of_same_type(view, area_id)),
     )
     return [
-        say("profile.only_mean", language, of=name, mean=mean_text(view, mean), count=mean.areas, n=every)
+        say("profile.only_mean", of=name, mean=mean_text(view, mean), count=mean.areas, n=every)
         for name, mean, every in means
         if mean is not None
     ]
@@ -32,13 +31,13 @@ def comparisons(view: View, area_id: str) -> list[str]:
 
 def _of_type(view: View, area_id: str) -> str:
     """The mean in words, in the dative: "dem Wert der Landkreise"."""
-    language, mean = view.selection.sprache, type_mean(view, area_id)
+    say, mean = view.say, type_mean(view, area_id)
     if mean is None:
         return ""
     extent = "all" if mean.areas == _of_same_type(view, area_id) else "some"
     own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
-    types = say(f"types_genitive.{own_type}", language)
-    return say(f"type_mean.{mean.kind}_{extent}", language, types=types, count=mean.areas)
+    types = say(f"types_genitive.{own_type}")
+    return say(f"type_mean.{mean.kind}_{extent}", types=types, count=mean.areas)
 
 
 def _of_same_type(view: View, area_id: str) -> int:

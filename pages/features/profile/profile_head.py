@@ -6,7 +6,6 @@ from typing import Literal
 
 from data.places.names import spelled
 from pages.blocks import html_block
-from pages.texts.messages import say
 from pages.view.page_links import href
 from pages.view.view import View
 
@@ -17,19 +16,19 @@ SECTIONS: tuple[Section, ...] = ("kennzahlen", "zeitreihe", "nachbarn", "gemeind
 
 def show_profile_head(view: View, area_id: str) -> None:
     """Write the name with the ways to other areas and to the sections."""
-    language, chosen = view.selection.sprache, view.selection
+    say, chosen = view.say, view.selection
     before, after = before_and_after(view, area_id)
     html_block.show(
         "profile_head",
         title=view.dataset.full_name(area_id, chosen.day),
-        areas_label=say("profile.other_areas", language),
+        areas_label=say("profile.other_areas"),
         before=(view.dataset.areas[before].label, href(view, chosen.kennzahl, chosen.jahr, before)),
-        every=(say("profile.every_area", language), href(view, chosen.kennzahl, chosen.jahr, None)),
+        every=(say("profile.every_area"), href(view, chosen.kennzahl, chosen.jahr, None)),
         after=(view.dataset.areas[after].label, href(view, chosen.kennzahl, chosen.jahr, after)),
-        before_label=say("profile.before", language),
-        after_label=say("profile.after", language),
-        sections_label=say("profile.sections", language),
-        sections=[(section, say(f"profile_section.{section}", language)) for section in SECTIONS],
+        before_label=say("profile.before"),
+        after_label=say("profile.after"),
+        sections_label=say("profile.sections"),
+        sections=[(section, say(f"profile_section.{section}")) for section in SECTIONS],
     )
 
 

@@ -13,7 +13,6 @@ from pages.features.handing_on.view_map_sheet import map_sheet
 from pages.features.profile.area_facts import profile_facts, profile_note
 from pages.features.profile.years_sheet import years_sheet
 from pages.files.view_imprint import imprint
-from pages.texts.messages import say
 from pages.view.benchmark import against_mean, mean_text
 from pages.view.heading import subject
 from pages.view.view import View, view_of
@@ -36,7 +35,7 @@ def profile_sheets(view: View, area_ids: Iterable[str]) -> Iterator[ProfileSheet
 
 
 def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
-    language, dataset = view.selection.sprache, view.dataset
+    say, dataset = view.say, view.dataset
     cells = [each.table.cells[area_id] for each in views]
     used = list(dict.fromkeys(source for cell in cells for source in cell.figure.source_ids))
     name = dataset.full_name(area_id, view.selection.day)
@@ -46,45 +45,45 @@ def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
     series = tuple(years_sheet(view, area_id, kennzahl) for kennzahl in ("ikw-veranstaltungen", "einwohner"))
     return ProfileSheet(
         area_id=area_id,
-        title=say("sheet.profile", language, area=name),
+        title=say("sheet.profile", area=name),
         facts=tuple(profile_facts(view, area_id)),
         note=profile_note(view, area_id),
-        caption=say("profile.figures_caption", language, year=view.selection.jahr),
+        caption=say("profile.figures_caption", year=view.selection.jahr),
         heads=_heads(view, area_id),
         rows=tuple(rows),
         known=known,
-        gaps=say("slides.gaps", language, count=gaps) if gaps else "",
-        more=say("slides.more_figures", language),
+        gaps=say("slides.gaps", count=gaps) if gaps else "",
+        more=say("slides.more_figures"),
         map=map_sheet(view),
-        imprint=imprint(view, "kreis", used, drawn=True, spoken=[say("profile.mean_note", language)]),
-        sources_title=say("source.label", language),
-        remark=say("profile.mean_note", language),
+        imprint=imprint(view, "kreis", used, drawn=True, spoken=[say("profile.mean_note")]),
+        sources_title=say("source.label"),
+        remark=say("profile.mean_note"),
         charts=series,
     )
 
 
 def _heads(view: View, area_id: str) -> tuple[str, ...]:
-    language = view.selection.sprache
+    say = view.say
     return (
-        say("profile.kennzahl", language),
-        say("controls.jahr", language),
-        say("ranking.value", language),
-        say("ranking.rank", language),
-        say("profile.mean_type", language, type=view.words.kind(area_id)),
-        say("profile.mean_hessen", language),
-        say("profile.comparison", language),
-        say("table.basis", language),
+        say("profile.kennzahl"),
+        say("controls.jahr"),
+        say("ranking.value"),
+        say("ranking.rank"),
+        say("profile.mean_type", type=view.words.kind(area_id)),
+        say("profile.mean_hessen"),
+        say("profile.comparison"),
+        say("table.basis"),
     )
 
 
 def _row(view: View, area_id: str) -> tuple[str, ...]:
-    cell, language = view.table.cells[area_id], view.selection.sprache
+    cell, say = view.table.cells[area_id], view.say
     own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
     return (
         subject(view),
         str(view.selection.jahr),
         view.words.value(cell),
-        "" if cell.rank is None else say("profile.rank", language, rank=cell.rank, n=cell.n),
+        "" if cell.rank is None else say("profile.rank", rank=cell.rank, n=cell.n),
         mean_text(view, view.table.mean_by_type[own_type]),
         mean_text(view, view.table.mean_hessen),
         against_mean(view, cell),

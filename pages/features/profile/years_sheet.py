@@ -8,7 +8,6 @@ from pages.drawing.sheet import ChartPoint, ChartSheet
 from pages.features.programme.chart_sheet import axis_ticks, spoken
 from pages.files.view_imprint import imprint
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.figure_words import FigureWords
 from pages.view.view import View
 
@@ -23,38 +22,38 @@ def years_sheet(view: View, area_id: str, kennzahl: IndicatorId) -> ChartSheet:
         area_id: One of the 33.
         kennzahl: One that allows the plain number.
     """
-    language, known = view.selection.sprache, INDICATORS[kennzahl]
+    say, known = view.say, INDICATORS[kennzahl]
     years = cache.known_years(view.dataset, kennzahl, _COUNTED)
     points = tuple(_year(view, area_id, kennzahl, year) for year in range(years[0], years[-1] + 1))
     tables = [cache.figures_of(view.dataset, kennzahl, _COUNTED, year, True) for year in years]
     sources = [source for table in tables for source in table.cells[area_id].figure.source_ids]
     area = view.dataset.areas[area_id].label
-    heading = say("sheet.years_title", language, label=known.label.said(language), area=area)
-    how = say(f"years.{kennzahl}", language)
+    heading = say("sheet.years_title", label=say.term(known.label), area=area)
+    how = say(f"years.{kennzahl}")
     return ChartSheet(
         title=heading,
         lead=how,
-        unit=known.unit_plural.said(language),
+        unit=say.term(known.unit_plural),
         kind="columns",
         points=points,
         heads=(
             "",
-            say("budget.year", language),
-            say("ranking.value", language),
-            say("table.basis", language),
+            say("budget.year"),
+            say("ranking.value"),
+            say("table.basis"),
         ),
         imprint=imprint(view, "kreis", list(dict.fromkeys(sources)), drawn=False, spoken=[how]),
-        spoken=spoken(heading, points, language),
-        ticks=axis_ticks(points, language),
+        spoken=spoken(heading, points, say),
+        ticks=axis_ticks(points, say),
     )
 
 
 def _year(view: View, area_id: str, kennzahl: IndicatorId, year: int) -> ChartPoint:
-    language, known = view.selection.sprache, INDICATORS[kennzahl]
+    say, known = view.say, INDICATORS[kennzahl]
     cell = cache.figures_of(view.dataset, kennzahl, _COUNTED, year, True).cells[area_id]
-    words = FigureWords(view.dataset, known, bezug_of(known, _COUNTED), year, language)
+    words = FigureWords(view.dataset, known, bezug_of(known, _COUNTED), year, say)
     if cell.value is None:
-        return ChartPoint(str(year), None, say("budget.gap", language), note=words.gap_reason(cell))
+        return ChartPoint(str(year), None, say("budget.gap"), note=words.gap_reason(cell))
     return ChartPoint(
         label=str(year),
         value=cell.value,

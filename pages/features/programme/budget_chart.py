@@ -6,16 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.model import formats
 from data.model.figure import Figure
 from data.model.records import Dataset, Observation, Qualifier
-from data.model.words import Language
 from data.statewide.budget import budget_years, not_used
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.source_mark import SourceMark, mark_of_figure
 from pages.blocks.stated_words import value_words
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.value_axis import Axis, axis_up_to
 from pages.view.view import View
 
@@ -57,21 +55,21 @@ class BudgetColumn:
 
 def budget_chart(view: View) -> Markup:
     """The chart with its key and its table."""
-    language, dataset = view.selection.sprache, view.dataset
+    say, dataset = view.say, view.dataset
     figures = budget_years(dataset)
     axis = budget_axis(dataset, figures)
-    used = columns(dataset, figures, axis, language)
+    used = columns(dataset, figures, axis, say)
     names = ("plain", "soft", "open", "announced", "other", "gap")
     chart = html_block.rendered(
         "budget_chart",
-        title=say("budget.title", language, first=figures[0].year, last=figures[-1].year),
-        lead=say("budget.lead", language),
-        unit=say("budget.unit", language),
-        ticks=[(axis.percent(tick), millions(tick, language)) for tick in axis.ticks],
+        title=say("budget.title", first=figures[0].year, last=figures[-1].year),
+        lead=say("budget.lead"),
+        unit=say("budget.unit"),
+        ticks=[(axis.percent(tick), millions(tick, say)) for tick in axis.ticks],
         columns=used,
-        keys=[(name, say(f"budget.key_{name}", language)) for name in names],
-        twin=say("programme.twin", language),
-        **_table(dataset, figures, language),
+        keys=[(name, say(f"budget.key_{name}")) for name in names],
+        twin=say("programme.twin"),
+        **_table(dataset, figures, say),
     )
     # Escaped by its template already.
     return Markup(chart)
@@ -86,79 +84,77 @@ def budget_axis(dataset: Dataset, figures: tuple[Figure, ...]) -> Axis:
     return axis_up_to(ROOM * max(values))
 
 
-def columns(
-    dataset: Dataset, figures: tuple[Figure, ...], axis: Axis, language: Language
-) -> list[BudgetColumn]:
+def columns(dataset: Dataset, figures: tuple[Figure, ...], axis: Axis, say: Words) -> list[BudgetColumn]:
     """The columns of the years."""
-    return [_column(dataset, figure, axis, language) for figure in figures]
+    return [_column(dataset, figure, axis, say) for figure in figures]
 
 
-def _column(dataset: Dataset, figure: Figure, axis: Axis, language: Language) -> BudgetColumn:
+def _column(dataset: Dataset, figure: Figure, axis: Axis, say: Words) -> BudgetColumn:
     if figure.value is None:
-        gap = say("budget.gap", language)
+        gap = say("budget.gap")
         return BudgetColumn(str(figure.year), gap, "", "", False, None, None, (), None)
     announced = figure.stage == "announced"
     return BudgetColumn(
         year=str(figure.year),
-        value=column_value(figure, language),
-        note=say("budget.announced", language) if announced else "",
+        value=column_value(figure, say),
+        note=say("budget.announced") if announced else "",
         edge=EDGES.get(figure.qualifier, ""),
         announced=announced,
         height=axis.percent(figure.value),
         upper=None if figure.upper is None else axis.percent(figure.upper),
         others=tuple(axis.percent(one.number) for one in not_used(dataset, figure) if one.number is not None),
-        mark=mark_of_figure(dataset, figure, language),
+        mark=mark_of_figure(dataset, figure, say),
     )
 
 
-def millions(euros: float, language: Language) -> str:
+def millions(euros: float, say: Words) -> str:
     """Euros as a bare number of millions with all the digits it has, down to one euro: "8,85", "10"."""
     digits = f"{euros / 1_000_000:.6f}".rstrip("0").partition(".")[2]
-    return formats.number(euros / 1_000_000, len(digits), language)
+    return say.number(euros / 1_000_000, len(digits))
 
 
-def column_value(figure: Figure, language: Language) -> str:
+def column_value(figure: Figure, say: Words) -> str:
     """What stands above a column: millions with qualifier or range."""
     assert figure.value is not None
-    low = millions(figure.value, language)
+    low = millions(figure.value, say)
     if figure.upper is not None:
-        return say("figure.range", language, low=low, high=millions(figure.upper, language))
-    return formats.with_qualifier(low, figure.qualifier, language)
+        return say("figure.range", low=low, high=millions(figure.upper, say))
+    return say.with_qualifier(low, figure.qualifier)
 
 
-def money_words(figure: Figure, language: Language) -> str:
+def money_words(figure: Figure, say: Words) -> str:
     """The figure in EUR with qualifier or range: "über 10 Mio. €"."""
     assert figure.value is not None
-    low = formats.money(figure.value, language)
+    low = say.money(figure.value)
     if figure.upper is not None:
-        return formats.disputed(low, formats.money(figure.upper, language), language)
-    return formats.with_qualifier(low, figure.qualifier, language)
+        return say.disputed(low, say.money(figure.upper))
+    return say.with_qualifier(low, figure.qualifier)
 
 
-def _table(dataset: Dataset, figures: tuple[Figure, ...], language: Language) -> dict[str, object]:
-    heads = [say(f"budget.{name}", language) for name in ("year", "amount", "remark", "source")]
+def _table(dataset: Dataset, figures: tuple[Figure, ...], say: Words) -> dict[str, object]:
+    heads = [say(f"budget.{name}") for name in ("year", "amount", "remark", "source")]
     return {
-        "caption": say("budget.caption", language),
+        "caption": say("budget.caption"),
         "head": 0,
         "columns_of_table": [Column(head, number=position == 1) for position, head in enumerate(heads)],
-        "rows": [_row(dataset, figure, language) for figure in figures],
+        "rows": [_row(dataset, figure, say) for figure in figures],
     }
 
 
-def _row(dataset: Dataset, figure: Figure, language: Language) -> Row:
+def _row(dataset: Dataset, figure: Figure, say: Words) -> Row:
     if figure.value is None:
-        return Row((str(figure.year), ".", say(f"gap.{figure.gap}", language), ""))
-    mark = Markup(html_block.rendered("source_mark", mark=mark_of_figure(dataset, figure, language)))
-    remark = budget_remarks(dataset, figure, language)
-    return Row((str(figure.year), money_words(figure, language), remark, mark))
+        return Row((str(figure.year), ".", say(f"gap.{figure.gap}"), ""))
+    mark = Markup(html_block.rendered("source_mark", mark=mark_of_figure(dataset, figure, say)))
+    remark = budget_remarks(dataset, figure, say)
+    return Row((str(figure.year), money_words(figure, say), remark, mark))
 
 
-def budget_remarks(dataset: Dataset, figure: Figure, language: Language) -> str:
+def budget_remarks(dataset: Dataset, figure: Figure, say: Words) -> str:
     """That the figure was announced, and which others there are; empty for neither."""
-    remarks = [say("stage.announced", language)] if figure.stage == "announced" else []
-    remarks += [_unused(dataset, one, language) for one in not_used(dataset, figure)]
+    remarks = [say("stage.announced")] if figure.stage == "announced" else []
+    remarks += [_unused(dataset, one, say) for one in not_used(dataset, figure)]
     return "; ".join(remarks)
 
 
-def _unused(dataset: Dataset, one: Observation, language: Language) -> str:
-    return say("budget.unused", language, value=value_words(dataset, one, language), source=one.source_id)
+def _unused(dataset: Dataset, one: Observation, say: Words) -> str:
+    return say("budget.unused", value=value_words(dataset, one, say), source=one.source_id)

@@ -7,7 +7,6 @@ from typing import Literal
 from data.statewide.funding_lines import PRESS_RELEASE
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_words
-from pages.texts.messages import say
 from pages.view.view import View
 
 TaskId = Literal["ueberblick", "netzwerk", "ehrenamt", "weiterleitung", "fachstellen", "koordination"]
@@ -24,17 +23,14 @@ TASKS: tuple[TaskId, ...] = (
 
 def show_casework(view: View) -> None:
     """Write the diagram: a list for those who read or hear it, lines around a centre for those who see it."""
-    language = view.selection.sprache
-    title = say("casework.title", language)
+    say = view.say
+    title = say("casework.title")
     html_block.show(
         "casework",
         title=title,
-        lead=say("casework.lead", language),
-        mark=mark_of_words(view.dataset, PRESS_RELEASE, title, language),
-        centre=say("casework.centre", language),
-        purpose=say("casework.purpose", language),
-        tasks=[
-            (say(f"casework.{task}_task", language), say(f"casework.{task}_partner", language))
-            for task in TASKS
-        ],
+        lead=say("casework.lead"),
+        mark=mark_of_words(view.dataset, PRESS_RELEASE, title, say),
+        centre=say("casework.centre"),
+        purpose=say("casework.purpose"),
+        tasks=[(say(f"casework.{task}_task"), say(f"casework.{task}_partner")) for task in TASKS],
     )

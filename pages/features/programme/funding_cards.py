@@ -8,7 +8,6 @@ from data.statewide.funding_lines import PRESS_RELEASE, funding_lines
 from pages.blocks import html_block
 from pages.blocks.figure_list import FigureLine, figure_lines
 from pages.blocks.source_mark import mark_of_words
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -24,18 +23,18 @@ class Card:
 
 def show_funding_cards(view: View) -> None:
     """Write the cards."""
-    language, dataset = view.selection.sprache, view.dataset
-    title = say("funding.title", language)
+    say, dataset = view.say, view.dataset
+    title = say("funding.title")
     html_block.show(
         "funding_cards",
         title=title,
-        lead=say("funding.lead", language),
-        mark=mark_of_words(dataset, PRESS_RELEASE, title, language),
+        lead=say("funding.lead"),
+        mark=mark_of_words(dataset, PRESS_RELEASE, title, say),
         cards=[
             Card(
-                title=say(f"funding.{line.id}", language),
-                text=say(f"funding.{line.id}_text", language),
-                lines=figure_lines(dataset, line.observations, language),
+                title=say(f"funding.{line.id}"),
+                text=say(f"funding.{line.id}_text"),
+                lines=figure_lines(dataset, line.observations, say),
             )
             for line in funding_lines(dataset)
         ],

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data.model.records import Dataset, Observation
-from data.model.words import Language
 from data.statewide.budget import other_scopes
 from pages.blocks import html_block
 from pages.blocks.source_mark import SourceMark, mark_of
 from pages.blocks.stated_words import label_words, note_words, period_words, value_words
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.view import View
 
 
@@ -38,22 +37,22 @@ class Lane:
 
 def other_scopes_chart(view: View) -> Markup:
     """The sums below each other."""
-    language, found = view.selection.sprache, other_scopes(view.dataset)
+    say, found = view.say, other_scopes(view.dataset)
     chart = html_block.rendered(
         "other_scopes",
-        title=say("scopes.title", language),
-        lead=say("scopes.lead", language),
+        title=say("scopes.title"),
+        lead=say("scopes.lead"),
         years=[str(year) for year in _years(found)],
-        lanes=lanes(view.dataset, found, language),
+        lanes=lanes(view.dataset, found, say),
     )
     # Escaped by its template already.
     return Markup(chart)
 
 
-def lanes(dataset: Dataset, found: Sequence[Observation], language: Language) -> list[Lane]:
+def lanes(dataset: Dataset, found: Sequence[Observation], say: Words) -> list[Lane]:
     """The sums in the order given."""
     years = _years(found)
-    return [_lane(dataset, one, years, language) for one in found]
+    return [_lane(dataset, one, years, say) for one in found]
 
 
 def _years(found: Sequence[Observation]) -> range:
@@ -62,17 +61,17 @@ def _years(found: Sequence[Observation]) -> range:
     return range(min(begins), max(ends) + 1)
 
 
-def _lane(dataset: Dataset, one: Observation, years: range, language: Language) -> Lane:
+def _lane(dataset: Dataset, one: Observation, years: range, say: Words) -> Lane:
     assert one.start is not None
     assert one.end is not None
     count = one.end.year - one.start.year + 1
     return Lane(
-        value=value_words(dataset, one, language),
-        label=label_words(dataset, one, language),
-        period=period_words(one, language),
-        note=note_words(one, language),
+        value=value_words(dataset, one, say),
+        label=label_words(dataset, one, say),
+        period=period_words(one, say),
+        note=note_words(one, say),
         left=round(100 * (one.start.year - years[0]) / len(years), 2),
         width=round(100 * count / len(years), 2),
         single=count == 1,
-        mark=mark_of(dataset, (one,), language),
+        mark=mark_of(dataset, (one,), say),
     )

@@ -11,19 +11,17 @@ from data.statewide.funding_lines import PRESS_RELEASE, funding_lines
 from data.statewide.migration_background import stated_shares
 from data.statewide.steps import steps
 from pages.blocks import html_block
-from pages.texts.messages import say
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
 
 def show_programme_sources(view: View) -> None:
     """Write the list, by key."""
-    language = view.selection.sprache
     html_block.show(
         "sources",
-        title=say("programme.sources", language),
+        title=view.say("programme.sources"),
         paragraphs=[],
-        sources=source_entries(view.dataset, programme_sources(view.dataset), language),
+        sources=source_entries(view.dataset, programme_sources(view.dataset), view.say),
     )
 
 

@@ -6,12 +6,11 @@ from dataclasses import asdict, dataclass
 
 from data.model.figure import Figure
 from data.model.records import Dataset
-from data.model.words import Language
 from data.statewide.budget_rise import Rise, RisePart, budget_rise
 from pages.blocks import html_block
 from pages.blocks.source_mark import SourceMark, mark_of, mark_of_figure
 from pages.features.programme.budget_chart import millions, money_words
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.value_axis import Axis, axis_up_to
 from pages.view.view import View
 
@@ -51,83 +50,80 @@ class RiseWords:
 
 def show_rise_chart(view: View) -> None:
     """Write the bridge."""
-    language = view.selection.sprache
+    say = view.say
     rise = budget_rise(view.dataset)
     html_block.show(
         "rise_chart",
-        **asdict(rise_words(rise, language)),
-        heads=[say(f"rise.{name}", language) for name in ("part", "bar", "amount", "source")],
-        rows=rows(view.dataset, rise, language),
+        **asdict(rise_words(rise, say)),
+        heads=[say(f"rise.{name}") for name in ("part", "bar", "amount", "source")],
+        rows=rows(view.dataset, rise, say),
     )
 
 
-def rise_words(rise: Rise, language: Language) -> RiseWords:
+def rise_words(rise: Rise, say: Words) -> RiseWords:
     """The sentences for this rise."""
     words = {"first": rise.first.year, "last": rise.last.year}
     return RiseWords(
-        title=say("rise.title", language, **words),
-        lead=say("rise.lead", language, **words),
-        caption=say("rise.caption", language, **words),
+        title=say("rise.title", **words),
+        lead=say("rise.lead", **words),
+        caption=say("rise.caption", **words),
         sum=say(
             "rise.sum",
-            language,
-            terms=" + ".join(millions(part.amount, language) for part in rise.parts),
-            total=millions(sum(part.amount for part in rise.parts), language),
-            rise=millions(rise.amount, language),
+            terms=" + ".join(millions(part.amount, say) for part in rise.parts),
+            total=millions(sum(part.amount for part in rise.parts), say),
+            rise=millions(rise.amount, say),
             **words,
         ),
-        caveat=say("rise.caveat", language, **words),
+        caveat=say("rise.caveat", **words),
     )
 
 
-def rows(dataset: Dataset, rise: Rise, language: Language) -> list[BridgeRow]:
+def rows(dataset: Dataset, rise: Rise, say: Words) -> list[BridgeRow]:
     """Budget before, parts, what remains unexplained if anything does, budget after."""
     axis = axis_up_to(max(rise.last.value or 0, *(part.high for part in rise.parts)))
-    found = [_total(dataset, rise.first, axis, language)]
-    found += [_part(dataset, part, axis, language) for part in rise.parts]
+    found = [_total(dataset, rise.first, axis, say)]
+    found += [_part(dataset, part, axis, say) for part in rise.parts]
     if rise.rest:
-        found.append(_rest(rise, axis, language))
-    return [*found, _total(dataset, rise.last, axis, language, last=True)]
+        found.append(_rest(rise, axis, say))
+    return [*found, _total(dataset, rise.last, axis, say, last=True)]
 
 
-def _total(
-    dataset: Dataset, figure: Figure, axis: Axis, language: Language, *, last: bool = False
-) -> BridgeRow:
+def _total(dataset: Dataset, figure: Figure, axis: Axis, say: Words, *, last: bool = False) -> BridgeRow:
     assert figure.value is not None
     end = axis.percent(figure.value)
     return BridgeRow(
         kind="total",
-        label=say("rise.total", language, year=figure.year),
+        label=say("rise.total", year=figure.year),
         formula="",
-        amount=money_words(figure, language),
+        amount=money_words(figure, say),
         left=0,
         width=end,
         link=None if last else end,
-        mark=mark_of_figure(dataset, figure, language),
+        mark=mark_of_figure(dataset, figure, say),
     )
 
 
-def _part(dataset: Dataset, part: RisePart, axis: Axis, language: Language) -> BridgeRow:
+def _part(dataset: Dataset, part: RisePart, axis: Axis, say: Words) -> BridgeRow:
     low, high = axis.percent(part.low), axis.percent(part.high)
     return BridgeRow(
         kind="part",
-        label=say(f"rise.part_{part.id}", language),
-        formula=_formula(part, language),
-        amount=_added(part.amount, language),
+        label=say(f"rise.part_{part.id}"),
+        formula=_formula(part, say),
+        amount=_added(part.amount, say),
         left=low,
         width=round(high - low, 2),
         link=high,
-        mark=mark_of(dataset, (part.observation,), language),
+        mark=mark_of(dataset, (part.observation,), say),
     )
 
 
-def _rest(rise: Rise, axis: Axis, language: Language) -> BridgeRow:
+def _rest(rise: Rise, axis: Axis, say: Words) -> BridgeRow:
     ends = sorted((axis.percent((rise.last.value or 0) - rise.rest), axis.percent(rise.last.value or 0)))
     return BridgeRow(
         kind="rest",
-        label=say("rise.rest", language),
+        label=say("rise.rest"),
         formula="",
-        amount=_added(rise.rest, language),
+        amount=_added(rise.rest, say),
         left=ends[0],
         width=round(ends[1] - ends[0], 2),
         link=axis.percent(rise.last.value or 0),
@@ -135,13 +131,13 @@ def _rest(rise: Rise, axis: Axis, language: Language) -> BridgeRow:
     )
 
 
-def _formula(part: RisePart, language: Language) -> str:
+def _formula(part: RisePart, say: Words) -> str:
     if part.before is None:
         return ""
-    after = millions(part.observation.number or 0, language)
-    return say("rise.formula", language, after=after, before=millions(part.before, language))
+    after = millions(part.observation.number or 0, say)
+    return say("rise.formula", after=after, before=millions(part.before, say))
 
 
-def _added(amount: float, language: Language) -> str:
+def _added(amount: float, say: Words) -> str:
     sign = "+" if amount >= 0 else "−"
-    return say("rise.added", language, sign=sign, amount=millions(abs(amount), language))
+    return say("rise.added", sign=sign, amount=millions(abs(amount), say))

@@ -6,14 +6,13 @@ from data.statewide.budget_rise import budget_rise
 from pages.drawing.table_sheet import TableCell, TableRow, TableSheet
 from pages.features.programme.rise_chart import BridgeRow, rise_words, rows
 from pages.files.view_imprint import imprint
-from pages.texts.messages import say
 from pages.view.view import View
 
 
 def rise_sheet(view: View) -> TableSheet:
     """Budget before, known parts of the rise, budget after; what is read into the source is said."""
-    language, rise = view.selection.sprache, budget_rise(view.dataset)
-    words = rise_words(rise, language)
+    say, rise = view.say, budget_rise(view.dataset)
+    words = rise_words(rise, say)
     sources = [
         *rise.first.source_ids,
         *rise.last.source_ids,
@@ -22,9 +21,9 @@ def rise_sheet(view: View) -> TableSheet:
     return TableSheet(
         title=words.title,
         lead=f"{words.lead} {words.caveat}",
-        corner=say("rise.part", language),
-        heads=(say("rise.amount", language),),
-        rows=tuple(_row(row) for row in rows(view.dataset, rise, language)),
+        corner=say("rise.part"),
+        heads=(say("rise.amount"),),
+        rows=tuple(_row(row) for row in rows(view.dataset, rise, say)),
         imprint=imprint(
             view,
             "programm",
@@ -32,7 +31,7 @@ def rise_sheet(view: View) -> TableSheet:
             drawn=False,
             spoken=[words.lead, words.sum, words.caveat],
         ),
-        spoken=say("abdeckung.sheet_spoken", language, title=words.title, lead=words.sum),
+        spoken=say("abdeckung.sheet_spoken", title=words.title, lead=words.sum),
         roomy=True,
     )
 

@@ -7,23 +7,22 @@ from pages.blocks import html_block
 from pages.blocks.figure_list import figure_lines
 from pages.blocks.stated_words import period_words
 from pages.features.programme.funding_cards import Card
-from pages.texts.messages import say
 from pages.view.view import View
 
 
 def show_steps(view: View) -> None:
     """Write the line of time."""
-    language, dataset = view.selection.sprache, view.dataset
+    say, dataset = view.say, view.dataset
     html_block.show(
         "programme_steps",
-        title=say("step.title", language),
-        lead=say("step.lead", language),
+        title=say("step.title"),
+        lead=say("step.lead"),
         cards=[
             Card(
-                title=say(f"step.{step.id}", language),
-                text=say(f"step.{step.id}_text", language),
-                lines=figure_lines(dataset, step.observations, language),
-                period=period_words(step.observations[0], language),
+                title=say(f"step.{step.id}"),
+                text=say(f"step.{step.id}_text"),
+                lines=figure_lines(dataset, step.observations, say),
+                period=period_words(step.observations[0], say),
             )
             for step in steps(dataset)
         ],

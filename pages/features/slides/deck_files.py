@@ -10,7 +10,6 @@ from pages.features.slides import session_deck
 from pages.features.slides.slide_sheet import slide_sheet
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
-from pages.texts.messages import say
 from pages.view.view import View
 
 _FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
@@ -29,4 +28,4 @@ def deck_sheets(view: View) -> list[Sheet]:
 
 
 def _titled(view: View) -> tuple[Sequence[Sheet], str]:
-    return deck_sheets(view), say("export.deck_title", view.selection.sprache)
+    return deck_sheets(view), view.say("export.deck_title")

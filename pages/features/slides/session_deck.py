@@ -11,12 +11,12 @@ from dataclasses import replace
 import streamlit as st
 
 from data.model.records import Dataset
-from data.model.words import Language
 from pages.choice import link
 from pages.choice.selection import Notice, Selection
 from pages.features.slides import deck_link
 from pages.features.slides.ready_made import ready_made
 from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, Deck, Slide, plain_title
+from pages.texts.words import Words
 
 _DECK, _WRITTEN, _NOTICES, _BEFORE = "deck", "written_deck", "deck_notices", "decks_before"
 _MOST_STEPS = 20
@@ -53,10 +53,10 @@ def read_link(dataset: Dataset) -> None:
     _put(None if slides == ready_made(dataset) else slides)
 
 
-def link_of(dataset: Dataset, language: Language) -> dict[str, str]:
+def link_of(dataset: Dataset, say: Words) -> dict[str, str]:
     """The parameters that the address of the page shall carry; none for the ready-made slides in German."""
     slides: Deck | None = st.session_state.get(_DECK)
-    query = link.write(Selection(sprache=language), dataset)
+    query = link.write(Selection(sprache=say.language), dataset)
     if slides is not None:
         query[deck_link.PARAMETER] = deck_link.write(slides, dataset)
     st.session_state[_WRITTEN] = query.get(deck_link.PARAMETER)

@@ -9,7 +9,6 @@ from pages.features.slides import deck_link, session_deck
 from pages.features.slides.slide import LONGEST_TITLE, Slide
 from pages.features.slides.slide_sheet import slide_block
 from pages.session.widgets import keep
-from pages.texts.messages import say
 from pages.view.view import View
 
 _LONG_LINK = 4000
@@ -18,9 +17,9 @@ _LONG_LINK = 4000
 
 def show_editor(view: View) -> None:
     """Write notices, the buttons for the whole presentation, and a row per slide."""
-    language, dataset = view.selection.sprache, view.dataset
+    say, dataset = view.say, view.dataset
     for notice in session_deck.notices():
-        st.warning(say(notice.key, language, **notice.values), icon=":material/info:")
+        st.warning(say(notice.key, **notice.values), icon=":material/info:")
     slides = session_deck.current(dataset)
     start = st.container()
     _whole(view)
@@ -33,45 +32,43 @@ def show_editor(view: View) -> None:
             _stage(view)
     length = len(deck_link.write(slides, dataset))
     if length > _LONG_LINK:
-        html_block.show("note", text=say("slides.long_link", language, count=length))
+        html_block.show("note", text=say("slides.long_link", count=length))
 
 
 def lead(view: View) -> str:
     """What the list is and how it grows."""
-    language = view.selection.sprache
     if session_deck.is_ready_made():
-        return say("slides.lead_ready", language)
-    return say("slides.lead_own" if session_deck.own() else "slides.lead_empty", language)
+        return view.say("slides.lead_ready")
+    return view.say("slides.lead_own" if session_deck.own() else "slides.lead_empty")
 
 
 def _stage(view: View) -> None:
-    language = view.selection.sprache
     words = ("start", "keys", "counter", "said", "jump", "back", "next", "full", "leave")
     html_block.show(
         "stage",
-        label=say("slides.stage", language),
-        **{word: say(f"slides.{word}", language) for word in words},
+        label=view.say("slides.stage"),
+        **{word: view.say(f"slides.{word}") for word in words},
     )
 
 
 def _whole(view: View) -> None:
-    language = view.selection.sprache
+    say = view.say
     with st.container(horizontal=True, key="slides-whole"):
         st.button(
-            say("slides.undo", language),
+            say("slides.undo"),
             key="w_slides_undo",
             icon=":material/undo:",
             on_click=session_deck.undo,
             disabled=not session_deck.can_undo(),
         )
         st.button(
-            say("slides.ready", language),
+            say("slides.ready"),
             key="w_slides_ready",
             on_click=session_deck.load_ready_made,
             disabled=session_deck.is_ready_made(),
         )
         st.button(
-            say("slides.clear", language),
+            say("slides.clear"),
             key="w_slides_clear",
             on_click=session_deck.clear,
             disabled=not session_deck.current(view.dataset),
@@ -79,7 +76,7 @@ def _whole(view: View) -> None:
 
 
 def _row(view: View, slide: Slide, position: int, *, last: bool) -> None:
-    language, number = view.selection.sprache, position + 1
+    say, number = view.say, position + 1
     html, shown = slide_block(slide, view)
     picture, words, buttons = st.columns([0.25, 0.49, 0.26], gap="small", vertical_alignment="center")
     with picture:
@@ -95,7 +92,7 @@ def _row(view: View, slide: Slide, position: int, *, last: bool) -> None:
                 "",
                 key=f"w_slide_{name}_{position}",
                 icon=f":material/{icon}:",
-                help=say(f"slides.{name}", language, number=number),
+                help=say(f"slides.{name}", number=number),
                 on_click=session_deck.move,
                 args=(view.dataset, position, step),
                 disabled=off,
@@ -104,20 +101,20 @@ def _row(view: View, slide: Slide, position: int, *, last: bool) -> None:
             "",
             key=f"w_slide_remove_{position}",
             icon=":material/delete:",
-            help=say("slides.remove", language, number=number),
+            help=say("slides.remove", number=number),
             on_click=session_deck.remove,
             args=(view.dataset, position),
         )
 
 
 def _title(view: View, slide: Slide, position: int, shown: str) -> None:
-    language, key = view.selection.sprache, f"w_slide_title_{position}"
+    say, key = view.say, f"w_slide_title_{position}"
     keep(key, slide.title)
     st.text_input(
-        say("slides.own_title", language, number=position + 1),
+        say("slides.own_title", number=position + 1),
         key=key,
         max_chars=LONGEST_TITLE,
-        placeholder=say("slides.title_hint", language),
+        placeholder=say("slides.title_hint"),
         on_change=lambda: session_deck.retitle(view.dataset, position, str(st.session_state[key])),
     )
     html_block.show("slide_what", text=shown)

@@ -9,7 +9,6 @@ from pages.features.handing_on.page_part import chosen_part
 from pages.features.handing_on.view_sheet import has_sheet
 from pages.features.slides import session_deck
 from pages.features.slides.slide import Slide
-from pages.texts.messages import say
 from pages.view.view import View
 
 _OWN_LIST = "veranstaltungen"
@@ -23,21 +22,21 @@ def offer_slide(view: View, page: str) -> None:
         view: The session's view.
         page: ``url_path`` of the page.
     """
-    chosen, language = view.selection, view.selection.sprache
+    chosen, say = view.selection, view.say
     if page == _OWN_LIST:
-        html_block.show("note", text=say("slides.own_list", language))
+        html_block.show("note", text=say("slides.own_list"))
     if not has_sheet(chosen, page):
         return
     with st.container(horizontal=True, vertical_alignment="center", key="add-slide"):
         st.button(
-            say("slides.add", language),
+            say("slides.add"),
             key="w_add_slide",
             icon=":material/add_to_queue:",
             on_click=session_deck.add,
             args=(Slide(chosen_part(page), chosen),),
         )
         count = len(session_deck.own())
-        label = say("slides.go", language, count=count) if count else say("slides.go_ready", language)
+        label = say("slides.go", count=count) if count else say("slides.go_ready")
         st.page_link("presentation_page.py", label=label, icon=":material/slideshow:")
     for notice in session_deck.notices():
-        st.warning(say(notice.key, language, **notice.values), icon=":material/info:")
+        st.warning(say(notice.key, **notice.values), icon=":material/info:")

@@ -12,13 +12,12 @@ from pages.drawing.sheet import Sheet
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.features.slides.slide import Slide
 from pages.features.slides.slide_view import slide_html
-from pages.texts.messages import say
 from pages.view.view import View, view_of
 
 
 def slide_sheet(slide: Slide, view: View) -> Sheet | None:
     """What the slide shows, in the language of the page; ``None`` where its page shows nothing to hand on."""
-    shown = view_of(replace(slide.selection, sprache=view.selection.sprache), view.dataset)
+    shown = view_of(replace(slide.selection, sprache=view.say.language), view.dataset)
     return sheet_of(shown, slide.page)
 
 
@@ -27,7 +26,7 @@ def slide_block(slide: Slide, view: View) -> tuple[Markup, str]:
     sheet = slide_sheet(slide, view)
     if sheet is not None:
         return slide_html(sheet, slide.title), sheet.title
-    text = say("slides.no_area", view.selection.sprache)
+    text = view.say("slides.no_area")
     return Markup(
         html_block.rendered(
             "slide",

@@ -9,7 +9,6 @@ from data.model.records import Observation
 from pages.blocks.error_report import report_figure
 from pages.blocks.stated_words import label_words, note_words, period_words, value_words
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
 from pages.view.source_list import SourceEntry, source_entries
@@ -50,23 +49,23 @@ class CellDetail:
 
 def cell_detail(view: View, words: FigureWords, area_id: str) -> CellDetail:
     """The detail of an area in the year of the words, as absolute number."""
-    language, known = view.selection.sprache, view.indicator.id
+    say, known = view.say, view.indicator.id
     cell = cache.figures_of(view.dataset, known, "absolut", words.year, False).cells[area_id]
     missing = cell.value is None
     lines = [words.gap_reason(cell)] if missing else [*words.basis_lines(cell), words.stand(cell.figure)]
     return CellDetail(
-        title=say("abdeckung.open", language, area=view.dataset.areas[area_id].label, year=words.year),
-        value=say("known.missing", language) if missing else words.with_unit(cell),
+        title=say("abdeckung.open", area=view.dataset.areas[area_id].label, year=words.year),
+        value=say("known.missing") if missing else words.with_unit(cell),
         lines=tuple(lines),
-        because=say("abdeckung.because", language),
+        because=say("abdeckung.because"),
         reasons=tuple(_reasons(view, cell.figure)),
-        none=say("abdeckung.none", language),
+        none=say("abdeckung.none"),
         report=report_figure(view, cell, words),
         profile=(
-            say("abdeckung.profile", language),
+            say("abdeckung.profile"),
             href(view, known, words.year, area_id, page="kreis"),
         ),
-        close=(say("abdeckung.close", language), href(view, known, words.year, None)),
+        close=(say("abdeckung.close"), href(view, known, words.year, None)),
     )
 
 
@@ -87,16 +86,16 @@ def _reasons(view: View, figure: Figure) -> list[Reason]:
 
 
 def _observed(view: View, figure: Figure, one: Observation) -> Reason:
-    language, dataset = view.selection.sprache, view.dataset
+    say, dataset = view.say, view.dataset
     used = one.id in figure.observation_ids or figure.value is None
     remarks = (
-        say(f"stage.{one.stage}", language) if one.stage else "",
-        note_words(one, language),
-        "" if used else say("abdeckung.not_shown", language),
+        say(f"stage.{one.stage}") if one.stage else "",
+        note_words(one, say),
+        "" if used else say("abdeckung.not_shown"),
     )
-    label, period = label_words(dataset, one, language), period_words(one, language)
+    label, period = label_words(dataset, one, say), period_words(one, say)
     return Reason(
-        stated=f"{label}, {period}: {value_words(dataset, one, language)}",
+        stated=f"{label}, {period}: {value_words(dataset, one, say)}",
         remarks=tuple(text for text in remarks if text),
         sources=_sources(view, (one.source_id,)),
         key=one.id,
@@ -104,18 +103,17 @@ def _observed(view: View, figure: Figure, one: Observation) -> Reason:
 
 
 def _ruled(view: View, figure: Figure) -> Reason:
-    language = view.selection.sprache
     rule = next(each for each in view.dataset.rules if each.id == figure.rule_id)
     years = (
         f"{rule.first_year}–{rule.last_year}" if rule.last_year > rule.first_year else str(rule.first_year)
     )
     return Reason(
-        stated=say("abdeckung.rule", language, years=years),
-        remarks=(rule.note_de if language == "de" else rule.note_en,),
+        stated=view.say("abdeckung.rule", years=years),
+        remarks=(view.say.side(rule.note_de, rule.note_en),),
         sources=_sources(view, rule.source_ids),
         key=rule.id,
     )
 
 
 def _sources(view: View, source_ids: tuple[str, ...]) -> tuple[SourceEntry, ...]:
-    return tuple(source_entries(view.dataset, source_ids, view.selection.sprache))
+    return tuple(source_entries(view.dataset, source_ids, view.say))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data.figures.conflicts import Candidate, Conflict
-from data.model import formats
 from data.model.records import GERMANY, HESSEN
 from data.places.names import short_name
 from pages.blocks import html_block
@@ -15,7 +14,6 @@ from pages.blocks.data_table import Column, Row
 from pages.blocks.observation_table import observation_row
 from pages.blocks.stated_words import label_words, value_words
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -30,41 +28,37 @@ class ConflictBlock:
 
 def show_conflicts(view: View) -> None:
     """Write the rules and every conflict."""
-    language = view.selection.sprache
+    say = view.say
     heads = ("verdict", "value", "period", "scope", "note", "source")
     found = cache.known_conflicts(view.dataset)
     html_block.show(
         "conflicts",
-        title=say("widerspruch.title", language, count=len(found)),
-        rules=[say(f"widerspruch.rule_{number}", language) for number in range(1, 6)],
-        columns=[Column(say(f"widerspruch.{head}", language)) for head in heads],
+        title=say("widerspruch.title", count=len(found)),
+        rules=[say(f"widerspruch.rule_{number}") for number in range(1, 6)],
+        columns=[Column(say(f"widerspruch.{head}")) for head in heads],
         conflicts=[conflict_block(view, one) for one in found],
     )
 
 
 def conflict_block(view: View, conflict: Conflict) -> ConflictBlock:
     """The words of one conflict."""
-    language, best = view.selection.sprache, view.dataset.observations[conflict.candidates[0].observation_id]
-    rules = [say(f"widerspruch.{decision}", language) for decision in conflict.decisions]
+    say, best = view.say, view.dataset.observations[conflict.candidates[0].observation_id]
+    rules = [say(f"widerspruch.{decision}") for decision in conflict.decisions]
     return ConflictBlock(
         title=say(
             "widerspruch.heading",
-            language,
             area=_territory(view, conflict),
-            label=label_words(view.dataset, best, language),
+            label=label_words(view.dataset, best, say),
             year=conflict.year or best.period,
         ),
-        verdict=say("widerspruch.shown", language, value=_shown(view, conflict), rules=" ".join(rules)),
+        verdict=say("widerspruch.shown", value=_shown(view, conflict), rules=" ".join(rules)),
         rows=tuple(_row(view, each) for each in conflict.candidates),
     )
 
 
 def _territory(view: View, conflict: Conflict) -> str:
-    language = view.selection.sprache
     names = [
-        say(f"angaben.{area_id}", language)
-        if area_id in (HESSEN, GERMANY)
-        else view.dataset.areas[area_id].label
+        view.say(f"angaben.{area_id}") if area_id in (HESSEN, GERMANY) else view.dataset.areas[area_id].label
         for area_id in conflict.areas
     ]
     if conflict.parts:
@@ -74,20 +68,20 @@ def _territory(view: View, conflict: Conflict) -> str:
 
 
 def _shown(view: View, conflict: Conflict) -> str:
-    language = view.selection.sprache
+    say = view.say
     best = view.dataset.observations[conflict.candidates[0].observation_id]
     if conflict.upper is None:
-        return value_words(view.dataset, best, language)
-    low, high = (formats.number(end, 0, language) for end in (conflict.value, conflict.upper))
-    return formats.disputed(low, high, language)
+        return value_words(view.dataset, best, say)
+    low, high = (say.number(end, 0) for end in (conflict.value, conflict.upper))
+    return say.disputed(low, high)
 
 
 def _row(view: View, candidate: Candidate) -> Row:
-    language = view.selection.sprache
+    say = view.say
     one = view.dataset.observations[candidate.observation_id]
-    _, period, value, scope, note, source = observation_row(view.dataset, one, language).cells
+    _, period, value, scope, note, source = observation_row(view.dataset, one, say).cells
     if candidate.beaten_by is None:
-        verdict: str = Markup("<strong>{}</strong>").format(say("widerspruch.used", language))
+        verdict: str = Markup("<strong>{}</strong>").format(say("widerspruch.used"))
     else:
-        verdict = say(f"widerspruch.lost_{candidate.beaten_by}", language)
+        verdict = say(f"widerspruch.lost_{candidate.beaten_by}")
     return Row(cells=(verdict, value, period, scope, note, source))

@@ -10,7 +10,6 @@ from pages.blocks import html_block
 from pages.blocks.legend_row import LegendRow
 from pages.features.tables.cell_detail import CellDetail, cell_detail
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
 from pages.view.view import View
@@ -52,23 +51,23 @@ class MatrixRow:
 
 def show_coverage_matrix(view: View) -> None:
     """Write legend and matrix of the view's Kennzahl."""
-    language, matrix = view.selection.sprache, cache.coverage_of(view.dataset, view.selection.kennzahl)
-    title = view.indicator.label.said(language)
+    say, matrix = view.say, cache.coverage_of(view.dataset, view.selection.kennzahl)
+    title = say.term(view.indicator.label)
     html_block.show(
         "legend",
-        label=say("abdeckung.legend", language),
+        label=say("abdeckung.legend"),
         title=title,
-        lines=[say("abdeckung.matrix", language)],
-        head_class=say("abdeckung.legend_kind", language),
-        head_count=say("abdeckung.legend_count", language),
+        lines=[say("abdeckung.matrix")],
+        head_class=say("abdeckung.legend_kind"),
+        head_count=say("abdeckung.legend_count"),
         rows=legend_rows(view, matrix),
     )
     html_block.show(
         "coverage_matrix",
         title=title,
-        head=say("abdeckung.area", language),
+        head=say("abdeckung.area"),
         years=matrix.years,
-        total=say("abdeckung.total", language),
+        total=say("abdeckung.total"),
         totals=[matrix.covered(year) for year in matrix.years],
         rows=matrix_rows(view, matrix),
     )
@@ -76,14 +75,13 @@ def show_coverage_matrix(view: View) -> None:
 
 def legend_rows(view: View, matrix: CoverageMatrix) -> list[LegendRow]:
     """The ways of being known that occur, with the number of fields."""
-    language = view.selection.sprache
     found = [known_as(shown) for shown in matrix.figures.values()]
     return [
         LegendRow(
-            label=say(f"known.{known}", language),
+            label=view.say(f"known.{known}"),
             kind=f"known wir-k-{known}",
             count=found.count(known),
-            count_text=say("abdeckung.fields", language, count=found.count(known)),
+            count_text=view.say("abdeckung.fields", count=found.count(known)),
             mark=SIGNS[known],
         )
         for known in KNOWN
@@ -93,9 +91,8 @@ def legend_rows(view: View, matrix: CoverageMatrix) -> list[LegendRow]:
 
 def matrix_rows(view: View, matrix: CoverageMatrix) -> list[MatrixRow]:
     """The areas by name, each with all years."""
-    language = view.selection.sprache
     words = {
-        year: FigureWords(view.dataset, view.indicator, BEZUEGE["absolut"], year, language)
+        year: FigureWords(view.dataset, view.indicator, BEZUEGE["absolut"], year, view.say)
         for year in matrix.with_figures
     }
     areas = sorted(view.dataset.areas.values(), key=lambda area: area.label)
@@ -128,15 +125,10 @@ def _field(view: View, matrix: CoverageMatrix, words: dict[int, FigureWords], at
 
 
 def _label(view: View, words: FigureWords, area_id: str, known: Known) -> str:
-    language, area = view.selection.sprache, view.dataset.areas[area_id].label
+    say, area = view.say, view.dataset.areas[area_id].label
     if known == "missing":
-        return say("abdeckung.field_gap", language, area=area, year=words.year)
+        return say("abdeckung.field_gap", area=area, year=words.year)
     cell = cache.figures_of(view.dataset, view.indicator.id, "absolut", words.year, False).cells[area_id]
     return say(
-        "abdeckung.field",
-        language,
-        area=area,
-        year=words.year,
-        value=words.value(cell),
-        known=say(f"known.{known}", language),
+        "abdeckung.field", area=area, year=words.year, value=words.value(cell), known=say(f"known.{known}")
     )

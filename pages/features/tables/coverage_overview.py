@@ -10,7 +10,6 @@ from data.model.records import Dataset
 from data.statistics.coverage import CoverageMatrix
 from pages.blocks import html_block
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.page_links import href
 from pages.view.view import View
 
@@ -41,13 +40,13 @@ class OverviewRow:
 
 def show_coverage_overview(view: View) -> None:
     """Write the table of Kennzahlen by years."""
-    language = view.selection.sprache
+    say = view.say
     rows = overview_rows(view)
     html_block.show(
         "coverage_overview",
-        title=say("abdeckung.overview_title", language),
-        caption=say("abdeckung.overview", language, n=len(view.dataset.areas)),
-        head=say("abdeckung.kennzahl", language),
+        title=say("abdeckung.overview_title"),
+        caption=say("abdeckung.overview", n=len(view.dataset.areas)),
+        head=say("abdeckung.kennzahl"),
         years=overview_years(view.dataset),
         rows=rows,
     )
@@ -65,13 +64,13 @@ def overview_rows(view: View) -> list[OverviewRow]:
 
 
 def _row(view: View, kennzahl: IndicatorId) -> OverviewRow:
-    language, matrix = view.selection.sprache, cache.coverage_of(view.dataset, kennzahl)
-    label = INDICATORS[kennzahl].label.said(language)
+    say, matrix = view.say, cache.coverage_of(view.dataset, kennzahl)
+    label = say.term(INDICATORS[kennzahl].label)
     latest = view.selection.jahr if view.selection.jahr in matrix.with_figures else matrix.with_figures[-1]
     return OverviewRow(
         label=label,
         link=href(view, kennzahl, latest, view.selection.gebiet),
-        link_label=say("abdeckung.choose", language, label=label),
+        link_label=say("abdeckung.choose", label=label),
         chosen=kennzahl == view.selection.kennzahl,
         cells=tuple(_cell(view, matrix, kennzahl, year) for year in overview_years(view.dataset)),
     )
@@ -85,10 +84,9 @@ def _cell(view: View, matrix: CoverageMatrix, kennzahl: IndicatorId, year: int) 
         text=str(covered),
         step=max(1, round(STEPS * covered / areas)),
         link=href(view, kennzahl, year, view.selection.gebiet),
-        label=say(
+        label=view.say(
             "abdeckung.cell",
-            view.selection.sprache,
-            label=INDICATORS[kennzahl].short.said(view.selection.sprache),
+            label=view.say.term(INDICATORS[kennzahl].short),
             year=year,
             covered=covered,
             n=areas,

@@ -9,7 +9,6 @@ from pages.drawing.table_sheet import TableCell, TableRow, TableSheet
 from pages.features.tables.coverage_overview import CountCell, OverviewRow, overview_rows, overview_years
 from pages.files.view_imprint import imprint
 from pages.session import cache
-from pages.texts.messages import say
 from pages.view.view import View
 
 TINTS = ("", "#dbe9f6", "#9fc7e4", "#2f7ab5", "#045a8d")
@@ -18,22 +17,22 @@ TINTS = ("", "#dbe9f6", "#9fc7e4", "#2f7ab5", "#045a8d")
 
 def coverage_sheet(view: View) -> TableSheet:
     """The table "Was bekannt ist"."""
-    language, dataset = view.selection.sprache, view.dataset
-    heading = say("abdeckung.overview_title", language)
-    how = say("abdeckung.overview_paper", language, n=len(dataset.areas))
+    say, dataset = view.say, view.dataset
+    heading = say("abdeckung.overview_title")
+    how = say("abdeckung.overview_paper", n=len(dataset.areas))
     years = overview_years(dataset)
     return TableSheet(
-        title=say("abdeckung.sheet_title", language, first=years[0], last=years[-1]),
+        title=say("abdeckung.sheet_title", first=years[0], last=years[-1]),
         lead=how,
-        corner=say("abdeckung.kennzahl", language),
+        corner=say("abdeckung.kennzahl"),
         heads=tuple(str(year) for year in years),
         short_heads=tuple(f"’{year % 100:02}" for year in years),
         rows=tuple(
-            _row(row, known.short.said(language))
+            _row(row, say.term(known.short))
             for row, known in zip(overview_rows(view), INDICATORS.values(), strict=True)
         ),
         imprint=imprint(view, "daten", _sources(view), drawn=False, spoken=[how]),
-        spoken=say("abdeckung.sheet_spoken", language, title=heading, lead=how),
+        spoken=say("abdeckung.sheet_spoken", title=heading, lead=how),
     )
 
 

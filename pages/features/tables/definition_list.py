@@ -9,10 +9,9 @@ from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.kennzahl import Indicator
 from data.kennzahlen.registry import INDICATORS, filled_in, unit_of
 from data.model.records import Dataset, Measure
-from data.model.words import Language
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.view import View
 
 
@@ -29,49 +28,49 @@ class Definition:
 
 def show_definitions(view: View) -> None:
     """Write the definitions of all Kennzahlen, then the table of all measures."""
-    language, dataset = view.selection.sprache, view.dataset
+    say, dataset = view.say, view.dataset
     html_block.show(
         "definitions",
-        title=say("definitionen.title", language),
-        definitions=[definition_of(dataset, known, language) for known in INDICATORS.values()],
-        formula=say("definitionen.formula", language),
+        title=say("definitionen.title"),
+        definitions=[definition_of(dataset, known, say) for known in INDICATORS.values()],
+        formula=say("definitionen.formula"),
     )
     told = Counter(one.measure for one in dataset.observations.values())
     html_block.show(
         "table",
-        caption=say("definitionen.measures", language, count=len(dataset.measures)),
+        caption=say("definitionen.measures", count=len(dataset.measures)),
         columns=[
-            Column(say("definitionen.measure", language)),
-            Column(say("definitionen.unit", language)),
-            Column(say("definitionen.meaning", language)),
-            Column(say("definitionen.number", language), number=True),
+            Column(say("definitionen.measure")),
+            Column(say("definitionen.unit")),
+            Column(say("definitionen.meaning")),
+            Column(say("definitionen.number"), number=True),
         ],
         head=0,
-        rows=[_row(measure, told[measure.id], language) for measure in dataset.measures.values()],
+        rows=[_row(measure, told[measure.id], say) for measure in dataset.measures.values()],
     )
 
 
-def definition_of(dataset: Dataset, known: Indicator, language: Language) -> Definition:
+def definition_of(dataset: Dataset, known: Indicator, say: Words) -> Definition:
     """The words of one Kennzahl."""
-    fed = [_label(dataset.measures[each], language) for each in (*known.measures, *known.since_measures)]
+    fed = [_label(dataset.measures[each], say) for each in (*known.measures, *known.since_measures)]
     rules = any(rule.kennzahl == known.id for rule in dataset.rules)
     if rules:
-        fed.append(say("definitionen.rules", language))
-    beside = [_label(dataset.measures[each], language) for each in known.related if each in dataset.measures]
+        fed.append(say("definitionen.rules"))
+    beside = [_label(dataset.measures[each], say) for each in known.related if each in dataset.measures]
     facts = [
-        (say("definitionen.key", language), known.id),
-        (say("definitionen.unit", language), known.unit_plural.said(language)),
-        (say("definitionen.from", language), "; ".join(fed) or say("definitionen.official", language)),
-        (say("definitionen.beside", language), "; ".join(beside)),
+        (say("definitionen.key"), known.id),
+        (say("definitionen.unit"), say.term(known.unit_plural)),
+        (say("definitionen.from"), "; ".join(fed) or say("definitionen.official")),
+        (say("definitionen.beside"), "; ".join(beside)),
     ]
     return Definition(
-        title=known.label.said(language),
-        text=known.definition.said(language),
-        years=say(f"years.{known.id}", language),
+        title=say.term(known.label),
+        text=say.term(known.definition),
+        years=say(f"years.{known.id}"),
         formulas=tuple(
             (
-                unit_of(known, BEZUEGE[bezug]).said(language),
-                filled_in(BEZUEGE[bezug].formula, known).said(language),
+                say.term(unit_of(known, BEZUEGE[bezug])),
+                say.term(filled_in(BEZUEGE[bezug].formula, known)),
             )
             for bezug in known.bezuege
         ),
@@ -79,10 +78,10 @@ def definition_of(dataset: Dataset, known: Indicator, language: Language) -> Def
     )
 
 
-def _label(measure: Measure, language: Language) -> str:
-    return measure.label_de if language == "de" else measure.label_en
+def _label(measure: Measure, say: Words) -> str:
+    return say.side(measure.label_de, measure.label_en)
 
 
-def _row(measure: Measure, told: int, language: Language) -> Row:
-    unit = measure.unit_de if language == "de" else measure.unit_en
-    return Row(cells=(_label(measure, language), unit, measure.definition_de, str(told)))
+def _row(measure: Measure, told: int, say: Words) -> Row:
+    unit = say.side(measure.unit_de, measure.unit_en)
+    return Row(cells=(_label(measure, say), unit, measure.definition_de, str(told)))

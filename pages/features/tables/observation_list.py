@@ -6,12 +6,11 @@ import streamlit as st
 
 from data.figures.observation_use import USES, Use, kennzahl_of, matches, use_of, words_of_observation
 from data.model.records import GERMANY, HESSEN, Dataset, Observation
-from data.model.words import Language
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.observation_table import observation_row
 from pages.features.tables.row_pages import page_of
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.view import View
 
 ROWS = 50
@@ -19,17 +18,17 @@ ROWS = 50
 
 def show_observation_list(view: View) -> None:
     """Write search, filter and the table of what they leave."""
-    language = view.selection.sprache
-    asked, use = _asked(language)
+    say = view.say
+    asked, use = _asked(say)
     found = observations_found(view.dataset, asked, use)
     heads = ("area", "measure", "period", "value", "scope", "note", "source", "use")
-    shown = page_of(found, ROWS, "w_daten_observations_page", language)
+    shown = page_of(found, ROWS, "w_daten_observations_page", say)
     html_block.show(
         "table",
-        caption=say("angaben.caption", language, count=len(found), every=len(view.dataset.observations)),
-        columns=[Column(say(f"angaben.{head}", language)) for head in heads],
+        caption=say("angaben.caption", count=len(found), every=len(view.dataset.observations)),
+        columns=[Column(say(f"angaben.{head}")) for head in heads],
         head=0,
-        rows=[_row(view.dataset, one, language) for one in shown],
+        rows=[_row(view.dataset, one, say) for one in shown],
     )
 
 
@@ -42,39 +41,39 @@ def observations_found(dataset: Dataset, asked: str = "", use: Use | None = None
     ]
 
 
-def _asked(language: Language) -> tuple[str, Use | None]:
+def _asked(say: Words) -> tuple[str, Use | None]:
     left, right = st.columns([0.4, 0.6], vertical_alignment="bottom")
     with left:
         asked = st.text_input(
-            say("angaben.search", language),
+            say("angaben.search"),
             key="w_daten_observations",
             max_chars=100,
-            placeholder=say("angaben.example", language),
+            placeholder=say("angaben.example"),
         )
     with right:
         use = st.segmented_control(
-            say("angaben.use", language),
+            say("angaben.use"),
             USES,
             key="w_daten_use",
             wrap=True,
-            format_func=lambda each: say(f"use.{each}", language),
-            help=say("angaben.use_help", language),
+            format_func=lambda each: say(f"use.{each}"),
+            help=say("angaben.use_help"),
         )
     return asked or "", next((each for each in USES if each == use), None)
 
 
-def _row(dataset: Dataset, one: Observation, language: Language) -> Row:
-    cells = observation_row(dataset, one, language).cells
-    return Row(cells=(_territory(dataset, one, language), *cells, _use(one, language)))
+def _row(dataset: Dataset, one: Observation, say: Words) -> Row:
+    cells = observation_row(dataset, one, say).cells
+    return Row(cells=(_territory(dataset, one, say), *cells, _use(one, say)))
 
 
-def _territory(dataset: Dataset, one: Observation, language: Language) -> str:
+def _territory(dataset: Dataset, one: Observation, say: Words) -> str:
     if one.area_id in (HESSEN, GERMANY):
-        return say(f"angaben.{one.area_id}", language)
+        return say(f"angaben.{one.area_id}")
     return dataset.areas[one.area_id].label
 
 
-def _use(one: Observation, language: Language) -> str:
+def _use(one: Observation, say: Words) -> str:
     kennzahl = kennzahl_of(one)
-    label = kennzahl.short.said(language) if kennzahl else ""
-    return say(f"use.{use_of(one)}_row", language, kennzahl=label)
+    label = say.term(kennzahl.short) if kennzahl else ""
+    return say(f"use.{use_of(one)}_row", kennzahl=label)

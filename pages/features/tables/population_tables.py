@@ -7,14 +7,12 @@ from typing import TypeVar
 import streamlit as st
 from markupsafe import Markup
 
-from data.model import formats
 from data.model.records import Dataset, MunicipalityYear, Population
-from data.model.words import Language
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.error_report import report_population
 from pages.session.widgets import keep
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.view import View
 
 Dated = TypeVar("Dated", Population, MunicipalityYear)
@@ -22,18 +20,18 @@ Dated = TypeVar("Dated", Population, MunicipalityYear)
 
 def show_population(view: View) -> None:
     """Write the choice of a year, the table of the areas, and that of one area's municipalities."""
-    language, dataset = view.selection.sprache, view.dataset
-    year = _year(dataset, language)
-    _show_areas(dataset, population_rows(dataset, year), language)
+    say, dataset = view.say, view.dataset
+    year = _year(dataset, say)
+    _show_areas(dataset, population_rows(dataset, year), say)
     area_id = st.selectbox(
-        say("bevoelkerung.area", language),
+        say("bevoelkerung.area"),
         sorted(dataset.areas, key=lambda each: dataset.areas[each].label),
         format_func=lambda each: dataset.areas[each].label,
         key="w_daten_area",
-        placeholder=say("controls.choose", language),
+        placeholder=say("controls.choose"),
     )
     if area_id is not None:
-        _show_municipalities(dataset, area_id, year, language)
+        _show_municipalities(dataset, area_id, year, say)
 
 
 def population_years(dataset: Dataset) -> list[int]:
@@ -51,31 +49,31 @@ def municipality_rows(dataset: Dataset, area_id: str, year: int) -> list[Municip
     return [one for one in dataset.municipalities if one.area_id == area_id and one.day.year == year]
 
 
-def _year(dataset: Dataset, language: Language) -> int:
+def _year(dataset: Dataset, say: Words) -> int:
     years = population_years(dataset)
     if st.session_state.get("w_daten_year") not in years:
         keep("w_daten_year", years[-1])
-    chosen = st.pills(say("bevoelkerung.year", language), years, required=True, key="w_daten_year")
+    chosen = st.pills(say("bevoelkerung.year"), years, required=True, key="w_daten_year")
     return int(chosen or years[-1])
 
 
-def _show_areas(dataset: Dataset, rows: list[Population], language: Language) -> None:
+def _show_areas(dataset: Dataset, rows: list[Population], say: Words) -> None:
     heads = ("area", "persons", "km2", "persons_with", "km2_with", "basis", "source")
     html_block.show(
         "table",
-        caption=_caption("areas", rows, language),
-        columns=[_column(head, language) for head in heads],
+        caption=_caption("areas", rows, say),
+        columns=[_column(head, say) for head in heads],
         head=0,
         rows=[
             Row(
                 cells=(
                     dataset.full_name(one.area_id, one.day),
-                    _persons(one.persons, language),
-                    _km2(one.area_km2, language),
-                    _persons(one.persons_with_city, language),
-                    _km2(one.area_km2_with_city, language),
+                    _persons(one.persons, say),
+                    _km2(one.area_km2, say),
+                    _persons(one.persons_with_city, say),
+                    _km2(one.area_km2_with_city, say),
                     one.census_basis,
-                    _source(dataset, one, language),
+                    _source(dataset, one, say),
                 )
             )
             for one in rows
@@ -83,22 +81,22 @@ def _show_areas(dataset: Dataset, rows: list[Population], language: Language) ->
     )
 
 
-def _show_municipalities(dataset: Dataset, area_id: str, year: int, language: Language) -> None:
+def _show_municipalities(dataset: Dataset, area_id: str, year: int, say: Words) -> None:
     rows = municipality_rows(dataset, area_id, year)
     html_block.show(
         "table",
-        caption=_caption("municipalities", rows, language, area=dataset.areas[area_id].label),
-        columns=[_column(head, language) for head in ("name", "ags", "persons", "km2", "basis", "source")],
+        caption=_caption("municipalities", rows, say, area=dataset.areas[area_id].label),
+        columns=[_column(head, say) for head in ("name", "ags", "persons", "km2", "basis", "source")],
         head=0,
         rows=[
             Row(
                 cells=(
                     one.name,
                     one.ags,
-                    _persons(one.persons, language),
-                    _km2(one.area_km2, language),
+                    _persons(one.persons, say),
+                    _km2(one.area_km2, say),
                     one.census_basis,
-                    _source(dataset, one, language),
+                    _source(dataset, one, say),
                 )
             )
             for one in rows
@@ -106,24 +104,22 @@ def _show_municipalities(dataset: Dataset, area_id: str, year: int, language: La
     )
 
 
-def _caption(kind: str, rows: list[Dated], language: Language, **values: str) -> str:
-    day = formats.day(rows[0].day, language) if rows else ""
-    return say(f"bevoelkerung.{kind}", language, count=len(rows), day=day, **values)
+def _caption(kind: str, rows: list[Dated], say: Words, **values: str) -> str:
+    day = say.day(rows[0].day) if rows else ""
+    return say(f"bevoelkerung.{kind}", count=len(rows), day=day, **values)
 
 
-def _column(head: str, language: Language) -> Column:
-    return Column(say(f"bevoelkerung.head_{head}", language), number="persons" in head or "km2" in head)
+def _column(head: str, say: Words) -> Column:
+    return Column(say(f"bevoelkerung.head_{head}"), number="persons" in head or "km2" in head)
 
 
-def _persons(number: int, language: Language) -> str:
-    return formats.number(number, 0, language)
+def _persons(number: int, say: Words) -> str:
+    return say.number(number, 0)
 
 
-def _km2(number: float, language: Language) -> str:
-    return formats.number(number, 2, language)
+def _km2(number: float, say: Words) -> str:
+    return say.number(number, 2)
 
 
-def _source(dataset: Dataset, one: Population | MunicipalityYear, language: Language) -> str:
-    return Markup(" ").join(
-        part for part in (one.source_id, report_population(dataset, one, language)) if part
-    )
+def _source(dataset: Dataset, one: Population | MunicipalityYear, say: Words) -> str:
+    return Markup(" ").join(part for part in (one.source_id, report_population(dataset, one, say)) if part)

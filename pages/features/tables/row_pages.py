@@ -7,20 +7,19 @@ from typing import TypeVar
 
 import streamlit as st
 
-from data.model.words import Language
-from pages.texts.messages import say
+from pages.texts.words import Words
 
 T = TypeVar("T")
 
 
-def page_of(rows: Sequence[T], size: int, key: str, language: Language) -> Sequence[T]:
+def page_of(rows: Sequence[T], size: int, key: str, say: Words) -> Sequence[T]:
     """Write the choice of pages where there is more than one, and return the rows of the chosen one.
 
     Args:
         rows: All rows that a filter leaves.
         size: Rows on a page.
         key: Key of the choice in the session.
-        language: Language of the interface.
+        say: Words in the language of the interface.
     """
     starts = list(range(0, len(rows), size))
     if len(starts) < 2:
@@ -29,13 +28,11 @@ def page_of(rows: Sequence[T], size: int, key: str, language: Language) -> Seque
         # A filter that leaves fewer rows may have taken the page away.
         st.session_state[key] = 0
     start = st.segmented_control(
-        say("rows.label", language),
+        say("rows.label"),
         starts,
         required=True,
         key=key,
         wrap=True,
-        format_func=lambda first: say(
-            "rows.span", language, first=first + 1, last=min(first + size, len(rows))
-        ),
+        format_func=lambda first: say("rows.span", first=first + 1, last=min(first + size, len(rows))),
     )
     return rows[start or 0 : (start or 0) + size]

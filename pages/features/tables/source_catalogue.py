@@ -8,13 +8,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from data.figures.observation_use import figures_by_source, matches, words_of_source
-from data.model import formats
 from data.model.records import Dataset, Source
-from data.model.words import Language
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.features.tables.row_pages import page_of
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.source_list import SourceEntry, checked_words, source_entries
 from pages.view.view import View
 
@@ -25,24 +23,24 @@ READINGS: tuple[Reading, ...] = ("full", "excerpt")
 
 def show_sources(view: View) -> None:
     """Write search, filter and the table of what they leave."""
-    language, dataset = view.selection.sprache, view.dataset
-    asked, reading = _asked(language)
+    say, dataset = view.say, view.dataset
+    asked, reading = _asked(say)
     found = sources_found(dataset, asked, reading)
     numbers = figures_by_source(dataset)
-    shown = page_of(found, ROWS, "w_daten_sources_page", language)
+    shown = page_of(found, ROWS, "w_daten_sources_page", say)
     html_block.show(
         "table",
-        caption=say("quellen.caption", language, count=len(found), every=len(dataset.sources)),
+        caption=say("quellen.caption", count=len(found), every=len(dataset.sources)),
         columns=[
-            Column(say("quellen.key", language)),
-            Column(say("quellen.title", language)),
-            Column(say("quellen.date", language)),
-            Column(say("quellen.licence", language)),
-            Column(say("quellen.checked", language)),
-            Column(say("quellen.figures", language), number=True),
+            Column(say("quellen.key")),
+            Column(say("quellen.title")),
+            Column(say("quellen.date")),
+            Column(say("quellen.licence")),
+            Column(say("quellen.checked")),
+            Column(say("quellen.figures"), number=True),
         ],
         head=0,
-        rows=[_row(dataset, source, numbers[source.id], language) for source in shown],
+        rows=[_row(dataset, source, numbers[source.id], say) for source in shown],
     )
 
 
@@ -59,37 +57,37 @@ def _reading(source: Source) -> Reading:
     return "full" if source.checked == "full text" else "excerpt"
 
 
-def _asked(language: Language) -> tuple[str, Reading | None]:
+def _asked(say: Words) -> tuple[str, Reading | None]:
     left, right = st.columns([0.4, 0.6], vertical_alignment="bottom")
     with left:
         asked = st.text_input(
-            say("quellen.search", language),
+            say("quellen.search"),
             key="w_daten_sources",
             max_chars=100,
-            placeholder=say("quellen.example", language),
+            placeholder=say("quellen.example"),
         )
     with right:
         reading = st.segmented_control(
-            say("quellen.reading", language),
+            say("quellen.reading"),
             READINGS,
             key="w_daten_reading",
             wrap=True,
-            format_func=lambda each: say(f"quellen.reading_{each}", language),
+            format_func=lambda each: say(f"quellen.reading_{each}"),
         )
     return asked or "", next((each for each in READINGS if each == reading), None)
 
 
-def _row(dataset: Dataset, source: Source, figures: int, language: Language) -> Row:
-    (entry,) = source_entries(dataset, (source.id,), language)
+def _row(dataset: Dataset, source: Source, figures: int, say: Words) -> Row:
+    (entry,) = source_entries(dataset, (source.id,), say)
     title = Markup(html_block.rendered("source", source=SourceEntry(entry.title, entry.url, "")).strip())
     others = [
         Markup('<br><span class="wir-muted wir-place">{}</span>').format(text) for text in _where(source)
     ]
-    date = formats.date_or_text(source.date, language) or say("quellen.undated", language)
-    count = formats.number(figures, 0, language)
+    date = say.date_or_text(source.date) or say("quellen.undated")
+    count = say.number(figures, 0)
     licence = Markup('<span class="wir-licence">{}</span>').format(source.licence)
     told = Markup("<span>{}</span>").format(title + Markup("").join(others))
-    return Row(cells=(source.id, told, date, licence, checked_words(source, language), count))
+    return Row(cells=(source.id, told, date, licence, checked_words(source, say), count))
 
 
 def _where(source: Source) -> list[str]:

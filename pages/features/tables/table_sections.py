@@ -6,7 +6,6 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.texts.messages import say
 from pages.view.view import View
 
 Section = Literal["coverage", "observations", "conflicts", "sources", "definitions", "population", "own"]
@@ -23,14 +22,13 @@ SECTIONS: tuple[Section, ...] = (
 
 def choose_section(view: View) -> Section:
     """Write the choice of sections and return the one chosen."""
-    language = view.selection.sprache
     chosen = st.segmented_control(
-        say("daten.sections", language),
+        view.say("daten.sections"),
         SECTIONS,
         default=SECTIONS[0],
         required=True,
         key="w_daten_section",
         wrap=True,
-        format_func=lambda section: say(f"daten.section_{section}", language),
+        format_func=lambda section: view.say(f"daten.section_{section}"),
     )
     return next((section for section in SECTIONS if section == chosen), SECTIONS[0])

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.model import formats
 from geo.paint.circles import circle_colour, legend_values, radius_px
 from pages.blocks import html_block
 from pages.blocks.map_legend import show_legend
 from pages.features.week.circle_map import plain_fill
 from pages.features.week.week_view import figures, is_rate, largest
-from pages.texts.messages import say
 from pages.view.map_content import AT_LEAST, DISPUTED, OWN
 from pages.view.view import View
 
@@ -42,10 +40,10 @@ def show_ikw_legend(view: View) -> None:
 
 def circle_words(view: View) -> dict[str, object]:
     """What the template ``ikw_legend`` writes for the view."""
-    language = view.selection.sprache
+    say = view.say
     return {
-        "title": say("ikw.sizes", language, unit=view.indicator.unit_plural.said(language)),
-        "note": say("ikw.sizes_note", language),
+        "title": say("ikw.sizes", unit=say.term(view.indicator.unit_plural)),
+        "note": say("ikw.sizes_note"),
         "colour": circle_colour(view.selection.farben),
         "sizes": sizes(view),
         "signs": signs(view),
@@ -54,29 +52,26 @@ def circle_words(view: View) -> dict[str, object]:
 
 def sizes(view: View) -> list[Size]:
     """Round numbers up to the largest of all years, the largest first."""
-    top, language = largest(view), view.selection.sprache
-    return [
-        Size(round(2 * radius_px(value, top), 1), formats.number(value, 0, language))
-        for value in legend_values(top)
-    ]
+    top, say = largest(view), view.say
+    return [Size(round(2 * radius_px(value, top), 1), say.number(value, 0)) for value in legend_values(top)]
 
 
 def signs(view: View) -> list[Sign]:
     """What else the map of this year shows; a sign that does not occur is not explained."""
-    language, shown = view.selection.sprache, figures(view.table)
+    say, shown = view.say, figures(view.table)
     found: list[Sign] = []
     if any(figure.kind == "part" for figure in shown):
-        found.append(Sign("open", AT_LEAST, say("ikw.part", language)))
+        found.append(Sign("open", AT_LEAST, say("ikw.part")))
     if any(figure.disputed for figure in shown):
-        found.append(Sign("disputed", DISPUTED, say("ikw.disputed", language)))
+        found.append(Sign("disputed", DISPUTED, say("ikw.disputed")))
     if is_rate(view):
         return found
     if view.own_areas:
-        found.append(Sign("disputed", OWN, say("legend.own", language)))
+        found.append(Sign("disputed", OWN, say("legend.own")))
     # The legend of the fill says these where there is one.
     if any(figure.kind == "joint" for figure in shown):
-        found.append(Sign("joint", "", say("ikw.joint", language)))
+        found.append(Sign("joint", "", say("ikw.joint")))
     if shown:
-        found.append(Sign("fill", "", say("ikw.fill_known", language), plain_fill(view)))
-        found.append(Sign("gap", "", say("ikw.fill_gap", language)))
+        found.append(Sign("fill", "", say("ikw.fill_known"), plain_fill(view)))
+        found.append(Sign("gap", "", say("ikw.fill_gap")))
     return found

@@ -7,60 +7,59 @@ from markupsafe import Markup
 from data.model.figure import Figure
 from data.model.records import Dataset
 from data.model.remembered import remembered
-from data.model.words import Language
 from data.statewide.nationwide import EVENTS, PLACES, NationwideYear, nationwide_years
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.source_mark import mark_of
 from pages.features.week.week_words import UNKNOWN, amount, days, motto, refugee_day
-from pages.texts.messages import say
+from pages.texts.words import Words
 from pages.view.view import View
 
 
 def show_year_facts(view: View) -> None:
     """Write what is stated for the whole of Germany in the view's year; nothing where nothing is."""
-    language, year = view.selection.sprache, view.selection.jahr
+    say, year = view.say, view.selection.jahr
     found = next((each for each in nationwide_years(view.dataset) if each.year == year), None)
     if found is None or not found.told:
         return
     facts = (
         ("motto", motto(found)),
-        ("days", days(found, language)),
-        ("refugee_day", refugee_day(found, language)),
-        (EVENTS, amount(found.events, language)),
-        (PLACES, amount(found.places, language)),
+        ("days", days(found, say)),
+        ("refugee_day", refugee_day(found, say)),
+        (EVENTS, amount(found.events, say)),
+        (PLACES, amount(found.places, say)),
     )
     html_block.show(
         "ikw_facts",
-        title=say("ikw.facts", language, year=year),
-        facts=[(say(f"ikw.{key}", language), value or say("ikw.fill_gap", language)) for key, value in facts],
-        source=say("table.source", language),
-        mark=mark_of(view.dataset, found.told, language),
+        title=say("ikw.facts", year=year),
+        facts=[(say(f"ikw.{key}"), value or say("ikw.fill_gap")) for key, value in facts],
+        source=say("table.source"),
+        mark=mark_of(view.dataset, found.told, say),
     )
 
 
 def show_nationwide(view: View) -> None:
     """Write the table of all years that anything is stated for."""
-    language, years = view.selection.sprache, nationwide_years(view.dataset)
+    say, years = view.say, nationwide_years(view.dataset)
     heads = ("motto", "days", "refugee_day", EVENTS, PLACES)
     html_block.show(
         "ikw_nationwide",
-        title=say("ikw.nationwide", language, first=years[0].year, last=years[-1].year),
-        note=say("ikw.nationwide_note", language),
-        caption=say("ikw.nationwide_caption", language),
+        title=say("ikw.nationwide", first=years[0].year, last=years[-1].year),
+        note=say("ikw.nationwide_note"),
+        caption=say("ikw.nationwide_caption"),
         columns=[
-            Column(say("controls.jahr", language)),
-            *(Column(say(f"ikw.{head}", language)) for head in heads),
-            Column(say("table.source", language)),
+            Column(say("controls.jahr")),
+            *(Column(say(f"ikw.{head}")) for head in heads),
+            Column(say("table.source")),
         ],
         head=0,
-        rows=_rows(view.dataset, language),
+        rows=_rows(view.dataset, say),
     )
 
 
 # The same whatever is chosen, and 40 ms: each of 70 observations is a small template of its own.
 @remembered(most=2)
-def _rows(dataset: Dataset, language: Language) -> tuple[Row, ...]:
+def _rows(dataset: Dataset, say: Words) -> tuple[Row, ...]:
     years = nationwide_years(dataset)
     top_events = max(_end(each.events) for each in years)
     top_places = max(_end(each.places) for each in years)
@@ -69,18 +68,18 @@ def _rows(dataset: Dataset, language: Language) -> tuple[Row, ...]:
             cells=(
                 str(year.year),
                 motto(year) or UNKNOWN,
-                days(year, language) or UNKNOWN,
-                refugee_day(year, language) or UNKNOWN,
-                _with_bar(year.events, top_events, language),
-                _with_bar(year.places, top_places, language),
-                _sources(dataset, year, language),
+                days(year, say) or UNKNOWN,
+                refugee_day(year, say) or UNKNOWN,
+                _with_bar(year.events, top_events, say),
+                _with_bar(year.places, top_places, say),
+                _sources(dataset, year, say),
             )
         )
         for year in years
     )
 
 
-def _with_bar(figure: Figure, top: float, language: Language) -> str:
+def _with_bar(figure: Figure, top: float, say: Words) -> str:
     if figure.value is None:
         return UNKNOWN
     share, upper = 100 * figure.value / top, 100 * _end(figure) / top
@@ -88,7 +87,7 @@ def _with_bar(figure: Figure, top: float, language: Language) -> str:
     return Markup(
         html_block.rendered(
             "ikw_amount",
-            text=amount(figure, language),
+            text=amount(figure, say),
             share=round(share, 1),
             more=round(upper - share, 1),
         ).strip()
@@ -99,8 +98,8 @@ def _end(figure: Figure) -> float:
     return max(figure.value or 0, figure.upper or 0)
 
 
-def _sources(dataset: Dataset, year: NationwideYear, language: Language) -> str:
+def _sources(dataset: Dataset, year: NationwideYear, say: Words) -> str:
     if not year.told:
         return ""
-    mark = mark_of(dataset, year.told, language)
+    mark = mark_of(dataset, year.told, say)
     return Markup(html_block.rendered("source_mark", mark=mark).strip())

@@ -13,7 +13,6 @@ from pages.controls.view_controls import area_filters, reset_button
 from pages.features.week.week_view import KENNZAHLEN, ikw_selection, years_of
 from pages.session import state
 from pages.session.widgets import keep
-from pages.texts.messages import say
 from pages.view.view import View
 
 
@@ -33,27 +32,27 @@ def choose_kennzahl_and_year(view: View) -> None:
     keep("w_ikw_kennzahl", chosen.kennzahl)
     keep("w_ikw_jahr", chosen.jahr)
     st.segmented_control(
-        say("controls.kennzahl", chosen.sprache),
+        view.say("controls.kennzahl"),
         KENNZAHLEN,
         required=True,
         key="w_ikw_kennzahl",
-        format_func=lambda kennzahl: INDICATORS[kennzahl].unit_plural.said(chosen.sprache),
+        format_func=lambda kennzahl: view.say.term(INDICATORS[kennzahl].unit_plural),
         on_change=lambda: changed("kennzahl", "w_ikw_kennzahl"),
-        help=view.indicator.definition.said(chosen.sprache),
+        help=view.say.term(view.indicator.definition),
     )
     st.pills(
-        say("controls.jahr", chosen.sprache),
+        view.say("controls.jahr"),
         years_of(view),
         required=True,
         key="w_ikw_jahr",
         on_change=lambda: changed("jahr", "w_ikw_jahr"),
-        help=say(f"years.{view.indicator.id}", chosen.sprache),
+        help=view.say(f"years.{view.indicator.id}"),
     )
 
 
 def ikw_sidebar(view: View) -> None:
     """Write the choices that this page shares with the others; Kennzahl and year are its own."""
     with st.sidebar:
-        area_filters(view.selection)
+        area_filters(view)
         look_controls(view)
-        reset_button(view.selection)
+        reset_button(view)

@@ -10,7 +10,6 @@ from pages.blocks import html_block
 from pages.features.week.week_view import COUNTED, counts, years_of
 from pages.features.week.week_words import UNKNOWN
 from pages.features.week.week_years import address
-from pages.texts.messages import say
 from pages.view.figure_words import FigureWords
 from pages.view.map_content import DISPUTED
 from pages.view.view import View
@@ -34,17 +33,17 @@ class MatrixRow:
 
 def show_matrix(view: View) -> None:
     """Write the table of all years; areas without any number are named below it."""
-    language = view.selection.sprache
+    say = view.say
     known, unknown = _rows(view)
     html_block.show(
         "ikw_matrix",
-        title=say("ikw.matrix", language, unit=view.indicator.unit_plural.said(language)),
-        note=say("ikw.matrix_note", language),
-        caption=say("ikw.matrix_caption", language, unit=view.indicator.unit_plural.said(language)),
-        head_area=say("table.area", language),
+        title=say("ikw.matrix", unit=say.term(view.indicator.unit_plural)),
+        note=say("ikw.matrix_note"),
+        caption=say("ikw.matrix_caption", unit=say.term(view.indicator.unit_plural)),
+        head_area=say("table.area"),
         years=years_of(view),
         rows=known,
-        none=say("ikw.matrix_none", language, areas=", ".join(unknown)) if unknown else "",
+        none=say("ikw.matrix_none", areas=", ".join(unknown)) if unknown else "",
     )
 
 
@@ -66,12 +65,10 @@ def _rows(view: View) -> tuple[list[MatrixRow], list[str]]:
 def _cell(view: View, year: int, cell: Cell) -> MatrixCell:
     if cell.value is None:
         return MatrixCell(UNKNOWN)
-    words = FigureWords(
-        view.dataset, view.indicator, bezug_of(view.indicator, COUNTED), year, view.selection.sprache
-    )
+    words = FigureWords(view.dataset, view.indicator, bezug_of(view.indicator, COUNTED), year, view.say)
     text = words.value(cell)
     if cell.figure.disputed:
         text = f"{text} {DISPUTED}"
     if cell.figure.kind == "joint":
-        text = say("ikw.matrix_joint", view.selection.sprache, value=text)
+        text = view.say("ikw.matrix_joint", value=text)
     return MatrixCell(text, address(view, year, cell.area_id))

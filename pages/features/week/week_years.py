@@ -12,7 +12,6 @@ from pages.blocks import html_block
 from pages.choice import link
 from pages.drawing.small_outline import small_outline
 from pages.features.week.week_view import counts, figures, ikw_selection, largest, years_of
-from pages.texts.messages import say
 from pages.view.view import View
 
 LARGEST_PX = 11.0
@@ -41,11 +40,11 @@ class SmallMap:
 
 def show_years(view: View) -> None:
     """Write the small maps of all years with figures, all on one scale."""
-    language, outline = view.selection.sprache, small_outline()
+    say, outline = view.say, small_outline()
     html_block.show(
         "ikw_years",
-        title=say("ikw.years", language, unit=view.indicator.unit_plural.said(language)),
-        note=say("ikw.years_note", language),
+        title=say("ikw.years", unit=say.term(view.indicator.unit_plural)),
+        note=say("ikw.years_note"),
         outline=f"url(data:image/svg+xml,{quote(outline.svg)})",
         ratio=f"{outline.width}/{outline.height}",
         colour=circle_colour(view.selection.farben),
@@ -55,11 +54,11 @@ def show_years(view: View) -> None:
 
 def small_maps(view: View) -> list[SmallMap]:
     """One per year, oldest first; filters do not touch them."""
-    top, language = largest(view), view.selection.sprache
+    top, say = largest(view), view.say
     found: list[SmallMap] = []
     for year in years_of(view):
         table = counts(view, year)
-        known = say("ikw.covered", language, count=table.coverage.covered, n=table.coverage.areas)
+        known = say("ikw.covered", count=table.coverage.covered, n=table.coverage.areas)
         dots = sorted((_dot(figure, top) for figure in figures(table) if figure.value), key=_size)
         found.append(SmallMap(year, address(view, year), known, tuple(dots)))
     return found

@@ -13,8 +13,9 @@ from data.intake.limits import MAX_BYTES, MAX_COLUMNS
 from data.intake.refusal import RefusalCode, Refused, RemarkCode
 from data.intake.upload import read_upload
 from pages.texts.intake_words import refusal_words
-from pages.texts.messages import catalogue
+from pages.texts.words import catalogue
 from tests.made_files import book, csv, in_sheet, ods, ods_rows, old_office, packed, repacked, xlsx
+from tests.words import say
 
 ROWS: list[list[object]] = [["AGS", "Gebiet", "Wert"], ["06411", "Darmstadt", 3]]
 BILLION = '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -92,7 +93,7 @@ def test_file_is_refused_with_its_own_reason(case: str) -> None:
     with pytest.raises(Refused) as refused:
         read_upload(name, make())
     assert refused.value.code == code
-    words = refusal_words(refused.value, "de")
+    words = refusal_words(refused.value, say)
     assert words.endswith((".", "?"))
     assert "{" not in words
 

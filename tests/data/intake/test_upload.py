@@ -15,6 +15,7 @@ from data.intake.sheet import Sheet, coordinate
 from data.intake.upload import read_upload
 from pages.texts.intake_words import remark_words
 from tests.made_files import book, csv, in_sheet, ods, ods_rows, repacked, xlsx
+from tests.words import say
 
 ROWS: list[list[object]] = [["AGS", "Gebiet", "Wert"], ["06411", "Darmstadt", 3], ["06413", "Offenbach", 4.5]]
 READ = (("AGS", "Gebiet", "Wert"), ("06411", "Darmstadt", 3), ("06413", "Offenbach", 4.5))
@@ -113,7 +114,7 @@ def test_merged_and_hidden_cells_are_told() -> None:
     sheet = _sheet("a.xlsx", xlsx([["Titel"], *ROWS], change))
     assert sheet.merged == ((0, 0, 0, 2),)
     assert sheet.hidden_rows == {2}
-    told = [remark_words(remark, "de") for remark in sheet.remarks]
+    told = [remark_words(remark, say) for remark in sheet.remarks]
     assert told == [
         "Eine ausgeblendete Zeile wird mitgelesen: 3.",
         "Eine ausgeblendete Spalte wird mitgelesen: B.",

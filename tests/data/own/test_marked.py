@@ -8,6 +8,7 @@ from data.own.marked import FOUND, marked_workbook
 from pages.features.own_figures.findings import problem_words
 from tests.made_files import csv, xlsx
 from tests.own_tables import Checked, checked
+from tests.words import say
 
 LIST: list[list[object]] = [
     ["AGS", "Koordination 2019", "Notiz"],
@@ -19,7 +20,7 @@ LIST: list[list[object]] = [
 
 def marked(found: Checked) -> bytes:
     return marked_workbook(
-        found.sheet, [(problem, problem_words(problem, "de")) for problem in found.outcome.problems]
+        found.sheet, [(problem, problem_words(problem, say)) for problem in found.outcome.problems]
     )
 
 

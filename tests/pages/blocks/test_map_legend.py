@@ -9,9 +9,9 @@ from data.kennzahlen.registry import says_absolute_when_filled
 from geo.classes.classify import METHODS, classify
 from pages.blocks.legend_row import LegendRow
 from pages.blocks.map_legend import class_label, class_rows, show_legend
-from pages.texts.messages import say
 from pages.view.view import View
 from tests.views import every_view, view
+from tests.words import say
 
 
 def counts(shown: View) -> tuple[int, int, int]:
@@ -54,8 +54,8 @@ def test_filters_change_no_class_and_tell_both_counts() -> None:
     plain, filtered = class_rows(view()), class_rows(view(typ=("Landkreis",)))
     assert [(row.label, row.count) for row in plain] == [(row.label, row.count) for row in filtered]
     # In the highest class of 2018 lie the seven cities with Sonderstatus.
-    assert plain[0].count_text == say("legend.count", "de", count=7)
-    assert filtered[0].count_text == say("legend.count_of", "de", shown=0, every=7)
+    assert plain[0].count_text == say("legend.count", count=7)
+    assert filtered[0].count_text == say("legend.count_of", shown=0, every=7)
 
 
 def test_labels_of_one_view_differ_and_fit_together() -> None:
@@ -100,8 +100,8 @@ def written(shown: View, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
 def test_absolute_number_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     absolute = view(kennzahl="einwohner", bezug="absolut")
     assert says_absolute_when_filled(absolute.indicator, absolute.bezug)
-    assert say("legend.absolute", "de") in str(written(absolute, monkeypatch)["lines"])
-    assert say("legend.absolute", "de") not in str(written(view(), monkeypatch)["lines"])
+    assert say("legend.absolute") in str(written(absolute, monkeypatch)["lines"])
+    assert say("legend.absolute") not in str(written(view(), monkeypatch)["lines"])
 
 
 def test_gaps_joint_partial_disputed_and_filtered_have_lines_of_their_own(
@@ -128,7 +128,7 @@ def test_class_leads_to_its_highlight_and_the_highlighted_one_back(monkeypatch: 
 def test_line_without_areas_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = view(typ=("Landkreis",))
     found = {row.label: row.href for row in rows(shown, monkeypatch)}
-    assert found[say("legend.gap", "de")] == ""
+    assert found[say("legend.gap")] == ""
     # No Landkreis is in the highest class.
     assert found[class_label(shown, 4)] == ""
     assert found[class_label(shown, 0)] == "?typ=landkreis&klasse=1"
@@ -143,7 +143,7 @@ def test_gaps_and_partial_figures_can_be_highlighted(monkeypatch: pytest.MonkeyP
 
 
 def test_chosen_area_is_named_with_its_figure(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert written(view(), monkeypatch)["otherwise"] == say("legend.use", "de")
+    assert written(view(), monkeypatch)["otherwise"] == say("legend.use")
     said = written(view(gebiet="hanau"), monkeypatch)["otherwise"]
     assert said == "Gewählt: Hanau, 1,04 Stellen je 100.000 Einwohner"
 
@@ -151,5 +151,5 @@ def test_chosen_area_is_named_with_its_figure(monkeypatch: pytest.MonkeyPatch) -
 def test_view_without_values_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = view()
     empty = replace(shown, classification=classify((), None), colours=())
-    assert say("legend.no_values", "de") in str(written(empty, monkeypatch)["lines"])
+    assert say("legend.no_values") in str(written(empty, monkeypatch)["lines"])
     assert written(empty, monkeypatch)["histogram"] is None

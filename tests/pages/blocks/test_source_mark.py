@@ -7,14 +7,15 @@ from data.model.records import HESSEN, Qualifier
 from data.statewide.budget import BUDGET
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of, mark_of_figure, mark_of_words
-from pages.texts.messages import catalogue
+from pages.texts.words import catalogue
 from tests.real_tables import real_dataset
+from tests.words import say
 
 KEY = "budget_mitsprache_deutsch4u-hessen-2017-S027"
 
 
 def test_mark_opens_title_date_link_qualifier_note_and_key() -> None:
-    mark = mark_of(real_dataset(), (real_dataset().observations[KEY],), "de")
+    mark = mark_of(real_dataset(), (real_dataset().observations[KEY],), say)
     assert mark.sign == "S027"
     [entry] = mark.entries
     assert entry.stated.replace("\u00a0", " ") == "2,7 Mio. € (2017)"
@@ -28,7 +29,7 @@ def test_mark_opens_title_date_link_qualifier_note_and_key() -> None:
 
 def test_mark_is_a_native_disclosure_that_says_what_it_is_the_source_of() -> None:
     html = html_block.rendered(
-        "source_mark", mark=mark_of(real_dataset(), (real_dataset().observations[KEY],), "de")
+        "source_mark", mark=mark_of(real_dataset(), (real_dataset().observations[KEY],), say)
     )
     assert html.count("<details") == html.count("<summary") == 1
     summary = html.split("<summary>")[1].split("</summary>")[0].replace("\u00a0", " ")
@@ -38,7 +39,7 @@ def test_mark_is_a_native_disclosure_that_says_what_it_is_the_source_of() -> Non
 
 def test_figure_says_which_observation_the_rules_did_not_use() -> None:
     figure = wider_figure(real_dataset(), HESSEN, BUDGET, 2021)
-    mark = mark_of_figure(real_dataset(), figure, "de")
+    mark = mark_of_figure(real_dataset(), figure, say)
     assert mark.sign == "S150 +1"
     used, unused = mark.entries
     assert "Regel" not in dict(used.facts)
@@ -47,7 +48,7 @@ def test_figure_says_which_observation_the_rules_did_not_use() -> None:
 
 
 def test_second_source_of_the_same_number_is_not_called_unused() -> None:
-    mark = mark_of_figure(real_dataset(), wider_figure(real_dataset(), HESSEN, BUDGET, 2017), "de")
+    mark = mark_of_figure(real_dataset(), wider_figure(real_dataset(), HESSEN, BUDGET, 2017), say)
     assert (mark.sign, ["Regel" in dict(entry.facts) for entry in mark.entries]) == (
         "S001 +1",
         [False, False],
@@ -55,7 +56,7 @@ def test_second_source_of_the_same_number_is_not_called_unused() -> None:
 
 
 def test_press_release_without_a_link_says_where_it_lies() -> None:
-    mark = mark_of_words(real_dataset(), "S001", "Was das Programm fördert", "de")
+    mark = mark_of_words(real_dataset(), "S001", "Was das Programm fördert", say)
     [entry] = mark.entries
     assert (entry.stated, entry.source.url) == ("", "")
     assert dict(entry.facts) == {"Fundstelle": "presseinformation-2018-02-16.txt"}
@@ -64,7 +65,7 @@ def test_press_release_without_a_link_says_where_it_lies() -> None:
 
 def test_number_without_a_source_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one source"):
-        mark_of(real_dataset(), (), "de")
+        mark_of(real_dataset(), (), say)
 
 
 @pytest.mark.parametrize("qualifier", get_args(Qualifier))

@@ -1,7 +1,9 @@
 import pytest
 
 from pages.blocks.stated_words import label_words, period_words, value_words
+from pages.texts.words import Words
 from tests.real_tables import real_dataset
+from tests.words import say
 
 
 @pytest.mark.parametrize(
@@ -18,11 +20,11 @@ from tests.real_tables import real_dataset
 )
 def test_observation_is_said_with_qualifier_unit_and_period(key: str, value: str, period: str) -> None:
     one = real_dataset().observations[key]
-    assert value_words(real_dataset(), one, "de").replace("\u00a0", " ") == value
-    assert period_words(one, "de") == period
+    assert value_words(real_dataset(), one, say).replace("\u00a0", " ") == value
+    assert period_words(one, say) == period
 
 
 def test_english_readers_get_english_words() -> None:
     one = real_dataset().observations["max_grant_per_coordinator_post-hessen-ab-2021-S037"]
-    assert value_words(real_dataset(), one, "en") == "up to €60,000 a year"
-    assert label_words(real_dataset(), one, "en") == "Maximum grant per WIR coordinator post"
+    assert value_words(real_dataset(), one, Words("en")) == "up to €60,000 a year"
+    assert label_words(real_dataset(), one, Words("en")) == "Maximum grant per WIR coordinator post"

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from pages.texts.messages import say
 from pages.view.view import View
 from tests.views import every_view, view
+from tests.words import say
 
 
 def lines(shown: View, area_id: str) -> tuple[str, ...]:
@@ -16,7 +16,7 @@ def test_rate_has_value_quotient_and_rank() -> None:
     assert "1,04 Stellen je 100.000 Einwohner" in found
     assert "1 Stelle ÷ 96.023 Einwohner (31.12.2018)" in found
     assert "Rang 7 von 33" in found
-    assert found[0] == say("type.Sonderstatusstadt", "de")
+    assert found[0] == say("type.Sonderstatusstadt")
 
 
 def test_inverted_rate_has_the_inhabitants_above() -> None:
@@ -49,7 +49,7 @@ def test_joint_figure_names_the_other_areas() -> None:
     assert joint
     for cell in joint:
         others = [shown.dataset.areas[a].label for a in cell.figure.areas if a != cell.area_id]
-        sentence = say("figure.joint", "de", areas=shown.words.listed(others))
+        sentence = say("figure.joint", areas=shown.words.listed(others))
         assert sentence in lines(shown, cell.area_id)
 
 
@@ -61,7 +61,7 @@ def test_partial_figure_is_a_lower_bound_with_its_places() -> None:
         places = shown.words.parts(cell.figure)
         assert places
         assert shown.words.value(cell).startswith("mindestens ")
-        assert say("figure.part", "de", places=places) in lines(shown, cell.area_id)
+        assert say("figure.part", places=places) in lines(shown, cell.area_id)
         assert not any(line.startswith("Rang ") for line in lines(shown, cell.area_id))
 
 
@@ -76,7 +76,7 @@ def test_disputed_figure_is_a_range() -> None:
     for shown, cell in disputed:
         low, _, high = shown.words.value(cell).partition(" bis ")
         assert (low, high) == (shown.words.plain(cell.value or 0), shown.words.plain(cell.upper or 0))
-        assert say("figure.disputed", "de") in lines(shown, cell.area_id)
+        assert say("figure.disputed") in lines(shown, cell.area_id)
 
 
 def test_gap_says_why_and_shows_no_number() -> None:

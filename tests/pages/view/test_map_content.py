@@ -9,11 +9,11 @@ import pytest
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import FILTERED, GAP, PART
 from pages.choice.selection import START
-from pages.texts.messages import say
 from pages.view.map_content import AT_LEAST, DISPUTED, joint_groups, map_table
 from pages.view.view import View, view_of
 from tests.real_tables import real_dataset
 from tests.views import every_view, view
+from tests.words import say
 
 MOST_BYTES = 8_000
 
@@ -56,7 +56,7 @@ def test_fill_is_the_class_on_which_colour_and_legend_stand() -> None:
 def test_filtered_area_is_grey_and_says_why() -> None:
     fill, badge, lines = row(view(typ=("Landkreis",), beschriftung=True), "hanau")
     assert (fill, badge) == (FILTERED, "")
-    assert lines[-1] == say("map.filtered", "de")
+    assert lines[-1] == say("map.filtered")
     assert row(view(typ=("Landkreis",)), "wetteraukreis")[0] >= 0
 
 

@@ -19,10 +19,10 @@ from pages.features.comparison.change_view import change_paints, change_view, st
 from pages.features.comparison.comparison_view import comparison_view
 from pages.features.handing_on.view_sheet import sheet_of, with_title
 from pages.features.profile.profile_sheet import profile_sheet
-from pages.texts.messages import say
 from pages.view.view import View
 from tests.sheets import HOSTILE
 from tests.views import view
+from tests.words import say
 
 PEOPLE: dict[str, Any] = {"kennzahl": "einwohner", "bezug": "absolut", "jahr": 2024}
 WEEK: dict[str, Any] = {"kennzahl": "ikw-veranstaltungen", "bezug": "absolut", "jahr": 2024}
@@ -86,7 +86,7 @@ def test_spoken_text_of_an_area_has_the_change_and_no_word_of_clicking() -> None
 
 def test_census_is_warned_of_in_lead_and_notes_only_where_the_years_cross_it() -> None:
     crossing, before = sheet(compared(2023, **PEOPLE)), sheet(compared(2018, **{**PEOPLE, "jahr": 2019}))
-    warning = say("compare.census", "de")
+    warning = say("compare.census")
     assert crossing.lead == warning
     assert warning in crossing.imprint.notes
     assert before.lead == ""

@@ -16,6 +16,7 @@ from pages.features.comparison.signed_words import difference_text, signed
 from pages.view.view import View
 from tests.screen import html, screen
 from tests.views import every_view, view
+from tests.words import say
 
 SIX = ("hanau", "kassel", "frankfurt-am-main", "fulda", "wetteraukreis", "giessen")
 EVENTS: dict[str, Any] = {"kennzahl": "ikw-veranstaltungen", "bezug": "je-10000-einwohner", "jahr": 2019}
@@ -30,7 +31,7 @@ def compared(*, vergleich: dict[str, Any] | None = None, **choices: Any) -> View
     [(1.04, 2, "+1,04"), (-3, 0, "\u22123"), (0, 1, "0,0"), (-0.004, 2, "0,00"), (1234, 0, "+1.234")],
 )
 def test_sign_stands_before_everything_but_a_zero_as_written(value: float, decimals: int, text: str) -> None:
-    assert signed(value, decimals, "de") == text
+    assert signed(value, decimals, say) == text
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_sign_stands_before_everything_but_a_zero_as_written(value: float, decim
     ],
 )
 def test_difference_that_is_not_exact_says_so(found: Difference, text: str) -> None:
-    assert difference_text(found, 0, "de") == text
+    assert difference_text(found, 0, say) == text
 
 
 def test_over_eighty_events_are_at_least_so_many_more_than_the_reference() -> None:

@@ -18,10 +18,10 @@ from pages.features.comparison.difference_table import (
     remarks,
 )
 from pages.features.comparison.recalculated import recalculated, rounding_note
-from pages.texts.messages import say
 from pages.view.view import View
 from tests.screen import html, screen
 from tests.views import view
+from tests.words import say
 
 MINUS = "\u2212"
 AREAS = ("frankfurt-am-main", "hanau", "kassel")
@@ -56,7 +56,7 @@ def test_difference_that_the_printed_numbers_do_not_give_says_what_they_would_gi
     assert f"wären es {MINUS}0,40." in remarks(shown, frankfurt)[-1]
     # Hanau 1 / 96 023 = 1.04142: 0.51475 is printed +0,51, and 1,04 - 0,53 is 0,51.
     assert recalculated(shown, row(shown, "hanau"), 2) == ""
-    assert note(shown) == say("compare.rounding", "de")
+    assert note(shown) == say("compare.rounding")
 
 
 def test_whole_numbers_against_an_area_need_no_word_about_rounding() -> None:
@@ -81,8 +81,8 @@ def test_difference_has_as_many_decimals_as_what_it_is_made_of() -> None:
 
 def test_screen_and_files_say_it_and_the_file_can_be_calculated_again() -> None:
     query = {"gebiete": ",".join(AREAS), "ansicht": "unterschiede"}
-    assert say("compare.rounding", "de") in html(screen("comparison_page.py", **query))
-    assert say("compare.rounding", "de") not in html(
+    assert say("compare.rounding") in html(screen("comparison_page.py", **query))
+    assert say("compare.rounding") not in html(
         screen("comparison_page.py", **query, kennzahl="einwohner", jahr="2019", bezugsgebiet="kassel")
     )
     shown = compared(None, **POSTS)
@@ -96,4 +96,4 @@ def test_screen_and_files_say_it_and_the_file_can_be_calculated_again() -> None:
     [frankfurt] = [each for each in rows if each["Kennung"] == "frankfurt-am-main"]
     assert f"wären es {MINUS}0,40." in frankfurt["Grundlage und Einschränkungen"]
     told = dict(load_workbook(io.BytesIO(as_workbook))["Lies mich"].values)
-    assert told["Rundung"] == say("compare.rounding", "de")
+    assert told["Rundung"] == say("compare.rounding")

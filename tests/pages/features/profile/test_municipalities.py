@@ -10,6 +10,7 @@ from pages.features.profile.growth_classes import COLOURS, LIMITS, class_names, 
 from pages.features.profile.municipalities import municipality_row, picture
 from tests.real_tables import real_dataset
 from tests.views import view
+from tests.words import say
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_class_is_that_of_the_printed_value(percent: float, number: int) -> None
 
 
 def test_every_class_has_a_name_and_a_colour() -> None:
-    assert class_names("de") == [
+    assert class_names(say) == [
         "unter −3 %",
         "−3 bis unter −1 %",
         "−1 bis unter 1 %",

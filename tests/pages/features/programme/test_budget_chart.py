@@ -7,13 +7,14 @@ from data.statewide.budget import budget_years
 from pages.features.programme.budget_chart import BudgetColumn, budget_axis, columns, millions, money_words
 from pages.view.value_axis import Axis
 from tests.real_tables import real_dataset
+from tests.words import say
 
 AXIS = Axis(top=12_000_000, step=2_000_000)
 
 
 def shown(dataset: Dataset | None = None) -> dict[str, BudgetColumn]:
     known = dataset or real_dataset()
-    return {column.year: column for column in columns(known, budget_years(known), AXIS, "de")}
+    return {column.year: column for column in columns(known, budget_years(known), AXIS, say)}
 
 
 def test_axis_has_room_for_the_highest_budget() -> None:
@@ -66,7 +67,7 @@ def test_sources_that_disagree_give_a_column_with_two_ends() -> None:
     # By hand: 3.08 and 4 of 12 million.
     assert (column.value, column.height, column.upper) == ("3,08 bis 4", 25.67, 33.33)
     figure = budget_years(dataset)[0]
-    assert money_words(figure, "de").replace("\u00a0", " ") == "3,08 Mio. € bis 4 Mio. € (strittig)"
+    assert money_words(figure, say).replace("\u00a0", " ") == "3,08 Mio. € bis 4 Mio. € (strittig)"
 
 
 @pytest.mark.parametrize(
@@ -74,4 +75,4 @@ def test_sources_that_disagree_give_a_column_with_two_ends() -> None:
     [(8_850_000, "8,85"), (10_000_000, "10"), (500_000, "0,5"), (0, "0"), (1_234_567, "1,234567")],
 )
 def test_millions_lose_no_digit(euros: float, text: str) -> None:
-    assert millions(euros, "de") == text
+    assert millions(euros, say) == text

@@ -5,11 +5,12 @@ from data.model.records import Dataset
 from data.statewide.budget_rise import PARTS, budget_rise
 from pages.features.programme.rise_chart import BridgeRow, rows
 from tests.real_tables import real_dataset
+from tests.words import say
 
 
 def bridge(dataset: Dataset | None = None) -> list[BridgeRow]:
     known = dataset or real_dataset()
-    return rows(known, budget_rise(known), "de")
+    return rows(known, budget_rise(known), say)
 
 
 def words(row: BridgeRow) -> tuple[str, str]:

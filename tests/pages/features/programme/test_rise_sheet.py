@@ -10,11 +10,12 @@ from pages.features.slides.slide import Slide
 from tests.real_tables import real_dataset
 from tests.screen import run, screen
 from tests.views import view
+from tests.words import say
 
 
 def test_bridge_has_the_lines_of_its_page_and_says_how_its_parts_were_read() -> None:
     sheet, rise = rise_sheet(view()), budget_rise(real_dataset())
-    shown = rows(real_dataset(), rise, "de")
+    shown = rows(real_dataset(), rise, say)
     assert [row.cells[0].text for row in sheet.rows] == [row.amount for row in shown]
     for row, line in zip(shown, sheet.rows, strict=True):
         assert row.label in line.label

@@ -14,8 +14,8 @@ from pages.choice.selection import START, Notice, Selection
 from pages.features.slides.deck_link import EMPTY, read, write
 from pages.features.slides.ready_made import ready_made
 from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, SLIDE_PAGES, Slide, plain_title
-from pages.texts.messages import say
 from tests.real_tables import real_dataset
+from tests.words import say
 
 steady = settings(derandomize=True, database=None, deadline=None, max_examples=50)
 HANAU = Selection(kennzahl="koordination", jahr=2025, gebiet="hanau", typ=("Landkreis",))
@@ -27,7 +27,7 @@ def packed(text: str) -> str:
 
 def keys(notices: tuple[Notice, ...]) -> list[str]:
     # Every notice must be sayable with its values.
-    return [each.key for each in notices if say(each.key, "de", **each.values)]
+    return [each.key for each in notices if say(each.key, **each.values)]
 
 
 titles = st.text(max_size=LONGEST_TITLE).map(plain_title)
