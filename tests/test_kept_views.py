@@ -90,6 +90,11 @@ def test_picture_built_otherwise_is_the_same() -> None:
         ("Hanau: 3", "Hanau: 2", "spoken gone: Hanau: 3"),
         ('font-size="5"', 'font-size="5" font-weight="bold"', "repainted: Eine Anmerkung"),
         ('<circle cx="100" cy="50" r="10" fill="#f2a541"/>', "", "gone:  | disc #f2a541"),
+        (
+            "</svg>",
+            '<rect y="80" width="200" height="20" fill="#eeeeee"/></svg>',
+            "repainted: Eine Anmerkung",
+        ),
     ],
 )
 def test_change_that_a_reader_sees_is_found(old: str, new: str, found: str) -> None:

@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from tests.kept_views.paper_patterns import pattern_fills
 from tests.kept_views.record import Record, Shape, record
 
 _PATH, _IMAGE, _SHADING = 2, 3, 4
@@ -48,18 +49,13 @@ def read_paper(content: bytes) -> Record:
         shapes += lines
         texts += [line.name for line in lines]
     reader = PdfReader(io.BytesIO(content))
+    for page in reader.pages:
+        shapes += [Shape("", f"pattern {each}") for each in pattern_fills(page)]
     spoken = [*_said(reader), *(f"Bookmark: {each.title}" for each in _flat(reader.outline))]
     root: Any = reader.trailer["/Root"]
     texts.append(str(reader.metadata.title if reader.metadata else ""))
     size = f"{len(sizes)} pages, {', '.join(dict.fromkeys(sizes))}, language {root.get('/Lang')}"
     return record(size, texts, spoken, shapes)
-
-
-def picture_of(content: bytes, across: int) -> tuple[int, int, bytes]:
-    """The first page as a tiny picture: width, height, and three bytes a dot."""
-    page = pypdfium2.PdfDocument(content)[0]
-    picture = page.render(scale=4 * across / page.get_size()[0]).to_pil().convert("RGB").reduce(4)
-    return picture.width, picture.height, picture.tobytes()
 
 
 def _flat(outline: Any) -> Iterator[Any]:  # noqa: ANN401

@@ -10,6 +10,7 @@ from typing import Any
 
 from pptx import Presentation
 
+from tests.kept_views.layers import with_layers
 from tests.kept_views.record import Record, Shape, record
 from tests.kept_views.slides_paint import A, fill_of, print_of
 
@@ -34,7 +35,9 @@ def read_slides(content: bytes) -> Record:
     deck = Presentation(io.BytesIO(content))
     found = _Found(deck.slide_width)
     for slide in deck.slides:
+        before = len(found.shapes)
         _read_shapes(slide.shapes, (1, 1, 0, 0), found)
+        found.shapes[before:] = with_layers(found.shapes[before:])
         if slide.has_notes_slide:
             notes = slide.notes_slide.notes_text_frame.text
             found.spoken += [f"Notes: {line}" for line in notes.splitlines()]

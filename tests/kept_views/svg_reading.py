@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree
 
+from tests.kept_views.layers import with_layers
 from tests.kept_views.record import Record, Shape, record
 from tests.kept_views.svg_geometry import (
     SAME,
@@ -75,6 +76,7 @@ def read_element(root: Any) -> Reading:  # noqa: ANN401
         if _tag(pattern) == "pattern":
             found.patterns[pattern.get("id")] = _pattern(pattern)
     _walk(root, _Context((1, 0, 0, 1, -left, -top)), found)
+    found.shapes = with_layers(found.shapes)
     return found
 
 

@@ -37,7 +37,7 @@ VIEWS: dict[str, KeptView] = {
     # The map: classifications, colours, labels, filters, and what is not a plain figure.
     "map-start": KeptView("", full=True, addressed=False),
     "map-chosen-labels": KeptView("", {"gebiet": "hanau", "beschriftung": "1"}),
-    "map-each-value": KeptView("", {**OFFICE, "bezug": "absolut", "jahr": "2025", "klassen": "werte"}),
+    "map-each-value": KeptView("", {"kennzahl": "integrationslotsen", "jahr": "2022", "klassen": "werte"}),
     "map-quantiles-greenblue": KeptView("", {"klassen": "quantile", "k": "4", "farben": "gruenblau"}),
     "map-intervals-orange": KeptView("", {"klassen": "intervalle", "k": "6", "farben": "orange"}),
     "map-natural-violet": KeptView("", {"klassen": "natuerlich", "k": "5", "farben": "violett"}),
