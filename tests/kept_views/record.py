@@ -14,9 +14,7 @@ PLACE, SIZE, LEAST_SIZE, THICK = 0.5, 0.01, 0.1, 0.06
 
 _TOKEN = re.compile(r"\w+(?:[.,\-–/:’]\w+)*|[^\w\s]")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_VERSION = re.compile(
-    r"(?:WIR-Atlas (?:Hessen )?)?Version \d+\.\d+(?:\.\d+)?,? (?:vom|of|from) [\d.]+\d|\bv\d+\.\d+\.\d+\b"
-)
+_VERSION = re.compile(r"(?:Programm: )?WIR-Atlas Hessen \d+\.\d+\.\d+ \([^)]*\)\.?")
 _WORDS_A_LINE = 12
 
 
@@ -65,14 +63,14 @@ class Record:
 
 def plain(text: str) -> str:
     """The text in one line, without what changes from day to day and from release to release."""
-    today = date.today()
+    text, today = _VERSION.sub("", text), date.today()
     for written in (
         f"{today:%d.%m.%Y}",
         today.isoformat(),
         f"{today.day} {_MONTHS[today.month - 1]} {today.year}",
     ):
         text = text.replace(written, "(today)")
-    return " ".join(_VERSION.sub("(version)", text).split())
+    return " ".join(text.split())
 
 
 def counted(texts: Iterable[str]) -> Counter[str]:
