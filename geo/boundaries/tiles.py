@@ -5,8 +5,13 @@ A choropleth shows large areas large. On tiles every area weighs the same, as ea
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
+from typing import Any
+
+from geo.boundaries.areas import areas_script, read_script
 
 _ROWS = (
     ("", "", "landkreis-kassel", "kassel", ""),
@@ -23,9 +28,51 @@ _ROWS = (
 
 COLUMNS, ROWS = len(_ROWS[0]), len(_ROWS)
 
+_CENTRE = (9.0, 50.6)
+"""Longitude and latitude of the middle of the grid: that of the real map, so that both fit the same frame."""
+_SIDE = 0.36
+"""Side of a tile in degrees of longitude: the grid is then about as wide and as high as Hessen."""
+
 
 def tile_places() -> Mapping[str, tuple[int, int]]:
     """Column and row of the tile of each area by its id, both from 0; row 0 is the northernmost."""
     return MappingProxyType(
         {area: (column, row) for row, line in enumerate(_ROWS) for column, area in enumerate(line) if area}
     )
+
+
+@cache
+def tiles_geojson() -> dict[str, Any]:
+    """The tiles in the form of the boundary script (`geo.boundaries.areas.read_script`): same features, same order.
+
+    Square in Web Mercator, which every web map draws in; longitude and latitude with four decimals. Neighbours share
+    their corners, so that areas with one figure can be outlined together.
+    """
+    plain = read_script(areas_script())
+    places = tile_places()
+    features = [_tile(feature, *places[str(feature["id"])]) for feature in plain["features"]]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _tile(feature: Mapping[str, Any], column: int, row: int) -> dict[str, Any]:
+    west, east = _longitude(column), _longitude(column + 1)
+    north, south = _latitude(row), _latitude(row + 1)
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    middle = [round((west + east) / 2, 4), _latitude(row + 0.5)]
+    return {
+        "type": "Feature",
+        "id": feature["id"],
+        "properties": {"name": feature["properties"]["name"], "label": middle},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+
+
+def _longitude(column: float) -> float:
+    return round(_CENTRE[0] + (column - COLUMNS / 2) * _SIDE, 4)
+
+
+def _latitude(row: float) -> float:
+    """Latitude of a line of the grid, by the inverse of Mercator's projection."""
+    middle = math.asinh(math.tan(math.radians(_CENTRE[1])))
+    northing = middle + math.radians((ROWS / 2 - row) * _SIDE)
+    return round(math.degrees(math.atan(math.sinh(northing))), 4)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations
 
 from geo.boundaries.anchors import anchor
-from geo.boundaries.areas import area_order, neighbours
-from geo.boundaries.tiles import COLUMNS, ROWS, tile_places
+from geo.boundaries.areas import area_order, areas_script, neighbours, read_script
+from geo.boundaries.tiles import COLUMNS, ROWS, tile_places, tiles_geojson
 
 
 def test_every_area_has_one_tile_of_its_own_within_the_grid() -> None:
@@ -40,3 +41,20 @@ def test_north_stays_above_south_and_west_left_of_east() -> None:
             assert row < other_row, (first, second)
         if east - west > 0.9:
             assert column < other_column, (first, second)
+
+
+def test_tiles_are_squares_of_one_size_on_a_web_map() -> None:
+    sides = set()
+    for feature in tiles_geojson()["features"]:
+        [ring] = feature["geometry"]["coordinates"]
+        (west, south), (east, north) = ring[0], ring[2]
+        height = math.asinh(math.tan(math.radians(north))) - math.asinh(math.tan(math.radians(south)))
+        sides |= {round(east - west, 3), round(math.degrees(height), 3)}
+    assert len(sides) == 1
+
+
+def test_tiles_stand_in_for_the_boundaries_feature_by_feature() -> None:
+    # Paint tables name areas by their place in the script: another order would swap their colours.
+    tiles, areas = tiles_geojson()["features"], read_script(areas_script())["features"]
+    assert [tile["id"] for tile in tiles] == [area["id"] for area in areas]
+    assert [tile["properties"]["name"] for tile in tiles] == [area["properties"]["name"] for area in areas]
