@@ -34,6 +34,52 @@ _SIDE = 0.36
 """Side of a tile in degrees of longitude: the grid is then about as wide and as high as Hessen."""
 
 
+_NAMES = {
+    "bad-homburg": "Bad|Homburg",
+    "bergstrasse": "Berg-|straße",
+    "darmstadt": "Darm-|stadt",
+    "darmstadt-dieburg": "Darmst.-|Dieburg",
+    "frankfurt-am-main": "Frank-|furt",
+    "fulda": "Fulda|Stadt",
+    "giessen": "Gießen|Stadt",
+    "gross-gerau": "Groß-|Gerau",
+    "hanau": "Hanau",
+    "hersfeld-rotenburg": "Hersfeld-|Rotenb.",
+    "hochtaunuskreis": "Hoch-|taunus",
+    "kassel": "Kassel|Stadt",
+    "lahn-dill-kreis": "Lahn-|Dill",
+    "landkreis-fulda": "Fulda|Land",
+    "landkreis-giessen": "Gießen|Land",
+    "landkreis-kassel": "Kassel|Land",
+    "landkreis-offenbach": "Offenb.|Land",
+    "limburg-weilburg": "Limburg-|Weilburg",
+    "main-kinzig-kreis": "Main-|Kinzig",
+    "main-taunus-kreis": "Main-|Taunus",
+    "marburg": "Marburg",
+    "marburg-biedenkopf": "Marburg-|Biedenk.",
+    "odenwaldkreis": "Oden-|wald",
+    "offenbach-am-main": "Offenb.|Stadt",
+    "rheingau-taunus-kreis": "Rheing.-|Taunus",
+    "ruesselsheim-am-main": "Rüssels-|heim",
+    "schwalm-eder-kreis": "Schwalm-|Eder",
+    "vogelsbergkreis": "Vogels-|berg",
+    "waldeck-frankenberg": "Waldeck-|Frankenb.",
+    "werra-meissner-kreis": "Werra-|Meißner",
+    "wetteraukreis": "Wetterau",
+    "wetzlar": "Wetzlar",
+    "wiesbaden": "Wies-|baden",
+}
+
+
+def tile_name(area_id: str) -> tuple[str, ...]:
+    """Short name of an area in one or two lines of at most nine letters, as a tile has room for.
+
+    Raises:
+        KeyError: The id is none of the 33.
+    """
+    return tuple(_NAMES[area_id].split("|"))
+
+
 def tile_places() -> Mapping[str, tuple[int, int]]:
     """Column and row of the tile of each area by its id, both from 0; row 0 is the northernmost."""
     return MappingProxyType(
@@ -62,7 +108,11 @@ def _tile(feature: Mapping[str, Any], column: int, row: int) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": feature["id"],
-        "properties": {"name": feature["properties"]["name"], "label": middle},
+        "properties": {
+            "name": feature["properties"]["name"],
+            "label": middle,
+            "short": tile_name(feature["id"]),
+        },
         "geometry": {"type": "Polygon", "coordinates": [ring]},
     }
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from geo.boundaries.anchors import anchor
 from geo.boundaries.areas import area_order, areas_script, neighbours, read_script
-from geo.boundaries.tiles import COLUMNS, ROWS, tile_places, tiles_geojson
+from geo.boundaries.tiles import COLUMNS, ROWS, tile_name, tile_places, tiles_geojson
 
 
 def test_every_area_has_one_tile_of_its_own_within_the_grid() -> None:
@@ -58,3 +58,10 @@ def test_tiles_stand_in_for_the_boundaries_feature_by_feature() -> None:
     tiles, areas = tiles_geojson()["features"], read_script(areas_script())["features"]
     assert [tile["id"] for tile in tiles] == [area["id"] for area in areas]
     assert [tile["properties"]["name"] for tile in tiles] == [area["properties"]["name"] for area in areas]
+
+
+def test_every_tile_has_a_short_name_of_its_own_that_fits() -> None:
+    names = [tile_name(area) for area in area_order()]
+    assert len(set(names)) == 33
+    assert {len(lines) for lines in names} == {1, 2}
+    assert max(len(line) for lines in names for line in lines) <= 9
