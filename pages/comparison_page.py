@@ -2,22 +2,21 @@
 
 import streamlit as st
 
+from pages.features.comparison.area_marks import show_comparison_head, show_mark_key
 from pages.features.comparison.area_picker import choose_areas, choose_rule, show_picker_map, show_suggestions
 from pages.features.comparison.change_map import show_change
-from pages.features.comparison.comparison_controls import comparison_sidebar
-from pages.features.comparison.comparison_head import show_comparison_head, show_mark_key
-from pages.features.comparison.comparison_switches import (
+from pages.features.comparison.comparison_controls import (
     choose_ansicht,
     choose_change,
     choose_maps,
     choose_sort,
+    comparison_sidebar,
 )
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
-from pages.features.comparison.difference_downloads import show_difference_downloads
-from pages.features.comparison.difference_table import show_difference_table
-from pages.features.comparison.dots import show_dots
+from pages.features.comparison.difference_table import show_difference_downloads, show_difference_table
+from pages.features.comparison.dot_plots import show_dots
 from pages.features.comparison.map_pair import show_maps
-from pages.features.comparison.scatter_view import show_scatter, show_scatter_table
+from pages.features.comparison.scatter_plot import show_scatter, show_scatter_table
 from pages.frame import page_frame
 
 view = page_frame.begin("vergleich")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.blocks import html_block
 from pages.blocks.map_legend import show_legend
-from pages.features.embedding.embedded_foot import show_embedded_foot
+from pages.features.embedding.embedded_map import show_embedded_foot
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.features.embedding.embedding_mode import is_embedded
+from pages.features.embedding.embedded_map import is_embedded
 from pages.map.map_assets import LOGO
 from pages.session.garbage_collection import tame_collector
 from pages.session.state import words

@@ -4,16 +4,18 @@ import streamlit as st
 
 from pages.blocks import html_block
 from pages.blocks.map_legend import show_legend
-from pages.features.profile.area_chooser import show_area_chooser
-from pages.features.profile.area_facts import show_facts
+from pages.features.profile.area_facts import (
+    profile_map_key,
+    show_area_chooser,
+    show_facts,
+    show_profile_head,
+)
 from pages.features.profile.area_figures import figure_views, show_profile_figures
 from pages.features.profile.area_observations import show_profile_observations
 from pages.features.profile.area_series import show_series
 from pages.features.profile.area_week import show_events
 from pages.features.profile.municipalities import show_municipalities
 from pages.features.profile.neighbours import show_neighbours
-from pages.features.profile.profile_head import show_profile_head
-from pages.features.profile.profile_map import profile_map_key
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state

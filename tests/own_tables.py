@@ -15,7 +15,7 @@ from data.own.proposal import proposed
 from data.own.row_areas import Answers
 from data.own.table_check import Checker
 from data.places.resolve import KeyResolver
-from pages.features.own_figures.findings import problem_words
+from pages.features.own_figures.table_findings import problem_words
 from tests.real_tables import real_dataset
 from tests.words import say
 

@@ -14,7 +14,7 @@ from pages.choice import link
 from pages.controls.area_search import search_field
 from pages.controls.view_controls import sidebar
 from pages.features.handing_on.view_files import show_view_files
-from pages.features.own_figures.own_strip import show_own_strip
+from pages.features.own_figures.held_figures import show_own_strip
 from pages.frame.account import show_account
 from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice

@@ -10,7 +10,7 @@ import streamlit as st
 from pages.blocks import html_block
 from pages.blocks.citation import citation
 from pages.blocks.copy_field import CopyField
-from pages.features.embedding.snippet import show_snippet
+from pages.features.embedding.embedded_map import show_snippet
 from pages.features.slides.slide_offer import offer_slide
 from pages.session.view_address import address_of
 from pages.view.view import View

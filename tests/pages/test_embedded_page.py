@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.features.embedding.snippet import snippet
+from pages.features.embedding.embedded_map import snippet
 from pages.settings.configuration import configuration
 from tests.screen import html, link, map_arguments, screen
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from data.kennzahlen.registry import INDICATORS
-from pages.features.profile.profile_head import SECTIONS
+from pages.features.profile.area_facts import SECTIONS
 from pages.frame import page_frame
 from pages.view.view import View
 from tests.real_tables import real_dataset

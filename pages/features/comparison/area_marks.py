@@ -1,11 +1,13 @@
-"""Letter and colour by which an area is known everywhere on the page of comparison; the letter alone is enough."""
+"""Title of the page of comparison, and the letter and colour by which an area is known everywhere on it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from geo.paint.colors import text_on
+from pages.blocks import html_block
 from pages.choice.compared_areas import FREE, places
+from pages.features.comparison.comparison_view import FEWEST
 from pages.view.view import View
 
 # Okabe and Ito (2008), darkened or lightened so that black or white letters stand out by 4.5:1 at least.
@@ -46,3 +48,28 @@ def letters(view: View) -> dict[str, str]:
 def mark_names(view: View) -> str:
     """The key of the letters as one line: "A Hanau, B Stadt Kassel"."""
     return ", ".join(f"{mark.letter} {mark.name}" for mark in area_marks(view))
+
+
+MOST_NAMED = 3
+"""More names make a title of three lines on a projector; the list below it names them anyway."""
+
+
+def show_comparison_head(view: View) -> None:
+    """Write the title, which names the areas once there is something to compare."""
+    say = view.say
+    if len(view.selection.gebiete) < FEWEST:
+        html_block.show("head", title=say("compare.title"), lines=[say("compare.lead")])
+        return
+    names = [view.dataset.areas[area_id].label for area_id in view.selection.gebiete]
+    if len(names) > MOST_NAMED:
+        title = say("compare.title_many", number=len(names))
+    else:
+        title = say("compare.title_areas", areas=view.words.listed(names))
+    html_block.show("head", title=title, lines=[])
+
+
+def show_mark_key(view: View) -> None:
+    """Write which letter and colour stands for which area, with its type on the view's Gebietsstand."""
+    marks = [(mark, view.words.kind(mark.area_id)) for mark in area_marks(view)]
+    if marks:
+        html_block.show("compare_key", label=view.say("compare.key"), marks=marks)

@@ -9,13 +9,15 @@ from geo.paint.choropleth import AreaPaint
 from pages.drawing.legend import Legend
 from pages.drawing.sheet import MapSheet
 from pages.features.comparison.area_marks import mark_names
-from pages.features.comparison.change_classes import change_highlight_words
-from pages.features.comparison.change_legend import change_legend_lines, change_legend_title, change_rows
-from pages.features.comparison.change_view import (
+from pages.features.comparison.change_map import (
     ChangeView,
     bare_paints,
+    change_highlight_words,
     change_joint,
+    change_legend_lines,
+    change_legend_title,
     change_paints,
+    change_rows,
     change_title,
     change_view,
     standing_out,

@@ -1,17 +1,74 @@
-"""The sidebar of the page of comparison: the figure, and what it is set against where the way of looking needs it."""
+"""The choices of the page of comparison: its switches, and the figure and what it is set against in the sidebar."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
 import streamlit as st
 
+from data.kennzahlen.bezug import BEZUEGE
+from data.kennzahlen.registry import INDICATORS
+from pages.choice.class_choice import kept_class
+from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS
+from pages.choice.selection import Selection
 from pages.controls.display_controls import display_controls, label_controls, partial_control
 from pages.controls.view_controls import figure_controls, reset_button
-from pages.features.comparison.comparison_switches import change_comparison
-from pages.features.comparison.comparison_view import other_year
-from pages.features.comparison.second_figure import second_figure_controls
-from pages.session import cache
+from pages.features.comparison.comparison_view import other_year, second_view
+from pages.session import cache, state
 from pages.session.widgets import keep
 from pages.view.view import View
+
+
+def change_comparison(**values: object) -> None:
+    """Change some of the choices of this page, and drop a highlighted class of a scale that they make another.
+
+    To be called from callbacks.
+    """
+
+    def step(now: Selection) -> Selection:
+        compared = replace(now.vergleich, **values)  # type: ignore[arg-type]
+        return replace(now, vergleich=compared, klasse=kept_class(now.klasse, values))
+
+    state.update(step)
+
+
+def choose_ansicht(view: View) -> None:
+    """Write the switch between the ways of looking; each is a link of its own."""
+    _switch(view, "ansicht", ANSICHTEN, label="collapsed")
+
+
+def choose_maps(view: View) -> None:
+    """Write the switch between two years and two Kennzahlen."""
+    _switch(view, "karten", MAP_PAIRS)
+
+
+def choose_change(view: View) -> None:
+    """Write the switch between per cent and the unit of the figure."""
+    _switch(view, "aenderung", CHANGE_KINDS)
+
+
+def choose_sort(view: View) -> None:
+    """Write the switch of the order of the table."""
+    _switch(view, "sort2", ORDERS)
+
+
+def _switch(
+    view: View, field: str, options: Sequence[str], label: Literal["visible", "collapsed"] = "visible"
+) -> None:
+    say, key = view.say, f"w_{field}"
+    keep(key, getattr(view.selection.vergleich, field))
+    st.segmented_control(
+        say(f"compare_switch.{field}"),
+        options,
+        required=True,
+        key=key,
+        format_func=lambda option: say(f"compare_{field}.{option}"),
+        on_change=lambda: change_comparison(**{field: st.session_state[key]}),
+        label_visibility=label,
+    )
+
 
 HESSEN_OPTION = ""
 """Option of the reference that is no area."""
@@ -65,5 +122,62 @@ def _reference(view: View) -> None:
         key="w_bezugsgebiet",
         on_change=lambda: change_comparison(bezugsgebiet=st.session_state["w_bezugsgebiet"] or None),
         help=say("compare.reference_help"),
+        placeholder=say("controls.choose"),
+    )
+
+
+def second_figure_controls(view: View) -> None:
+    """Write the three choices; another Kennzahl or Bezug takes the year closest to that of the first figure."""
+    _kennzahl(view)
+    _year(view)
+    _bezug(view)
+
+
+def _kennzahl(view: View) -> None:
+    say, key = view.say, "w_kennzahl2"
+    keep(key, view.selection.vergleich.kennzahl2)
+
+    def changed() -> None:
+        picked = next(each for each in INDICATORS if each == st.session_state[key])
+        change_comparison(kennzahl2=picked, bezug2=INDICATORS[picked].bezuege[0], jahr2=None)
+
+    st.selectbox(
+        say("compare.second"),
+        list(INDICATORS),
+        format_func=lambda each: say.term(INDICATORS[each].short),
+        key=key,
+        on_change=changed,
+        help=say.term(INDICATORS[view.selection.vergleich.kennzahl2].definition),
+        placeholder=say("controls.choose"),
+    )
+
+
+def _year(view: View) -> None:
+    say, key = view.say, "w_jahr2"
+    chosen = view.selection.vergleich
+    keep(key, second_view(view).selection.jahr)
+    st.pills(
+        say("compare.second_jahr"),
+        cache.known_years(view.dataset, chosen.kennzahl2, chosen.bezug2),
+        required=True,
+        key=key,
+        on_change=lambda: change_comparison(jahr2=int(st.session_state[key])),
+        help=say(f"years.{chosen.kennzahl2}"),
+    )
+
+
+def _bezug(view: View) -> None:
+    say, key = view.say, "w_bezug2"
+    chosen = view.selection.vergleich
+    allowed = INDICATORS[chosen.kennzahl2].bezuege
+    keep(key, chosen.bezug2)
+    st.selectbox(
+        say("compare.second_bezug"),
+        list(allowed),
+        format_func=lambda each: say.term(BEZUEGE[each].label),
+        key=key,
+        on_change=lambda: change_comparison(bezug2=st.session_state[key], jahr2=None),
+        disabled=len(allowed) == 1,
+        help=say("controls.bezug_help"),
         placeholder=say("controls.choose"),
     )

@@ -1,4 +1,4 @@
-"""The view as the page of comparison shows it, and what is set against it. Knows no Streamlit."""
+"""The view as the page of comparison shows it, what is set against it, and what its files are called."""
 
 from __future__ import annotations
 
@@ -60,3 +60,28 @@ def other_year_view(view: View) -> View | None:
 def in_order_of_time(one: View, other: View) -> tuple[View, View]:
     """The two views, the earlier year first."""
     return (one, other) if one.selection.jahr <= other.selection.jahr else (other, one)
+
+
+def comparison_name(view: View) -> str:
+    """Part of a file's name: "vergleich_veraenderung_einwohner_absolut_2018-2024"."""
+    compared = comparison_view(view)
+    chosen = compared.selection.vergleich
+    parts = ["vergleich", chosen.ansicht]
+    two_figures = chosen.ansicht == "streuung" or (chosen.ansicht, chosen.karten) == ("karten", "kennzahlen")
+    if two_figures:
+        parts += [_figure(compared.selection), _figure(second_view(compared).selection)]
+    elif chosen.ansicht in ("karten", "veraenderung"):
+        other = other_year_view(compared)
+        years = {compared.selection.jahr, *([] if other is None else [other.selection.jahr])}
+        parts += [_measure(compared.selection), "-".join(str(year) for year in sorted(years))]
+    else:
+        parts.append(_figure(compared.selection))
+    return "_".join(parts)
+
+
+def _figure(chosen: Selection) -> str:
+    return f"{_measure(chosen)}_{chosen.jahr}"
+
+
+def _measure(chosen: Selection) -> str:
+    return f"{chosen.kennzahl}_{chosen.bezug}"

@@ -21,8 +21,8 @@ from pages.features.comparison.difference_table import (
     reference_text,
     remarks,
 )
-from pages.features.comparison.dot_plot import remark
-from pages.features.comparison.recalculated import rounding_note
+from pages.features.comparison.difference_words import rounding_note
+from pages.features.comparison.dot_plots import remark
 from pages.features.handing_on.view_map_sheet import definition
 from pages.files.view_imprint import imprint
 from pages.view.heading import own_words, title

@@ -13,8 +13,14 @@ from pages.drawing.legend import Legend, LegendLine
 from pages.drawing.sheet import Imprint, MapPairSheet, MapSheet
 from pages.features.comparison.area_marks import mark_names
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
-from pages.features.comparison.map_classes import highlight_words
-from pages.features.comparison.map_pair import classes_text, legend_rows, map_pair, same_figure, with_letters
+from pages.features.comparison.map_pair import (
+    classes_text,
+    highlight_words,
+    legend_rows,
+    map_pair,
+    same_figure,
+    with_letters,
+)
 from pages.features.handing_on.view_map_sheet import definition, drawn_areas, legend_line
 from pages.files.view_imprint import imprint
 from pages.view.heading import own_words, subject, title

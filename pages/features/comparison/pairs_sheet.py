@@ -9,9 +9,14 @@ from pages.drawing.scatter_sheet import Axis, ScatterPoint, ScatterSheet
 from pages.drawing.tick import Tick
 from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.comparison_view import FEWEST, comparison_view, second_view
-from pages.features.comparison.correlation_words import correlation_lines
-from pages.features.comparison.dot_plot import axis_of
-from pages.features.comparison.scatter_plot import SHAPES, compared_first, pair_name, pair_shape
+from pages.features.comparison.dot_plots import axis_of
+from pages.features.comparison.scatter_plot import (
+    SHAPES,
+    compared_first,
+    correlation_lines,
+    pair_name,
+    pair_shape,
+)
 from pages.features.handing_on.view_map_sheet import definition
 from pages.files.view_imprint import imprint
 from pages.view.heading import own_words, subject, title

@@ -1,4 +1,4 @@
-"""A scatter worked out: axes, points by type, names where they fit and numbers with a key elsewhere. No Streamlit."""
+"""The scatter of two figures: points by type with their names, and what their rank correlation means."""
 
 from __future__ import annotations
 
@@ -6,16 +6,56 @@ from base64 import b64encode
 from dataclasses import dataclass
 
 from data.model.records import AreaType
-from data.statistics.figure_pairs import FigurePair, FigurePairs
+from data.statistics.census_break import COUNTS_PERSONS
+from data.statistics.figure_pairs import (
+    FigurePair,
+    FigurePairs,
+    figure_pairs,
+    may_be_chance,
+    rank_correlation,
+)
 from pages.blocks import html_block
 from pages.drawing.point_labels import Label, place_labels
 from pages.drawing.scatter_plan import PLAIN
 from pages.drawing.scatter_sheet import MarkShape
 from pages.features.comparison.area_marks import AreaMark, area_marks
-from pages.features.comparison.comparison_scale import Scale
-from pages.features.comparison.dot_plot import axis_of
-from pages.view.heading import title
+from pages.features.comparison.comparison_view import second_view
+from pages.features.comparison.difference_words import MINUS
+from pages.features.comparison.dot_plots import Scale, axis_of
+from pages.features.comparison.pair_table import show_twin
+from pages.view.heading import subject, title
 from pages.view.view import View
+
+
+def show_scatter(view: View) -> None:
+    """Write the drawing and the words about it."""
+    say = view.say
+    pair = (view, second_view(view))
+    found = figure_pairs(pair[0].table, pair[1].table)
+    lines = correlation_lines(pair, found)
+    if not found.pairs:
+        html_block.show("compare_note", lines=[say("compare.no_pairs"), *lines[1:]])
+    else:
+        html_block.show(
+            "compare_scatter",
+            title=say("compare.scatter_title", x=subject(pair[0]), y=subject(pair[1])),
+            x_title=title(pair[0]),
+            y_title=title(pair[1]),
+            drawings=[
+                (kind, scatter(pair, found, sheet)) for kind, sheet in (("wide", WIDE), ("narrow", NARROW))
+            ],
+            alt=say("compare.scatter_alt", x=title(pair[0]), y=title(pair[1]), line=lines[0]),
+            key_label=say("compare.scatter_key"),
+            unnamed_label=say("compare.scatter_unnamed"),
+            shapes=[(shape, say(f"type.{area_type}")) for area_type, shape in SHAPES.items()],
+            lines=lines,
+        )
+
+
+def show_scatter_table(view: View) -> None:
+    """Write the figures as a table, which needs more width than the drawing, and the sources."""
+    show_twin(view, (view, second_view(view)))
+
 
 SHAPES: dict[AreaType, MarkShape] = {
     "Landkreis": "circle",
@@ -161,3 +201,62 @@ def _x(axis: Scale, value: float, sheet: Sheet) -> float:
 def _y(axis: Scale, value: float, sheet: Sheet) -> float:
     height = sheet.height - sheet.top - sheet.bottom
     return round(sheet.height - sheet.bottom - axis.percent(value) / 100 * height, 1)
+
+
+FEWEST = 10
+"""Fewer pairs are not worth a word about strength."""
+_STRENGTHS = ((0.2, "none"), (0.5, "weak"), (0.8, "medium"), (1.1, "strong"))
+
+
+def correlation_lines(pair: tuple[View, View], found: FigurePairs) -> list[str]:
+    """The number with its n, what it means, the cautions that apply, and who is not in it."""
+    say, n = pair[0].say, len(found.pairs)
+    rho = rank_correlation(*_values(found))
+    if rho is None:
+        lines = [say("compare_rho.undefined", count=n)]
+    else:
+        text = say.number(rho, 2).replace("-", MINUS)
+        lines = [say("compare_rho.number", rho=text, count=n), *_meaning(rho, n, pair)]
+        lines.append(say("compare_rho.no_cause"))
+    if _same(pair):
+        lines.append(say("compare_rho.same"))
+    elif all(_on_persons(each) for each in pair):
+        lines.append(say("compare_rho.persons"))
+    return [*lines, *left_out_lines(pair[0], found)]
+
+
+def left_out_lines(view: View, found: FigurePairs) -> list[str]:
+    """Who is not in the picture, by reason; the joint figures that are one point in it."""
+    lines = [
+        view.say(
+            f"compare_left_out.{reason}",
+            areas=view.words.listed([view.dataset.areas[area].label for area in areas]),
+        )
+        for reason, areas in found.left_out.items()
+    ]
+    joint = sum(len(each.areas) > 1 for each in found.pairs)
+    return [*lines, *([view.say("compare_left_out.joint", count=joint)] if joint else [])]
+
+
+def _values(found: FigurePairs) -> tuple[list[float], list[float]]:
+    return [each.x.value or 0 for each in found.pairs], [each.y.value or 0 for each in found.pairs]
+
+
+def _meaning(rho: float, n: int, pair: tuple[View, View]) -> list[str]:
+    say = pair[0].say
+    if n < FEWEST:
+        return [say("compare_rho.too_few", count=n)]
+    strength = next(word for limit, word in _STRENGTHS if abs(rho) < limit)
+    if strength == "none":
+        return [say("compare_rho.none")]
+    lines = [say(f"compare_rho.{strength}_{'up' if rho > 0 else 'down'}")]
+    return [*lines, say("compare_rho.chance", count=n)] if may_be_chance(rho, n) else lines
+
+
+def _same(pair: tuple[View, View]) -> bool:
+    one, other = (each.selection for each in pair)
+    return (one.kennzahl, one.bezug, one.jahr) == (other.kennzahl, other.bezug, other.jahr)
+
+
+def _on_persons(view: View) -> bool:
+    return view.indicator.id == COUNTS_PERSONS or view.bezug.base == "persons"

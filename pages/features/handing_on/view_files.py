@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.blocks import html_block
 from pages.drawing.sheet import Sheet
-from pages.features.comparison.file_name import comparison_name
+from pages.features.comparison.comparison_view import comparison_name
 from pages.features.handing_on.copy_button import show_copy_button
 from pages.features.handing_on.page_part import choose_part, chosen_part
 from pages.features.handing_on.view_sheet import PARTS, has_sheet, sheet_of

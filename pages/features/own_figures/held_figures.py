@@ -1,4 +1,4 @@
-"""What the viewer has taken over in this session: to be looked at, taken back, and kept as a file."""
+"""What the viewer has taken over in this session: to be looked at, taken back, and kept as a file; the line about it."""
 
 from __future__ import annotations
 
@@ -50,3 +50,17 @@ def show_held(view: View) -> None:
         on_click="ignore",
     )
     html_block.show("note", text=say("eigene.keep_note"))
+
+
+def show_own_strip(view: View) -> None:
+    """Write the line: how many figures, from which files, and that they are gone with the session."""
+    dataset, say = view.dataset, view.say
+    count = sum(one.source_id in dataset.own_sources for one in dataset.observations.values())
+    # A block, not a notice: file names are anybody's text, and notices are written in Markdown.
+    html_block.show(
+        "own_strip",
+        label=say("eigene.strip_label"),
+        text=say("eigene.strip", count=count),
+        files=[dataset.sources[source_id].title for source_id in sorted(dataset.own_sources)],
+        hint=say("eigene.strip_hint"),
+    )

@@ -19,9 +19,8 @@ from data.own.proposal import proposed
 from data.own.table_check import Checker
 from pages.blocks import html_block
 from pages.choice import dependent_choices
-from pages.features.own_figures.findings import show_findings
 from pages.features.own_figures.held_figures import show_held
-from pages.features.own_figures.own_columns import choose_plan
+from pages.features.own_figures.own_columns import choose_extent, choose_plan, chosen_extent
 from pages.features.own_figures.own_upload import (
     Brought,
     choose_file,
@@ -30,8 +29,7 @@ from pages.features.own_figures.own_upload import (
     show_refusal,
 )
 from pages.features.own_figures.preview import Shown, show_preview
-from pages.features.own_figures.questions import answers_of, ask_about_areas
-from pages.features.own_figures.whole_table import choose_extent, chosen_extent
+from pages.features.own_figures.table_findings import answers_of, ask_about_areas, show_findings
 from pages.session import cache, state
 from pages.session.own_figures import has_room, take_over
 from pages.view.view import View

@@ -1,16 +1,21 @@
-"""What an area is on the view's Gebietsstand: type and AGS by date, Regierungsbezirk, inhabitants, size."""
+"""Head of a profile and what the area is: ways to other areas, type and AGS by date, inhabitants, size."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
+import streamlit as st
 from markupsafe import Markup
 
-from data.model.records import AreaStatus, Population
+from data.model.records import AREA_TYPES, AreaStatus, Population
+from data.places.names import spelled
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_words
-from pages.features.profile.own_type_comparison import comparisons
+from pages.choice import link
+from pages.features.profile.area_figures import comparisons
 from pages.view.heading import title
+from pages.view.page_links import href
 from pages.view.view import View
 
 
@@ -111,3 +116,52 @@ def profile_note(view: View, area_id: str) -> str:
     if area.surrounding and area.status_on(view.selection.day).type == "Sonderstatusstadt":
         return say("profile.city_within", kreis=view.dataset.areas[area.surrounding].long_name)
     return ""
+
+
+def profile_map_key(area_id: str) -> str:
+    """`MapFrame.key` of the map in the profile of an area; every profile opens on its own area."""
+    return f"kreis-{area_id}"
+
+
+Section = Literal["kennzahlen", "zeitreihe", "nachbarn", "gemeinden", "ikw", "angaben"]
+SECTIONS: tuple[Section, ...] = ("kennzahlen", "zeitreihe", "nachbarn", "gemeinden", "ikw", "angaben")
+"""Ids of the headings that the page can be jumped to, in the order of the page."""
+
+
+def show_profile_head(view: View, area_id: str) -> None:
+    """Write the name with the ways to other areas and to the sections."""
+    say, chosen = view.say, view.selection
+    before, after = before_and_after(view, area_id)
+    html_block.show(
+        "profile_head",
+        title=view.dataset.full_name(area_id, chosen.day),
+        areas_label=say("profile.other_areas"),
+        before=(view.dataset.areas[before].label, href(view, chosen.kennzahl, chosen.jahr, before)),
+        every=(say("profile.every_area"), href(view, chosen.kennzahl, chosen.jahr, None)),
+        after=(view.dataset.areas[after].label, href(view, chosen.kennzahl, chosen.jahr, after)),
+        before_label=say("profile.before"),
+        after_label=say("profile.after"),
+        sections_label=say("profile.sections"),
+        sections=[(section, say(f"profile_section.{section}")) for section in SECTIONS],
+    )
+
+
+def before_and_after(view: View, area_id: str) -> tuple[str, str]:
+    """The areas before and after this one by name; the last is followed by the first."""
+    areas = view.dataset.areas
+    ordered = sorted(areas, key=lambda each: spelled(areas[each].label))
+    at = ordered.index(area_id)
+    return ordered[at - 1], ordered[(at + 1) % len(ordered)]
+
+
+def show_area_chooser(view: View) -> None:
+    """Write one link per area, by type on the view's Gebietsstand."""
+    say, areas = view.say, view.dataset.areas
+    html_block.show("head", title=say("chooser.title"), lines=[say("chooser.lead")])
+    for area_type in AREA_TYPES:
+        st.subheader(say(f"types.{area_type}"), anchor=False)
+        with st.container(horizontal=True):
+            for area in sorted(areas.values(), key=lambda each: each.label):
+                if area.status_on(view.selection.day).type == area_type:
+                    query = link.write(replace(view.selection, gebiet=area.id), view.dataset)
+                    st.page_link("profile_page.py", label=area.label, query_params=query)

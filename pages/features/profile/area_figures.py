@@ -5,14 +5,169 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.kennzahlen.registry import INDICATORS
+from data.statistics.means import units
+from data.statistics.year_table import Cell, Mean
 from pages.blocks import html_block
+from pages.blocks.error_report import report_figure
 from pages.choice.dependent_choices import with_kennzahl
-from pages.features.profile.figure_mark import FigureMark, figure_mark
-from pages.features.profile.figure_strip import Strip, strip
-from pages.features.profile.own_type_comparison import comparisons
+from pages.view.benchmark import against, against_mean, mean_text
+from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.page_links import href
+from pages.view.source_list import SourceEntry, source_entries
 from pages.view.view import View, view_of
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMark:
+    """What ``templates/figure_mark.html`` writes.
+
+    Attributes:
+        keys: Keys of the sources, short: "S001 +2"; empty for a gap, which has no sign.
+        label: Read out before the keys: what it is the source of.
+        basis: How far the figure holds.
+    """
+
+    keys: str
+    label: str
+    basis: tuple[str, ...]
+    sources: tuple[SourceEntry, ...]
+    report: str
+
+
+def figure_mark(view: View, cell: Cell, words: FigureWords, label: str) -> FigureMark:
+    """The sign of a figure.
+
+    Args:
+        view: The view on screen.
+        cell: The figure.
+        words: Words of the figure's own Kennzahl, Bezug and year.
+        label: What the sign is the source of.
+    """
+    keys = list(dict.fromkeys(cell.figure.source_ids)) if cell.value is not None else []
+    return FigureMark(
+        keys=" +".join([keys[0], str(len(keys) - 1)] if len(keys) > 1 else keys),
+        label=label,
+        basis=tuple(words.basis_lines(cell)) if keys else (),
+        sources=tuple(source_entries(view.dataset, keys, view.say)),
+        report=report_figure(view, cell, words),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A line from the lowest to the highest value; places are per cent of its length.
+
+    Attributes:
+        ticks: One per figure, a joint one once.
+        own: Place of the area; ``None`` for a gap.
+        own_upper: The other end of a disputed figure of the area, else ``None``.
+        partial: The area's figure is a lower bound and not among the ticks.
+        mean_type, mean_hessen: Places of the means; ``None`` where there is none.
+        low, high: The ends in words.
+        text: All of it in one sentence.
+    """
+
+    ticks: tuple[float, ...]
+    own: float | None
+    own_upper: float | None
+    partial: bool
+    mean_type: float | None
+    mean_hessen: float | None
+    low: str
+    high: str
+    text: str
+
+
+def strip(view: View, area_id: str) -> Strip | None:
+    """The strip of the view for an area; ``None`` where fewer than two different values are known."""
+    cell = view.table.cells[area_id]
+    counted = [each.value for each in units(view.table.cells.values()) if each.value is not None]
+    values = counted + ([] if cell.value is None or cell.classed else [cell.value])
+    means = (type_mean(view, area_id), view.table.mean_hessen)
+    if len(set(values)) < 2:
+        return None
+    # A mean may lie beyond all values: inhabitants of areas without a post count for the inhabitants per post.
+    known = [*values, *(mean.value for mean in means if mean is not None)]
+    known += [] if cell.upper is None else [cell.upper]
+    low, high = min(known), max(known)
+
+    def place(value: float | None) -> float | None:
+        return None if value is None else round(100 * (value - low) / (high - low), 1)
+
+    return Strip(
+        ticks=tuple(round(100 * (value - low) / (high - low), 1) for value in sorted(counted)),
+        own=place(cell.value),
+        own_upper=place(cell.upper),
+        partial=cell.value is not None and not cell.classed,
+        mean_type=place(_value(means[0])),
+        mean_hessen=place(_value(means[1])),
+        low=view.words.plain(low),
+        high=view.words.plain(high),
+        text=_text(view, area_id, counted),
+    )
+
+
+def type_mean(view: View, area_id: str) -> Mean | None:
+    """The mean of the areas of the same type on the view's Gebietsstand."""
+    own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
+    return view.table.mean_by_type[own_type]
+
+
+def _text(view: View, area_id: str, values: list[float]) -> str:
+    say, cell = view.say, view.table.cells[area_id]
+    low, high = (view.words.plain(end) for end in (min(values), max(values)))
+    sentences = [say("profile.strip", count=len(values), low=low, high=high)]
+    if cell.value is not None:
+        sentences.append(say("profile.strip_own", value=view.words.value(cell)))
+    means = (("hessen", view.table.mean_hessen), ("type", type_mean(view, area_id)))
+    for name, mean in means:
+        if mean is not None:
+            sentences.append(say(f"profile.strip_{name}", mean=mean_text(view, mean)))
+    return " ".join(sentences)
+
+
+def _value(mean: Mean | None) -> float | None:
+    return None if mean is None else mean.value
+
+
+def comparisons(view: View, area_id: str) -> list[str]:
+    """Against Hessen and against its own type; without a figure of its own the two means alone."""
+    cell = view.table.cells[area_id]
+    own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
+    if cell.value is not None and cell.rank is not None:
+        found = [
+            against_mean(view, cell),
+            against(view, cell, type_mean(view, area_id), _of_type(view, area_id)),
+        ]
+        return [text for text in found if text]
+    say = view.say
+    means = (
+        (say("profile.mean_hessen"), view.table.mean_hessen, view.table.coverage.areas),
+        (say(f"types.{own_type}"), type_mean(view, area_id), _of_same_type(view, area_id)),
+    )
+    return [
+        say("profile.only_mean", of=name, mean=mean_text(view, mean), count=mean.areas, n=every)
+        for name, mean, every in means
+        if mean is not None
+    ]
+
+
+def _of_type(view: View, area_id: str) -> str:
+    """The mean in words, in the dative: "dem Wert der Landkreise"."""
+    say, mean = view.say, type_mean(view, area_id)
+    if mean is None:
+        return ""
+    extent = "all" if mean.areas == _of_same_type(view, area_id) else "some"
+    own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
+    types = say(f"types_genitive.{own_type}")
+    return say(f"type_mean.{mean.kind}_{extent}", types=types, count=mean.areas)
+
+
+def _of_same_type(view: View, area_id: str) -> int:
+    """Number of areas of the area's type on the view's Gebietsstand."""
+    areas, day = view.dataset.areas, view.selection.day
+    return sum(each.status_on(day).type == areas[area_id].status_on(day).type for each in areas.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from data.kennzahlen.registry import bezug_of, indicator
 from data.statistics.series import Point
 from pages.blocks import html_block
-from pages.features.profile.figure_mark import FigureMark, figure_mark
-from pages.features.profile.series_chart import chart
+from pages.features.profile.area_figures import FigureMark, figure_mark
+from pages.features.profile.area_series import chart
 from pages.session import cache
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href

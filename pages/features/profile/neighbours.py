@@ -1,20 +1,55 @@
-"""The chosen Kennzahl beside the neighbours, and below them the larger areas, which are none of the 33."""
+"""The chosen Kennzahl beside the neighbours, the larger areas below them, and the ways to the comparison."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from data.model.records import Qualifier
+from data.places.area_groups import areas_of_similar_size, areas_of_type, city_and_landkreis
 from data.statistics.bounds import DifferenceKind, bounds_of, certain_side, difference
 from data.statistics.larger_area import LargerArea, larger_areas, larger_figure
-from geo.boundaries.areas import border_km
+from geo.boundaries.areas import border_km, neighbours
 from pages.blocks import html_block
-from pages.features.profile.comparison_links import compared_address, comparison_links
-from pages.features.profile.figure_mark import FigureMark, figure_mark
-from pages.features.profile.profile_map import profile_map_key
+from pages.choice import link
+from pages.choice.compared_areas import started_anew
+from pages.features.profile.area_facts import profile_map_key
+from pages.features.profile.area_figures import FigureMark, figure_mark
 from pages.view.heading import title
 from pages.view.page_links import href
 from pages.view.view import View
+
+
+def compared_address(view: View, areas: tuple[str, ...]) -> str:
+    """The comparison of these areas, all other choices kept."""
+    chosen = started_anew(view.selection, areas)
+    return "vergleich?" + urlencode(link.write(chosen, view.dataset), safe=",")
+
+
+def comparison_links(view: View, area_id: str) -> list[tuple[str, str]]:
+    """Words and address of every comparison offered, no pair of areas twice."""
+    say, dataset, chosen = view.say, view.dataset, view.selection
+    around = (area_id, *neighbours(area_id))
+    found = [(say("compared.neighbours"), around)]
+    family = city_and_landkreis(dataset, area_id)
+    similar = areas_of_similar_size(dataset, area_id, chosen.jahr, 2).areas[1]
+    own_type = dataset.areas[area_id].status_on(chosen.day).type
+    largest = areas_of_type(dataset, own_type, chosen.day, 1).areas[0]
+    if family is not None:
+        [partner] = [each for each in family.areas if each != area_id]
+        found.append((_with(view, "family", partner), (area_id, partner)))
+    found.append((_with(view, "similar", similar), (area_id, similar)))
+    if largest not in (area_id, similar):
+        found.append((_with(view, "largest", largest), (area_id, largest)))
+    once: dict[tuple[str, ...], str] = {}
+    for words, areas in found:
+        once.setdefault(areas, words)
+    return [(words, compared_address(view, areas)) for areas, words in once.items()]
+
+
+def _with(view: View, reason: str, other: str) -> str:
+    return view.say(f"compared.{reason}", area=view.dataset.areas[other].label)
+
 
 _QUALIFIERS: dict[DifferenceKind, Qualifier] = {
     "exact": "exact",

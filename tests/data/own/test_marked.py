@@ -5,7 +5,7 @@ import io
 from openpyxl import load_workbook
 
 from data.own.marked import FOUND, marked_workbook
-from pages.features.own_figures.findings import problem_words
+from pages.features.own_figures.table_findings import problem_words
 from tests.made_files import csv, xlsx
 from tests.own_tables import Checked, checked
 from tests.words import say

@@ -9,8 +9,15 @@ from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
 from geo.paint.choropleth import GAP, PART
 from pages.choice.comparison_choice import START
-from pages.features.comparison.change_legend import change_rows, class_words
-from pages.features.comparison.change_view import ChangeView, change_paints, change_text, change_view, fill_of
+from pages.features.comparison.change_map import (
+    ChangeView,
+    change_paints,
+    change_rows,
+    change_text,
+    change_view,
+    class_words,
+    fill_of,
+)
 from tests.real_tables import real_dataset
 from tests.screen import html, notices, screen
 from tests.views import view

@@ -8,9 +8,14 @@ from geo.paint.choropleth import GAP
 from pages.blocks.legend_row import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.choice.comparison_choice import START
-from pages.features.comparison.change_classes import change_highlight_words, linked_change_rows
-from pages.features.comparison.change_legend import change_rows
-from pages.features.comparison.change_view import ChangeView, change_view, standing_out
+from pages.features.comparison.change_map import (
+    ChangeView,
+    change_highlight_words,
+    change_rows,
+    change_view,
+    linked_change_rows,
+    standing_out,
+)
 from tests.views import view
 
 PEOPLE: dict[str, Any] = {"kennzahl": "einwohner", "bezug": "absolut", "jahr": 2024}

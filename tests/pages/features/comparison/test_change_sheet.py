@@ -13,9 +13,8 @@ from pages.choice.comparison_choice import START
 from pages.drawing.papers.sheets import profiles_pdf, sheet_png, sheets_pdf
 from pages.drawing.sheet import ChartSheet, MapSheet
 from pages.drawing.text import printable
-from pages.features.comparison.change_legend import change_rows
+from pages.features.comparison.change_map import change_paints, change_rows, change_view, standing_out
 from pages.features.comparison.change_sheet import change_sheet
-from pages.features.comparison.change_view import change_paints, change_view, standing_out
 from pages.features.comparison.comparison_view import comparison_view
 from pages.features.handing_on.view_sheet import sheet_of, with_title
 from pages.features.profile.profile_sheet import profile_sheet

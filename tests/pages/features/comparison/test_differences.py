@@ -10,9 +10,8 @@ from openpyxl import load_workbook
 
 from data.statistics.bounds import Difference
 from pages.choice.comparison_choice import ORDERS, START
-from pages.features.comparison.difference_downloads import difference_downloads
-from pages.features.comparison.difference_table import ordered_differences
-from pages.features.comparison.signed_words import difference_text, signed
+from pages.features.comparison.difference_table import difference_downloads, ordered_differences
+from pages.features.comparison.difference_words import difference_text, signed
 from pages.view.view import View
 from tests.screen import html, screen
 from tests.views import every_view, view

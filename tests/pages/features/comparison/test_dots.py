@@ -5,9 +5,14 @@ from itertools import pairwise
 import pytest
 
 from data.kennzahlen.registry import INDICATORS
-from pages.features.comparison.comparison_scale import scale_from_zero, scale_of_years
-from pages.features.comparison.dot_plot import NEAREST, dot_plot, mean_name
-from pages.features.comparison.dots import kennzahl_views
+from pages.features.comparison.dot_plots import (
+    NEAREST,
+    dot_plot,
+    kennzahl_views,
+    mean_name,
+    scale_from_zero,
+    scale_of_years,
+)
 from tests.views import every_view, view
 
 SIX = ("hanau", "kassel", "frankfurt-am-main", "fulda", "wetteraukreis", "giessen")

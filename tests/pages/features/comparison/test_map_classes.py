@@ -7,8 +7,7 @@ from geo.paint.choropleth import GAP
 from pages.blocks.legend_row import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.choice.comparison_choice import START
-from pages.features.comparison.map_classes import highlight_words
-from pages.features.comparison.map_pair import legend_rows, map_pair, same_figure
+from pages.features.comparison.map_pair import highlight_words, legend_rows, map_pair, same_figure
 from pages.view.view import View
 from tests.views import view
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.features.comparison.picking_rules import Rule, every_rule, label, left_out_text, picked, suggested
+from pages.features.comparison.area_picker import Rule, every_rule, label, left_out_text, picked, suggested
 from tests.real_tables import real_dataset
 from tests.views import view
 

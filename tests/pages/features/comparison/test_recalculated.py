@@ -10,14 +10,14 @@ from openpyxl import load_workbook
 
 from data.statistics.differences import AreaDifference
 from pages.choice.comparison_choice import START
-from pages.features.comparison.difference_downloads import difference_downloads
 from pages.features.comparison.difference_table import (
     PERCENT_DECIMALS,
     decimals,
+    difference_downloads,
     ordered_differences,
     remarks,
 )
-from pages.features.comparison.recalculated import recalculated, rounding_note
+from pages.features.comparison.difference_words import recalculated, rounding_note
 from pages.view.view import View
 from tests.screen import html, screen
 from tests.views import view

@@ -14,8 +14,7 @@ from data.statistics.figure_pairs import FigurePairs, figure_pairs
 from pages.choice.comparison_choice import START
 from pages.drawing.point_labels import overlaps, place_labels
 from pages.features.comparison.comparison_view import second_view
-from pages.features.comparison.correlation_words import correlation_lines
-from pages.features.comparison.scatter_plot import NARROW, WIDE, Sheet, scatter
+from pages.features.comparison.scatter_plot import NARROW, WIDE, Sheet, correlation_lines, scatter
 from pages.view.view import View
 from tests.screen import html, screen
 from tests.views import every_view, view

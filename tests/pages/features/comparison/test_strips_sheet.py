@@ -17,8 +17,7 @@ from pages.drawing.slides.deck import slides
 from pages.drawing.svg import sheet_svg
 from pages.drawing.text import cleaned
 from pages.features.comparison.comparison_view import comparison_view
-from pages.features.comparison.dot_plot import dot_plot
-from pages.features.comparison.dots import kennzahl_views
+from pages.features.comparison.dot_plots import dot_plot, kennzahl_views
 from pages.features.comparison.strips_sheet import MOST, MOST_OF_MANY, dots_sheet
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.view.view import View

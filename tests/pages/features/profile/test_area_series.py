@@ -4,8 +4,7 @@ import pytest
 
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.series import series
-from pages.features.profile.area_series import small_series, year_row
-from pages.features.profile.series_chart import Chart, chart
+from pages.features.profile.area_series import Chart, chart, small_series, year_row
 from tests.real_tables import real_dataset
 from tests.views import view
 

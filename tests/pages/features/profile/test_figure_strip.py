@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pages.features.profile.figure_strip import strip
+from pages.features.profile.area_figures import strip
 from tests.real_tables import real_dataset
 from tests.views import every_view, view
 

@@ -6,8 +6,14 @@ from xml.etree import ElementTree
 import pytest
 
 from data.statistics.municipality_growth import municipality_growth
-from pages.features.profile.growth_classes import COLOURS, LIMITS, class_names, growth_class
-from pages.features.profile.municipalities import municipality_row, picture
+from pages.features.profile.municipalities import (
+    COLOURS,
+    LIMITS,
+    class_names,
+    growth_class,
+    municipality_row,
+    picture,
+)
 from tests.real_tables import real_dataset
 from tests.views import view
 from tests.words import say

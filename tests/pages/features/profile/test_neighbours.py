@@ -7,8 +7,7 @@ import pytest
 from data.kennzahlen.kennzahl import IndicatorId
 from data.statistics.larger_area import larger_areas
 from geo.boundaries.areas import border_km
-from pages.features.profile.comparison_links import comparison_links
-from pages.features.profile.neighbours import against_area, larger_row, neighbour_rows
+from pages.features.profile.neighbours import against_area, comparison_links, larger_row, neighbour_rows
 from tests.real_tables import real_dataset
 from tests.views import view
 

@@ -1,16 +1,59 @@
-"""A dot plot worked out: where the marks of the compared areas stand, and what is said of each. Knows no Streamlit."""
+"""The dot plots: each Kennzahl on a scale of its own, on which all 33 areas have a place, the compared ones marked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
+from data.export.view_table import cell_sources
+from data.kennzahlen.registry import INDICATORS
 from data.statistics.year_table import Cell
+from pages.blocks import html_block
+from pages.choice.dependent_choices import with_kennzahl
 from pages.features.comparison.area_marks import AreaMark, area_marks
-from pages.features.comparison.comparison_scale import Scale, scale_from_zero, scale_of_years
 from pages.view.benchmark import mean_text
 from pages.view.heading import title
-from pages.view.view import View
+from pages.view.source_list import source_entries
+from pages.view.value_axis import axis_up_to
+from pages.view.view import View, view_of
+
+
+def show_dots(view: View) -> None:
+    """Write the plots of all Kennzahlen, the chosen one first, and the sources behind them."""
+    say = view.say
+    views = kennzahl_views(view)
+    names = ("other", "mean", "part", "joint", "disputed")
+    html_block.show(
+        "compare_dots",
+        title=say("compare.dots_title", year=view.selection.jahr),
+        lead=say("compare.dots_lead"),
+        keys=[(name, say(f"compare_dot.{name}")) for name in names],
+        plots=[dot_plot(each, view.selection.jahr) for each in views],
+    )
+    used = [
+        source_id
+        for each in views
+        for area_id in view.selection.gebiete
+        for source_id in cell_sources(view.dataset, each.table.cells[area_id])
+    ]
+    html_block.show(
+        "sources",
+        title=say("source.label"),
+        paragraphs=[say("compare.mean_sources")],
+        sources=source_entries(view.dataset, used, say),
+    )
+
+
+def kennzahl_views(view: View) -> list[View]:
+    """A view per Kennzahl, of the year closest to that of the view that has figures; the chosen Kennzahl first."""
+    first = view.indicator.id
+    order = [first, *(each for each in INDICATORS if each != first)]
+    return [
+        view if each == first else view_of(with_kennzahl(view.selection, each, view.dataset), view.dataset)
+        for each in order
+    ]
+
 
 NEAREST = 6.5
 """Two marks closer than this share of the axis, in per cent, stand in different lines: a mark is as wide on a phone."""
@@ -180,3 +223,33 @@ def _mean_said(view: View) -> tuple[SaidValue, ...]:
     if mean is None:
         return ()
     return (SaidValue(None, mean_name(view), mean_text(view, mean), "", ""),)
+
+
+_MOST_YEARS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """An axis from `low` to `high` with lines at `ticks`, all in the unit of the values."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+
+    def percent(self, value: float) -> float:
+        """Place of the value in per cent of the axis, to two decimals."""
+        return round(100 * (value - self.low) / (self.high - self.low), 2)
+
+
+def scale_from_zero(values: Iterable[float]) -> Scale:
+    """The axis from 0 to a round number that no value exceeds; to 1 where all are zero or there are none."""
+    axis = axis_up_to(max(values, default=0) or 1)
+    return Scale(0, axis.top, axis.ticks)
+
+
+def scale_of_years(values: Iterable[float]) -> Scale:
+    """The axis from the year before the first to the year after the last, with a line at whole years."""
+    known = sorted(values)
+    low, high = (round(known[0]) - 1, round(known[-1]) + 1) if known else (0, 1)
+    step = ceil((high - low) / _MOST_YEARS)
+    return Scale(low, high, tuple(float(year) for year in range(low, high + 1, step)))

@@ -1,8 +1,4 @@
-"""What a reader gets who subtracts the printed numbers, and what to say where it is not what is printed. Pure.
-
-Differences are taken from the numbers before they are rounded, as statistical offices do: rounded twice, they would be
-off by more. Where that shows, it is said.
-"""
+"""Differences in words: with their sign, and with what their number leaves open."""
 
 from __future__ import annotations
 
@@ -10,10 +6,36 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from data.model import formats
+from data.statistics.bounds import Difference
 from data.statistics.differences import AreaDifference, reference_value
-from pages.features.comparison.signed_words import signed
+from pages.texts.words import Words
 from pages.view.benchmark import mean_decimals
 from pages.view.view import View
+
+MINUS = "\u2212"
+
+
+def signed(value: float, decimals: int, say: Words) -> str:
+    """The number with plus or minus, zero without: "+1,04", "−3", "0,0"."""
+    text = say.number(abs(value), decimals)
+    if not any(digit in "123456789" for digit in text):
+        return text
+    return ("+" if value > 0 else MINUS) + text
+
+
+def difference_text(found: Difference, decimals: int, say: Words, unit: str = "") -> str:
+    """The difference as a reader may repeat it: "rund +10", "mindestens +20", "+5 bis +8".
+
+    Args:
+        found: The difference.
+        decimals: Decimals of the values it is made of.
+        say: Words in the language of the interface.
+        unit: Written after each number, with its space.
+    """
+    number = signed(found.value, decimals, say) + unit
+    if found.upper is not None:
+        return say("figure.range", low=number, high=signed(found.upper, decimals, say) + unit)
+    return say(f"compare_kind.{found.kind}", number=number)
 
 
 def recalculated(view: View, each: AreaDifference, decimals: int) -> str:

@@ -1,4 +1,4 @@
-"""The code that puts the map into another site: a frame with its size and its title, ready to copy."""
+"""The map inside another site: whether it is, its address, the code for it, and what stands below it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,41 @@ import streamlit as st
 
 from pages.blocks import html_block
 from pages.blocks.copy_field import CopyField
-from pages.features.embedding.embedding_mode import embedded_query
+from pages.choice import link
+from pages.features.handing_on.view_map_sheet import map_sheet
+from pages.session import state
 from pages.session.view_address import address_of
 from pages.settings.configuration import configuration
+from pages.settings.page_paths import EMBED, ON
 from pages.view.heading import title
 from pages.view.view import View
+
+
+def show_embedded_foot(view: View) -> None:
+    """Write it, and keep the address that of an embedded map."""
+    say, area_id = view.say, view.selection.gebiet
+    query = link.write(view.selection, view.dataset)
+    imprint = map_sheet(view).imprint
+    html_block.show(
+        "embedded_foot",
+        chosen="" if area_id is None else view.dataset.full_name(area_id, view.selection.day),
+        figures=() if area_id is None else view.words.lines(view.table.cells[area_id]),
+        lines=imprint.lines,
+        address=address_of(query, ""),
+        to_atlas=say("embed.to_atlas"),
+    )
+    state.write_link(embedded_query(query))
+
+
+def is_embedded() -> bool:
+    """Whether the address asks for the map alone and some site may embed it."""
+    return bool(configuration().embedders) and st.query_params.get(EMBED) == ON
+
+
+def embedded_query(query: Mapping[str, str]) -> dict[str, str]:
+    """The parameters of a view with the one that asks for the map alone."""
+    return {EMBED: ON, **query}
+
 
 HEIGHTS: dict[str, int] = {"low": 560, "middle": 780, "high": 900}
 """Heights of the frame in pixels; its width is that of its place."""

@@ -1,0 +1,149 @@
+"""The result of checking the viewer's table: open questions, what becomes of every cell, and all problems at once."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import streamlit as st
+
+from data.intake.sheet import Sheet, coordinate
+from data.own.marked import marked_workbook
+from data.own.outcome import Fate, OpenQuestion, Outcome, Problem
+from data.own.row_areas import LEAVE_OUT, Answers
+from data.places.resolve import Meaning
+from pages.blocks import html_block
+from pages.blocks.data_table import Column, Row
+from pages.blocks.plain_label import plain_label
+from pages.session import cache
+from pages.texts.words import Words
+from pages.view.view import View
+
+MOST = 100
+_BESIDE: tuple[Fate, ...] = ("left_out_column", "title", "total", "text_row", "left_out")
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def problem_words(problem: Problem, say: Words) -> str:
+    """What was expected in the cell, and how to mend it."""
+    return say(f"pruefung.{problem.code}", **problem.values)
+
+
+def show_findings(view: View, sheet: Sheet, outcome: Outcome, name: str) -> None:
+    """Write the counts, the table of problems, and the button for the marked file."""
+    say = view.say
+    html_block.show("own_findings", title=say("eigene.findings"), lines=count_lines(outcome, say))
+    if not outcome.problems:
+        return
+    shown = (*outcome.faults, *(problem for problem in outcome.problems if problem.hint))[:MOST]
+    every = len(outcome.problems)
+    key = "eigene.problems" if every <= MOST else "eigene.problems_cut"
+    html_block.show(
+        "table",
+        caption=say(key, count=every, shown=len(shown)),
+        columns=[Column(say(f"eigene.head_{head}")) for head in ("cell", "column", "value", "kind", "words")],
+        head=0,
+        rows=[_row(sheet, problem, say) for problem in shown],
+    )
+    st.download_button(
+        say("eigene.marked"),
+        data=lambda: marked_workbook(
+            sheet, [(problem, problem_words(problem, say)) for problem in outcome.problems]
+        ),
+        file_name=f"{name.rpartition('.')[0] or name}_geprueft.xlsx",
+        mime=_XLSX,
+        key="w_own_marked",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def count_lines(outcome: Outcome, say: Words) -> list[str]:
+    """How many cells are taken, faulty, waiting, empty of meaning, or beside the table."""
+    faults = len({(one.row, one.column) for one in outcome.faults})
+    taken = len(outcome.figures)
+    beside = sum(outcome.count(fate) for fate in _BESIDE)
+    waiting = sum(len(each.rows) for each in outcome.questions)
+    lines = [say("eigene.taken", count=taken) if taken else say("eigene.taken_none")]
+    if faults:
+        lines.append(say("eigene.faults", count=faults))
+    if waiting:
+        lines.append(say("eigene.waiting", count=waiting))
+    if outcome.count("no_figure"):
+        lines.append(say("eigene.no_figure", count=outcome.count("no_figure")))
+    if beside:
+        lines.append(say("eigene.beside", count=beside))
+    return lines
+
+
+def _row(sheet: Sheet, problem: Problem, say: Words) -> Row:
+    place = f"{sheet.name}, {coordinate(problem.row, problem.column)}"
+    kind = say("eigene.hint" if problem.hint else "eigene.fault")
+    return Row(cells=(place, problem.heading[:60], problem.value[:80], kind, problem_words(problem, say)))
+
+
+MOST = 20
+_ANSWERS = "own_answers"
+
+
+def answers_of(token: str) -> Answers:
+    """The answers given for this file so far."""
+    given: dict[str, tuple[str, ...]] = st.session_state.get(_ANSWERS, {}).get(token, {})
+    return given
+
+
+def ask_about_areas(view: View, outcome: Outcome, token: str) -> None:
+    """Write one choice for every open key; those of a Landkreis with its city are asked all at once elsewhere."""
+    say = view.say
+    open_ones = [each for each in outcome.questions if each.question.kind != "extent"]
+    given = answers_of(token)
+    if not open_ones and not given:
+        return
+    html_block.show(
+        "download",
+        title=say("eigene.questions", count=len(open_ones)),
+        lead=say("eigene.questions_lead"),
+    )
+    for each in open_ones[:MOST]:
+        _ask(view, each, token)
+    if len(open_ones) > MOST:
+        html_block.show("note", text=say("eigene.questions_more", count=len(open_ones) - MOST))
+
+
+def _ask(view: View, each: OpenQuestion, token: str) -> None:
+    say, question = view.say, each.question
+    options = _options(view, question.proposals)
+    rows = ", ".join(str(row + 1) for row in each.rows[:5]) + (" …" if len(each.rows) > 5 else "")
+    key = f"w_own_area_{token}_{sha256(question.key.encode()).hexdigest()[:16]}"
+
+    def answered() -> None:
+        picked = st.session_state.get(key)
+        if picked is not None:
+            every = st.session_state.get(_ANSWERS, {})
+            # Answers of other files are forgotten: a session holds those of one.
+            st.session_state[_ANSWERS] = {token: {**every.get(token, {}), question.key: options[picked][0]}}
+
+    st.selectbox(
+        say("eigene.question", key=plain_label(question.key), rows=rows),
+        range(len(options)),
+        index=None,
+        format_func=lambda number: options[number][1],
+        key=key,
+        on_change=answered,
+        placeholder=say("eigene.choose"),
+    )
+    if question.why_de:
+        html_block.show("note", text=question.why_de)
+
+
+def _options(view: View, proposals: tuple[Meaning, ...]) -> list[tuple[tuple[str, ...], str]]:
+    """Proposals first, then leaving out, then every other area: what is meant may be none of the proposals."""
+    found = [(meaning.area_ids, meaning.label_de) for meaning in proposals]
+    found.append((LEAVE_OUT, view.say("eigene.leave_out")))
+    known = {area_ids for area_ids, _ in found}
+    for area_id in view.dataset.areas:
+        found += [
+            (meaning.area_ids, meaning.label_de)
+            for meaning in cache.resolver().extents(area_id)
+            if meaning.area_ids not in known
+        ]
+    return found
