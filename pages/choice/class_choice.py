@@ -7,7 +7,6 @@ A choice on a scale that is not on screen is of no effect and stays, so that it 
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,14 +64,11 @@ _STANDS_ON: dict[Scale, frozenset[str]] = {
     "zweite": frozenset({"kennzahl2", "bezug2", "jahr2"}),
     "veraenderung": frozenset({"vergleichsjahr", "aenderung"}),
 }
-"""Choices of the page of comparison that make another scale, by their name in `Comparison`."""
+"""Choices of the page of comparison that make another scale."""
+_FIGURE = frozenset({"kennzahl", "bezug", "jahr", "klassen", "k", "grenzen", "teilangaben"})
+"""Choices that make other classes of the figure, and so of every scale."""
 
 
-def kept_class(chosen: ClassChoice | None, changed: Collection[str]) -> ClassChoice | None:
-    """The highlighted class after these choices of the page of comparison have changed; none where its scale has.
-
-    What a class of the figure itself loses by another Kennzahl or year, `pages.choice.dependent_choices` says.
-    """
-    if isinstance(chosen, ComparedClass) and not _STANDS_ON[chosen.scale].isdisjoint(changed):
-        return None
-    return chosen
+def class_stands_on(chosen: ClassChoice | None) -> frozenset[str]:
+    """The choices without which the number of the class would be another one's."""
+    return _FIGURE | _STANDS_ON[chosen.scale] if isinstance(chosen, ComparedClass) else _FIGURE

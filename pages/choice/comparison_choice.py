@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
+from data.statistics.metrics import years
+from pages.choice.choice import Around, one_of
 
 Ansicht = Literal["punkte", "karten", "streuung", "unterschiede", "veraenderung"]
 ANSICHTEN: tuple[Ansicht, ...] = ("punkte", "karten", "streuung", "unterschiede", "veraenderung")
@@ -21,9 +24,19 @@ DEFAULT_KENNZAHL2: IndicatorId = "einwohner"
 """Known for every area and year, so it can be set against any other Kennzahl."""
 
 
+def _second_years(around: Around) -> Collection[int]:
+    second = around.selection.vergleich
+    return years(around.dataset, second.kennzahl2, second.bezug2)
+
+
+def _other_years(around: Around) -> Collection[int]:
+    first = around.selection
+    return [year for year in years(around.dataset, first.kennzahl, first.bezug) if year != first.jahr]
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Choices of the page of comparison.
+    """Choices of the page of comparison; each field is a parameter of a link, see `pages.choice.choice`.
 
     Attributes:
         ansicht: Which of the five ways of looking is on screen.
@@ -37,15 +50,20 @@ class Comparison:
         sort2: Order of the table of differences.
     """
 
-    ansicht: Ansicht = "punkte"
-    karten: MapPair = "jahre"
-    kennzahl2: IndicatorId = DEFAULT_KENNZAHL2
-    bezug2: str = INDICATORS[DEFAULT_KENNZAHL2].bezuege[0]
-    jahr2: int | None = None
-    vergleichsjahr: int | None = None
-    aenderung: ChangeKind = "prozent"
-    bezugsgebiet: str | None = None
-    sort2: Order = "auswahl"
+    ansicht: Ansicht = one_of(ANSICHTEN, "punkte")
+    karten: MapPair = one_of(MAP_PAIRS, "jahre")
+    kennzahl2: IndicatorId = one_of(tuple(INDICATORS), DEFAULT_KENNZAHL2, read_first=True)
+    bezug2: str = one_of(
+        lambda around: INDICATORS[around.selection.vergleich.kennzahl2].bezuege,
+        INDICATORS[DEFAULT_KENNZAHL2].bezuege[0],
+        usual=lambda around: INDICATORS[around.selection.vergleich.kennzahl2].bezuege[0],
+        read_first=True,
+    )
+    jahr2: int | None = one_of(_second_years, None, stands_on=("kennzahl2", "bezug2"))
+    vergleichsjahr: int | None = one_of(_other_years, None, only_allowed=True)
+    aenderung: ChangeKind = one_of(CHANGE_KINDS, "prozent")
+    bezugsgebiet: str | None = one_of(lambda around: around.dataset.areas.keys(), None)
+    sort2: Order = one_of(ORDERS, "auswahl")
 
 
 START = Comparison()

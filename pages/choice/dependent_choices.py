@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection
 
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.model.records import Dataset
-from pages.choice.link import nearest_year
-from pages.choice.selection import Selection
+from data.statistics.metrics import years
+from pages.choice.selection import CHOICES, START, Selection, value_of, with_values
+
+
+def changed(chosen: Selection, **values: object) -> Selection:
+    """The view with other values of some choices; what stands on them goes back to its start."""
+    return with_values(_without_dependent(chosen, values.keys()), **values)
+
+
+def _without_dependent(chosen: Selection, names: Collection[str]) -> Selection:
+    lost = {
+        name: value_of(START, name)
+        for name, choice in CHOICES.items()
+        if not set(names).isdisjoint(choice.stands_on(value_of(chosen, name)))
+    }
+    return with_values(chosen, **lost)
 
 
 def with_kennzahl(chosen: Selection, kennzahl: IndicatorId, dataset: Dataset) -> Selection:
@@ -16,23 +30,17 @@ def with_kennzahl(chosen: Selection, kennzahl: IndicatorId, dataset: Dataset) ->
     allowed = INDICATORS[kennzahl].bezuege
     bezug = chosen.bezug if chosen.bezug in allowed else allowed[0]
     year = nearest_year(chosen.jahr, kennzahl, bezug, dataset)
-    return replace(without_limits(chosen), kennzahl=kennzahl, bezug=bezug, jahr=year)
+    return changed(chosen, kennzahl=kennzahl, bezug=bezug, jahr=year)
 
 
 def with_bezug(chosen: Selection, bezug: str, dataset: Dataset) -> Selection:
     """The view with another Bezug; a year without a population to divide by gives way to the closest that has one."""
-    year = nearest_year(chosen.jahr, chosen.kennzahl, bezug, dataset)
-    return replace(without_limits(chosen), bezug=bezug, jahr=year)
-
-
-def with_year(chosen: Selection, year: int) -> Selection:
-    """The view of another year; range and highlighted class are dropped: they belong to the old year's values."""
-    return replace(chosen, jahr=year, von=None, bis=None, klasse=None)
+    return changed(chosen, bezug=bezug, jahr=nearest_year(chosen.jahr, chosen.kennzahl, bezug, dataset))
 
 
 def without_limits(chosen: Selection) -> Selection:
     """The view without what is said in the unit of one Kennzahl: range, own limits, method, class."""
-    return replace(chosen, von=None, bis=None, grenzen=(), klassen=None, klasse=None)
+    return _without_dependent(chosen, ("kennzahl", "bezug"))
 
 
 def reset(chosen: Selection) -> Selection:
@@ -43,4 +51,9 @@ def reset(chosen: Selection) -> Selection:
 def fitting(chosen: Selection, dataset: Dataset) -> Selection:
     """The view as the dataset can show it: a year it has no figures of gives way to the closest that has some."""
     year = nearest_year(chosen.jahr, chosen.kennzahl, chosen.bezug, dataset)
-    return chosen if year == chosen.jahr else with_year(chosen, year)
+    return chosen if year == chosen.jahr else changed(chosen, jahr=year)
+
+
+def nearest_year(year: int, kennzahl: str, bezug: str, dataset: Dataset) -> int:
+    """The year with figures that is closest to the given one; of two equally close the later."""
+    return min(years(dataset, kennzahl, bezug), key=lambda known: (abs(known - year), -known))

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Literal
 
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE, AreaType, Dataset, Regierungsbezirk
-from data.model.words import LANGUAGES, Language
-from geo.classes.classify import Method
+from data.model.words import Language
+from data.statistics.metrics import years
+from geo.classes.classify import MAX_CLASSES, METHODS, Method
+from geo.paint.colors import SCHEMES
 from pages.choice import comparison_choice
-from pages.choice.class_choice import ClassChoice
+from pages.choice.choice import (
+    FREE,
+    METADATA,
+    Choice,
+    areas_at_places,
+    limits,
+    number,
+    one_by_slug,
+    one_of,
+    several_of,
+    switch,
+)
+from pages.choice.class_choice import CLASS_SLUGS, ClassChoice, class_stands_on
 from pages.choice.comparison_choice import Comparison
+from pages.texts.words import languages
 
 Sorting = Literal["rang", "name", "typ"]
 SORTINGS: tuple[Sorting, ...] = ("rang", "name", "typ")
-DEFAULT_K = 5
 MOST_COMPARED = 6
 """More areas than this no chart tells apart on a projector."""
 
@@ -28,17 +42,29 @@ TYPE_SLUGS: dict[str, AreaType] = dict(
 DISTRICT_SLUGS: dict[str, Regierungsbezirk] = dict(
     zip(("darmstadt", "giessen", "kassel"), REGIERUNGSBEZIRKE, strict=True)
 )
+_UNIT = frozenset({"kennzahl", "bezug"})
+"""What is said in the unit of a figure stands on these choices."""
+_FIGURE = _UNIT | {"jahr"}
+
+
+def default_year(kennzahl: str, bezug: str, dataset: Dataset) -> int:
+    """The year a Kennzahl opens with: that of the press release where it has one, else its latest."""
+    known = years(dataset, kennzahl, bezug)
+    return DEFAULT_JAHR if DEFAULT_JAHR in known else known[-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Every choice that a view stands on. Always consistent: see `link.read` and `dependent_choices`.
 
+    Each field is a parameter of a link, in the order that links have, see `pages.choice.choice`.
+
     Attributes:
         kennzahl, jahr, bezug: Which figure of which year, related to what.
         gebiet: The chosen area, or ``None``.
         gebiete: Areas to compare, in the order of their letters; at most `MOST_COMPARED`.
-        frei: Places of letters that are free although a later one is taken, 0 being A (`pages.choice.compared_areas`).
+        frei: Places of letters that are free although a later one is taken, 0 being A; a link has
+            it at empty places among the areas.
         typ, rb: Types and Regierungsbezirke kept; all of them means no filter.
         von, bis: Range of values kept, in the unit shown; ``None`` is open.
         klassen: Method of classification, or ``None`` for the one that suits the data.
@@ -55,25 +81,36 @@ class Selection:
         vergleich: What is chosen on the page of comparison alone.
     """
 
-    kennzahl: IndicatorId = DEFAULT_KENNZAHL
-    jahr: int = DEFAULT_JAHR
-    bezug: str = INDICATORS[DEFAULT_KENNZAHL].bezuege[0]
-    gebiet: str | None = None
-    gebiete: tuple[str, ...] = ()
+    kennzahl: IndicatorId = one_of(tuple(INDICATORS), DEFAULT_KENNZAHL, read_first=True)
+    jahr: int = one_of(
+        lambda around: years(around.dataset, around.selection.kennzahl, around.selection.bezug),
+        DEFAULT_JAHR,
+        usual=lambda around: default_year(around.selection.kennzahl, around.selection.bezug, around.dataset),
+    )
+    bezug: str = one_of(
+        lambda around: INDICATORS[around.selection.kennzahl].bezuege,
+        INDICATORS[DEFAULT_KENNZAHL].bezuege[0],
+        usual=lambda around: INDICATORS[around.selection.kennzahl].bezuege[0],
+        read_first=True,
+    )
+    gebiet: str | None = one_of(lambda around: around.dataset.areas.keys(), None)
+    gebiete: tuple[str, ...] = areas_at_places(
+        MOST_COMPARED, lambda chosen: chosen.places, lambda chosen, places: chosen.at_places(places)
+    )
     frei: tuple[int, ...] = ()
-    typ: tuple[AreaType, ...] = AREA_TYPES
-    rb: tuple[Regierungsbezirk, ...] = REGIERUNGSBEZIRKE
-    von: float | None = None
-    bis: float | None = None
-    klassen: Method | None = None
-    k: int = DEFAULT_K
-    grenzen: tuple[float, ...] = ()
-    klasse: ClassChoice | None = None
-    farben: str = "blau"
-    beschriftung: bool = False
-    teilangaben: bool = False
-    sortierung: Sorting = "rang"
-    sprache: Language = "de"
+    typ: tuple[AreaType, ...] = several_of(TYPE_SLUGS)
+    rb: tuple[Regierungsbezirk, ...] = several_of(DISTRICT_SLUGS)
+    von: float | None = number(stands_on=_FIGURE)
+    bis: float | None = number(stands_on=_FIGURE)
+    klassen: Method | None = one_of(METHODS, None, stands_on=_UNIT)
+    k: int = one_of(range(1, MAX_CLASSES + 1), 5)
+    grenzen: tuple[float, ...] = limits(stands_on=_UNIT)
+    klasse: ClassChoice | None = one_by_slug(CLASS_SLUGS, None, class_stands_on)
+    farben: str = one_of(tuple(SCHEMES), "blau")
+    beschriftung: bool = switch()
+    teilangaben: bool = switch()
+    sortierung: Sorting = one_of(SORTINGS, "rang")
+    sprache: Language = one_of(lambda _: languages(), "de")
     vergleich: Comparison = comparison_choice.START
 
     @property
@@ -100,6 +137,22 @@ class Selection:
         )
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """The compared areas at the places of their letters, `FREE` where a letter before the last is not taken."""
+        areas, last = iter(self.gebiete), len(self.gebiete) + len(self.frei)
+        return tuple(FREE if place in self.frei else next(areas) for place in range(last))
+
+    def at_places(self, wanted: Sequence[str]) -> Selection:
+        """The selection with the compared areas at these places, which are no more than `MOST_COMPARED`."""
+        taken = [place for place, area_id in enumerate(wanted) if area_id != FREE]
+        last = max(taken, default=-1)
+        return replace(
+            self,
+            gebiete=tuple(wanted[place] for place in taken),
+            frei=tuple(place for place in range(last) if wanted[place] == FREE),
+        )
+
+    @property
     def filtered(self) -> bool:
         """Whether any filter is set."""
         return (
@@ -110,16 +163,38 @@ class Selection:
         )
 
 
+def _choices_of(record: type[Selection | Comparison]) -> dict[str, Choice]:
+    return {each.name: each.metadata[METADATA] for each in fields(record) if METADATA in each.metadata}
+
+
 START = Selection()
 """The view the atlas opens with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something in a link that could not be used: a message key and the values for its text."""
+_MAIN: dict[str, Choice] = _choices_of(Selection)
+_COMPARISON: dict[str, Choice] = _choices_of(Comparison)
+CHOICES = {**_MAIN, **_COMPARISON}
+"""Every choice by its name, in the order that links have."""
+_AT_PLACES = {name: choice.put for name, choice in CHOICES.items() if choice.put}
+READING_ORDER = tuple(
+    name
+    for record in (_MAIN, _COMPARISON)
+    for name in sorted(record, key=lambda name: not record[name].read_first)
+)
+"""The names in the order that they can be read in."""
 
-    key: str
-    values: Mapping[str, str]
+
+def value_of(chosen: Selection, name: str) -> object:
+    """The value of a choice."""
+    get = CHOICES[name].get
+    return get(chosen) if get else getattr(chosen.vergleich if name in _COMPARISON else chosen, name)
 
 
-__all__ = ["DISTRICT_SLUGS", "LANGUAGES", "SORTINGS", "START", "TYPE_SLUGS", "Notice", "Selection", "Sorting"]
+def with_values(chosen: Selection, **values: object) -> Selection:
+    """The selection with other values of some choices, and nothing else: see `dependent_choices.changed`."""
+    for name in values.keys() & _AT_PLACES.keys():
+        chosen = _AT_PLACES[name](chosen, values.pop(name))
+    compared = {name: values.pop(name) for name in values.keys() & _COMPARISON.keys()}
+    if compared:
+        values["vergleich"] = replace(chosen.vergleich, **compared)  # type: ignore[arg-type]
+    return replace(chosen, **values)  # type: ignore[arg-type]

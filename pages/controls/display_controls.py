@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import streamlit as st
 
 from geo.classes.classify import MAX_CLASSES, METHODS
 from geo.paint.colors import SCHEMES
-from pages.choice.link_reader import finite
+from pages.choice.choice import rising_limits
 from pages.session import state
 from pages.session.widgets import keep
 from pages.view.view import View
@@ -47,7 +45,7 @@ def _method(view: View) -> None:
     keep("w_klassen", view.method)
 
     def changed() -> None:
-        state.change(klassen=st.session_state["w_klassen"], klasse=None)
+        state.change(klassen=st.session_state["w_klassen"])
 
     st.selectbox(
         view.say("controls.klassifikation"),
@@ -68,7 +66,7 @@ def _number_of_classes(view: View) -> None:
         max_value=MAX_CLASSES,
         step=1,
         key="w_k",
-        on_change=lambda: state.change(k=int(st.session_state["w_k"]), klasse=None),
+        on_change=lambda: state.change(k=int(st.session_state["w_k"])),
     )
 
 
@@ -80,13 +78,11 @@ def _own_limits(view: View) -> None:
         text = str(st.session_state["w_grenzen"])
         # A semicolon separates, because the comma is the decimal mark here.
         parts = [part.strip().replace(".", "").replace(",", ".") for part in text.split(";") if part.strip()]
-        numbers = [finite(part) for part in parts]
-        limits = tuple(number for number in numbers if number is not None)
-        rising = all(low < high for low, high in pairwise(limits))
-        if not limits or len(limits) != len(numbers) or not rising or len(limits) >= MAX_CLASSES:
+        limits = rising_limits(parts)
+        if not limits:
             state.warn("controls.grenzen_wrong", value=text[:40], most=str(MAX_CLASSES - 1))
         else:
-            state.change(grenzen=limits, klasse=None)
+            state.change(grenzen=limits)
 
     st.text_input(
         view.say("controls.grenzen"),
@@ -114,9 +110,7 @@ def _switch(view: View, field: str) -> None:
     keep(key, getattr(view.selection, field))
 
     def changed() -> None:
-        # Partial figures move the classes, so the number of the highlighted one would be another's.
-        moved = {"klasse": None} if field == "teilangaben" else {}
-        state.change(**{field: bool(st.session_state[key]), **moved})
+        state.change(**{field: bool(st.session_state[key])})
 
     st.toggle(
         view.say(f"controls.{field}"),

@@ -106,9 +106,7 @@ def _year(view: View) -> None:
         cache.known_years(dataset, chosen.kennzahl, chosen.bezug),
         required=True,
         key="w_jahr",
-        on_change=lambda: state.update(
-            lambda now: dependent_choices.with_year(now, int(st.session_state["w_jahr"]))
-        ),
+        on_change=lambda: state.change(jahr=int(st.session_state["w_jahr"])),
         help=view.say(note),
     )
 

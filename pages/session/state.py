@@ -7,14 +7,14 @@ Kassel, Fulda and Gießen) and forgets a widget that only one page has.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.model.records import Dataset
 from pages.choice import dependent_choices, link
-from pages.choice.selection import Notice, Selection
+from pages.choice.link import Notice
+from pages.choice.selection import Selection
 from pages.texts.words import Words, languages
 
 _SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
@@ -71,8 +71,8 @@ def notices() -> tuple[Notice, ...]:
 
 
 def change(**values: object) -> None:
-    """Change some of the session's choices; to be called from callbacks, before the run that shows it."""
-    update(lambda now: replace(now, **values))  # type: ignore[arg-type]
+    """Change some choices, and with them what stands on them; to be called from callbacks, before the run."""
+    update(lambda now: dependent_choices.changed(now, **values))
 
 
 def update(step: Callable[[Selection], Selection]) -> None:

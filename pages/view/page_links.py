@@ -12,13 +12,14 @@ from urllib.parse import urlencode
 from data.kennzahlen.kennzahl import IndicatorId
 from pages.choice import dependent_choices as choices
 from pages.choice import link
+from pages.choice.selection import with_values
 from pages.session import cache
 from pages.view.view import View
 
 
 def choosing(view: View, **choices: object) -> str:
     """The relative address of the page on screen with other values of these fields of the selection."""
-    return _address(link.write(replace(view.selection, **choices), view.dataset))  # type: ignore[arg-type]
+    return _address(link.write(with_values(view.selection, **choices), view.dataset))
 
 
 def area_links(view: View) -> dict[str, str]:
@@ -44,7 +45,7 @@ def href(view: View, kennzahl: IndicatorId, year: int, area_id: str | None, page
     if year not in cache.known_years(view.dataset, kennzahl, chosen.bezug):
         chosen = choices.with_bezug(chosen, "absolut", view.dataset)
     if year != chosen.jahr:
-        chosen = choices.with_year(chosen, year)
+        chosen = choices.changed(chosen, jahr=year)
     return page + _address(link.write(replace(chosen, gebiet=area_id), view.dataset))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from geo.paint.colors import text_on
 from pages.blocks import html_block
-from pages.choice.compared_areas import FREE, places
+from pages.choice.choice import FREE
 from pages.features.comparison.comparison_view import FEWEST
 from pages.view.view import View
 
@@ -35,7 +35,7 @@ def area_marks(view: View) -> tuple[AreaMark, ...]:
     """One mark per compared area, in the order of the letters."""
     return tuple(
         AreaMark(area_id, letter, colour, text_on(colour), view.dataset.areas[area_id].label)
-        for area_id, letter, colour in zip(places(view.selection), LETTERS, COLOURS, strict=False)
+        for area_id, letter, colour in zip(view.selection.places, LETTERS, COLOURS, strict=False)
         if area_id != FREE
     )
 

@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
 
 from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.registry import INDICATORS
-from pages.choice.class_choice import kept_class
 from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS
-from pages.choice.selection import Selection
 from pages.controls.display_controls import display_controls, label_controls, partial_control
 from pages.controls.view_controls import figure_controls, reset_button
 from pages.features.comparison.comparison_view import other_year, second_view
 from pages.session import cache, state
 from pages.session.widgets import keep
 from pages.view.view import View
-
-
-def change_comparison(**values: object) -> None:
-    """Change some of the choices of this page, and drop a highlighted class of a scale that they make another.
-
-    To be called from callbacks.
-    """
-
-    def step(now: Selection) -> Selection:
-        compared = replace(now.vergleich, **values)  # type: ignore[arg-type]
-        return replace(now, vergleich=compared, klasse=kept_class(now.klasse, values))
-
-    state.update(step)
 
 
 def choose_ansicht(view: View) -> None:
@@ -65,7 +49,7 @@ def _switch(
         required=True,
         key=key,
         format_func=lambda option: say(f"compare_{field}.{option}"),
-        on_change=lambda: change_comparison(**{field: st.session_state[key]}),
+        on_change=lambda: state.change(**{field: st.session_state[key]}),
         label_visibility=label,
     )
 
@@ -107,7 +91,7 @@ def _other_year(view: View) -> None:
         others,
         required=True,
         key="w_vergleichsjahr",
-        on_change=lambda: change_comparison(vergleichsjahr=int(st.session_state["w_vergleichsjahr"])),
+        on_change=lambda: state.change(vergleichsjahr=int(st.session_state["w_vergleichsjahr"])),
         help=say("compare.other_year_help"),
     )
 
@@ -120,7 +104,7 @@ def _reference(view: View) -> None:
         [HESSEN_OPTION, *sorted(areas, key=lambda area_id: areas[area_id].label)],
         format_func=lambda area_id: areas[area_id].label if area_id else say("compare.reference_hessen"),
         key="w_bezugsgebiet",
-        on_change=lambda: change_comparison(bezugsgebiet=st.session_state["w_bezugsgebiet"] or None),
+        on_change=lambda: state.change(bezugsgebiet=st.session_state["w_bezugsgebiet"] or None),
         help=say("compare.reference_help"),
         placeholder=say("controls.choose"),
     )
@@ -139,7 +123,7 @@ def _kennzahl(view: View) -> None:
 
     def changed() -> None:
         picked = next(each for each in INDICATORS if each == st.session_state[key])
-        change_comparison(kennzahl2=picked, bezug2=INDICATORS[picked].bezuege[0], jahr2=None)
+        state.change(kennzahl2=picked, bezug2=INDICATORS[picked].bezuege[0])
 
     st.selectbox(
         say("compare.second"),
@@ -161,7 +145,7 @@ def _year(view: View) -> None:
         cache.known_years(view.dataset, chosen.kennzahl2, chosen.bezug2),
         required=True,
         key=key,
-        on_change=lambda: change_comparison(jahr2=int(st.session_state[key])),
+        on_change=lambda: state.change(jahr2=int(st.session_state[key])),
         help=say(f"years.{chosen.kennzahl2}"),
     )
 
@@ -176,7 +160,7 @@ def _bezug(view: View) -> None:
         list(allowed),
         format_func=lambda each: say.term(BEZUEGE[each].label),
         key=key,
-        on_change=lambda: change_comparison(bezug2=st.session_state[key], jahr2=None),
+        on_change=lambda: state.change(bezug2=st.session_state[key]),
         disabled=len(allowed) == 1,
         help=say("controls.bezug_help"),
         placeholder=say("controls.choose"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
-from pages.choice.link import nearest_year
+from pages.choice.dependent_choices import nearest_year
 from pages.choice.selection import Selection
 from pages.session import cache
 from pages.view.view import View, view_of

@@ -145,5 +145,7 @@ def _take(tables: tuple[OwnTable, ...], shown: Shown) -> None:
     dataset = cache.dataset()
     # What was just brought is what the viewer wants to see next.
     state.update(
-        lambda now: dependent_choices.with_year(dependent_choices.with_kennzahl(now, kennzahl, dataset), year)
+        lambda now: dependent_choices.changed(
+            dependent_choices.with_kennzahl(now, kennzahl, dataset), jahr=year
+        )
     )

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from data.model.records import Dataset
 from pages.choice import link
-from pages.choice.selection import Notice
+from pages.choice.link import Notice
 from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, SLIDE_PAGES, Deck, Slide, plain_title
 
 PARAMETER = "folien"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.model.records import Dataset
-from pages.choice import link
+from pages.choice.dependent_choices import nearest_year
 from pages.choice.selection import START, Selection
 from pages.features.slides.slide import Deck, Slide
 
@@ -26,4 +26,4 @@ def ready_made(dataset: Dataset) -> Deck:
 
 def _latest(kennzahl: IndicatorId, dataset: Dataset) -> Selection:
     bezug = INDICATORS[kennzahl].bezuege[0]
-    return Selection(kennzahl=kennzahl, bezug=bezug, jahr=link.nearest_year(9999, kennzahl, bezug, dataset))
+    return Selection(kennzahl=kennzahl, bezug=bezug, jahr=nearest_year(9999, kennzahl, bezug, dataset))

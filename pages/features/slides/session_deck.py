@@ -12,7 +12,8 @@ import streamlit as st
 
 from data.model.records import Dataset
 from pages.choice import link
-from pages.choice.selection import Notice, Selection
+from pages.choice.link import Notice
+from pages.choice.selection import Selection
 from pages.features.slides import deck_link
 from pages.features.slides.ready_made import ready_made
 from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, Deck, Slide, plain_title

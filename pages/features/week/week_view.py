@@ -9,8 +9,7 @@ from data.kennzahlen.registry import INDICATORS
 from data.model.figure import Figure
 from data.model.records import Dataset
 from data.statistics.year_table import YearTable
-from pages.choice.dependent_choices import without_limits
-from pages.choice.link import nearest_year
+from pages.choice.dependent_choices import nearest_year, without_limits
 from pages.choice.selection import Selection
 from pages.session import cache
 from pages.view.view import View, view_of

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from data.statistics.change import ChangeGap
-from pages.choice.class_choice import CLASS_SLUGS, ClassChoice, ComparedClass, kept_class
+from pages.choice import dependent_choices
+from pages.choice.class_choice import CLASS_SLUGS, ClassChoice, ComparedClass
+from pages.choice.selection import START, value_of
 
 COMMON, SECOND, RISE = (
     ComparedClass("jahre", 2),
@@ -47,5 +50,8 @@ def test_slugs_count_from_one_and_from_zero_change() -> None:
 )
 def test_class_is_lost_with_its_scale_alone(changed: str, lost: tuple[ClassChoice, ...]) -> None:
     for chosen in (3, COMMON, SECOND, RISE):
-        assert (kept_class(chosen, [changed]) is None) == (chosen in lost), chosen
-    assert kept_class(None, [changed]) is None
+        start = replace(START, klasse=chosen)
+        same = value_of(start, changed)
+        assert (dependent_choices.changed(start, **{changed: same}).klasse is None) == (chosen in lost), (
+            chosen
+        )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.choice.compared_areas import places, started_anew, with_areas
+from pages.choice.compared_areas import started_anew, with_areas
 from pages.choice.link import read, write
 from pages.choice.selection import START, Selection
 from pages.features.comparison.area_marks import COLOURS, area_marks, letters
@@ -18,7 +18,7 @@ def chosen(*area_ids: str) -> Selection:
 
 def test_area_taken_out_leaves_the_letters_of_the_others() -> None:
     left = with_areas(chosen("hanau", "kassel", "fulda"), ["hanau", "fulda"])
-    assert places(left) == ("hanau", "", "fulda")
+    assert left.places == ("hanau", "", "fulda")
     assert (left.gebiete, left.frei) == (("hanau", "fulda"), (1,))
     shown = view(gebiete=left.gebiete, frei=left.frei)
     assert letters(shown) == {"hanau": "A", "fulda": "C"}
@@ -27,20 +27,20 @@ def test_area_taken_out_leaves_the_letters_of_the_others() -> None:
 
 def test_new_area_takes_the_first_free_letter() -> None:
     left = with_areas(chosen("hanau", "kassel", "fulda"), ["fulda"])
-    assert places(left) == ("", "", "fulda")
-    assert places(with_areas(left, ["fulda", "marburg"])) == ("marburg", "", "fulda")
+    assert left.places == ("", "", "fulda")
+    assert with_areas(left, ["fulda", "marburg"]).places == ("marburg", "", "fulda")
     both = with_areas(left, ["fulda", "marburg", "giessen"])
-    assert (places(both), both.frei) == (("marburg", "giessen", "fulda"), ())
+    assert (both.places, both.frei) == (("marburg", "giessen", "fulda"), ())
     # The one taken out last leaves no place behind it, and all taken out begin anew.
-    assert places(with_areas(both, ["marburg"])) == ("marburg",)
-    assert places(with_areas(left, ["marburg", "hanau"])) == ("marburg", "hanau")
+    assert with_areas(both, ["marburg"]).places == ("marburg",)
+    assert with_areas(left, ["marburg", "hanau"]).places == ("marburg", "hanau")
 
 
 def test_full_list_keeps_its_letters() -> None:
     six = ("hanau", "kassel", "fulda", "marburg", "giessen", "wetzlar")
     five = with_areas(chosen(*six), [area for area in six if area != "kassel"])
     assert five.frei == (1,)
-    assert places(with_areas(five, [*five.gebiete, "darmstadt"])) == (
+    assert with_areas(five, [*five.gebiete, "darmstadt"]).places == (
         "hanau", "darmstadt", "fulda", "marburg", "giessen", "wetzlar",
     )  # fmt: skip
 
@@ -65,5 +65,5 @@ def test_link_keeps_the_letters_and_grows_no_longer() -> None:
 )
 def test_hostile_places_are_bounded(value: str, kept: tuple[str, ...], told: bool) -> None:
     found, notices = read({"gebiete": value}, DATA)
-    assert places(found) == kept
+    assert found.places == kept
     assert bool(notices) == told

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
-from pages.choice.dependent_choices import reset, with_bezug, with_kennzahl, with_year, without_limits
+from pages.choice.dependent_choices import changed, reset, with_bezug, with_kennzahl, without_limits
 from pages.choice.selection import START, Selection
 from tests.real_tables import real_dataset
 
@@ -67,7 +67,7 @@ def test_bezug_without_inhabitants_in_the_year_moves_to_the_closest_that_has_the
 
 
 def test_year_drops_the_range_and_keeps_own_limits() -> None:
-    found = with_year(RICH, 2020)
+    found = changed(RICH, jahr=2020)
     assert found == replace(RICH, jahr=2020, von=None, bis=None)
     assert found.grenzen == (0.5,)
 

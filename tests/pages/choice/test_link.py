@@ -11,11 +11,12 @@ from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
 from geo.classes.classify import MAX_CLASSES, METHODS
 from geo.paint.colors import SCHEMES
+from pages.choice.choice import finite
 from pages.choice.class_choice import CLASS_SLUGS
 from pages.choice.compared_areas import with_areas
-from pages.choice.link import PARAMETERS, default_year, nearest_year, read, write
-from pages.choice.link_reader import finite
-from pages.choice.selection import MOST_COMPARED, SORTINGS, START, Selection
+from pages.choice.dependent_choices import nearest_year
+from pages.choice.link import PARAMETERS, read, write
+from pages.choice.selection import MOST_COMPARED, SORTINGS, START, Selection, default_year
 from tests.real_tables import real_dataset
 
 DATA = real_dataset()

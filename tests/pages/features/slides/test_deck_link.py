@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pages.choice import link
-from pages.choice.selection import START, Notice, Selection
+from pages.choice.link import Notice
+from pages.choice.selection import START, Selection
 from pages.features.slides.deck_link import EMPTY, read, write
 from pages.features.slides.ready_made import ready_made
 from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, SLIDE_PAGES, Slide, plain_title
