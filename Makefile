@@ -26,6 +26,8 @@ check: $(VENV)/tests.stamp  ## lint and types only
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/oxlint .
+	$(BIN)/oxfmt --check .
 
 bench: $(VENV)/tests.stamp browser  ## measure what a change on the map costs
 	$(BIN)/python -m tests.bench
@@ -33,6 +35,8 @@ bench: $(VENV)/tests.stamp browser  ## measure what a change on the map costs
 format: $(VENV)/tests.stamp  ## put the code into the common form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/oxlint --fix .
+	$(BIN)/oxfmt .
 
 hooks: $(VENV)/tests.stamp  ## check every commit before it is made
 	$(BIN)/pre-commit install

@@ -2,58 +2,94 @@
    An area or a class that is chosen stands out as on the page, though nothing is remembered and nobody is asked. */
 (function () {
   "use strict";
-  var given = JSON.parse(document.getElementById("wir-alone").textContent), table = given.table;
-  var current = document.querySelector(".wir-legend a[aria-current]");
-  var chosenClass = current ? fillOf(current) : null;
+  const given = JSON.parse(document.getElementById("wir-alone").textContent);
+  const table = given.table;
+  const current = document.querySelector(".wir-legend a[aria-current]");
+  let chosenClass = current ? fillOf(current) : null;
 
-  function fillOf(link) { return Number(link.closest("tr").dataset.class); }
-
-  function areaId(index) { return window.WIR_GEO.features[index].id; }
-
-  function mark(selector, name, on) {
-    document.querySelectorAll(selector).forEach(function (element) { element.classList.toggle(name, on(element)); });
+  function fillOf(link) {
+    return Number(link.closest("tr").dataset.class);
   }
 
-  function say(row, on) {                           // what a screen reader hears of a row that stands out
-    var head = row.querySelector("th"), note = head.querySelector(".wir-hidden");
+  function areaId(index) {
+    return window.WIR_GEO.features[index].id;
+  }
+
+  function mark(selector, name, on) {
+    document.querySelectorAll(selector).forEach((element) => {
+      element.classList.toggle(name, on(element));
+    });
+  }
+
+  function say(row, on) {
+    // what a screen reader hears of a row that stands out
+    const head = row.querySelector("th");
+    let note = head.querySelector(".wir-hidden");
     if (on && !note) {
       note = head.appendChild(document.createElement("span"));
       note.className = "wir-hidden";
-      note.textContent = " (" + given.options.in_class + ")";
+      note.textContent = ` (${given.options.in_class})`;
     }
-    if (note) { note.hidden = !on; }
+    if (note) {
+      note.hidden = !on;
+    }
   }
 
   function show() {
-    var fills = {}, standing = [];
-    table.rows.forEach(function (row, index) {
+    const fills = {};
+    const standing = [];
+    table.rows.forEach((row, index) => {
       fills[areaId(index)] = row[0];
-      if (row[0] === chosenClass) { standing.push(index); }
+      if (row[0] === chosenClass) {
+        standing.push(index);
+      }
     });
     table.highlight = standing.length ? standing : undefined;
     window.wirPaint(table);
-    mark(".wir-wide tr[data-area]", "wir-chosen-row", function (row) { return row.dataset.area === table.chosen; });
-    mark(".wir-wide tr[data-area]", "wir-class-row", function (row) { return fills[row.dataset.area] === chosenClass; });
-    document.querySelectorAll(".wir-wide tr[data-area]").forEach(function (row) { say(row, fills[row.dataset.area] === chosenClass); });
-    mark(".wir-legend tr[data-class]", "wir-class-row", function (row) { return Number(row.dataset.class) === chosenClass; });
-    mark(".wir-histogram-boxes i", "wir-chosen", function (box) { return box.dataset.area.split(" ").indexOf(table.chosen) >= 0; });
-    mark(".wir-histogram-boxes i", "wir-dim", function (box) {
-      return chosenClass !== null && box.dataset.area.split(" ").every(function (id) { return fills[id] !== chosenClass; });
+    mark(".wir-wide tr[data-area]", "wir-chosen-row", (row) => {
+      return row.dataset.area === table.chosen;
     });
-    document.querySelectorAll(".wir-legend a").forEach(function (link) {
-      var on = fillOf(link) === chosenClass;
-      if (on) { link.setAttribute("aria-current", "true"); } else { link.removeAttribute("aria-current"); }
-      link.lastElementChild.textContent = ", " + (on ? given.off : given.on);
+    mark(".wir-wide tr[data-area]", "wir-class-row", (row) => {
+      return fills[row.dataset.area] === chosenClass;
     });
-    var box = document.querySelector(".wir-histogram-boxes i.wir-chosen"), needle = document.querySelector(".wir-needle-chosen");
+    document.querySelectorAll(".wir-wide tr[data-area]").forEach((row) => {
+      say(row, fills[row.dataset.area] === chosenClass);
+    });
+    mark(".wir-legend tr[data-class]", "wir-class-row", (row) => {
+      return Number(row.dataset.class) === chosenClass;
+    });
+    mark(".wir-histogram-boxes i", "wir-chosen", (box) => {
+      return box.dataset.area.split(" ").indexOf(table.chosen) >= 0;
+    });
+    mark(".wir-histogram-boxes i", "wir-dim", (box) => {
+      return (
+        chosenClass !== null &&
+        box.dataset.area.split(" ").every((id) => {
+          return fills[id] !== chosenClass;
+        })
+      );
+    });
+    document.querySelectorAll(".wir-legend a").forEach((link) => {
+      const on = fillOf(link) === chosenClass;
+      if (on) {
+        link.setAttribute("aria-current", "true");
+      } else {
+        link.removeAttribute("aria-current");
+      }
+      link.lastElementChild.textContent = `, ${on ? given.off : given.on}`;
+    });
+    const box = document.querySelector(".wir-histogram-boxes i.wir-chosen");
+    const needle = document.querySelector(".wir-needle-chosen");
     if (needle) {
       needle.hidden = !box;
-      if (box) { needle.style.setProperty("--x", box.style.getPropertyValue("--x")); }
+      if (box) {
+        needle.style.setProperty("--x", box.style.getPropertyValue("--x"));
+      }
     }
   }
 
-  document.querySelectorAll(".wir-legend a").forEach(function (link) {
-    link.addEventListener("click", function (event) {
+  document.querySelectorAll(".wir-legend a").forEach((link) => {
+    link.addEventListener("click", (event) => {
       event.preventDefault();
       chosenClass = chosenClass === fillOf(link) ? null : fillOf(link);
       show();
@@ -62,13 +98,20 @@
 
   window.__GLOBAL_DATA__ = {};
   window.Streamlit = {
-    RENDER_EVENT: "", events: {addEventListener: function () { /* no theme changes here */ }},
-    setFrameHeight: function () { /* there is no frame */ },
+    RENDER_EVENT: "",
+    events: {
+      addEventListener: function () {
+        /* no theme changes here */
+      },
+    },
+    setFrameHeight: function () {
+      /* there is no frame */
+    },
     setComponentValue: function (value) {
-      var id = value.last_active_drawing.id;
+      const id = value.last_active_drawing.id;
       table.chosen = table.chosen === id ? null : id;
       show();
-    }
+    },
   };
   window.wirInit(L.map("map_div", given.map).setView([50.5, 9], 8), given.options);
   show();

@@ -5,13 +5,18 @@
 
   function bring(box) {
     box.dataset.seen = "1";
-    var row = box.querySelector(".wir-chosen-row") || box.querySelector(".wir-class-row");
-    if (!row) { return; }
-    var at = row.getBoundingClientRect(), frame = box.getBoundingClientRect();
-    if (at.top < frame.top || at.bottom > frame.bottom) { box.scrollTop += at.top - frame.top - box.clientHeight / 3; }
+    const row = box.querySelector(".wir-chosen-row") || box.querySelector(".wir-class-row");
+    if (!row) {
+      return;
+    }
+    const at = row.getBoundingClientRect();
+    const frame = box.getBoundingClientRect();
+    if (at.top < frame.top || at.bottom > frame.bottom) {
+      box.scrollTop += at.top - frame.top - box.clientHeight / 3;
+    }
   }
 
-  new MutationObserver(function () {
+  new MutationObserver(() => {
     document.querySelectorAll(".wir-scroll:not([data-seen])").forEach(bring);
-  }).observe(document.documentElement, {childList: true, subtree: true});
+  }).observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -10,20 +10,32 @@
   }
 
   function say(button, text) {
-    var status = button.closest(".wir-cite").querySelector("[role=status]");
+    const status = button.closest(".wir-cite").querySelector("[role=status]");
     status.textContent = "";
     /* Emptied first: the same words twice would not be read out the second time. */
-    window.setTimeout(function () { status.textContent = text; }, 50);
+    window.setTimeout(() => {
+      status.textContent = text;
+    }, 50);
   }
 
-  document.addEventListener("click", function (event) {
-    var button = event.target instanceof Element && event.target.closest("button[data-wir-copy]");
-    if (!button) { return; }
-    var field = document.getElementById(button.getAttribute("data-wir-copy"));
-    var done = button.getAttribute("data-wir-done"), failed = button.getAttribute("data-wir-failed");
-    function fallBack() { say(button, oldWay(field) ? done : failed); }
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest("button[data-wir-copy]");
+    if (!button) {
+      return;
+    }
+    const field = document.getElementById(button.getAttribute("data-wir-copy"));
+    const done = button.getAttribute("data-wir-done");
+    const failed = button.getAttribute("data-wir-failed");
+    function fallBack() {
+      say(button, oldWay(field) ? done : failed);
+    }
     /* Without TLS a browser offers no clipboard. */
-    if (!navigator.clipboard) { fallBack(); return; }
-    navigator.clipboard.writeText(field.value).then(function () { say(button, done); }, fallBack);
+    if (!navigator.clipboard) {
+      fallBack();
+      return;
+    }
+    navigator.clipboard.writeText(field.value).then(() => {
+      say(button, done);
+    }, fallBack);
   });
 })();

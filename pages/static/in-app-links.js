@@ -3,39 +3,56 @@
    Streamlit follows the browser's history, so a step in it is all that is needed. */
 (function () {
   "use strict";
-  var PATIENCE_MS = 10000;
+  const PATIENCE_MS = 10000;
 
   /* Links in what a field opened come and go; all others keep their place. */
   function lasting() {
-    return Array.prototype.slice.call(document.querySelectorAll("a.wir-in-app"))
-      .filter(function (each) { return !each.closest(".wir-detail"); });
+    return Array.prototype.slice.call(document.querySelectorAll("a.wir-in-app")).filter((each) => {
+      return !each.closest(".wir-detail");
+    });
   }
 
   /* The block is written anew and takes the focus with it; whoever uses the keyboard goes on where they were. */
   function keepFocus(link) {
-    var chosen = document.querySelector("a.wir-in-app[aria-current]");
-    var place = lasting().indexOf(link.closest(".wir-detail") ? chosen : link);
-    if (place < 0) { return; }
-    var observer = new MutationObserver(function () {
-      if (document.activeElement && document.activeElement !== document.body) { return; }
-      var same = lasting()[place];
-      if (same) { same.focus({preventScroll: true}); }
+    const chosen = document.querySelector("a.wir-in-app[aria-current]");
+    const place = lasting().indexOf(link.closest(".wir-detail") ? chosen : link);
+    if (place < 0) {
+      return;
+    }
+    const observer = new MutationObserver(() => {
+      if (document.activeElement && document.activeElement !== document.body) {
+        return;
+      }
+      const same = lasting()[place];
+      if (same) {
+        same.focus({ preventScroll: true });
+      }
     });
-    observer.observe(document.body, {childList: true, subtree: true});
-    window.setTimeout(function () { observer.disconnect(); }, PATIENCE_MS);
+    observer.observe(document.body, { childList: true, subtree: true });
+    window.setTimeout(() => {
+      observer.disconnect();
+    }, PATIENCE_MS);
   }
 
-  document.addEventListener("click", function (event) {
-    var link = event.target.closest ? event.target.closest("a.wir-in-app") : null;
-    if (!link || event.defaultPrevented || event.button) { return; }
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) { return; }
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest ? event.target.closest("a.wir-in-app") : null;
+    if (!link || event.defaultPrevented || event.button) {
+      return;
+    }
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+      return;
+    }
     event.preventDefault();
-    var to = new URL(link.href);
+    const to = new URL(link.href);
     /* A map in a frame of another site stays one. */
-    if (new URLSearchParams(location.search).get("einbetten")) { to.searchParams.set("einbetten", "1"); }
-    if (to.href === location.href) { return; }
+    if (new URLSearchParams(location.search).get("einbetten")) {
+      to.searchParams.set("einbetten", "1");
+    }
+    if (to.href === location.href) {
+      return;
+    }
     keepFocus(link);
     history.pushState(null, "", to.href);
-    window.dispatchEvent(new PopStateEvent("popstate", {state: null}));
+    window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
   });
 })();

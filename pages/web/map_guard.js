@@ -1,21 +1,42 @@
 /* Put inline into the document of the map's frame by map_guard.py, which fills in the texts and the patience. */
 (function () {
-  var texts = TEXTS, told = false;
+  const texts = TEXTS;
+  let told = false;
   function tell() {
-    if (told || window.map) { return; }
+    if (told || window.map) {
+      return;
+    }
     told = true;
-    var english = false;
-    try { english = /[?&]sprache=en(&|$)/.test(window.parent.location.search); } catch (error) { english = false; }
-    var note = document.createElement("p");
+    let english = false;
+    try {
+      english = /[?&]sprache=en(&|$)/.test(window.parent.location.search);
+    } catch {
+      english = false;
+    }
+    const note = document.createElement("p");
     note.setAttribute("role", "alert");
     note.textContent = english ? texts.en : texts.de;
-    note.style.cssText = "margin:0;padding:1rem;font:16px/1.5 system-ui,Arial,sans-serif;color:#1d2731;background:#fff4d6;border-left:5px solid #b35900";
+    note.style.cssText =
+      "margin:0;padding:1rem;font:16px/1.5 system-ui,Arial,sans-serif;color:#1d2731;background:#fff4d6;border-left:5px solid #b35900";
     document.body.insertBefore(note, document.body.firstChild);
-    [{type: "streamlit:componentReady", apiVersion: 1}, {type: "streamlit:setFrameHeight", height: note.offsetHeight || 160}]
-      .forEach(function (message) { message.isStreamlitMessage = true; window.parent.postMessage(message, "*"); });
+    [
+      { type: "streamlit:componentReady", apiVersion: 1 },
+      { type: "streamlit:setFrameHeight", height: note.offsetHeight || 160 },
+    ].forEach((message) => {
+      message.isStreamlitMessage = true;
+      window.parent.postMessage(message, "*");
+    });
   }
   // A script that cannot be loaded, and one that throws: a filter may answer with a page of its own in its place.
-  window.addEventListener("error", function (event) { if (event.error || event.target.tagName === "SCRIPT") { tell(); } }, true);
+  window.addEventListener(
+    "error",
+    (event) => {
+      if (event.error || event.target.tagName === "SCRIPT") {
+        tell();
+      }
+    },
+    true,
+  );
   window.addEventListener("unhandledrejection", tell);
   setTimeout(tell, MILLISECONDS);
 })();

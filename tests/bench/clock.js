@@ -4,32 +4,56 @@
    "line" (a line of text) or "card" (the card of the chosen area). */
 (function () {
   "use strict";
-  if (window !== window.top) { return; }
-  var clock = window.wirClock = {awaited: "AWAITED", start: 0, end: null, before: "", after: ""};
-  var changes = {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["fill", "data-painted"]};
-  var pending = null;
+  if (window !== window.top) {
+    return;
+  }
+  const clock = (window.wirClock = { awaited: "AWAITED", start: 0, end: null, before: "", after: "" });
+  const changes = {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ["fill", "data-painted"],
+  };
+  let pending = null;
 
-  var readings = {
-    painted: function (page) { return page === document ? "" : page.documentElement.getAttribute("data-painted"); },
-    fills: function (page) {
-      var paths = page === document ? [] : page.querySelectorAll("path.leaflet-interactive");
-      return paths.length < 33 ? "" : Array.prototype.map.call(paths, function (path) { return path.getAttribute("fill"); }).join();
+  const readings = {
+    painted: function (page) {
+      return page === document ? "" : page.documentElement.getAttribute("data-painted");
     },
-    line: function (page) { return text(page, "[data-testid=stMarkdown] p"); },
-    card: function (page) { return text(page, ".wir-card"); }
+    fills: function (page) {
+      const paths = page === document ? [] : page.querySelectorAll("path.leaflet-interactive");
+      return paths.length < 33
+        ? ""
+        : Array.prototype.map
+            .call(paths, (path) => {
+              return path.getAttribute("fill");
+            })
+            .join();
+    },
+    line: function (page) {
+      return text(page, "[data-testid=stMarkdown] p");
+    },
+    card: function (page) {
+      return text(page, ".wir-card");
+    },
   };
 
   function text(page, selector) {
-    var elements = page === document ? document.querySelectorAll(selector) : [];
+    const elements = page === document ? document.querySelectorAll(selector) : [];
     return elements.length ? elements[elements.length - 1].textContent : "";
   }
 
   function look(page) {
-    if (pending || clock.start === null || clock.end !== null) { return; }
-    var reading = readings[clock.awaited](page);
-    if (!reading || reading === clock.before) { return; }
+    if (pending || clock.start === null || clock.end !== null) {
+      return;
+    }
+    const reading = readings[clock.awaited](page);
+    if (!reading || reading === clock.before) {
+      return;
+    }
     pending = reading;
-    page.defaultView.requestAnimationFrame(function () {
+    page.defaultView.requestAnimationFrame(() => {
       clock.end = performance.now();
       clock.after = pending;
       pending = null;
@@ -37,20 +61,30 @@
   }
 
   function watch(page) {
-    new MutationObserver(function () { look(page); }).observe(page, changes);
-    page.defaultView.addEventListener("pointerup", function (event) {
-      if (clock.end !== null) { return; }
-      // The event's own time, moved from its frame's clock to the page's.
-      clock.start = performance.now() - (page.defaultView.performance.now() - event.timeStamp);
-    }, true);
+    new MutationObserver(() => {
+      look(page);
+    }).observe(page, changes);
+    page.defaultView.addEventListener(
+      "pointerup",
+      (event) => {
+        if (clock.end !== null) {
+          return;
+        }
+        // The event's own time, moved from its frame's clock to the page's.
+        clock.start = performance.now() - (page.defaultView.performance.now() - event.timeStamp);
+      },
+      true,
+    );
     look(page);
   }
 
   watch(document);
-  new MutationObserver(function () {
-    document.querySelectorAll("iframe:not([data-watched])").forEach(function (frame) {
+  new MutationObserver(() => {
+    document.querySelectorAll("iframe:not([data-watched])").forEach((frame) => {
       frame.setAttribute("data-watched", "");
-      frame.addEventListener("load", function () { watch(frame.contentDocument); });
+      frame.addEventListener("load", () => {
+        watch(frame.contentDocument);
+      });
     });
-  }).observe(document, {subtree: true, childList: true});
+  }).observe(document, { subtree: true, childList: true });
 })();
