@@ -114,7 +114,7 @@ def test_streamlits_caches_stand_in_the_cache_module() -> None:
         for node in ast.walk(_tree(path))
         if isinstance(node, ast.Attribute) and node.attr in {"cache_data", "cache_resource"}
     }
-    assert users == {"pages/session/cache.py"}
+    assert users == {"pages/session/edition.py"}
 
 
 def test_no_page_writes_html_of_its_own() -> None:
@@ -131,3 +131,28 @@ def test_every_page_script_is_in_the_list_of_pages() -> None:
     assert {path.name for path in PAGES} - {"navigation.py", "embedded_page.py"} == {
         each.script for each in ENTRIES
     }
+
+
+def _reached(path: Path) -> dict[Path, Path]:
+    """Every module of the program that the module imports, also indirectly, by the module that imports it first."""
+    found: dict[Path, Path] = {path: path}
+    waiting = [path]
+    while waiting:
+        importing = waiting.pop()
+        for name in _imports(importing):
+            file = ROOT / (name.replace(".", "/") + ".py")
+            if file.is_file() and file not in found:
+                found[file] = importing
+                waiting.append(file)
+    return found
+
+
+@pytest.mark.parametrize("room", ["choice", "texts", "view"])
+def test_room_reaches_no_streamlit(room: str) -> None:
+    guilty = {
+        f"{_name(path)}: by way of {_name(file)}"
+        for path in _below(f"pages/{room}")
+        for file in _reached(path)
+        if "streamlit" in _packages(file)
+    }
+    assert guilty == set()

@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from data.model.errors import DataError
 from data.model.records import Dataset
+from data.model.remembered import remembered
 from data.places.names import city_ags, is_city, names_of, short_name, spelled
 
 
@@ -58,6 +59,7 @@ class Gazetteer:
     areas: Mapping[str, str]
 
 
+@remembered(most=1)
 def gazetteer(dataset: Dataset) -> Gazetteer:
     """Build the tables, from every municipality of any year, its names then, and the areas.
 

@@ -16,6 +16,7 @@ from data.figures.evidence import YEARLY
 from data.figures.judgement import EXACT, judge
 from data.kennzahlen.registry import INDICATORS
 from data.model.records import Dataset, Observation
+from data.model.remembered import remembered
 
 Decision = Literal["held", "exact", "later", "nearer", "disputed"]
 
@@ -52,6 +53,7 @@ class Conflict:
     candidates: tuple[Candidate, ...]
 
 
+@remembered(most=1)
 def conflicts(dataset: Dataset) -> tuple[Conflict, ...]:
     """Every conflict in the tables, by measure as the table has them, then by area and year."""
     groups = _same_things(dataset)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.model.records import Area, Dataset, MunicipalityYear
+from data.model.remembered import remembered
 from data.places.names import city_ags, is_city, short_name, spelled
 
 
@@ -30,7 +31,8 @@ class Place:
     hint: str
 
 
-def search_places(dataset: Dataset, on: date = date.max) -> list[Place]:
+@remembered(most=2)
+def search_places(dataset: Dataset, on: date = date.max) -> tuple[Place, ...]:
     """Every area and every municipality of any year under each of its names, sorted by label.
 
     Args:
@@ -38,9 +40,8 @@ def search_places(dataset: Dataset, on: date = date.max) -> list[Place]:
         on: Day (Gebietsstand) whose area types the hints name; the latest known by default.
     """
     areas = [_area_place(area, dataset, on) for area in dataset.areas.values()]
-    return sorted(
-        [*areas, *_municipality_places(dataset)], key=lambda place: (spelled(place.label), place.former)
-    )
+    every = [*areas, *_municipality_places(dataset)]
+    return tuple(sorted(every, key=lambda place: (spelled(place.label), place.former)))
 
 
 def _area_place(area: Area, dataset: Dataset, on: date) -> Place:

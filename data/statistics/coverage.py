@@ -9,6 +9,7 @@ from data.figures.figure_choice import figure
 from data.kennzahlen.registry import INDICATORS, indicator
 from data.model.figure import Figure
 from data.model.records import Dataset
+from data.model.remembered import remembered
 from data.statistics.metrics import years
 
 Known = Literal["own", "official", "joint", "part", "disputed", "rule", "carried", "viewer", "missing"]
@@ -52,6 +53,7 @@ def known_as(shown: Figure) -> Known:
     return shown.basis
 
 
+@remembered(most=32)
 def coverage_matrix(dataset: Dataset, kennzahl: str) -> CoverageMatrix:
     """The figures of all areas and years of a Kennzahl.
 

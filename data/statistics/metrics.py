@@ -38,6 +38,8 @@ def years(dataset: Dataset, kennzahl: str, bezug: str) -> tuple[int, ...]:
     )
 
 
+# A few kilobytes each; a page asks for the same ones in several places.
+@remembered(most=256)
 def year_table(
     dataset: Dataset, kennzahl: str, bezug: str, year: int, include_partial: bool = False
 ) -> YearTable:

@@ -69,6 +69,8 @@ class Series:
         )
 
 
+# A few kilobytes each; a profile shows ten.
+@remembered(most=512)
 def series(dataset: Dataset, kennzahl: str, bezug: str, area_id: str) -> Series:
     """The Kennzahl of the area in every year of the common span, and in earlier ones where it has a value.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.places.place_index import Place
+from data.places.place_index import Place, search_places
 from pages.choice import link
-from pages.session import cache, state
+from pages.session import state
 from pages.view.view import View
 
 _FOUND = "found_area"
@@ -19,7 +19,7 @@ def search_field(view: View, opens_profile: bool) -> None:
         view: The view of the session.
         opens_profile: Whether the page shows no area, so that the found one is opened on its own page.
     """
-    chosen, places = view.selection, cache.places(view.dataset)
+    chosen, places = view.selection, search_places(view.dataset)
     if st.session_state.pop(_FOUND, False) and opens_profile:
         st.switch_page("profile_page.py", query_params=link.write(chosen, view.dataset))
 

@@ -10,9 +10,10 @@ from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
+from data.statistics.metrics import years
 from pages.choice import dependent_choices
 from pages.controls.display_controls import display_controls
-from pages.session import cache, state
+from pages.session import state
 from pages.session.widgets import keep
 from pages.view.view import View
 
@@ -103,7 +104,7 @@ def _year(view: View) -> None:
     note = f"years.{chosen.kennzahl}"
     st.pills(
         view.say("controls.jahr"),
-        cache.known_years(dataset, chosen.kennzahl, chosen.bezug),
+        years(dataset, chosen.kennzahl, chosen.bezug),
         required=True,
         key="w_jahr",
         on_change=lambda: state.change(jahr=int(st.session_state["w_jahr"])),

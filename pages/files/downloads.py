@@ -13,12 +13,13 @@ from data.export.export_table import ExportTable, source_table
 from data.export.file_words import about, file_name
 from data.export.german_csv import csv_bytes
 from data.export.view_table import view_sources, view_table
+from data.export.whole_dataset import whole_csv, whole_package, whole_workbook
 from data.export.workbook import workbook
 from data.figures.stand import stand
 from pages.blocks import html_block
 from pages.blocks.data_table import basis, ordered
 from pages.files.standalone_map import alone_ikw_map, alone_map
-from pages.session import cache
+from pages.session import edition
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -83,11 +84,12 @@ def view_downloads(view: View, page: str = "") -> Sequence[Download]:
 def whole_downloads() -> Sequence[Download]:
     """The whole data set as XLSX, CSV and Data Package."""
     # Named now: the files are built at the click, when another edition may have been published.
-    edition = cache.shown().edition
+    shown = edition.shown().edition
+    asked = (shown.dataset, shown.folder)
     return (
-        Download("xlsx", _WHOLE, "xlsx", XLSX, partial(cache.whole_workbook, edition)),
-        Download("csv", f"{_WHOLE}-csv", "zip", _ZIP, partial(cache.whole_csv, edition)),
-        Download("package", f"{_WHOLE}-data-package", "zip", _ZIP, partial(cache.whole_package, edition)),
+        Download("xlsx", _WHOLE, "xlsx", XLSX, partial(whole_workbook, *asked)),
+        Download("csv", f"{_WHOLE}-csv", "zip", _ZIP, partial(whole_csv, *asked)),
+        Download("package", f"{_WHOLE}-data-package", "zip", _ZIP, partial(whole_package, *asked)),
     )
 
 

@@ -18,7 +18,7 @@ from pages.features.own_figures.held_figures import show_own_strip
 from pages.frame.account import show_account
 from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice
-from pages.session import cache, state
+from pages.session import edition, state
 from pages.texts.words import Words
 from pages.view.view import View, view_of
 
@@ -30,8 +30,8 @@ def begin(page: str, *, selects: bool = True) -> View:
         page: ``url_path`` of the page.
         selects: Whether the address of the page says the view; if not, the session's stays as it is.
     """
-    cache.take_up()
-    dataset = cache.dataset()
+    edition.take_up()
+    dataset = edition.dataset()
     chosen = state.current(dataset, page) if selects else state.kept(dataset, page)
     return view_of(chosen, dataset)
 

@@ -12,7 +12,7 @@ import streamlit as st
 
 from data.figures.stand import stand
 from data.store.edition import Edition, Trouble
-from pages.session import cache
+from pages.session import edition
 from pages.texts.words import Words
 
 EVERY_S = 20
@@ -23,13 +23,13 @@ _HERE = ZoneInfo("Europe/Berlin")
 
 def show_store_notice(say: Words) -> None:
     """Write the notice, which keeps itself up to date while the page is open."""
-    if cache.watcher() is not None:
+    if edition.watcher() is not None:
         _notice(say)
 
 
 @st.fragment(run_every=EVERY_S)
 def _notice(say: Words) -> None:
-    on_screen, latest = cache.shown().edition, cache.latest()
+    on_screen, latest = edition.shown().edition, edition.latest()
     if latest.trouble:
         st.warning(_trouble_text(latest.edition, latest.trouble, say), icon=":material/database_off:")
     if latest.edition is not on_screen:
@@ -42,9 +42,9 @@ def _notice(say: Words) -> None:
 
 def publication_line(say: Words) -> list[str]:
     """For the foot of the page: which publication this is; nothing without a store."""
-    if cache.watcher() is None:
+    if edition.watcher() is None:
         return []
-    return [say("store.shown", state=_state(cache.shown().edition, say))]
+    return [say("store.shown", state=_state(edition.shown().edition, say))]
 
 
 def _trouble_text(edition: Edition, trouble: Trouble, say: Words) -> str:

@@ -10,10 +10,10 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from data.kennzahlen.kennzahl import IndicatorId
+from data.statistics.metrics import years
 from pages.choice import dependent_choices as choices
 from pages.choice import link
 from pages.choice.selection import with_values
-from pages.session import cache
 from pages.view.view import View
 
 
@@ -42,7 +42,7 @@ def href(view: View, kennzahl: IndicatorId, year: int, area_id: str | None, page
     chosen = view.selection
     if kennzahl != chosen.kennzahl:
         chosen = choices.with_kennzahl(chosen, kennzahl, view.dataset)
-    if year not in cache.known_years(view.dataset, kennzahl, chosen.bezug):
+    if year not in years(view.dataset, kennzahl, chosen.bezug):
         chosen = choices.with_bezug(chosen, "absolut", view.dataset)
     if year != chosen.jahr:
         chosen = choices.changed(chosen, jahr=year)

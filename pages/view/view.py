@@ -11,12 +11,12 @@ from data.kennzahlen.kennzahl import Indicator
 from data.kennzahlen.registry import bezug_of, decimals_of, indicator
 from data.model.formats import decimals_in
 from data.model.records import Dataset
+from data.statistics.metrics import year_table
 from data.statistics.year_table import Cell, YearTable
 from geo.classes.classify import Classification, Method, classify, limits_of, may_show_values
 from geo.paint.choropleth import FILTERED, GAP, PART
 from geo.paint.colors import colours
 from pages.choice.selection import Selection
-from pages.session.cache import figures_of
 from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
 
@@ -112,7 +112,7 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
     """Work a selection out."""
     chosen = indicator(selection.kennzahl)
     bezug = bezug_of(chosen, selection.bezug)
-    table = figures_of(dataset, selection.kennzahl, selection.bezug, selection.jahr, selection.teilangaben)
+    table = year_table(dataset, selection.kennzahl, selection.bezug, selection.jahr, selection.teilangaben)
     values = _values(table)
     classification = classify(
         values,

@@ -59,7 +59,7 @@ def answer_health(request: Request) -> JSONResponse:
 def _state() -> dict[str, object]:
     # Imported here because the tables take a second that the start of the server need not wait for.
     from geo.boundaries.areas import areas_script
-    from pages.session.cache import latest, watcher
+    from pages.session.edition import latest, watcher
 
     areas_script().read_bytes()
     shown = latest()

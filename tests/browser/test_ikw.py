@@ -6,7 +6,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.session import cache
+from data.statistics.metrics import year_table
+from pages.session import edition
 from tests.browser.axe import grave_violations
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
@@ -30,7 +31,7 @@ def drawn(shown: MapPage) -> dict[str, float]:
 
 
 def values_of_2024() -> dict[str, float]:
-    table = cache.figures_of(cache.base(), "ikw-veranstaltungen", "absolut", 2024, False)
+    table = year_table(edition.base(), "ikw-veranstaltungen", "absolut", 2024, False)
     return {
         " ".join(cell.figure.areas): cell.figure.value
         for cell in table.cells.values()

@@ -14,6 +14,7 @@ from typing import Any
 from PIL import Image
 
 from data.events.decisions import Decisions
+from data.events.gazetteer import gazetteer
 from data.events.list_reading import read_events
 from data.intake.sheet import Sheet as ListSheet
 from geo.boundaries.areas import area_order
@@ -30,7 +31,7 @@ from pages.features.programme.chart_sheet import ranking_sheet
 from pages.features.slides.slide_view import slide_html
 from pages.features.week.week_view import ikw_view
 from pages.files.standalone_map import alone_ikw_map, alone_map
-from pages.session import cache as program_cache
+from pages.session import edition
 from pages.settings.configuration import ELSEWHERE, configuration
 from pages.settings.page_paths import PAGES
 from pages.view.view import View, view_of
@@ -122,7 +123,7 @@ def _sheet(view: KeptView) -> Sheet:
 def _event_sheet(shown: View, page: str) -> Sheet | None:
     read = read_events(_EVENTS, _COLUMNS)
     listing = Listing("liste.csv", (ListSheet("liste", _EVENTS),), read=read, mapping=_COLUMNS)
-    found = analysis_of(read.table, program_cache.event_places(program_cache.base()), Decisions(), None)
+    found = analysis_of(read.table, gazetteer(edition.base()), Decisions(), None)
     makers: dict[str, Callable[[], Sheet | None]] = {
         "events-areas": lambda: event_map_sheet(shown, listing, found, "areas"),
         "events-places": lambda: event_map_sheet(shown, listing, found, "places"),

@@ -16,7 +16,7 @@ from pages.features.tables.observation_list import ROWS, observations_found
 from pages.features.tables.population_tables import municipality_rows, population_rows, population_years
 from pages.features.tables.source_catalogue import READINGS, sources_found
 from pages.features.tables.table_sections import SECTIONS
-from pages.session import cache
+from pages.session import edition
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, run, screen
 
@@ -51,7 +51,7 @@ def test_overview_shows_every_kennzahl_and_year_with_figures() -> None:
         for year in years(real_dataset(), kennzahl, "absolut"):
             covered = coverage_matrix(real_dataset(), kennzahl).covered(year)
             assert f"{year}: {covered} von 33 Gebieten" in shown
-    assert overview_years(cache.base()) == tuple(range(2009, 2027))
+    assert overview_years(edition.base()) == tuple(range(2009, 2027))
 
 
 def test_every_field_of_a_year_with_figures_is_a_link_to_a_view_that_exists() -> None:
@@ -164,7 +164,7 @@ def test_population_of_another_year_and_area() -> None:
 def test_every_conflict_stands_with_its_candidates_and_its_rule() -> None:
     shown = html(_section("conflicts"))
     found = conflicts(real_dataset())
-    assert found == cache.known_conflicts(cache.base())
+    assert found == conflicts(edition.base())
     assert f"{len(found)} Fälle" in shown
     assert shown.count('<th scope="row">') == sum(len(one.candidates) for one in found)
     assert "Frankfurt am Main: Veranstaltungen der Interkulturellen Woche, 2023" in shown

@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from data.kennzahlen.registry import INDICATORS
+from data.places.place_index import search_places
 from data.statistics.metrics import years
 from geo.classes.classify import METHODS
 from geo.paint.colors import SCHEMES
 from pages.choice.link import write
-from pages.session import cache
+from pages.session import edition
 from pages.view.map_content import map_table
 from tests.real_tables import real_dataset
 from tests.screen import html, link, map_arguments, notices, run, screen
@@ -164,7 +165,7 @@ def test_reset_leads_back_to_the_start_view() -> None:
 )
 def test_search_leads_from_a_place_to_its_area(place: str, area: str) -> None:
     app = screen()
-    position = next(n for n, each in enumerate(cache.places(cache.base())) if each.label == place)
+    position = next(n for n, each in enumerate(search_places(edition.base())) if each.label == place)
     app.selectbox(key="w_suche").select_index(position)
     run(app)
     assert link(app) == {"gebiet": area}

@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.statewide.nationwide import nationwide_years
-from pages.session import cache
+from data.statistics.metrics import years
+from pages.session import edition
 from tests.real_tables import real_dataset
 from tests.screen import html, link, map_arguments, notices, run, screen
 
@@ -14,7 +15,7 @@ EVENTS = "ikw-veranstaltungen"
 EVERY_YEAR = [
     (kennzahl, year)
     for kennzahl in (EVENTS, "ikw-organisationen")
-    for year in cache.known_years(cache.base(), kennzahl, "absolut")
+    for year in years(edition.base(), kennzahl, "absolut")
 ]
 
 

@@ -9,11 +9,12 @@ import streamlit as st
 
 from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.registry import INDICATORS
+from data.statistics.metrics import years
 from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS
 from pages.controls.display_controls import display_controls, label_controls, partial_control
 from pages.controls.view_controls import figure_controls, reset_button
 from pages.features.comparison.comparison_view import other_year, second_view
-from pages.session import cache, state
+from pages.session import state
 from pages.session.widgets import keep
 from pages.view.view import View
 
@@ -81,7 +82,7 @@ def comparison_sidebar(view: View) -> None:
 
 def _other_year(view: View) -> None:
     say, chosen = view.say, view.selection
-    known = cache.known_years(view.dataset, chosen.kennzahl, chosen.bezug)
+    known = years(view.dataset, chosen.kennzahl, chosen.bezug)
     others = [year for year in known if year != chosen.jahr]
     if not others:
         return
@@ -142,7 +143,7 @@ def _year(view: View) -> None:
     keep(key, second_view(view).selection.jahr)
     st.pills(
         say("compare.second_jahr"),
-        cache.known_years(view.dataset, chosen.kennzahl2, chosen.bezug2),
+        years(view.dataset, chosen.kennzahl2, chosen.bezug2),
         required=True,
         key=key,
         on_change=lambda: state.change(jahr2=int(st.session_state[key])),

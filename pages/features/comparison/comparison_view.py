@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
+from data.statistics.metrics import years
 from pages.choice.dependent_choices import nearest_year
 from pages.choice.selection import Selection
-from pages.session import cache
 from pages.view.view import View, view_of
 
 FEWEST = 2
@@ -53,7 +53,7 @@ def other_year(selection: Selection, known: Sequence[int]) -> int | None:
 
 def other_year_view(view: View) -> View | None:
     """The same figure of the other year; ``None`` where it has figures for one year only."""
-    year = other_year(view.selection, cache.known_years(view.dataset, view.indicator.id, view.bezug.id))
+    year = other_year(view.selection, years(view.dataset, view.indicator.id, view.bezug.id))
     return None if year is None else view_of(replace(view.selection, jahr=year), view.dataset)
 
 

@@ -9,7 +9,7 @@ from data.events.analysis import Analysis
 from data.events.calendar_days import DayCount, day_counts, weekday_counts
 from data.events.refugee_day import RefugeeDay, refugee_day
 from pages.blocks import html_block
-from pages.session import cache
+from pages.session import edition
 from pages.view.view import View
 
 _MOST = 62
@@ -57,7 +57,7 @@ def counted_days(analysis: Analysis) -> list[DayCount]:
 def refugee_days(analysis: Analysis) -> list[RefugeeDay]:
     """The Tag des Flüchtlings of every year in which an event begins, in order."""
     years = sorted({day.year for day in analysis.begins})
-    return [refugee_day(cache.base(), year) for year in years]
+    return [refugee_day(edition.base(), year) for year in years]
 
 
 def day_bars(view: View, days: list[DayCount], marked: set[date], most: int = _MOST) -> list[Bar]:

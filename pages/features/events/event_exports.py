@@ -8,12 +8,13 @@ import streamlit as st
 
 from data.events.analysis import Analysis
 from data.events.as_observations import ListFacts, observation_zip, own_table
+from data.events.gazetteer import gazetteer
 from data.events.ical import calendar
 from data.events.result_tables import about_list, result_tables
 from data.export.workbook import workbook
 from pages.blocks import html_block
 from pages.features.events.session_list import Listing
-from pages.session import cache
+from pages.session import edition
 from pages.session.own_figures import has_room, own_tables, take_over
 from pages.view.view import View
 
@@ -32,7 +33,7 @@ def show_exports(view: View, listing: Listing, analysis: Analysis) -> None:
         _download(
             view,
             "observations",
-            lambda: observation_zip(cache.base(), analysis, facts),
+            lambda: observation_zip(edition.base(), analysis, facts),
             ("zip", "application/zip"),
         )
         _download(view, "tables", lambda: _workbook(listing, analysis, facts), ("xlsx", _XLSX))
@@ -70,7 +71,7 @@ def _map_button(view: View, listing: Listing, analysis: Analysis, facts: ListFac
 
 
 def _workbook(listing: Listing, analysis: Analysis, facts: ListFacts) -> bytes:
-    tables = result_tables(cache.base(), cache.event_places(cache.base()), analysis)
+    tables = result_tables(edition.base(), gazetteer(edition.base()), analysis)
     return workbook(
         tables, about_list(listing.name, facts.day, analysis.events, analysis.placed_count), facts.day
     )
@@ -78,7 +79,7 @@ def _workbook(listing: Listing, analysis: Analysis, facts: ListFacts) -> bytes:
 
 def _places(analysis: Analysis) -> dict[int, str]:
     """Name of the municipality, or of the area, by event."""
-    labels, areas = cache.event_places(cache.base()).labels, cache.base().areas
+    labels, areas = gazetteer(edition.base()).labels, edition.base().areas
     rows = analysis.placed.select(["event", "unit", "area_id"]).to_pylist()
     return {
         row["event"]: labels.get(row["unit"]) or areas[row["area_id"]].label for row in rows if row["area_id"]

@@ -10,10 +10,10 @@ import pyarrow.compute as pc
 import streamlit as st
 
 from data.events.analysis import Analysis, Counted
-from data.events.gazetteer import Gazetteer
+from data.events.gazetteer import Gazetteer, gazetteer
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.session import cache
+from pages.session import edition
 from pages.view.view import View
 
 _MOST = 30
@@ -33,7 +33,7 @@ def show_areas(view: View, analysis: Analysis) -> None:
 def show_municipalities(view: View, analysis: Analysis) -> None:
     """Write the events by municipality."""
     say, areas = view.say, view.dataset.areas
-    known: Gazetteer = cache.event_places(cache.base())
+    known: Gazetteer = gazetteer(edition.base())
     rows = [
         Row(
             (

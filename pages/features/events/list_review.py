@@ -6,11 +6,12 @@ import streamlit as st
 
 from data.events.analysis import Analysis
 from data.events.decisions import Where
+from data.events.gazetteer import gazetteer
 from pages.blocks import html_block
 from pages.features.events import session_list
 from pages.features.events.open_questions import Case, Option, answered, cases
 from pages.features.events.session_list import Listing
-from pages.session import cache
+from pages.session import edition
 from pages.view.view import View
 
 PER_PAGE = 8
@@ -20,7 +21,7 @@ _PAGE, _FIELD = "w_events_review_page", "w_events_case_"
 def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
     """Write the questions of a page with their answers in one form, and the button that takes the last step back."""
     say = view.say
-    every = cases(view.dataset, cache.event_places(cache.base()), analysis, say)
+    every = cases(view.dataset, gazetteer(edition.base()), analysis, say)
     if every:
         pages = -(-len(every) // PER_PAGE)
         page = min(st.session_state.get(_PAGE, 1), pages)
@@ -74,7 +75,7 @@ def _show_case(view: View, listing: Listing, case: Case) -> None:
 
 def _answers(view: View, case: Case) -> list[Option]:
     """The proposals, then every area that none of them names: a city is a municipality and an area under one name."""
-    proposed = answered(cache.event_places(cache.base()), case, view.say)
+    proposed = answered(gazetteer(edition.base()), case, view.say)
     taken = {option.label for option in proposed}
     areas = sorted(view.dataset.areas.values(), key=lambda area: area.label)
     every = [Option(Where(area.id), area.label) for area in areas]

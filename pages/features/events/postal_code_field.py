@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import streamlit as st
 
+from data.events.gazetteer import gazetteer
 from data.events.postal_codes import postal_code_table
 from data.intake.refusal import Refused
 from data.intake.upload import read_upload
 from pages.features.events import session_list
 from pages.features.events.session_list import Listing
-from pages.session import cache
+from pages.session import edition
 from pages.view.view import View
 
 _FIELD, _FAILED = "w_events_codes", "event_codes_failed"
@@ -36,7 +37,7 @@ def _take() -> None:
     if file is not None:
         try:
             upload = read_upload(file.name, file.getvalue())
-            table = postal_code_table(upload.sheets[0].rows, cache.event_places(cache.base()))
+            table = postal_code_table(upload.sheets[0].rows, gazetteer(edition.base()))
         except Refused:
             table = None
     st.session_state[_FAILED] = file is not None and table is None

@@ -11,11 +11,12 @@ import streamlit as st
 from data.events.analysis import Analysis
 from data.events.decisions import Decisions
 from data.events.event_columns import ColumnId
+from data.events.gazetteer import gazetteer
 from data.events.list_reading import EventList
 from data.intake.refusal import Remark
 from data.intake.sheet import Sheet
 from geo.joins.event_analysis import analysis_of
-from pages.session import cache
+from pages.session import edition
 
 _LIST, _DONE = "event_list", "event_analysis"
 
@@ -92,7 +93,7 @@ def analysis(listing: Listing) -> Analysis:
     kept: tuple[tuple[object, ...], Analysis] | None = st.session_state.get(_DONE)
     if kept is None or any(one is not other for one, other in zip(kept[0], wanted, strict=True)):
         found = analysis_of(
-            listing.read.table, cache.event_places(cache.base()), listing.decisions, listing.postal_codes
+            listing.read.table, gazetteer(edition.base()), listing.decisions, listing.postal_codes
         )
         kept = (wanted, found)
         st.session_state[_DONE] = kept

@@ -21,7 +21,7 @@ from data.own.plan import ROLES, ColumnUse, Dash, Extent, Plan
 from data.own.proposal import headings, proposed, with_headings
 from pages.blocks import html_block
 from pages.blocks.plain_label import plain_label
-from pages.session import cache
+from pages.session import edition
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -39,7 +39,7 @@ def choose_plan(view: View, sheet: Sheet, key: str) -> Plan:
         sheet: The viewer's table.
         key: Beginning of the widgets' keys, different for every sheet of every file.
     """
-    say, first = view.say, proposed(sheet, cache.resolver())
+    say, first = view.say, proposed(sheet, edition.resolver())
     html_block.show("download", title=say("eigene.columns"), lead=say("eigene.columns_lead"))
     plan = _choose_rows(sheet, first, key, say)
     shown = [number for number, use in enumerate(plan.uses) if number < _SHOWN or use.role != "ignore"]
@@ -81,7 +81,7 @@ def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
     if (row, count) == (first.first_row, first.heading_rows):
         return first
     return replace(
-        with_headings(sheet, row, count, cache.resolver()), kennzahl=first.kennzahl, year=first.year
+        with_headings(sheet, row, count, edition.resolver()), kennzahl=first.kennzahl, year=first.year
     )
 
 

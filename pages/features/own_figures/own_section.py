@@ -30,7 +30,7 @@ from pages.features.own_figures.own_upload import (
 )
 from pages.features.own_figures.preview import Shown, show_preview
 from pages.features.own_figures.table_findings import answers_of, ask_about_areas, show_findings
-from pages.session import cache, state
+from pages.session import edition, state
 from pages.session.own_figures import has_room, take_over
 from pages.view.view import View
 
@@ -60,7 +60,7 @@ def show_own_figures(view: View) -> None:
 def _templates(view: View) -> None:
     say, chosen = view.say, view.selection
     kennzahl = chosen.kennzahl if chosen.kennzahl in IMPORTABLE else IMPORTABLE[0]
-    label, dataset, today = say.term(view.indicator.label), cache.base(), date.today()
+    label, dataset, today = say.term(view.indicator.label), edition.base(), date.today()
     html_block.show("note", text=say("eigene.template", label=label, year=chosen.jahr))
     files = (
         ("xlsx", _XLSX, lambda: template_xlsx(dataset, kennzahl, chosen.jahr, today)),
@@ -100,7 +100,7 @@ def _best(upload: Upload) -> int:
     """The sheet with most columns that are understood; of equal ones the first that is on screen."""
 
     def understood(number: int) -> tuple[int, bool]:
-        uses = proposed(upload.sheets[number], cache.resolver()).uses
+        uses = proposed(upload.sheets[number], edition.resolver()).uses
         whole = {"area", "value"} <= {use.role for use in uses}
         return sum(use.role != "ignore" for use in uses) if whole else 0, not upload.sheets[number].hidden
 
@@ -114,7 +114,7 @@ def _checked(view: View, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
     held: tuple[object, Outcome] | None = st.session_state.get(_CHECKED)
     if held is None or held[0] != asked:
         with st.spinner(view.say("eigene.checking")):
-            checker = Checker(cache.base(), cache.resolver(), date.today(), answers)
+            checker = Checker(edition.base(), edition.resolver(), date.today(), answers)
             held = (asked, checker.check(sheet, plan))
         st.session_state[_CHECKED] = held
     return held[1]
@@ -126,7 +126,7 @@ def _offer(view: View, tables: tuple[OwnTable, ...], key: str) -> None:
     if not has_room(tables):
         html_block.show("note", text=view.say("eigene.full"))
         return
-    shown = show_preview(view, cache.base(), tables, key)
+    shown = show_preview(view, edition.base(), tables, key)
     st.button(
         view.say("eigene.take", count=count),
         key=f"{key}_take",
@@ -142,7 +142,7 @@ def _take(tables: tuple[OwnTable, ...], shown: Shown) -> None:
     forget_file()
     st.session_state.pop(_CHECKED, None)
     kennzahl, year = shown
-    dataset = cache.dataset()
+    dataset = edition.dataset()
     # What was just brought is what the viewer wants to see next.
     state.update(
         lambda now: dependent_choices.changed(

@@ -14,7 +14,7 @@ from data.places.resolve import Meaning
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.plain_label import plain_label
-from pages.session import cache
+from pages.session import edition
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -143,7 +143,7 @@ def _options(view: View, proposals: tuple[Meaning, ...]) -> list[tuple[tuple[str
     for area_id in view.dataset.areas:
         found += [
             (meaning.area_ids, meaning.label_de)
-            for meaning in cache.resolver().extents(area_id)
+            for meaning in edition.resolver().extents(area_id)
             if meaning.area_ids not in known
         ]
     return found

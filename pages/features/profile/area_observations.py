@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from data.figures.conflicts import Conflict
+from data.figures.conflicts import Conflict, conflicts
 from pages.blocks import html_block
 from pages.blocks.data_table import Column
 from pages.blocks.observation_table import observation_row, observations_of, rule_row, rules_of
 from pages.features.tables.conflict_list import conflict_block
-from pages.session import cache
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
@@ -42,7 +41,7 @@ def show_profile_observations(view: View, views: list[View], area_id: str) -> No
 
 def conflicts_of(view: View, area_id: str) -> list[Conflict]:
     """Contradictions about the area, alone, together with others, or about a town in it."""
-    return [one for one in cache.known_conflicts(view.dataset) if area_id in one.areas]
+    return [one for one in conflicts(view.dataset) if area_id in one.areas]
 
 
 def _column(label: str, head: str) -> Column:

@@ -10,12 +10,12 @@ from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.registry import INDICATORS, indicator
 from data.model.figure import Figure
 from data.model.records import Qualifier
-from data.statistics.series import Point, Series
+from data.statistics.metrics import year_table
+from data.statistics.series import Point, Series, series
 from data.statistics.year_table import Mean
 from pages.blocks import html_block
 from pages.choice.dependent_choices import with_kennzahl
 from pages.features.profile.area_figures import FigureMark, figure_mark
-from pages.session import cache
 from pages.view.benchmark import mean_words
 from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
@@ -49,7 +49,7 @@ class SmallSeries:
 def show_series(view: View, area_id: str) -> None:
     """Write the chart of the chosen Kennzahl, its years as a table, and the other Kennzahlen."""
     say = view.say
-    found = cache.series_of(view.dataset, view.indicator.id, view.bezug.id, area_id)
+    found = series(view.dataset, view.indicator.id, view.bezug.id, area_id)
     means = _means(view, found)
     drawn = (
         chart(found, view.words, {year: mean.value for year, mean in means.items()})
@@ -97,7 +97,7 @@ def small_series(view: View, kennzahl: str, area_id: str) -> SmallSeries:
     chosen = with_kennzahl(view.selection, indicator(kennzahl).id, view.dataset)
     known, bezug = INDICATORS[chosen.kennzahl], next(b for b in BEZUEGE.values() if b.id == chosen.bezug)
     words = FigureWords(view.dataset, known, bezug, chosen.jahr, say)
-    found = cache.series_of(view.dataset, known.id, bezug.id, area_id)
+    found = series(view.dataset, known.id, bezug.id, area_id)
     name = say.term(known.short)
     told = [say("series.point", year=point.year, value=words.value(point.cell)) for point in found.known]
     return SmallSeries(
@@ -118,7 +118,7 @@ def _means(view: View, found: Series) -> dict[int, Mean]:
     if view.bezug.base is None:
         return {}
     tables = {
-        point.year: cache.figures_of(view.dataset, view.indicator.id, view.bezug.id, point.year, False)
+        point.year: year_table(view.dataset, view.indicator.id, view.bezug.id, point.year, False)
         for point in found.points
         if point.expected
     }

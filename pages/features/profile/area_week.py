@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.kennzahlen.registry import bezug_of, indicator
-from data.statistics.series import Point
+from data.statistics.metrics import years
+from data.statistics.series import Point, series
 from pages.blocks import html_block
 from pages.features.profile.area_figures import FigureMark, figure_mark
 from pages.features.profile.area_series import chart
-from pages.session import cache
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
 from pages.view.view import View
@@ -35,7 +35,7 @@ def show_events(view: View, area_id: str) -> None:
     """Write the years with figures as chart and table, or that none was found."""
     say = view.say
     rows = event_rows(view, area_id)
-    events = cache.series_of(view.dataset, _EVENTS, "absolut", area_id)
+    events = series(view.dataset, _EVENTS, "absolut", area_id)
     last = events.points[-1].year
     heads = ("year", "events", "rate", "organisations", "remarks")
     html_block.show(
@@ -56,7 +56,7 @@ def show_events(view: View, area_id: str) -> None:
 def event_rows(view: View, area_id: str) -> list[EventRow]:
     """The years with a figure, the latest first."""
     told = [
-        {point.year: point for point in cache.series_of(view.dataset, kennzahl, bezug, area_id).points}
+        {point.year: point for point in series(view.dataset, kennzahl, bezug, area_id).points}
         for kennzahl, bezug in (
             (_EVENTS, "absolut"),
             (_EVENTS, "je-10000-einwohner"),
@@ -116,5 +116,5 @@ def _words(view: View, kennzahl: str, bezug: str, year: int) -> FigureWords:
 
 def _page_year(view: View) -> int:
     """The view's year where the page of the IKW has figures for it, else its latest."""
-    known = cache.known_years(view.dataset, _EVENTS, "absolut")
+    known = years(view.dataset, _EVENTS, "absolut")
     return view.selection.jahr if view.selection.jahr in known else known[-1]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS, bezug_of
+from data.statistics.metrics import year_table, years
 from pages.drawing.sheet import ChartPoint, ChartSheet
 from pages.features.programme.chart_sheet import axis_ticks, spoken
 from pages.files.view_imprint import imprint
-from pages.session import cache
 from pages.view.figure_words import FigureWords
 from pages.view.view import View
 
@@ -23,9 +23,11 @@ def years_sheet(view: View, area_id: str, kennzahl: IndicatorId) -> ChartSheet:
         kennzahl: One that allows the plain number.
     """
     say, known = view.say, INDICATORS[kennzahl]
-    years = cache.known_years(view.dataset, kennzahl, _COUNTED)
-    points = tuple(_year(view, area_id, kennzahl, year) for year in range(years[0], years[-1] + 1))
-    tables = [cache.figures_of(view.dataset, kennzahl, _COUNTED, year, True) for year in years]
+    known_years = years(view.dataset, kennzahl, _COUNTED)
+    points = tuple(
+        _year(view, area_id, kennzahl, year) for year in range(known_years[0], known_years[-1] + 1)
+    )
+    tables = [year_table(view.dataset, kennzahl, _COUNTED, year, True) for year in known_years]
     sources = [source for table in tables for source in table.cells[area_id].figure.source_ids]
     area = view.dataset.areas[area_id].label
     heading = say("sheet.years_title", label=say.term(known.label), area=area)
@@ -50,7 +52,7 @@ def years_sheet(view: View, area_id: str, kennzahl: IndicatorId) -> ChartSheet:
 
 def _year(view: View, area_id: str, kennzahl: IndicatorId, year: int) -> ChartPoint:
     say, known = view.say, INDICATORS[kennzahl]
-    cell = cache.figures_of(view.dataset, kennzahl, _COUNTED, year, True).cells[area_id]
+    cell = year_table(view.dataset, kennzahl, _COUNTED, year, True).cells[area_id]
     words = FigureWords(view.dataset, known, bezug_of(known, _COUNTED), year, say)
     if cell.value is None:
         return ChartPoint(str(year), None, say("budget.gap"), note=words.gap_reason(cell))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from data.model.figure import Figure
 from data.model.records import Observation
+from data.statistics.metrics import year_table
 from pages.blocks.error_report import report_figure
 from pages.blocks.stated_words import label_words, note_words, period_words, value_words
-from pages.session import cache
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
 from pages.view.source_list import SourceEntry, source_entries
@@ -50,7 +50,7 @@ class CellDetail:
 def cell_detail(view: View, words: FigureWords, area_id: str) -> CellDetail:
     """The detail of an area in the year of the words, as absolute number."""
     say, known = view.say, view.indicator.id
-    cell = cache.figures_of(view.dataset, known, "absolut", words.year, False).cells[area_id]
+    cell = year_table(view.dataset, known, "absolut", words.year, False).cells[area_id]
     missing = cell.value is None
     lines = [words.gap_reason(cell)] if missing else [*words.basis_lines(cell), words.stand(cell.figure)]
     return CellDetail(

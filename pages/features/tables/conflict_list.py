@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.figures.conflicts import Candidate, Conflict
+from data.figures.conflicts import Candidate, Conflict, conflicts
 from data.model.records import GERMANY, HESSEN
 from data.places.names import short_name
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.observation_table import observation_row
 from pages.blocks.stated_words import label_words, value_words
-from pages.session import cache
 from pages.view.view import View
 
 
@@ -30,7 +29,7 @@ def show_conflicts(view: View) -> None:
     """Write the rules and every conflict."""
     say = view.say
     heads = ("verdict", "value", "period", "scope", "note", "source")
-    found = cache.known_conflicts(view.dataset)
+    found = conflicts(view.dataset)
     html_block.show(
         "conflicts",
         title=say("widerspruch.title", count=len(found)),

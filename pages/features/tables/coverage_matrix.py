@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.kennzahlen.bezug import BEZUEGE
-from data.statistics.coverage import KNOWN, CoverageMatrix, Known, known_as
+from data.statistics.coverage import KNOWN, CoverageMatrix, Known, coverage_matrix, known_as
+from data.statistics.metrics import year_table
 from pages.blocks import html_block
 from pages.blocks.legend_row import LegendRow
 from pages.features.tables.cell_detail import CellDetail, cell_detail
-from pages.session import cache
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
 from pages.view.view import View
@@ -51,7 +51,7 @@ class MatrixRow:
 
 def show_coverage_matrix(view: View) -> None:
     """Write legend and matrix of the view's Kennzahl."""
-    say, matrix = view.say, cache.coverage_of(view.dataset, view.selection.kennzahl)
+    say, matrix = view.say, coverage_matrix(view.dataset, view.selection.kennzahl)
     title = say.term(view.indicator.label)
     html_block.show(
         "legend",
@@ -128,7 +128,7 @@ def _label(view: View, words: FigureWords, area_id: str, known: Known) -> str:
     say, area = view.say, view.dataset.areas[area_id].label
     if known == "missing":
         return say("abdeckung.field_gap", area=area, year=words.year)
-    cell = cache.figures_of(view.dataset, view.indicator.id, "absolut", words.year, False).cells[area_id]
+    cell = year_table(view.dataset, view.indicator.id, "absolut", words.year, False).cells[area_id]
     return say(
         "abdeckung.field", area=area, year=words.year, value=words.value(cell), known=say(f"known.{known}")
     )

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.model.records import Dataset
-from data.statistics.coverage import CoverageMatrix
+from data.statistics.coverage import CoverageMatrix, coverage_matrix
 from pages.blocks import html_block
-from pages.session import cache
 from pages.view.page_links import href
 from pages.view.view import View
 
@@ -54,7 +53,7 @@ def show_coverage_overview(view: View) -> None:
 
 def overview_years(dataset: Dataset) -> tuple[int, ...]:
     """From the first year that any Kennzahl has to the last, those without any figure too."""
-    every = [year for kennzahl in INDICATORS for year in cache.coverage_of(dataset, kennzahl).years]
+    every = [year for kennzahl in INDICATORS for year in coverage_matrix(dataset, kennzahl).years]
     return tuple(range(min(every), max(every) + 1))
 
 
@@ -64,7 +63,7 @@ def overview_rows(view: View) -> list[OverviewRow]:
 
 
 def _row(view: View, kennzahl: IndicatorId) -> OverviewRow:
-    say, matrix = view.say, cache.coverage_of(view.dataset, kennzahl)
+    say, matrix = view.say, coverage_matrix(view.dataset, kennzahl)
     label = say.term(INDICATORS[kennzahl].label)
     latest = view.selection.jahr if view.selection.jahr in matrix.with_figures else matrix.with_figures[-1]
     return OverviewRow(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from data.kennzahlen.registry import INDICATORS
+from data.statistics.coverage import coverage_matrix
 from pages.drawing.table_sheet import TableCell, TableRow, TableSheet
 from pages.features.tables.coverage_overview import CountCell, OverviewRow, overview_rows, overview_years
 from pages.files.view_imprint import imprint
-from pages.session import cache
 from pages.view.view import View
 
 TINTS = ("", "#dbe9f6", "#9fc7e4", "#2f7ab5", "#045a8d")
@@ -49,7 +49,7 @@ def _sources(view: View) -> list[str]:
     used = Counter(
         source
         for kennzahl in INDICATORS
-        for figure in cache.coverage_of(view.dataset, kennzahl).figures.values()
+        for figure in coverage_matrix(view.dataset, kennzahl).figures.values()
         for source in figure.source_ids
     )
     return [source for source, _ in used.most_common()]

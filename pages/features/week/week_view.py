@@ -8,10 +8,10 @@ from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.model.figure import Figure
 from data.model.records import Dataset
+from data.statistics.metrics import year_table, years
 from data.statistics.year_table import YearTable
 from pages.choice.dependent_choices import nearest_year, without_limits
 from pages.choice.selection import Selection
-from pages.session import cache
 from pages.view.view import View, view_of
 
 KENNZAHLEN: tuple[IndicatorId, ...] = ("ikw-veranstaltungen", "ikw-organisationen")
@@ -32,9 +32,7 @@ def ikw_selection(chosen: Selection, dataset: Dataset) -> Selection:
     kennzahl = chosen.kennzahl if chosen.kennzahl in KENNZAHLEN else KENNZAHLEN[0]
     year = nearest_year(chosen.jahr, kennzahl, COUNTED, dataset)
     bezug = next(
-        allowed
-        for allowed in INDICATORS[kennzahl].bezuege
-        if year in cache.known_years(dataset, kennzahl, allowed)
+        allowed for allowed in INDICATORS[kennzahl].bezuege if year in years(dataset, kennzahl, allowed)
     )
     same_unit = (kennzahl, bezug) == (chosen.kennzahl, chosen.bezug)
     kept = chosen if same_unit else without_limits(chosen)
@@ -51,12 +49,12 @@ def is_rate(view: View) -> bool:
 
 def years_of(view: View) -> tuple[int, ...]:
     """Years in which at least one area has a number, oldest first."""
-    return cache.known_years(view.dataset, view.indicator.id, COUNTED)
+    return years(view.dataset, view.indicator.id, COUNTED)
 
 
 def counts(view: View, year: int) -> YearTable:
     """The numbers themselves of a year, for all areas."""
-    return cache.figures_of(view.dataset, view.indicator.id, COUNTED, year, view.selection.teilangaben)
+    return year_table(view.dataset, view.indicator.id, COUNTED, year, view.selection.teilangaben)
 
 
 def figures(table: YearTable) -> tuple[Figure, ...]:

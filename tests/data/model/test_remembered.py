@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from data.figures.conflicts import conflicts
 from data.figures.figure_choice import figure
 from data.model.records import Dataset, Measure
 from data.model.remembered import remembered
+from data.statistics.coverage import coverage_matrix
 from data.statistics.metrics import year_table, years
-from pages.session import cache
 from tests.small_dataset import dataset_of, observe
 
 
@@ -64,9 +65,9 @@ def test_dataset_goes_with_everything_that_was_asked_of_it() -> None:
     figure(dataset, "ikw-veranstaltungen", "a", 2019)
     years(dataset, "ikw-veranstaltungen", "absolut")
     year_table(dataset, "ikw-veranstaltungen", "absolut", 2019)
-    cache.figures_of(dataset, "ikw-veranstaltungen", "absolut", 2019, False)
-    cache.coverage_of(dataset, "ikw-veranstaltungen")
-    cache.known_conflicts(dataset)
+    year_table(dataset, "ikw-veranstaltungen", "absolut", 2019, False)
+    coverage_matrix(dataset, "ikw-veranstaltungen")
+    conflicts(dataset)
     gone = weakref.ref(dataset)
     del dataset
     gc.collect()
@@ -77,7 +78,7 @@ def test_threads_get_the_figures_of_their_own_dataset() -> None:
     datasets = [_dataset(value) for value in range(1, 9)]
 
     def shown(number: int) -> float | None:
-        table = cache.figures_of(datasets[number % 8], "ikw-veranstaltungen", "absolut", 2019, False)
+        table = year_table(datasets[number % 8], "ikw-veranstaltungen", "absolut", 2019, False)
         return table.cells["a"].value
 
     with ThreadPoolExecutor(8) as pool:

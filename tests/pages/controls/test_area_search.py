@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from pages.session import cache
+from data.places.place_index import search_places
+from pages.session import edition
 from tests.screen import html, link, screen
 
 
 def _position(label: str) -> int:
-    return next(n for n, place in enumerate(cache.places(cache.base())) if place.label == label)
+    return next(n for n, place in enumerate(search_places(edition.base())) if place.label == label)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 from openpyxl import load_workbook
 
 from pages.files.downloads import boundary_downloads, exported, view_downloads, whole_downloads
-from pages.session import cache
 from tests.screen import screen
 from tests.views import view
 
@@ -76,6 +75,6 @@ def test_page_offers_files_without_building_them(script: str, monkeypatch: pytes
         raise AssertionError("built before the click")
 
     for name in ("whole_workbook", "whole_csv", "whole_package"):
-        monkeypatch.setattr(cache, name, refuse)
+        monkeypatch.setattr(f"pages.files.downloads.{name}", refuse)
     app = screen(script)
     assert len(app.get("download_button")) == (3 if script == "map_page.py" else 6)

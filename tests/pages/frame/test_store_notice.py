@@ -10,7 +10,7 @@ from data.loading.schema import TABLES
 from data.store.address import read_address
 from data.store.publish import publish
 from data.store.watcher import Watcher
-from pages.session import cache
+from pages.session import edition
 from tests.postgres import PostgresServer
 from tests.screen import html, run, screen
 from tests.stores import changed_tables, remember_checks
@@ -21,14 +21,14 @@ def watchers(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Watcher]]:
     """The watcher of the app under test; it looks when told to."""
     remember_checks(monkeypatch)
     started: list[Watcher] = []
-    monkeypatch.setattr(cache, "watcher", lambda: started[-1] if started else None)
+    monkeypatch.setattr(edition, "watcher", lambda: started[-1] if started else None)
     yield started
     for each in started:
         each.stop()
 
 
 def _watch(url: str, watchers: list[Watcher]) -> Watcher:
-    watchers.append(Watcher(read_address(url), every_s=3600, packaged=cache.packaged))
+    watchers.append(Watcher(read_address(url), every_s=3600, packaged=edition.packaged))
     watchers[-1].shown()
     return watchers[-1]
 
@@ -56,7 +56,7 @@ def test_page_tells_its_publication_and_offers_a_newer_one_without_changing_by_i
     watcher.look()
     with monkeypatch.context() as patched:
         # What the page does by itself while it is open: only the notice runs, no new view begins.
-        patched.setattr(cache, "take_up", lambda: None)
+        patched.setattr(edition, "take_up", lambda: None)
         run(app)
     [offer] = app.info
     assert str(offer.value).startswith("Es gibt einen neuen Stand: Veröffentlichung Nr. 2 vom ")

@@ -58,8 +58,8 @@ def test_health_tells_how_the_store_is_without_failing_for_it(
     moment = datetime(2026, 11, 24, 12, 0)
     seventh = Publication(7, moment, date(2025, 12, 10), "", "{}", 1, "c0ffee")
     shown = Shown(Edition(real_dataset(), publication=seventh), trouble)
-    monkeypatch.setattr("pages.session.cache.watcher", lambda: object())
-    monkeypatch.setattr("pages.session.cache.latest", lambda: shown)
+    monkeypatch.setattr("pages.session.edition.watcher", lambda: object())
+    monkeypatch.setattr("pages.session.edition.latest", lambda: shown)
     answer = ask(APP, "/atlas/health")
     expected = {"status": "ok", "areas": 33, "publication": 7, "store": store}
     assert (answer.status, json.loads(answer.body)) == (200, expected)
@@ -71,6 +71,6 @@ def test_health_is_503_without_a_reason_when_the_tables_do_not_load(
     def fail() -> Shown:
         raise ValueError("secret path")
 
-    monkeypatch.setattr("pages.session.cache.latest", fail)
+    monkeypatch.setattr("pages.session.edition.latest", fail)
     answer = ask(APP, "/atlas/health")
     assert (answer.status, answer.body) == (503, b'{"status":"error"}')

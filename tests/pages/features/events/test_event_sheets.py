@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from data.events.analysis import Analysis
 from data.events.decisions import Decisions
+from data.events.gazetteer import gazetteer
 from data.events.list_reading import read_events
 from data.intake.sheet import Sheet
 from geo.joins.event_analysis import analysis_of
@@ -29,7 +30,7 @@ from pages.features.events.event_sheets import (
     weekday_sheet,
 )
 from pages.features.events.session_list import Listing
-from pages.session import cache
+from pages.session import edition
 from tests.pages.drawing.test_papers import marks
 from tests.views import view
 
@@ -46,7 +47,7 @@ ROWS: tuple[Row, ...] = (
 def analysed(rows: Sequence[Row], name: str = "liste.csv", **more: Any) -> tuple[Listing, Analysis]:  # noqa: ANN401
     read = read_events(rows, MAPPING)
     listing = Listing(name, (Sheet("liste", tuple(rows)),), read=read, mapping=MAPPING, **more)
-    return listing, analysis_of(read.table, cache.event_places(cache.base()), Decisions(), None)
+    return listing, analysis_of(read.table, gazetteer(edition.base()), Decisions(), None)
 
 
 def test_map_has_the_fills_circles_and_words_of_the_page() -> None:

@@ -3,15 +3,15 @@ from __future__ import annotations
 import pickle
 
 from data.statewide.budget import budget_years
+from data.statistics.metrics import year_table, years
 from pages.blocks.ranking import ranked_rows
 from pages.features.profile.profile_sheet import profile_sheet, profile_sheets
 from pages.features.profile.years_sheet import years_sheet
 from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
-from pages.session.cache import figures_of, known_years
 from tests.real_tables import real_dataset
 from tests.views import view
 
-YEARS = known_years(real_dataset(), "ikw-veranstaltungen", "absolut")
+YEARS = years(real_dataset(), "ikw-veranstaltungen", "absolut")
 
 
 def test_budget_has_a_point_for_every_year_and_gaps_stay_open() -> None:
@@ -46,7 +46,7 @@ def test_years_of_an_area_without_any_number_are_all_open() -> None:
         area_id
         for area_id in real_dataset().areas
         if all(
-            figures_of(real_dataset(), "ikw-veranstaltungen", "absolut", y, True).cells[area_id].value is None
+            year_table(real_dataset(), "ikw-veranstaltungen", "absolut", y, True).cells[area_id].value is None
             for y in YEARS
         )
     )

@@ -21,7 +21,7 @@ from pages.blocks.map_legend import other_rows
 from pages.blocks.ranking import ranked_rows
 from pages.choice.selection import START
 from pages.files.downloads import boundary_downloads, exported, view_downloads, whole_downloads
-from pages.session import cache
+from pages.session import edition
 from pages.settings.configuration import configuration
 from pages.view.heading import lead, title
 from pages.view.map_content import area_paints
@@ -97,7 +97,7 @@ def test_whole_data_set_to_take_away_is_the_atlas_alone() -> None:
     with zipfile.ZipFile(io.BytesIO(package)) as opened:
         every = b"".join(opened.read(name) for name in opened.namelist())
     assert b"E001" not in every
-    assert cache.base().own_sources == frozenset()
+    assert edition.base().own_sources == frozenset()
 
 
 def test_citation_names_own_data() -> None:
