@@ -7,10 +7,10 @@ from functools import cache
 from typing import TypeVar
 
 from pages.drawing.sheet import Imprint, MapSheet, Sheet
-from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
 from pages.features.week.week_view import ikw_view
+from pages.files.view_map_sheet import ikw_sheet, map_sheet
 from tests.views import view
 
 AnySheet = TypeVar("AnySheet", bound=Sheet)

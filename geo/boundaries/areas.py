@@ -18,6 +18,9 @@ MAP_CRS = "EPSG:4326"
 CALC_CRS = "EPSG:25832"
 """For areas and distances (metres)."""
 
+RHEIN_MAIN = ((49.85, 8.10), (50.32, 9.10))
+"""South-west and north-east corner (lat, lon) of the part in which the small cities can be told apart."""
+
 FOLDER = Path(__file__).resolve().parent
 MANIFEST = "manifest.json"
 

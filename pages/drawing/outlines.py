@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.boundaries.anchors import anchor
-from geo.boundaries.areas import CALC_CRS, MAP_CRS, area_order, areas_script, read_script
-from pages.map.leaflet_map import RHEIN_MAIN
+from geo.boundaries.areas import CALC_CRS, MAP_CRS, RHEIN_MAIN, area_order, areas_script, read_script
 
 if TYPE_CHECKING:
     from pyproj import Transformer

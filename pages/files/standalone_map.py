@@ -19,14 +19,13 @@ from pages.blocks.data_table import table_values
 from pages.blocks.legend_row import LegendRow
 from pages.blocks.map_legend import class_rows, legend_words, other_rows
 from pages.drawing.sheet import MapSheet
-from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
 from pages.features.week.circle_legend import circle_words
 from pages.features.week.circle_map import ikw_table
 from pages.features.week.week_view import is_rate
 from pages.features.week.week_words import lead as ikw_lead
-from pages.map.leaflet_map import MAP_OPTIONS
+from pages.files.view_map_sheet import ikw_sheet, map_sheet
+from pages.map.leaflet_map import MAP_OPTIONS, MapFrame, frame_options
 from pages.map.map_assets import assets
-from pages.map.map_frame import MapFrame, frame_options
 from pages.view.map_content import map_table
 from pages.view.view import View
 

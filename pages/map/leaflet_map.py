@@ -1,4 +1,4 @@
-"""The folium objects of the atlas: an offline map, the boundary layer, and the repainting from a style table.
+"""The folium objects of the atlas: an offline map, the boundary layer, the repainting from a style table.
 
 folium writes JavaScript from templates; here the templates are three lines each, because the boundaries come
 as a cacheable script and the drawing lives in ``pages/static/atlas-map.js``.
@@ -7,6 +7,7 @@ as a cacheable script and the drawing lives in ``pages/static/atlas-map.js``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import folium
 from branca.element import Element, Figure
@@ -14,9 +15,11 @@ from folium.elements import JSCSSMixin
 from folium.map import Layer
 from folium.template import Template
 
+from geo.boundaries.areas import RHEIN_MAIN, licence_line
+from pages.texts.words import Words
+
 CENTRE = (50.53, 9.0)
-RHEIN_MAIN = ((49.85, 8.10), (50.32, 9.10))
-"""South-west and north-east corner (lat, lon) of the view in which the small cities can be told apart."""
+_TEXTS = ("title", "keys", "zoom_in", "zoom_out", "whole", "rhein_main", "rhein_main_short", "in_class")
 
 MAP_OPTIONS: dict[str, float | bool] = {
     "zoomSnap": 0.1,
@@ -37,6 +40,38 @@ _SIZE = (
 """What folium writes into the head in a kilobyte, without the line that forbids zooming by hand (WCAG 1.4.4)."""
 
 
+@dataclass(frozen=True, slots=True)
+class MapFrame:
+    """What never changes while a map is on screen; another value mounts a new map.
+
+    Attributes:
+        key: Session key of the component, one per map of the app.
+        height_px: Height on wide screens; narrow ones get less.
+        focus: Area the map opens on, ``None`` for all of Hessen.
+        sync: Maps of one page with the same word here move together and outline the same area; ``None`` for alone.
+    """
+
+    key: str
+    height_px: int
+    say: Words
+    focus: str | None = None
+    sync: str | None = None
+
+
+def frame_options(frame: MapFrame) -> dict[str, object]:
+    """The options that `static/atlas-map.js` is started with."""
+    return {
+        **{option: frame.say(f"map.{option}") for option in _TEXTS},
+        "key": frame.key,
+        "sync": frame.sync,
+        "lang": frame.say.language,
+        "licence": licence_line(),
+        "height": frame.height_px,
+        "focus": frame.focus,
+        "rhein_main_bounds": RHEIN_MAIN,
+    }
+
+
 class OfflineMap(folium.Map):
     """A folium map that loads what it is given and nothing else: no tiles, no CDN, no attribution link.
 
@@ -49,11 +84,7 @@ class OfflineMap(folium.Map):
         # Instance attributes: folium's class attributes name foreign hosts, and other maps must not change with ours.
         self.default_js = [(f"script_{n}", url) for n, url in enumerate(scripts)]
         self.default_css = [(f"style_{n}", url) for n, url in enumerate(styles)]
-        super().__init__(
-            location=CENTRE,
-            zoom_start=8,
-            tiles=None,
-        )
+        super().__init__(location=CENTRE, zoom_start=8, tiles=None)
         self.options.update(MAP_OPTIONS)
 
     def render(self, **kwargs: object) -> str:

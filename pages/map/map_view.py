@@ -12,9 +12,8 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo.boundaries.areas import areas_script
-from pages.map.leaflet_map import Boundaries, OfflineMap, Paint
+from pages.map.leaflet_map import Boundaries, MapFrame, OfflineMap, Paint, frame_options
 from pages.map.map_assets import asset_url
-from pages.map.map_frame import MapFrame, frame_options
 
 __all__ = ["MapFrame", "show_map"]
 

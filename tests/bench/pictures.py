@@ -12,10 +12,10 @@ from pages.drawing.papers.sheets import profiles_pdf, sheet_png, sheets_pdf
 from pages.drawing.sheet import ProfileSheet, Sheet
 from pages.drawing.slides.deck import slides
 from pages.drawing.svg import sheet_svg
-from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
 from pages.features.profile.profile_sheet import profile_sheet, profile_sheets
 from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
 from pages.features.week.week_view import ikw_view
+from pages.files.view_map_sheet import ikw_sheet, map_sheet
 from tests.views import view
 
 RUNS = 3

@@ -23,8 +23,8 @@ from pages.features.comparison.change_map import (
     standing_out,
 )
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
-from pages.features.handing_on.view_map_sheet import definition, drawn_areas, legend_line
 from pages.files.view_imprint import imprint
+from pages.files.view_map_sheet import definition, drawn_areas, legend_line
 from pages.view.heading import own_words
 from pages.view.view import View
 

@@ -23,8 +23,8 @@ from pages.features.comparison.difference_table import (
 )
 from pages.features.comparison.difference_words import rounding_note
 from pages.features.comparison.dot_plots import remark
-from pages.features.handing_on.view_map_sheet import definition
 from pages.files.view_imprint import imprint
+from pages.files.view_map_sheet import definition
 from pages.view.heading import own_words, title
 from pages.view.view import View
 

@@ -21,8 +21,8 @@ from pages.features.comparison.map_pair import (
     same_figure,
     with_letters,
 )
-from pages.features.handing_on.view_map_sheet import definition, drawn_areas, legend_line
 from pages.files.view_imprint import imprint
+from pages.files.view_map_sheet import definition, drawn_areas, legend_line
 from pages.view.heading import own_words, subject, title
 from pages.view.map_content import area_paints, joint_groups
 from pages.view.view import View

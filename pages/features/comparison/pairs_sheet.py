@@ -17,8 +17,8 @@ from pages.features.comparison.scatter_plot import (
     pair_name,
     pair_shape,
 )
-from pages.features.handing_on.view_map_sheet import definition
 from pages.files.view_imprint import imprint
+from pages.files.view_map_sheet import definition
 from pages.view.heading import own_words, subject, title
 from pages.view.view import View
 

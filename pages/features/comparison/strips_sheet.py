@@ -9,8 +9,8 @@ from pages.drawing.dots_sheet import Dot, DotKind, DotsSheet, DotStrip, KeyKind
 from pages.features.comparison.area_marks import mark_names
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.comparison.dot_plots import DotPlot, dot_plot, kennzahl_views
-from pages.features.handing_on.view_map_sheet import definition
 from pages.files.view_imprint import imprint
+from pages.files.view_map_sheet import definition
 from pages.view.heading import own_words
 from pages.view.view import View
 

@@ -11,7 +11,7 @@ import streamlit as st
 from pages.blocks import html_block
 from pages.blocks.copy_field import CopyField
 from pages.choice import link
-from pages.features.handing_on.view_map_sheet import map_sheet
+from pages.files.view_map_sheet import map_sheet
 from pages.session import state
 from pages.session.view_address import address_of
 from pages.settings.configuration import configuration

@@ -15,12 +15,12 @@ from pages.features.comparison.difference_sheet import difference_sheet
 from pages.features.comparison.pair_sheet import pair_sheet
 from pages.features.comparison.pairs_sheet import scatter_sheet
 from pages.features.comparison.strips_sheet import dots_sheet
-from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.programme.chart_sheet import budget_sheet
 from pages.features.programme.rise_sheet import rise_sheet
 from pages.features.tables.coverage_sheet import coverage_sheet
 from pages.features.week.week_view import ikw_view
+from pages.files.view_map_sheet import ikw_sheet, map_sheet
 from pages.view.view import View
 
 SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")

@@ -9,10 +9,10 @@ from data.kennzahlen.registry import INDICATORS
 from pages.blocks.data_table import basis
 from pages.choice.dependent_choices import with_kennzahl
 from pages.drawing.sheet import ProfileSheet
-from pages.features.handing_on.view_map_sheet import map_sheet
 from pages.features.profile.area_facts import profile_facts, profile_note
 from pages.features.profile.years_sheet import years_sheet
 from pages.files.view_imprint import imprint
+from pages.files.view_map_sheet import map_sheet
 from pages.view.benchmark import against_mean, mean_text
 from pages.view.heading import subject
 from pages.view.view import View, view_of

@@ -8,9 +8,9 @@ import shapely
 
 from pages.drawing.map_alone import map_alone
 from pages.drawing.plain_shapes import UNIT_M, path_of, plain_shapes
-from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
 from pages.features.slides.map_picture import picture_uri
 from pages.features.week.week_view import ikw_view
+from pages.files.view_map_sheet import ikw_sheet, map_sheet
 from tests.views import view
 
 SVG = "{http://www.w3.org/2000/svg}"

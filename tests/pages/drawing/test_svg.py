@@ -12,9 +12,9 @@ from geo.boundaries.areas import area_order
 from pages.drawing.sheet import ChartSheet, MapSheet
 from pages.drawing.svg import sheet_svg
 from pages.drawing.text import cleaned
-from pages.features.handing_on.view_map_sheet import map_sheet
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
+from pages.files.view_map_sheet import map_sheet
 from tests.sheets import ADDRESS, HOSTILE, MAPS, addressed, named, plain_map
 from tests.views import view
 

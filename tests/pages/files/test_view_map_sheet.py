@@ -5,10 +5,10 @@ import pickle
 import pytest
 
 from pages.blocks.map_legend import class_rows
-from pages.features.handing_on.view_map_sheet import ikw_sheet, map_sheet
 from pages.features.week.circle_map import circles
 from pages.features.week.week_view import ikw_view
 from pages.files.filter_words import filter_text
+from pages.files.view_map_sheet import ikw_sheet, map_sheet
 from tests.views import every_view, view
 
 
