@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.features.embedding.embedded_map import is_embedded
 from pages.map.map_assets import LOGO
-from pages.session.garbage_collection import tame_collector
+from pages.session.garbage_collection import freeze_loaded_objects
 from pages.session.state import words
 from pages.settings.page_paths import PAGES
 
@@ -28,4 +28,4 @@ sections = {
     say("app.topics"): [entries[entry.path] for entry in PAGES if entry.is_topic],
 }
 st.navigation(sections, position="hidden" if embedded else "top").run()
-tame_collector()
+freeze_loaded_objects()

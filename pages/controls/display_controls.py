@@ -7,8 +7,8 @@ import streamlit as st
 from geo.classes.classify import MAX_CLASSES, METHODS
 from geo.paint.colors import SCHEMES
 from pages.choice.choice import rising_limits
+from pages.choice.selection import value_of
 from pages.session import state
-from pages.session.widgets import keep
 from pages.view.view import View
 
 
@@ -36,43 +36,28 @@ def label_controls(view: View) -> None:
 
 def partial_control(view: View) -> None:
     """Write the switch for partial figures where there are any."""
-    chosen = view.selection
-    if view.table.coverage.part or chosen.teilangaben:
+    if view.table.coverage.part or view.selection.teilangaben:
         _switch(view, "teilangaben")
 
 
 def _method(view: View) -> None:
-    keep("w_klassen", view.method)
-
-    def changed() -> None:
-        state.change(klassen=st.session_state["w_klassen"])
-
     st.selectbox(
         view.say("controls.klassifikation"),
         [method for method in METHODS if method != "werte" or view.may_show_values],
         format_func=lambda method: view.say(f"method.{method}"),
-        key="w_klassen",
-        on_change=changed,
+        **state.bound("klassen", view.method),
         help=view.say(f"method_help.{view.method}"),
         placeholder=view.say("controls.choose"),
     )
 
 
 def _number_of_classes(view: View) -> None:
-    keep("w_k", view.selection.k)
-    st.number_input(
-        view.say("controls.klassenzahl"),
-        min_value=1,
-        max_value=MAX_CLASSES,
-        step=1,
-        key="w_k",
-        on_change=lambda: state.change(k=int(st.session_state["w_k"])),
-    )
+    label, bound = view.say("controls.klassenzahl"), state.bound("k", view.selection.k)
+    st.number_input(label, min_value=1, max_value=MAX_CLASSES, step=1, **bound)
 
 
 def _own_limits(view: View) -> None:
-    shown = view.limits_text
-    keep("w_grenzen", shown)
+    state.show_value("w_grenzen", view.limits_text)
 
     def changed() -> None:
         text = str(st.session_state["w_grenzen"])
@@ -94,27 +79,15 @@ def _own_limits(view: View) -> None:
 
 
 def _colours(view: View) -> None:
-    keep("w_farben", view.selection.farben)
     st.selectbox(
         view.say("controls.farben"),
         list(SCHEMES),
         format_func=lambda scheme: view.say(f"scheme.{scheme}"),
-        key="w_farben",
-        on_change=lambda: state.change(farben=st.session_state["w_farben"]),
+        **state.bound("farben", view.selection.farben),
         placeholder=view.say("controls.choose"),
     )
 
 
-def _switch(view: View, field: str) -> None:
-    key = f"w_{field}"
-    keep(key, getattr(view.selection, field))
-
-    def changed() -> None:
-        state.change(**{field: bool(st.session_state[key])})
-
-    st.toggle(
-        view.say(f"controls.{field}"),
-        key=key,
-        on_change=changed,
-        help=view.say(f"controls.{field}_help"),
-    )
+def _switch(view: View, name: str) -> None:
+    label, note = view.say(f"controls.{name}"), view.say(f"controls.{name}_help")
+    st.toggle(label, **state.bound(name, value_of(view.selection, name)), help=note)

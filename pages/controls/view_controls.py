@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -14,7 +14,6 @@ from data.statistics.metrics import years
 from pages.choice import dependent_choices
 from pages.controls.display_controls import display_controls
 from pages.session import state
-from pages.session.widgets import keep
 from pages.view.view import View
 
 _FITTING = 36
@@ -68,7 +67,7 @@ def _kennzahl(view: View) -> None:
             picked = options[options.index(picked) + 1]
         state.update(lambda now: dependent_choices.with_kennzahl(now, _id(picked), dataset))
 
-    keep("w_kennzahl", chosen.kennzahl)
+    state.show_value("w_kennzahl", chosen.kennzahl)
     st.selectbox(
         view.say("controls.kennzahl"),
         options,
@@ -99,23 +98,15 @@ def _id(kennzahl: str) -> IndicatorId:
 
 
 def _year(view: View) -> None:
-    chosen, dataset = view.selection, view.dataset
-    keep("w_jahr", chosen.jahr)
-    note = f"years.{chosen.kennzahl}"
-    st.pills(
-        view.say("controls.jahr"),
-        years(dataset, chosen.kennzahl, chosen.bezug),
-        required=True,
-        key="w_jahr",
-        on_change=lambda: state.change(jahr=int(st.session_state["w_jahr"])),
-        help=view.say(note),
-    )
+    chosen = view.selection
+    known = years(view.dataset, chosen.kennzahl, chosen.bezug)
+    note, bound = view.say(f"years.{chosen.kennzahl}"), state.bound("jahr", chosen.jahr)
+    st.pills(view.say("controls.jahr"), known, required=True, **bound, help=note)
 
 
 def _bezug(view: View) -> None:
-    chosen, dataset = view.selection, view.dataset
-    keep("w_bezug", chosen.bezug)
-    allowed = INDICATORS[chosen.kennzahl].bezuege
+    dataset, allowed = view.dataset, view.indicator.bezuege
+    state.show_value("w_bezug", view.selection.bezug)
     st.selectbox(
         view.say("controls.bezug"),
         list(allowed),
@@ -132,29 +123,19 @@ def _bezug(view: View) -> None:
 
 def area_filters(view: View) -> None:
     """Write the choices of types and Regierungsbezirke."""
-    for field, everything in (("typ", AREA_TYPES), ("rb", REGIERUNGSBEZIRKE)):
-        key = f"w_{field}"
-        keep(key, list(getattr(view.selection, field)))
-        label = view.say("controls.gebietstyp" if field == "typ" else "controls.regierungsbezirk")
-        st.pills(
-            label,
-            everything,
-            selection_mode="multi",
-            key=key,
-            format_func=_naming(field, view),
-            on_change=_filter_changed,
-            args=(field, everything),
-        )
+    _filter(view, "typ", AREA_TYPES, view.say("controls.gebietstyp"), lambda kind: view.say(f"type.{kind}"))
+    _filter(view, "rb", REGIERUNGSBEZIRKE, view.say("controls.regierungsbezirk"), str)
 
 
-def _naming(field: str, view: View) -> Callable[[str], str]:
-    return (lambda value: view.say(f"type.{value}")) if field == "typ" else str
+def _filter(view: View, name: str, options: Sequence[str], label: str, text: Callable[[str], str]) -> None:
+    key = f"w_{name}"
 
+    def changed() -> None:
+        # In the order of the options, not in that of the clicks.
+        state.change(**{name: tuple(each for each in options if each in st.session_state[key])})
 
-def _filter_changed(field: str, everything: tuple[str, ...]) -> None:
-    picked = set(st.session_state[f"w_{field}"])
-    kept = tuple(each for each in everything if each in picked)
-    state.change(**{field: kept})
+    state.show_value(key, list(getattr(view.selection, name)))
+    st.pills(label, options, selection_mode="multi", key=key, format_func=text, on_change=changed)
 
 
 def _range(view: View) -> None:
@@ -167,14 +148,11 @@ def _range(view: View) -> None:
     # The stops belong to one Kennzahl, Bezug and year; a key of their own keeps foreign ends out.
     key = f"w_range_{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}_{int(chosen.teilangaben)}"
     ends = (min(low, high), max(low, high))
-    keep(key, ends)
+    state.show_value(key, ends)
 
     def changed() -> None:
         start, end = st.session_state[key]
-        state.change(
-            von=None if start == stops[0] else start,
-            bis=None if end == stops[-1] else end,
-        )
+        state.change(von=None if start == stops[0] else start, bis=None if end == stops[-1] else end)
 
     st.select_slider(
         view.say("controls.wertebereich"),

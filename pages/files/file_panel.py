@@ -12,7 +12,7 @@ from pages.blocks import html_block
 from pages.drawing.sheet import Sheet
 from pages.files import session_job
 from pages.files.file_format import FORMATS, FormatId, task_of
-from pages.session.widgets import keep
+from pages.session import state
 from pages.view.view import View
 
 _LOOK_S = 0.5
@@ -68,7 +68,7 @@ def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
     chosen: FormatId = st.session_state.get(_CHOICE, offered[0])
     if chosen not in offered:
         chosen = offered[0]
-    keep("w_export_format", chosen)
+    state.show_value("w_export_format", chosen)
 
     def changed() -> None:
         st.session_state[_CHOICE] = st.session_state["w_export_format"]

@@ -7,6 +7,7 @@ Kassel, Fulda and Gießen) and forgets a widget that only one page has.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -83,6 +84,28 @@ def update(step: Callable[[Selection], Selection]) -> None:
     """
     st.session_state[_SELECTION] = step(st.session_state[_SELECTION])
     st.session_state[_NOTICES] = ()
+
+
+def show_value(key: str, value: object) -> None:
+    """Put the value into the widget of that key before it is written.
+
+    A widget that another page does not have loses its state there, and a link or a click on the map changes the
+    selection without the widget's doing; so the widget is told of the selection in every run.
+    """
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def bound(name: str, shown: object) -> dict[str, Any]:
+    """Arguments for a widget that shows a choice and changes it: its key and its callback.
+
+    Args:
+        name: Name of the choice.
+        shown: What the widget shows of it.
+    """
+    key = f"w_{name}"
+    show_value(key, shown)
+    return {"key": key, "on_change": lambda: change(**{name: st.session_state[key]})}
 
 
 def warn(key: str, **values: str) -> None:

@@ -19,7 +19,7 @@ from branca.colormap import ColorMap
 from streamlit_folium import st_folium
 from xstatic.pkg import leaflet
 
-from pages.session.garbage_collection import tame_collector
+from pages.session.garbage_collection import freeze_loaded_objects
 
 BOUNDARIES = Path(__file__).resolve().parents[2] / "geo" / "boundaries"
 CHOICES = [f"Kennzahl {number}" for number in range(1, 11)]
@@ -63,4 +63,4 @@ st_folium(
     state_map, key="karte", height=620, use_container_width=True, returned_objects=["last_active_drawing"]
 )
 if os.environ.get("BENCH_TAMED"):
-    tame_collector()
+    freeze_loaded_objects()

@@ -13,6 +13,6 @@ if os.environ.get("BENCH_LIBRARIES"):
     import geopandas  # noqa: F401
     import streamlit_folium  # noqa: F401
 if os.environ.get("BENCH_TAMED"):
-    from pages.session.garbage_collection import tame_collector
+    from pages.session.garbage_collection import freeze_loaded_objects
 
-    tame_collector()
+    freeze_loaded_objects()

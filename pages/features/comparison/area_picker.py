@@ -19,7 +19,6 @@ from pages.choice.selection import MOST_COMPARED, Selection
 from pages.features.comparison.area_marks import COLOURS, area_marks
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
-from pages.session.widgets import keep
 from pages.view.view import View
 
 HEIGHT_PX = 430
@@ -68,7 +67,7 @@ def toggle(area_id: str) -> None:
 def choose_areas(view: View) -> None:
     """Write the list of areas."""
     chosen, areas = view.selection, view.dataset.areas
-    keep("w_gebiete", list(chosen.gebiete))
+    state.show_value("w_gebiete", list(chosen.gebiete))
 
     def changed() -> None:
         wanted = tuple(st.session_state["w_gebiete"])

@@ -15,7 +15,6 @@ from pages.controls.display_controls import display_controls, label_controls, pa
 from pages.controls.view_controls import figure_controls, reset_button
 from pages.features.comparison.comparison_view import other_year, second_view
 from pages.session import state
-from pages.session.widgets import keep
 from pages.view.view import View
 
 
@@ -42,15 +41,13 @@ def choose_sort(view: View) -> None:
 def _switch(
     view: View, field: str, options: Sequence[str], label: Literal["visible", "collapsed"] = "visible"
 ) -> None:
-    say, key = view.say, f"w_{field}"
-    keep(key, getattr(view.selection.vergleich, field))
+    say = view.say
     st.segmented_control(
         say(f"compare_switch.{field}"),
         options,
         required=True,
-        key=key,
         format_func=lambda option: say(f"compare_{field}.{option}"),
-        on_change=lambda: state.change(**{field: st.session_state[key]}),
+        **state.bound(field, getattr(view.selection.vergleich, field)),
         label_visibility=label,
     )
 
@@ -86,20 +83,18 @@ def _other_year(view: View) -> None:
     others = [year for year in known if year != chosen.jahr]
     if not others:
         return
-    keep("w_vergleichsjahr", other_year(chosen, known))
     st.pills(
         say("compare.other_year_label"),
         others,
         required=True,
-        key="w_vergleichsjahr",
-        on_change=lambda: state.change(vergleichsjahr=int(st.session_state["w_vergleichsjahr"])),
+        **state.bound("vergleichsjahr", other_year(chosen, known)),
         help=say("compare.other_year_help"),
     )
 
 
 def _reference(view: View) -> None:
     say, areas = view.say, view.dataset.areas
-    keep("w_bezugsgebiet", view.selection.vergleich.bezugsgebiet or HESSEN_OPTION)
+    state.show_value("w_bezugsgebiet", view.selection.vergleich.bezugsgebiet or HESSEN_OPTION)
     st.selectbox(
         say("compare.reference_area"),
         [HESSEN_OPTION, *sorted(areas, key=lambda area_id: areas[area_id].label)],
@@ -120,7 +115,7 @@ def second_figure_controls(view: View) -> None:
 
 def _kennzahl(view: View) -> None:
     say, key = view.say, "w_kennzahl2"
-    keep(key, view.selection.vergleich.kennzahl2)
+    state.show_value(key, view.selection.vergleich.kennzahl2)
 
     def changed() -> None:
         picked = next(each for each in INDICATORS if each == st.session_state[key])
@@ -138,30 +133,24 @@ def _kennzahl(view: View) -> None:
 
 
 def _year(view: View) -> None:
-    say, key = view.say, "w_jahr2"
-    chosen = view.selection.vergleich
-    keep(key, second_view(view).selection.jahr)
+    say, chosen = view.say, view.selection.vergleich
     st.pills(
         say("compare.second_jahr"),
         years(view.dataset, chosen.kennzahl2, chosen.bezug2),
         required=True,
-        key=key,
-        on_change=lambda: state.change(jahr2=int(st.session_state[key])),
+        **state.bound("jahr2", second_view(view).selection.jahr),
         help=say(f"years.{chosen.kennzahl2}"),
     )
 
 
 def _bezug(view: View) -> None:
-    say, key = view.say, "w_bezug2"
-    chosen = view.selection.vergleich
+    say, chosen = view.say, view.selection.vergleich
     allowed = INDICATORS[chosen.kennzahl2].bezuege
-    keep(key, chosen.bezug2)
     st.selectbox(
         say("compare.second_bezug"),
         list(allowed),
         format_func=lambda each: say.term(BEZUEGE[each].label),
-        key=key,
-        on_change=lambda: state.change(bezug2=st.session_state[key]),
+        **state.bound("bezug2", chosen.bezug2),
         disabled=len(allowed) == 1,
         help=say("controls.bezug_help"),
         placeholder=say("controls.choose"),

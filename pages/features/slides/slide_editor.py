@@ -8,7 +8,7 @@ from pages.blocks import html_block
 from pages.features.slides import deck_link, session_deck
 from pages.features.slides.slide import LONGEST_TITLE, Slide
 from pages.features.slides.slide_sheet import slide_block
-from pages.session.widgets import keep
+from pages.session import state
 from pages.view.view import View
 
 _LONG_LINK = 4000
@@ -109,7 +109,7 @@ def _row(view: View, slide: Slide, position: int, *, last: bool) -> None:
 
 def _title(view: View, slide: Slide, position: int, shown: str) -> None:
     say, key = view.say, f"w_slide_title_{position}"
-    keep(key, slide.title)
+    state.show_value(key, slide.title)
     st.text_input(
         say("slides.own_title", number=position + 1),
         key=key,

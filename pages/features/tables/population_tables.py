@@ -11,7 +11,7 @@ from data.model.records import Dataset, MunicipalityYear, Population
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.error_report import report_population
-from pages.session.widgets import keep
+from pages.session import state
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -52,7 +52,7 @@ def municipality_rows(dataset: Dataset, area_id: str, year: int) -> list[Municip
 def _year(dataset: Dataset, say: Words) -> int:
     years = population_years(dataset)
     if st.session_state.get("w_daten_year") not in years:
-        keep("w_daten_year", years[-1])
+        state.show_value("w_daten_year", years[-1])
     chosen = st.pills(say("bevoelkerung.year"), years, required=True, key="w_daten_year")
     return int(chosen or years[-1])
 

@@ -12,7 +12,6 @@ from pages.controls.display_controls import look_controls
 from pages.controls.view_controls import area_filters, reset_button
 from pages.features.week.week_view import KENNZAHLEN, ikw_selection, years_of
 from pages.session import state
-from pages.session.widgets import keep
 from pages.view.view import View
 
 
@@ -29,8 +28,8 @@ def choose_kennzahl_and_year(view: View) -> None:
             )
         )
 
-    keep("w_ikw_kennzahl", chosen.kennzahl)
-    keep("w_ikw_jahr", chosen.jahr)
+    state.show_value("w_ikw_kennzahl", chosen.kennzahl)
+    state.show_value("w_ikw_jahr", chosen.jahr)
     st.segmented_control(
         view.say("controls.kennzahl"),
         KENNZAHLEN,
