@@ -8,7 +8,6 @@ from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
 from pages.choice import link
 from pages.session import state
-from pages.view.benchmark import against_mean
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
@@ -65,7 +64,7 @@ def _lines(view: View) -> list[str]:
     if cell.value is None:
         return [view.words.gap_reason(cell)]
     found = [*view.words.basis_lines(cell)]
-    comparison = against_mean(view, cell)
+    comparison = view.words.against_hessen(view.table, cell)
     if comparison:
         found.append(comparison)
     return [*found, view.words.stand(cell.figure)]

@@ -10,7 +10,6 @@ from data.statistics.year_table import Mean
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_figure
 from pages.blocks.state_figures import label_of, stated, value_of
-from pages.view.benchmark import mean_label, mean_text, total_text
 from pages.view.view import View
 
 
@@ -36,16 +35,16 @@ def key_figures(view: View) -> list[KeyFigure]:
     """Two to four figures, those that make sense for the Kennzahl."""
     say, table = view.say, view.table
     found: list[KeyFigure] = []
-    total = total_text(view)
+    total = view.words.total(view.table)
     if total:
         label = say("key.total", unit=say.term(view.indicator.unit_plural))
         formula = say("key.sum_formula", count=len(_counted(view)))
         found.append(KeyFigure(total, label, _derived(view, label, formula)))
     mean = table.mean_hessen
     if mean is not None and view.bezug.id != "absolut":
-        label = mean_label(view, mean)
+        label = view.words.mean_label(view.table, mean)
         found.append(
-            KeyFigure(mean_text(view, mean), label, _derived(view, label, _mean_formula(view, mean)))
+            KeyFigure(view.words.mean(mean), label, _derived(view, label, _mean_formula(view, mean)))
         )
     label = say("key.covered")
     covered = say("key.covered_value", count=table.coverage.covered, n=table.coverage.areas)

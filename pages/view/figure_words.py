@@ -12,14 +12,18 @@ from data.model import formats
 from data.model.figure import Figure
 from data.model.records import Dataset, Qualifier
 from data.places.names import short_name
+from data.statistics.bounds import bounds, bounds_of, certain_side
 from data.statistics.qualifiers import of_rate
-from data.statistics.year_table import Cell
+from data.statistics.year_table import Cell, Mean, YearTable
 from pages.texts.words import Words
+
+_LARGE = 100
+"""From here on a mean of counts needs no decimal that the counts do not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """Says the cells of one Kennzahl, Bezug and year."""
+    """Says the cells, sums and means of one Kennzahl, Bezug and year."""
 
     dataset: Dataset
     indicator: Indicator
@@ -57,10 +61,6 @@ class FigureWords:
             return f"{value:.0f}"
         digits = len(f"{value:.10g}".partition(".")[2])
         return self.say.number(value, max(digits, decimals_of(self.indicator, self.bezug)))
-
-    def plain_with(self, value: float, decimals: int) -> str:
-        """The value with so many decimals."""
-        return self.say.number(value, decimals)
 
     def value(self, cell: Cell) -> str:
         """The value with its qualifier, "70 bis 80" where disputed; "." (unknown) for a gap."""
@@ -183,6 +183,68 @@ class FigureWords:
         if len(names) < 2:
             return "".join(names)
         return self.say("figure.list", first=", ".join(names[:-1]), last=names[-1])
+
+    def total(self, table: YearTable) -> str:
+        """Sum of the figures with its qualifier; empty where there is none to give."""
+        if table.total is None:
+            return ""
+        decimals = formats.decimals_in(table.total, self.indicator.decimals)
+        money = self.indicator.kind == "money"
+        text = self.say.money(table.total) if money else self.say.number(table.total, decimals)
+        return self.say.with_qualifier(text, table.total_qualifier)
+
+    def mean(self, mean: Mean | None) -> str:
+        """The mean as a reader may repeat it: "0,52", "mindestens 0,63", "rund 21,4"; empty where there is none."""
+        return "" if mean is None else self.say.with_qualifier(self._like(mean, mean.value), mean.qualifier)
+
+    def mean_decimals(self, mean: Mean) -> int:
+        """Decimals that the mean is said with."""
+        if mean.kind == "rate":
+            return self.decimals(mean.value)
+        # A count shows the decimals it has (half a post); a mean has decimals without end.
+        return max(0 if mean.value >= _LARGE else 1, self.indicator.decimals)
+
+    def mean_label(self, table: YearTable, mean: Mean | None) -> str:
+        """What the mean is of: all of Hessen, or only the areas with a figure."""
+        whole = mean is not None and mean.areas == table.coverage.areas
+        return self.say("key.mean_rate" if whole else "key.mean_rate_some", unit=self.unit)
+
+    def against_hessen(self, table: YearTable, cell: Cell) -> str:
+        """Above or below Hessen in words, never by colour alone ("▲ über …"); empty where either is missing."""
+        mean = table.mean_hessen
+        if mean is None:
+            return ""
+        whole = "all" if mean.areas == table.coverage.areas else "some"
+        return self.against(cell, mean, self.say(f"mean.{mean.kind}_{whole}", count=mean.areas))
+
+    def against(self, cell: Cell, mean: Mean | None, of: str) -> str:
+        """Above or below a mean in words; empty where either is missing or the figure is not ranked.
+
+        Args:
+            cell: The figure.
+            mean: The mean.
+            of: The mean in words, in the dative: "dem Wert für Hessen".
+
+        Where one of the two is a bound that leaves the side open, "soweit bekannt" is added.
+        """
+        if mean is None or cell.value is None or cell.rank is None:
+            return ""
+        same = self._like(mean, cell.value) == self._like(mean, mean.value)
+        side = "equal" if same else "above" if cell.value > mean.value else "below"
+        text = self.say(f"mean.{side}", mean=self.mean(mean), of=of)
+        own = bounds_of(cell, inverted=self.bezug.inverted)
+        # Of one figure alone the mean is that figure, however little is known of it.
+        if (
+            mean.areas == len(cell.figure.areas)
+            or own is None
+            or certain_side(own, bounds(mean.value, mean.qualifier))
+        ):
+            return text
+        return self.say("mean.as_far_as_known", said=text)
+
+    def _like(self, mean: Mean, value: float) -> str:
+        """The value with as many decimals as the mean is said with."""
+        return self.say.number(value, self.mean_decimals(mean))
 
     def _counted(self, number: float, figure: Figure) -> str:
         words = self.indicator.unit if number == 1 else self.indicator.unit_plural

@@ -10,7 +10,6 @@ from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.programme.budget_chart import EDGES
 from pages.features.programme.chart_sheet import axis_ticks, spoken
 from pages.files.view_imprint import imprint
-from pages.view.benchmark import mean_label, mean_text
 from pages.view.heading import subject
 from pages.view.view import View
 
@@ -27,7 +26,11 @@ def comparison_sheet(view: View) -> ChartSheet | None:
     heading = say("sheet.comparison", subject=subject(compared), year=chosen.jahr)
     points = [_point(compared, cell) for cell in cells]
     mean = compared.table.mean_hessen
-    how = "" if mean is None else f"{mean_label(compared, mean)}: {mean_text(compared, mean)}."
+    how = (
+        ""
+        if mean is None
+        else f"{compared.words.mean_label(compared.table, mean)}: {compared.words.mean(mean)}."
+    )
     sources = [source for cell in cells for source in cell_sources(compared.dataset, cell)]
     return ChartSheet(
         title=heading,

@@ -23,7 +23,6 @@ from pages.features.comparison.difference_words import difference_text, recalcul
 from pages.features.comparison.dot_plots import mean_name
 from pages.files.downloads import CSV, XLSX, Download, write_button
 from pages.texts.words import Words
-from pages.view.benchmark import mean_decimals, mean_text
 from pages.view.heading import title
 from pages.view.source_list import source_entries
 from pages.view.view import View
@@ -101,7 +100,7 @@ def reference_text(view: View) -> str:
     """What the differences are taken from, with its value: "Hessen (0,52)"."""
     say, area_id = view.say, view.selection.vergleich.bezugsgebiet
     if area_id is None:
-        name, value = mean_name(view), mean_text(view, view.table.mean_hessen)
+        name, value = mean_name(view), view.words.mean(view.table.mean_hessen)
     else:
         cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
         value = say("compare_gap.gap_reference") if cell.value is None else view.words.value(cell)
@@ -117,7 +116,7 @@ def decimals(view: View) -> int:
     values = [table.cells[area_id].value for area_id in areas]
     found = [view.words.decimals(value) for value in values if value is not None]
     if reference is None and table.mean_hessen is not None:
-        found.append(mean_decimals(view.words, table.mean_hessen))
+        found.append(view.words.mean_decimals(table.mean_hessen))
     return max(found, default=0)
 
 

@@ -9,7 +9,6 @@ from data.model import formats
 from data.statistics.bounds import Difference
 from data.statistics.differences import AreaDifference, reference_value
 from pages.texts.words import Words
-from pages.view.benchmark import mean_decimals
 from pages.view.view import View
 
 MINUS = "\u2212"
@@ -88,5 +87,5 @@ def _printed(view: View, each: AreaDifference) -> tuple[Decimal, Decimal] | None
     if reference is not None and view.table.cells[reference].upper is not None:
         return None
     of_mean = reference is None and mean is not None
-    below_decimals = mean_decimals(view.words, mean) if of_mean and mean else view.words.decimals(below)
+    below_decimals = view.words.mean_decimals(mean) if of_mean and mean else view.words.decimals(below)
     return formats.rounded(value, view.words.decimals(value)), formats.rounded(below, below_decimals)

@@ -12,7 +12,6 @@ from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.choice.dependent_choices import with_kennzahl
 from pages.features.comparison.area_marks import AreaMark, area_marks
-from pages.view.benchmark import mean_text
 from pages.view.heading import title
 from pages.view.source_list import source_entries
 from pages.view.value_axis import axis_up_to
@@ -222,7 +221,7 @@ def _mean_said(view: View) -> tuple[SaidValue, ...]:
     mean = view.table.mean_hessen
     if mean is None:
         return ()
-    return (SaidValue(None, mean_name(view), mean_text(view, mean), "", ""),)
+    return (SaidValue(None, mean_name(view), view.words.mean(mean), "", ""),)
 
 
 _MOST_YEARS = 6

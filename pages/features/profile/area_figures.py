@@ -10,7 +10,6 @@ from data.statistics.year_table import Cell, Mean
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
 from pages.choice.dependent_choices import with_kennzahl
-from pages.view.benchmark import against, against_mean, mean_text
 from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.page_links import href
@@ -123,7 +122,7 @@ def _text(view: View, area_id: str, values: list[float]) -> str:
     means = (("hessen", view.table.mean_hessen), ("type", type_mean(view, area_id)))
     for name, mean in means:
         if mean is not None:
-            sentences.append(say(f"profile.strip_{name}", mean=mean_text(view, mean)))
+            sentences.append(say(f"profile.strip_{name}", mean=view.words.mean(mean)))
     return " ".join(sentences)
 
 
@@ -137,8 +136,8 @@ def comparisons(view: View, area_id: str) -> list[str]:
     own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
     if cell.value is not None and cell.rank is not None:
         found = [
-            against_mean(view, cell),
-            against(view, cell, type_mean(view, area_id), _of_type(view, area_id)),
+            view.words.against_hessen(view.table, cell),
+            view.words.against(cell, type_mean(view, area_id), _of_type(view, area_id)),
         ]
         return [text for text in found if text]
     say = view.say
@@ -147,7 +146,7 @@ def comparisons(view: View, area_id: str) -> list[str]:
         (say(f"types.{own_type}"), type_mean(view, area_id), _of_same_type(view, area_id)),
     )
     return [
-        say("profile.only_mean", of=name, mean=mean_text(view, mean), count=mean.areas, n=every)
+        say("profile.only_mean", of=name, mean=view.words.mean(mean), count=mean.areas, n=every)
         for name, mean, every in means
         if mean is not None
     ]

@@ -16,7 +16,6 @@ from data.statistics.year_table import Mean
 from pages.blocks import html_block
 from pages.choice.dependent_choices import with_kennzahl
 from pages.features.profile.area_figures import FigureMark, figure_mark
-from pages.view.benchmark import mean_words
 from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.page_links import href
@@ -85,7 +84,7 @@ def year_row(view: View, point: Point, means: dict[int, Mean]) -> YearRow:
         year=point.year,
         address=href(view, view.indicator.id, point.year, cell.area_id) if cell.value is not None else "",
         value=words.value(cell),
-        hessen="" if mean is None else mean_words(words, mean),
+        hessen="" if mean is None else words.mean(mean),
         remarks=" · ".join(remarks),
         mark=figure_mark(view, cell, words, label),
     )
@@ -329,4 +328,4 @@ def _segment(start: tuple[float, float], end: tuple[float, float]) -> str:
 def _plain(words: FigureWords, value: float, axis: Axis) -> str:
     """A tick with no more decimals than its step needs."""
     digits = len(f"{axis.step:.10g}".partition(".")[2])
-    return words.plain_with(value, digits)
+    return words.say.number(value, digits)

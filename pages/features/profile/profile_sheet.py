@@ -13,7 +13,6 @@ from pages.features.profile.area_facts import profile_facts, profile_note
 from pages.features.profile.years_sheet import years_sheet
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import map_sheet
-from pages.view.benchmark import against_mean, mean_text
 from pages.view.heading import subject
 from pages.view.view import View, view_of
 
@@ -84,8 +83,8 @@ def _row(view: View, area_id: str) -> tuple[str, ...]:
         str(view.selection.jahr),
         view.words.value(cell),
         "" if cell.rank is None else say("profile.rank", rank=cell.rank, n=cell.n),
-        mean_text(view, view.table.mean_by_type[own_type]),
-        mean_text(view, view.table.mean_hessen),
-        against_mean(view, cell),
+        view.words.mean(view.table.mean_by_type[own_type]),
+        view.words.mean(view.table.mean_hessen),
+        view.words.against_hessen(view.table, cell),
         basis(view, cell),
     )

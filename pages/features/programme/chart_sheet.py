@@ -13,7 +13,6 @@ from pages.drawing.sheet import ChartPoint, ChartSheet, End, Reference, Tick
 from pages.features.programme.budget_chart import EDGES, ROOM, budget_remarks, column_value
 from pages.files.view_imprint import imprint
 from pages.texts.words import Words
-from pages.view.benchmark import mean_label, mean_text
 from pages.view.heading import coverage_text, title
 from pages.view.value_axis import axis_up_to
 from pages.view.view import View
@@ -84,7 +83,7 @@ def ranking_sheet(view: View) -> ChartSheet:
         spoken=spoken(heading, points, say),
         reference=None
         if mean is None
-        else Reference(mean.value, f"{mean_label(view, mean)}: {mean_text(view, mean)}"),
+        else Reference(mean.value, f"{view.words.mean_label(view.table, mean)}: {view.words.mean(mean)}"),
     )
 
 

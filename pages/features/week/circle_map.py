@@ -74,4 +74,4 @@ def _text(view: View, figure: Figure) -> str:
     mark = sign_of(figure)
     if not view.selection.beschriftung:
         return mark
-    return f"{mark} {view.words.plain_with(figure.value or 0, view.indicator.decimals)}".strip()
+    return f"{mark} {view.say.number(figure.value or 0, view.indicator.decimals)}".strip()

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from data.kennzahlen.kennzahl import IndicatorId
-from pages.view.benchmark import against_mean, mean_text
 from tests.views import view
 
 
@@ -23,7 +22,7 @@ def test_mean_of_counts_has_no_more_decimals_than_the_counts(
     seen = view(kennzahl=kennzahl, bezug="absolut", jahr=2018)
     table = seen.table
     mean = table.mean_hessen if kind is None else table.mean_by_type[kind]  # type: ignore[index]
-    assert mean_text(seen, mean) == shown
+    assert seen.words.mean(mean) == shown
 
 
 @pytest.mark.parametrize(
@@ -41,17 +40,22 @@ def test_mean_of_counts_has_no_more_decimals_than_the_counts(
 )
 def test_mean_says_how_far_it_holds(kennzahl: IndicatorId, bezug: str, year: int, shown: str) -> None:
     seen = view(kennzahl=kennzahl, bezug=bezug, jahr=year)
-    assert mean_text(seen, seen.table.mean_hessen) == shown
+    assert seen.words.mean(seen.table.mean_hessen) == shown
 
 
 def test_side_of_the_mean_that_bounds_leave_open_is_said_as_far_as_known() -> None:
     seen = view(kennzahl="koordination", bezug="je-100000-einwohner", jahr=2018)
     # Both are lower bounds: which of them is larger in truth, nobody knows.
-    assert against_mean(seen, seen.table.cells["hanau"]) == (
+    assert seen.words.against_hessen(seen.table, seen.table.cells["hanau"]) == (
         "▲ über dem Wert für Hessen (mindestens 0,53), soweit bekannt"
     )
     # 20 is exact and lies below what is at least 35,6.
     events = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2019)
-    assert against_mean(events, events.table.cells["hanau"]).endswith("(mindestens rund 35,6)")
+    assert events.words.against_hessen(events.table, events.table.cells["hanau"]).endswith(
+        "(mindestens rund 35,6)"
+    )
     exact = view()
-    assert against_mean(exact, exact.table.cells["hanau"]) == "▲ über dem Wert für Hessen (0,53)"
+    assert (
+        exact.words.against_hessen(exact.table, exact.table.cells["hanau"])
+        == "▲ über dem Wert für Hessen (0,53)"
+    )
