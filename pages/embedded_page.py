@@ -18,7 +18,7 @@ with page_frame.body(view):
     left, right = st.columns([0.56, 0.44], gap="medium")
     with left:
         show_map(
-            MapFrame(key="einbettung", height_px=400, say=view.say),
+            MapFrame(key="einbettung", height_px=400, say=view.say, tiles=view.selection.kacheln),
             map_table(view),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )

@@ -27,7 +27,7 @@ with page_frame.body(view):
 
     with left:
         show_map(
-            MapFrame(key="karte", height_px=585, say=say),
+            MapFrame(key="karte", height_px=585, say=say, tiles=view.selection.kacheln),
             map_table(view),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )

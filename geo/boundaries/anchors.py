@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from geo.boundaries.areas import areas_script, read_script
+from geo.boundaries.tiles import tiles_geojson
 
 _TOLERANCE = 0.01
 """Degrees; a centre need not be more exact than half a pixel."""
@@ -25,6 +26,18 @@ def anchor(areas: tuple[str, ...]) -> Point:
         longitude, latitude = features[areas[0]]["properties"]["label"]
         return float(latitude), float(longitude)
     return _inside([features[area] for area in areas])
+
+
+def tile_anchor(areas: tuple[str, ...]) -> Point:
+    """Latitude and longitude of the middle of the tiles of these areas, between them where there are several."""
+    corners = [
+        each["geometry"]["coordinates"][0][corner]
+        for each in tiles_geojson()["features"]
+        if each["id"] in areas
+        for corner in (0, 2)
+    ]
+    longitude, latitude = (sum(side) / len(corners) for side in zip(*corners, strict=True))
+    return round(latitude, 4), round(longitude, 4)
 
 
 def _inside(features: list[dict[str, Any]]) -> Point:

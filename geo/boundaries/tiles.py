@@ -30,6 +30,8 @@ COLUMNS, ROWS = len(_ROWS[0]), len(_ROWS)
 
 _CENTRE = (9.0, 50.6)
 """Longitude and latitude of the middle of the grid: that of the real map, so that both fit the same frame."""
+_LABEL_SHARE = 0.7
+"""How far down a tile its value stands."""
 _SIDE = 0.36
 """Side of a tile in degrees of longitude: the grid is then about as wide and as high as Hessen."""
 
@@ -104,13 +106,14 @@ def _tile(feature: Mapping[str, Any], column: int, row: int) -> dict[str, Any]:
     west, east = _longitude(column), _longitude(column + 1)
     north, south = _latitude(row), _latitude(row + 1)
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-    middle = [round((west + east) / 2, 4), _latitude(row + 0.5)]
+    # Below the middle, because the name of the area stands above it.
+    label = [round((west + east) / 2, 4), _latitude(row + _LABEL_SHARE)]
     return {
         "type": "Feature",
         "id": feature["id"],
         "properties": {
             "name": feature["properties"]["name"],
-            "label": middle,
+            "label": label,
             "short": tile_name(feature["id"]),
         },
         "geometry": {"type": "Polygon", "coordinates": [ring]},

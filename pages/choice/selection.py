@@ -78,6 +78,7 @@ class Selection:
         teilangaben: Partial figures coloured and ranked too.
         sortierung: Order of the table.
         sprache: Language of the interface.
+        kacheln: Areas drawn as equal tiles instead of within their borders.
         vergleich: What is chosen on the page of comparison alone.
     """
 
@@ -111,6 +112,7 @@ class Selection:
     teilangaben: bool = switch()
     sortierung: Sorting = one_of(SORTINGS, "rang")
     sprache: Language = one_of(lambda _: languages(), "de")
+    kacheln: bool = switch()
     vergleich: Comparison = comparison_choice.START
 
     @property

@@ -29,7 +29,8 @@ def look_controls(view: View) -> None:
 
 
 def label_controls(view: View) -> None:
-    """Write the controls of a map whose colours are fixed: labels and partial figures."""
+    """Write the controls of a map whose colours are fixed: tiles, labels and partial figures."""
+    _switch(view, "kacheln")
     _switch(view, "beschriftung")
     partial_control(view)
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from geo.boundaries.areas import areas_script
 from geo.paint.choropleth import script_safe
 from pages.blocks import html_block
 from pages.blocks.data_table import table_values
@@ -25,7 +24,7 @@ from pages.features.week.week_view import is_rate
 from pages.features.week.week_words import lead as ikw_lead
 from pages.files.view_map_sheet import ikw_sheet, map_sheet
 from pages.map.leaflet_map import MAP_OPTIONS, MapFrame, frame_options
-from pages.map.map_assets import assets
+from pages.map.map_assets import assets, geometry_script
 from pages.view.map_content import map_table
 from pages.view.view import View
 
@@ -83,14 +82,14 @@ def _document(view: View, content: _Content) -> bytes:
         offline=say("alone.offline"),
         styles=Markup(_styles()),
         data=Markup(script_safe(_data(view, content))),
-        scripts=[Markup(each) for each in _scripts()],
+        scripts=[Markup(each) for each in _scripts(view)],
     )
     return text.encode()
 
 
 def _data(view: View, content: _Content) -> dict[str, object]:
     say = view.say
-    frame = MapFrame(key=_KEY, height_px=_HEIGHT_PX, say=say)
+    frame = MapFrame(key=_KEY, height_px=_HEIGHT_PX, say=say, tiles=view.selection.kacheln)
     return {
         "map": MAP_OPTIONS,
         # The document's title is the map's here, as there is no page around it.
@@ -119,13 +118,14 @@ def _styles() -> str:
     return re.sub(r"url\([^)]*\)", "none", "\n".join(_text(name) for name in _STYLES))
 
 
-def _scripts() -> Sequence[str]:
+def _scripts(view: View) -> Sequence[str]:
     """Leaflet, boundaries, the map's own scripts, in loading order.
 
     Raises:
         ValueError: One of them holds what would end the element it is written into.
     """
-    names = ("leaflet.js", areas_script().name, "map-relay.js", "atlas-map.js", "alone-map.js")
+    shapes = geometry_script(tiles=view.selection.kacheln)
+    names = ("leaflet.js", shapes, "map-relay.js", "atlas-map.js", "alone-map.js")
     scripts = [re.sub(r"//# sourceMappingURL=\S+", "", _text(name)) for name in names]
     for name, script in zip(names, scripts, strict=True):
         if _ENDS_SCRIPT.search(script):

@@ -48,6 +48,7 @@ class MapFrame:
         key: Session key of the component, one per map of the app.
         height_px: Height on wide screens; narrow ones get less.
         focus: Area the map opens on, ``None`` for all of Hessen.
+        tiles: Draws equal tiles instead of boundaries.
         sync: Maps of one page with the same word here move together and outline the same area; ``None`` for alone.
     """
 
@@ -56,6 +57,7 @@ class MapFrame:
     say: Words
     focus: str | None = None
     sync: str | None = None
+    tiles: bool = False
 
 
 def frame_options(frame: MapFrame) -> dict[str, object]:
@@ -65,10 +67,12 @@ def frame_options(frame: MapFrame) -> dict[str, object]:
         "key": frame.key,
         "sync": frame.sync,
         "lang": frame.say.language,
-        "licence": licence_line(),
+        # Tiles show no boundaries whose licence would ask for a line; what they are must be said instead.
+        "licence": frame.say("map.tiles") if frame.tiles else licence_line(),
         "height": frame.height_px,
         "focus": frame.focus,
-        "rhein_main_bounds": RHEIN_MAIN,
+        # On tiles every area can be told apart.
+        "rhein_main_bounds": None if frame.tiles else RHEIN_MAIN,
     }
 
 

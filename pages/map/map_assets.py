@@ -11,12 +11,16 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 import mimetypes
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from xstatic.pkg import leaflet
+
+from geo.boundaries.areas import areas_script
+from geo.boundaries.tiles import tiles_geojson
 
 ROUTE = "/karten"
 """Where the files lie, below the app's base path."""
@@ -58,6 +62,7 @@ _LEAFLET_FILES = (
     "images/marker-icon-2x.png",
     "images/marker-shadow.png",
 )
+_TILES = "tiles.js"
 _OWN_FOLDERS = (_ROOT / "geo" / "boundaries", _ROOT / "pages" / "static")
 _OWN_SUFFIXES = frozenset({".js", ".css", ".svg"})
 _TEXT_TYPES = {
@@ -96,6 +101,11 @@ def asset_url(name: str) -> str:
         LookupError: As `asset_path`.
     """
     return FRAME_TO_ROOT + asset_path(name)
+
+
+def geometry_script(*, tiles: bool) -> str:
+    """Name of the script with the shapes of the areas: their boundaries, or equal tiles in their place."""
+    return _TILES if tiles else areas_script().name
 
 
 def asset_path(name: str) -> str:
@@ -145,6 +155,9 @@ def _own_assets() -> list[Asset]:
         if file.suffix in _OWN_SUFFIXES
     ]
     contents = [(file.name, file.read_bytes()) for file in files]
+    contents.append(
+        (_TILES, f"window.WIR_GEO={json.dumps(tiles_geojson(), separators=(',', ':'))};".encode())
+    )
     return [_asset(name, f"{_hash(content)}/{name}", content) for name, content in contents]
 
 

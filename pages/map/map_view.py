@@ -11,9 +11,8 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo.boundaries.areas import areas_script
 from pages.map.leaflet_map import Boundaries, MapFrame, OfflineMap, Paint, frame_options
-from pages.map.map_assets import asset_url
+from pages.map.map_assets import asset_url, geometry_script
 
 __all__ = ["MapFrame", "show_map"]
 
@@ -43,7 +42,11 @@ def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> Non
             on_pick(str(drawing["id"]))
 
     folium_map = OfflineMap(
-        scripts=[asset_url("leaflet.js"), asset_url(areas_script().name), asset_url("atlas-map.js")],
+        scripts=[
+            asset_url("leaflet.js"),
+            asset_url(geometry_script(tiles=frame.tiles)),
+            asset_url("atlas-map.js"),
+        ],
         styles=[asset_url("leaflet.css")],
     )
     Boundaries(frame_options(frame)).add_to(folium_map)

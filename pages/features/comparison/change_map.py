@@ -51,7 +51,8 @@ def show_change(view: View, whole: View) -> None:
         st.warning(say("compare.census"), icon=":material/warning:")
     left, right = st.columns([0.58, 0.42], gap="medium")
     with left:
-        show_map(MapFrame(key=KEY, height_px=540, say=say), change_table(shown), on_pick=toggle)
+        frame = MapFrame(key=KEY, height_px=540, say=say, tiles=view.selection.kacheln)
+        show_map(frame, change_table(shown), on_pick=toggle)
     with right:
         rows = linked_change_rows(whole, change_rows(shown))
         _legend(shown, rows)

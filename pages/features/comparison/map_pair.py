@@ -46,7 +46,9 @@ def show_maps(view: View, whole: View) -> None:
     for column, key, shown, legend in zip(st.columns(2, gap="medium"), KEYS, pair, rows, strict=True):
         with column:
             html_block.show("compare_map_title", title=title(shown), paired=True)
-            frame = MapFrame(key=key, height_px=HEIGHT_PX, say=say, sync="vergleich")
+            frame = MapFrame(
+                key=key, height_px=HEIGHT_PX, say=say, sync="vergleich", tiles=whole.selection.kacheln
+            )
             show_map(frame, comparison_table(shown), on_pick=toggle)
             words = {
                 **legend_words(shown),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.model.figure import Figure
-from geo.boundaries.anchors import anchor
+from geo.boundaries.anchors import anchor, tile_anchor
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import AreaPaint, Overlay, paint_table
 from geo.paint.circles import Circle, CircleKind, circle_colour, radius_px
@@ -51,9 +51,10 @@ def plain_fill(view: View) -> str:
 def circles(view: View) -> tuple[Circle, ...]:
     """One circle per figure that the filters leave in; zero has none."""
     top = largest(view)
+    at = tile_anchor if view.selection.kacheln else anchor
     return tuple(
         Circle(
-            at=anchor(figure.areas),
+            at=at(figure.areas),
             radius=radius_px(figure.value or 0, top),
             upper_radius=radius_px(figure.upper or 0, top),
             kind=kind_of(figure),
