@@ -28,6 +28,8 @@ check: $(VENV)/tests.stamp  ## lint and types only
 	$(BIN)/mypy
 	$(BIN)/oxlint .
 	$(BIN)/oxfmt --check .
+	$(BIN)/djlint --configuration .djlint.toml --lint --quiet pages
+	$(BIN)/djlint --configuration .djlint.toml --check --quiet pages
 
 bench: $(VENV)/tests.stamp browser  ## measure what a change on the map costs
 	$(BIN)/python -m tests.bench
@@ -37,6 +39,7 @@ format: $(VENV)/tests.stamp  ## put the code into the common form
 	$(BIN)/ruff format .
 	$(BIN)/oxlint --fix .
 	$(BIN)/oxfmt .
+	$(BIN)/djlint --configuration .djlint.toml --reformat --quiet pages
 
 hooks: $(VENV)/tests.stamp  ## check every commit before it is made
 	$(BIN)/pre-commit install

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.ext import Extension
 
 _PAGES = Path(__file__).parents[1]
 _TEMPLATES = sorted({file.parent for file in _PAGES.rglob("*.html")})
@@ -24,6 +25,23 @@ class _Html:
         return self._text
 
 
+class _LineBreaksAreLayout(Extension):
+    """Line breaks between markup do not reach the page, so that a formatter may set them freely.
+
+    Between two inline elements they would be a space in sight; everywhere they would be bytes on the wire. A space
+    that is meant between markup is written out: ``{{ " " }}``. Breaks beside words, and inside a tag, stay, but
+    without the indentation.
+    """
+
+    _BETWEEN_MARKUP = re.compile(r"(?<=[>}])\s*\n\s*(?=[<{])")
+    _INDENTATION = re.compile(r"\n[ \t]+")
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The source with such breaks inside comments, so that the lines keep their numbers in error messages."""
+        source = self._INDENTATION.sub("\n", source.strip())
+        return self._BETWEEN_MARKUP.sub(lambda found: "{#" + "\n" * found[0].count("\n") + "#}", source)
+
+
 @cache
 def _environment() -> Environment:
     # Autoescape without exception: figures, notes and titles come from files, and later from uploads.
@@ -31,8 +49,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        extensions=[_LineBreaksAreLayout],
     )
     environment.filters["css_text"] = _css_text
     return environment
