@@ -57,8 +57,8 @@ def reset_button(view: View) -> None:
 
 
 def _kennzahl(view: View) -> None:
-    chosen, dataset = view.selection, view.dataset
-    options, titles = _grouped(view)
+    dataset, titles = view.dataset, _titles(view)
+    options = list(titles)
 
     def changed() -> None:
         picked = str(st.session_state["w_kennzahl"])
@@ -67,30 +67,26 @@ def _kennzahl(view: View) -> None:
             picked = options[options.index(picked) + 1]
         state.update(lambda now: dependent_choices.with_kennzahl(now, _id(picked), dataset))
 
-    state.show_value("w_kennzahl", chosen.kennzahl)
+    state.show_value("w_kennzahl", view.indicator.id)
     st.selectbox(
         view.say("controls.kennzahl"),
         options,
         format_func=titles.__getitem__,
         key="w_kennzahl",
         on_change=changed,
-        help=view.say.term(INDICATORS[chosen.kennzahl].definition),
+        help=view.say.term(view.indicator.definition),
         placeholder=view.say("controls.choose"),
     )
 
 
-def _grouped(view: View) -> tuple[list[str], dict[str, str]]:
-    options: list[str] = []
+def _titles(view: View) -> dict[str, str]:
+    """The options with what they are called: every Kennzahl below the heading of its group."""
     titles: dict[str, str] = {}
     for kennzahl, indicator in INDICATORS.items():
-        group = view.say.term(indicator.group)
-        if _GROUP + group not in titles:
-            options.append(_GROUP + group)
-            titles[_GROUP + group] = view.say("controls.group", group=group)
-        options.append(kennzahl)
-        label = view.say.term(indicator.label)
+        group, label = view.say.term(indicator.group), view.say.term(indicator.label)
+        titles[_GROUP + group] = view.say("controls.group", group=group)
         titles[kennzahl] = label if len(label) <= _FITTING else view.say.term(indicator.short)
-    return options, titles
+    return titles
 
 
 def _id(kennzahl: str) -> IndicatorId:

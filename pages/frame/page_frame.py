@@ -15,10 +15,10 @@ from pages.controls.area_search import search_field
 from pages.controls.view_controls import sidebar
 from pages.features.handing_on.view_files import show_view_files
 from pages.features.own_figures.held_figures import show_own_strip
-from pages.frame.account import show_account
 from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice
 from pages.session import edition, state
+from pages.settings.configuration import configuration
 from pages.texts.words import Words
 from pages.view.view import View, view_of
 
@@ -32,7 +32,7 @@ def begin(page: str, *, selects: bool = True) -> View:
     """
     edition.take_up()
     dataset = edition.dataset()
-    chosen = state.current(dataset, page) if selects else state.kept(dataset, page)
+    chosen = state.read_address(dataset, page) if selects else state.keep_selection(dataset, page)
     return view_of(chosen, dataset)
 
 
@@ -75,7 +75,7 @@ def end(
         search_field(view, opens_profile=not shows_area)
     choices(view)
     with st.sidebar:
-        show_account(view.say)
+        _account(view.say)
     query = link.write(view.selection, view.dataset) if own_link is None else own_link
     show_view_files(view, state.page())
     show_share(view, state.page(), query)
@@ -93,3 +93,19 @@ def _footer(say: Words) -> None:
     ]
     with st.container(key="foot"):
         html_block.show("foot", lines=lines)
+
+
+def _account(say: Words) -> None:
+    """Write the reader's own name and the logout."""
+    access = configuration().access
+    if not access.way:
+        return
+    if access.way == "oidc":
+        names = (st.user.get(key) for key in ("name", "email", "sub"))
+        name = next((str(each) for each in names if each), "")
+        base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+        logout = f"/{base}/auth/logout" if base else "/auth/logout"
+    else:
+        name, logout = st.context.headers.get(access.header, ""), access.logout
+    told = say("account.known", name=name) if name else say("account.unnamed")
+    html_block.show("account", told=told, logout=logout, label=say("account.logout"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -14,6 +15,15 @@ _TABLES, _OVER = "own_tables", "own_dataset"
 MOST_TABLES = 10
 MOST_FIGURES = 20_000
 """More than the atlas can show: 33 areas, eight Kennzahlen, seventy years. Bounds what a session can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The dataset that came of laying own tables over the shared one."""
+
+    base: Dataset
+    tables: tuple[OwnTable, ...]
+    dataset: Dataset
 
 
 def own_tables() -> tuple[OwnTable, ...]:
@@ -30,13 +40,13 @@ def has_room(tables: Sequence[OwnTable]) -> bool:
 
 def take_over(tables: Sequence[OwnTable]) -> None:
     """Lay the tables over the atlas, from the next run on."""
-    _hold((*own_tables(), *tables))
+    _set((*own_tables(), *tables))
 
 
 def drop(position: int) -> None:
     """Take one of the tables away again, from the next run on."""
     held = own_tables()
-    _hold(held[:position] + held[position + 1 :])
+    _set(held[:position] + held[position + 1 :])
 
 
 def over(base: Dataset) -> Dataset:
@@ -44,13 +54,13 @@ def over(base: Dataset) -> Dataset:
     tables = own_tables()
     if not tables:
         return base
-    held: tuple[Dataset, tuple[OwnTable, ...], Dataset] | None = st.session_state.get(_OVER)
-    if held is None or held[0] is not base or held[1] is not tables:
-        held = (base, tables, with_own(base, tables))
-        st.session_state[_OVER] = held
-    return held[2]
+    laid: _Laid | None = st.session_state.get(_OVER)
+    if laid is None or laid.base is not base or laid.tables is not tables:
+        laid = _Laid(base, tables, with_own(base, tables))
+        st.session_state[_OVER] = laid
+    return laid.dataset
 
 
-def _hold(tables: tuple[OwnTable, ...]) -> None:
+def _set(tables: tuple[OwnTable, ...]) -> None:
     st.session_state[_TABLES] = tables
     st.session_state.pop(_OVER, None)

@@ -21,7 +21,7 @@ from pages.texts.words import Words, languages
 _SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
 
 
-def current(dataset: Dataset, page: str) -> Selection:
+def read_address(dataset: Dataset, page: str) -> Selection:
     """The view to show in this run.
 
     The address counts where it differs from what this session wrote last: a fresh link, Back, Forward, or a
@@ -45,7 +45,7 @@ def current(dataset: Dataset, page: str) -> Selection:
     return chosen
 
 
-def kept(dataset: Dataset, page: str) -> Selection:
+def keep_selection(dataset: Dataset, page: str) -> Selection:
     """The session's view on a page whose address does not say it; the language alone may stand there.
 
     Args:

@@ -2,10 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
+from pages.choice.class_choice import ComparedClass
+from pages.choice.comparison_choice import START as COMPARISON
 from pages.choice.dependent_choices import changed, reset, with_bezug, with_kennzahl, without_limits
-from pages.choice.selection import START, Selection
+from pages.choice.selection import CHOICES, START, Selection, value_of
 from tests.real_tables import real_dataset
 
 DATA = real_dataset()
@@ -82,3 +86,36 @@ def test_no_choice_modifies_what_it_is_given() -> None:
     for step in (reset, without_limits):
         step(RICH)
     assert before == RICH
+
+
+FULL = replace(
+    RICH, klasse=ComparedClass("jahre", 2), vergleich=replace(COMPARISON, jahr2=2018, vergleichsjahr=2019)
+)
+UNIT, FIGURE = {"von", "bis", "klasse"}, {"von", "bis", "klasse", "klassen", "grenzen"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "lost"),
+    [
+        ("kennzahl", "koordination", FIGURE),
+        ("bezug", "absolut", FIGURE),
+        ("jahr", 2020, UNIT),
+        ("k", 4, {"klasse"}),
+        ("klassen", "quantile", {"klasse"}),
+        ("grenzen", (1.0,), {"klasse"}),
+        ("teilangaben", False, {"klasse"}),
+        ("vergleichsjahr", 2017, {"klasse"}),
+        ("kennzahl2", "flaeche", {"klasse", "jahr2"}),
+        ("gebiet", "fulda", set()),
+        ("farben", "orange", set()),
+        ("sortierung", "typ", set()),
+        ("aenderung", "absolut", set()),
+    ],
+)
+def test_choice_takes_with_it_what_stands_on_it_and_nothing_else(
+    name: str, value: object, lost: set[str]
+) -> None:
+    found = changed(FULL, **{name: value})
+    assert value_of(found, name) == value
+    assert {each for each in CHOICES if value_of(found, each) != value_of(FULL, each)} == {name} | lost
+    assert all(value_of(found, each) == value_of(START, each) for each in lost)
