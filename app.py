@@ -25,10 +25,9 @@ from pages.web.access_guard import AccessGuard  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
-from pages.web.login import check_login  # noqa: E402
+from pages.web.login import check_login, remember_peers  # noqa: E402
 from pages.web.map_guard import GuardedMapFrame  # noqa: E402
 from pages.web.origins import OwnOriginSockets  # noqa: E402
-from pages.web.peer import remember_peers  # noqa: E402
 from pages.web.routes import own_routes  # noqa: E402
 
 # Read here so that a faulty wir-atlas.toml or WIR_DATABASE_URL stops the start, and not the first visitor.

@@ -6,15 +6,18 @@ from pages.blocks import html_block
 from pages.features.events import session_list
 from pages.features.events.column_choice import show_columns
 from pages.features.events.day_chart import show_days
-from pages.features.events.event_exports import show_exports
-from pages.features.events.event_files import show_pictures
-from pages.features.events.event_map import event_table, show_event_legend
-from pages.features.events.event_results import show_areas, show_doubles, show_municipalities, show_texts
+from pages.features.events.event_files import show_list_files, show_pictures
+from pages.features.events.event_map import choose_map, event_sidebar, event_table, show_event_legend
+from pages.features.events.event_results import (
+    show_areas,
+    show_doubles,
+    show_municipalities,
+    show_problems,
+    show_summary,
+    show_texts,
+)
 from pages.features.events.list_review import show_review
-from pages.features.events.list_summary import show_problems, show_summary
-from pages.features.events.list_upload import show_listing, show_upload
-from pages.features.events.map_choice import choose_map, event_sidebar
-from pages.features.events.postal_code_field import show_codes
+from pages.features.events.list_upload import show_codes, show_listing, show_upload
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
@@ -56,7 +59,7 @@ with page_frame.body(view):
             show_texts(view, analysis)
             show_doubles(view, analysis)
             show_problems(view, listing)
-            show_exports(view, listing, analysis)
+            show_list_files(view, listing, analysis)
             show_pictures(view, listing, analysis, kind)
 
 page_frame.end(view, choices=event_sidebar, shows_area=False)

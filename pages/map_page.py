@@ -4,13 +4,11 @@ import streamlit as st
 
 from pages.blocks import html_block
 from pages.blocks.area_card import show_area_card
-from pages.blocks.data_table import show_data_table
-from pages.blocks.definition import show_definition
+from pages.blocks.data_table import choose_order, show_data_table
+from pages.blocks.definition import show_definition, show_reading_help
 from pages.blocks.key_figures import show_key_figures
 from pages.blocks.map_legend import show_legend
 from pages.blocks.ranking import show_ranking
-from pages.blocks.reading_help import show_reading_help
-from pages.blocks.table_order import choose_order
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map

@@ -3,8 +3,7 @@
 from pages.blocks import html_block
 from pages.controls.view_controls import no_controls
 from pages.features.slides import session_deck
-from pages.features.slides.deck_files import show_deck_files
-from pages.features.slides.slide_editor import lead, show_editor
+from pages.features.slides.slide_editor import lead, show_deck_files, show_editor
 from pages.frame import page_frame
 
 view = page_frame.begin("praesentation", selects=False)

@@ -4,24 +4,21 @@ import streamlit as st
 
 from pages.blocks import html_block
 from pages.blocks.area_card import show_area_card
-from pages.blocks.data_table import show_data_table
+from pages.blocks.data_table import choose_order, show_data_table
 from pages.blocks.definition import show_definition
-from pages.blocks.table_order import choose_order
-from pages.features.week.circle_legend import show_ikw_legend
-from pages.features.week.circle_map import ikw_table
+from pages.features.week.circle_legend import show_circle_legend
+from pages.features.week.circle_map import circle_table
 from pages.features.week.nationwide_table import show_nationwide, show_year_facts
-from pages.features.week.week_controls import choose_kennzahl_and_year, ikw_sidebar
-from pages.features.week.week_matrix import show_matrix
-from pages.features.week.week_view import ikw_view
-from pages.features.week.week_words import lead, title
-from pages.features.week.week_years import show_years
+from pages.features.week.week_controls import choose_kennzahl_and_year, week_sidebar
+from pages.features.week.week_view import lead, title, week_view
+from pages.features.week.week_years import show_matrix, show_years
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
 
 view = page_frame.begin("ikw")
-week = ikw_view(view)
+week = week_view(view)
 say = view.say
 
 with page_frame.body(view):
@@ -31,13 +28,13 @@ with page_frame.body(view):
     with left:
         show_map(
             MapFrame(key="ikw", height_px=620, say=say, tiles=week.selection.kacheln),
-            ikw_table(week),
+            circle_table(week),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )
         html_block.show("note", text=say("ikw.hint"))
         show_area_card(week)
     with right:
-        show_ikw_legend(week)
+        show_circle_legend(week)
         show_year_facts(week)
     show_years(week)
     show_nationwide(week)
@@ -47,4 +44,4 @@ with page_frame.body(view):
     show_view_downloads(week, "ikw")
     show_definition(week)
 
-page_frame.end(view, choices=lambda _: ikw_sidebar(week))
+page_frame.end(view, choices=lambda _: week_sidebar(week))

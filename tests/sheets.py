@@ -9,8 +9,8 @@ from typing import TypeVar
 from pages.drawing.sheet import Imprint, MapSheet, Sheet
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
-from pages.features.week.week_view import ikw_view
-from pages.files.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.week.week_view import week_view
+from pages.files.view_map_sheet import map_sheet, week_sheet
 from tests.views import view
 
 AnySheet = TypeVar("AnySheet", bound=Sheet)
@@ -46,7 +46,7 @@ def mixed_map() -> MapSheet:
 @cache
 def circle_map() -> MapSheet:
     """Circles above a rate."""
-    return ikw_sheet(ikw_view(view(jahr=2024, beschriftung=True)))
+    return week_sheet(week_view(view(jahr=2024, beschriftung=True)))
 
 
 MAPS = {"plain": plain_map, "mixed": mixed_map, "circles": circle_map}

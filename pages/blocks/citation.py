@@ -12,7 +12,7 @@ from data.figures.stand import stand
 from data.model.records import GERMANY, HESSEN, Dataset, Observation
 from data.statewide.nationwide import FIRST_DAY, REFUGEE_DAY
 from geo.boundaries.areas import licence_line
-from pages.blocks.observation_table import observations_of, rules_of
+from pages.blocks.observation_words import observations_of, rules_of
 from pages.view.heading import title
 from pages.view.view import View
 

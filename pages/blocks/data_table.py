@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import streamlit as st
 from markupsafe import Markup
 
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
+from pages.choice.selection import SORTINGS
+from pages.session import state
 from pages.view import page_links
 from pages.view.view import View
 
@@ -148,3 +151,15 @@ def sourced(view: View, cell: Cell) -> str:
 def sources(cell: Cell) -> str:
     """Source keys; the list below the table resolves them."""
     return ", ".join(cell.figure.source_ids)
+
+
+def choose_order(view: View) -> None:
+    """Write heading and choice of order of the table."""
+    st.subheader(view.say("table.title"), anchor=False)
+    st.segmented_control(
+        view.say("table.order"),
+        SORTINGS,
+        required=True,
+        format_func=lambda order: view.say(f"table.order_{order}"),
+        **state.bound("sortierung", view.selection.sortierung),
+    )

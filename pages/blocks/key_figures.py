@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from data.figures.wider import wider_figure
+from data.model.figure import Figure
+from data.model.records import GERMANY, HESSEN
 from data.statistics.year_table import Mean
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_figure
-from pages.blocks.state_figures import label_of, stated, value_of
 from pages.view.view import View
 
 
@@ -97,3 +99,37 @@ def _derived(view: View, label: str, formula: str) -> Markup:
             sources_label=view.say("key.sources"),
         )
     )
+
+
+MOST = 1
+"""More would push the map down on a projector."""
+
+
+def stated(view: View) -> list[Figure]:
+    """The figures stated for the year, at most `MOST`."""
+    figures = [
+        wider_figure(view.dataset, territory, measure, view.selection.jahr)
+        for measure in view.indicator.wider_measures
+        for territory in (HESSEN, GERMANY)
+    ]
+    return [figure for figure in figures if figure.value is not None][:MOST]
+
+
+def value_of(view: View, figure: Figure) -> str:
+    """The value with its qualifier; a range where sources differ."""
+    say = view.say
+    assert figure.value is not None
+    if view.dataset.measures[figure.kennzahl].value_type == "money":
+        text = say.money(figure.value)
+    else:
+        text = say.number(figure.value, 0)
+    if figure.upper is not None:
+        high = say.number(figure.upper, 0)
+        return say("figure.range", low=text, high=high)
+    return say.with_qualifier(text, figure.qualifier)
+
+
+def label_of(view: View, figure: Figure) -> str:
+    """What the figure is, in the words of its measure."""
+    measure = view.dataset.measures[figure.kennzahl]
+    return view.say.side(measure.label_de, measure.label_en)

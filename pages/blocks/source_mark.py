@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data.model.figure import Figure
 from data.model.records import Dataset, Observation
 from pages.blocks.error_report import report_observation
-from pages.blocks.stated_words import label_words, note_words, period_words, value_words
+from pages.blocks.observation_words import label_words, note_words, period_words, value_words
 from pages.texts.words import Words
 from pages.view.source_list import SourceEntry, source_entries
 

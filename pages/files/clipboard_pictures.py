@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from weakref import WeakValueDictionary
 
-from pages.files.job import Job, Task
+from pages.files.worker_pool import Job, Task
 
 _offers: WeakValueDictionary[str, PictureOffer] = WeakValueDictionary()
 

@@ -18,7 +18,7 @@ from data.export.workbook import workbook
 from data.figures.stand import stand
 from pages.blocks import html_block
 from pages.blocks.data_table import basis, ordered
-from pages.files.standalone_map import alone_ikw_map, alone_map
+from pages.files.standalone_map import alone_map, alone_week_map
 from pages.session import edition
 from pages.view.heading import title
 from pages.view.view import View
@@ -73,7 +73,7 @@ def show_downloads(view: View) -> None:
 
 def view_downloads(view: View, page: str = "") -> Sequence[Download]:
     """The table of the view as CSV and XLSX, and its map as a file that needs no network."""
-    alone = partial(alone_ikw_map if page == "ikw" else alone_map, view)
+    alone = partial(alone_week_map if page == "ikw" else alone_map, view)
     return (
         Download("view_csv", _named(view), "csv", CSV, lambda: csv_bytes(exported(view))),
         Download("view_xlsx", _named(view), "xlsx", XLSX, lambda: _view_workbook(view)),

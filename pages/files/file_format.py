@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pages.drawing.sheet import ProfileSheet, Sheet
-from pages.files.job import Task
+from pages.files.worker_pool import Task
 
 FormatId = Literal[
     "pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen", "profile", "all_profiles"

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.files.job import Busy, Job, Task
-from pages.files.worker_pool import pool
+from pages.files.worker_pool import Busy, Job, Task, pool
 
 _ORDER, _REFUSED = "ordered_file", "order_refused"
 KEPT_S = 900.0

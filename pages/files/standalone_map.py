@@ -15,14 +15,13 @@ from markupsafe import Markup
 from geo.paint.choropleth import script_safe
 from pages.blocks import html_block
 from pages.blocks.data_table import table_values
-from pages.blocks.legend_row import LegendRow
-from pages.blocks.map_legend import class_rows, legend_words, other_rows
+from pages.blocks.map_legend import LegendRow, class_rows, legend_words, other_rows
 from pages.drawing.sheet import MapSheet
 from pages.features.week.circle_legend import circle_words
-from pages.features.week.circle_map import ikw_table
+from pages.features.week.circle_map import circle_table
 from pages.features.week.week_view import is_rate
-from pages.features.week.week_words import lead as ikw_lead
-from pages.files.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.week.week_view import lead as week_lead
+from pages.files.view_map_sheet import map_sheet, week_sheet
 from pages.map.leaflet_map import MAP_OPTIONS, MapFrame, frame_options
 from pages.map.map_assets import assets, geometry_script
 from pages.view.map_content import map_table
@@ -52,18 +51,18 @@ def alone_map(view: View) -> bytes:
     return _document(view, _Content(sheet, (sheet.lead,), map_table(view), _legend(view), hint))
 
 
-def alone_ikw_map(week: View) -> bytes:
+def alone_week_map(week: View) -> bytes:
     """The map of the page "Interkulturelle Woche".
 
     Args:
-        week: A view made by `pages.features.week.week_view.ikw_view`.
+        week: A view made by `pages.features.week.week_view.week_view`.
     """
-    legend = Markup(html_block.rendered("ikw_legend", **circle_words(week)))
+    legend = Markup(html_block.rendered("circle_legend", **circle_words(week)))
     hint = "alone.hint_circles"
     if is_rate(week):
         legend, hint = legend + _legend(week), "alone.hint"
-    lead = tuple(ikw_lead(week))
-    return _document(week, _Content(ikw_sheet(week), lead, ikw_table(week), legend, week.say(hint)))
+    lead = tuple(week_lead(week))
+    return _document(week, _Content(week_sheet(week), lead, circle_table(week), legend, week.say(hint)))
 
 
 def _document(view: View, content: _Content) -> bytes:

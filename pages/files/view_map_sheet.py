@@ -9,13 +9,12 @@ from data.kennzahlen.registry import filled_in
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint
 from geo.paint.circles import circle_colour, drawing_order
-from pages.blocks.legend_row import LegendRow
-from pages.blocks.map_legend import class_rows, legend_lines, legend_title, other_rows
+from pages.blocks.map_legend import LegendRow, class_rows, legend_lines, legend_title, other_rows
 from pages.drawing.legend import CircleSize, Legend, LegendLine
 from pages.drawing.sheet import DrawnArea, MapSheet, Pattern
-from pages.features.week import week_words as ikw_words
+from pages.features.week import week_view
 from pages.features.week.circle_legend import signs, sizes
-from pages.features.week.circle_map import circles, ikw_fills, ikw_paints
+from pages.features.week.circle_map import circle_fills, circle_paints, circles
 from pages.features.week.week_view import is_rate
 from pages.files.view_imprint import imprint
 from pages.view.heading import lead, title
@@ -45,18 +44,18 @@ def map_sheet(view: View) -> MapSheet:
     )
 
 
-def ikw_sheet(week: View) -> MapSheet:
+def week_sheet(week: View) -> MapSheet:
     """The map of the page "Interkulturelle Woche", with its circles.
 
     Args:
-        week: A view made by `pages.features.week.week_view.ikw_view`.
+        week: A view made by `pages.features.week.week_view.week_view`.
     """
-    heading, how = ikw_words.title(week), ikw_words.lead(week)
+    heading, how = week_view.title(week), week_view.lead(week)
     return MapSheet(
         title=heading,
         lead=" ".join(how),
         unit=legend_title(week),
-        areas=drawn_areas(week, ikw_paints(week), ikw_fills(week)),
+        areas=drawn_areas(week, circle_paints(week), circle_fills(week)),
         legend=_circle_legend(week),
         imprint=imprint(
             week, "ikw", view_sources(week.dataset, week.table), drawn=True, spoken=[*how, *definition(week)]

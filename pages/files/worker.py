@@ -15,7 +15,7 @@ import threading
 import time
 from typing import BinaryIO
 
-from pages.files.job import Report, Task
+from pages.files.worker_pool import Report, Task
 
 IDLE_S = 120.0
 """So long a worker waits for the next task before it frees its memory."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import wraps
 from importlib.util import find_spec
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
 from streamlit.auth_util import (
     get_cookie_with_chunks,
     get_origin_from_redirect_uri,
@@ -19,10 +20,10 @@ from streamlit.errors import StreamlitAuthError
 from streamlit.web.server.server_util import get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from data.model.errors import DataError
 from pages.settings.configuration import Access
-from pages.web.peer import peer
 
 SECRET_LENGTH = 32
 NAME_LENGTH = 200
@@ -89,3 +90,26 @@ def _by_cookie(scope: Scope, hours: int) -> str | None:
     if user.get("origin") != get_origin_from_redirect_uri():
         return None
     return str(user.get("name") or user.get("email") or user.get("sub") or "") or None
+
+
+_PEER = "wir_atlas.peer"
+
+
+def remember_peers() -> None:
+    """Let uvicorn's middleware note the peer before it replaces it; to be called once, before the server starts."""
+    replace = ProxyHeadersMiddleware.__call__
+
+    @wraps(replace)
+    async def note_and_replace(
+        self: ProxyHeadersMiddleware, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        scope[_PEER] = scope.get("client")
+        await replace(self, scope, receive, send)  # type: ignore[arg-type]
+
+    ProxyHeadersMiddleware.__call__ = note_and_replace  # type: ignore[assignment,method-assign]
+
+
+def peer(scope: Scope) -> str:
+    """Address of the peer; empty where the server does not know it (a socket in the file system)."""
+    client = scope.get(_PEER, scope.get("client"))
+    return str(client[0]) if client else ""

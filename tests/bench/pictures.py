@@ -14,8 +14,8 @@ from pages.drawing.slides.deck import slides
 from pages.drawing.svg import sheet_svg
 from pages.features.profile.profile_sheet import profile_sheet, profile_sheets
 from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
-from pages.features.week.week_view import ikw_view
-from pages.files.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.week.week_view import week_view
+from pages.files.view_map_sheet import map_sheet, week_sheet
 from tests.views import view
 
 RUNS = 3
@@ -46,7 +46,7 @@ def main() -> None:
 
 def _ten() -> list[Sheet]:
     """The sheets a meeting might ask for: seven maps, a ranking, the budget, one area."""
-    week = [ikw_sheet(ikw_view(view(jahr=year, beschriftung=True))) for year in (2018, 2024)]
+    week = [week_sheet(week_view(view(jahr=year, beschriftung=True))) for year in (2018, 2024)]
     maps = [
         map_sheet(view(beschriftung=labels, farben=colours))
         for labels in (True, False)

@@ -29,8 +29,8 @@ from pages.features.events.session_list import Listing
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.features.programme.chart_sheet import ranking_sheet
 from pages.features.slides.slide_view import slide_html
-from pages.features.week.week_view import ikw_view
-from pages.files.standalone_map import alone_ikw_map, alone_map
+from pages.features.week.week_view import week_view
+from pages.files.standalone_map import alone_map, alone_week_map
 from pages.session import edition
 from pages.settings.configuration import ELSEWHERE, configuration
 from pages.settings.page_paths import PAGES
@@ -92,7 +92,7 @@ def _files(view: KeptView) -> Iterator[tuple[str, Record]]:
     if view.page == "":
         yield "html", read_page(alone_map(_view(view)).decode(), area_names())
     if view.page == "ikw":
-        yield "html", read_page(alone_ikw_map(ikw_view(_view(view))).decode(), area_names())
+        yield "html", read_page(alone_week_map(week_view(_view(view))).decode(), area_names())
     if view.full:
         yield "pptx-4-3", read_slides(slides([sheet], sheet.title, wide=False))
         yield "png", Record(size=_pixels(sheet_png(sheet)))

@@ -14,8 +14,7 @@ from data.statewide.budget_rise import PARTS, PartId
 from data.statewide.funding_lines import LINES, LineId, funding_lines
 from data.statewide.migration_background import stated_shares
 from data.statewide.steps import STEPS, StepId, steps
-from pages.features.programme.casework import TASKS, TaskId
-from pages.features.programme.programme_sources import programme_sources
+from pages.features.programme.programme_text import TASKS, TaskId, programme_sources
 from pages.texts.words import catalogue
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, screen

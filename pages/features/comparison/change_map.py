@@ -16,7 +16,7 @@ from geo.classes.diverging import DivergingScale, diverging_scale
 from geo.paint.choropleth import GAP, PART, AreaPaint, Overlay, paint_table
 from geo.paint.colors import diverging_colours
 from pages.blocks import html_block
-from pages.blocks.legend_row import LegendRow
+from pages.blocks.map_legend import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.features.comparison.area_picker import toggle
 from pages.features.comparison.comparison_view import in_order_of_time, other_year_view

@@ -11,8 +11,7 @@ from geo.boundaries.areas import area_order
 from geo.paint.choropleth import AreaPaint, Overlay, paint_table
 from pages.blocks import html_block
 from pages.blocks.histogram import histogram
-from pages.blocks.legend_row import LegendRow
-from pages.blocks.map_legend import class_rows, legend_words, other_rows
+from pages.blocks.map_legend import LegendRow, class_rows, legend_words, other_rows
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.features.comparison.area_marks import letters
 from pages.features.comparison.area_picker import toggle

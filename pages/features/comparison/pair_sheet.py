@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from data.export.view_table import view_sources
 from geo.paint.choropleth import AreaPaint
-from pages.blocks.legend_row import LegendRow
-from pages.blocks.map_legend import legend_lines, legend_title
+from pages.blocks.map_legend import LegendRow, legend_lines, legend_title
 from pages.drawing.legend import Legend, LegendLine
 from pages.drawing.sheet import Imprint, MapPairSheet, MapSheet
 from pages.features.comparison.area_marks import mark_names

@@ -1,9 +1,11 @@
-"""The map of a list: a circle for each area or each place with coordinates; the fill says where events are. Pure."""
+"""The map of a list: a circle for each area or each place with coordinates; the fill says where events are."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+
+import streamlit as st
 
 from data.events.analysis import Analysis
 from geo.boundaries.anchors import anchor
@@ -12,8 +14,33 @@ from geo.paint.choropleth import GAP, AreaPaint, Overlay, paint_table
 from geo.paint.circles import Circle, circle_colour, legend_values, radius_px
 from geo.paint.colors import colours
 from pages.blocks import html_block
+from pages.controls.display_controls import look_controls
 from pages.features.week.circle_legend import Sign, Size
 from pages.view.view import View
+
+_KINDS: tuple[MapKind, ...] = ("areas", "places")
+
+
+def choose_map(view: View, analysis: Analysis) -> MapKind:
+    """Write the choice where there is one."""
+    if not places_of(analysis):
+        return "areas"
+    chosen: MapKind | None = st.segmented_control(
+        view.say("events.map_kind"),
+        _KINDS,
+        default="areas",
+        required=True,
+        key="w_events_map_kind",
+        format_func=lambda kind: view.say(f"events_map.{kind}"),
+    )
+    return chosen or "areas"
+
+
+def event_sidebar(view: View) -> None:
+    """Write the choices of look, which are those of all maps."""
+    with st.sidebar:
+        look_controls(view)
+
 
 MapKind = Literal["areas", "places"]
 MOST_PLACES = 400
@@ -71,7 +98,7 @@ def circles(view: View, analysis: Analysis, kind: MapKind) -> tuple[Circle, ...]
 def show_event_legend(view: View, analysis: Analysis, kind: MapKind) -> None:
     """Write the sizes of the circles, and what the fill means."""
     html_block.show(
-        "ikw_legend",
+        "circle_legend",
         title=view.say(f"events_map.{kind}"),
         note=view.say("events.legend_note"),
         colour=circle_colour(view.selection.farben),

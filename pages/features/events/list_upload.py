@@ -1,4 +1,4 @@
-"""Where a list comes from: a file, or the example; with the template, and what happens to the data."""
+"""What a viewer hands in: a list of events or the example, and a table of postal codes; and what happens to them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from data.events.event_template import EXAMPLE_NAME, example_rows, template
+from data.events.gazetteer import gazetteer
+from data.events.postal_codes import postal_code_table
 from data.export.german_csv import csv_bytes
 from data.export.workbook import workbook
 from data.figures.stand import stand
@@ -19,6 +21,7 @@ from pages.features.events import session_list
 from pages.features.events.column_choice import heading_of
 from pages.features.events.session_list import Listing
 from pages.files import session_job
+from pages.session import edition
 from pages.texts.intake_words import refusal_words
 from pages.view.view import View
 
@@ -134,3 +137,34 @@ def _take_example() -> None:
     st.session_state.pop("event_list_refused", None)
     rows = tuple(tuple(cell or None for cell in row) for row in example_rows())
     session_list.hold(Listing(EXAMPLE_NAME, (Sheet(EXAMPLE_NAME, rows),), example=True))
+
+
+_CODES, _FAILED = "w_events_codes", "event_codes_failed"
+
+
+def show_codes(view: View, listing: Listing) -> None:
+    """Write the field, where the list has postal codes at all."""
+    if "postal_code" not in listing.mapping:
+        return
+    say = view.say
+    with st.expander(say("events.codes")):
+        st.file_uploader(
+            say("events.codes_upload"), type=["xlsx", "ods", "csv"], key=_CODES, on_change=_take_codes
+        )
+        if st.session_state.get(_FAILED):
+            st.warning(say("events.codes_failed"), icon=":material/info:")
+
+
+def _take_codes() -> None:
+    file, listing = st.session_state.get(_CODES), session_list.current()
+    if listing is None:
+        return
+    table = None
+    if file is not None:
+        try:
+            upload = read_upload(file.name, file.getvalue())
+            table = postal_code_table(upload.sheets[0].rows, gazetteer(edition.base()))
+        except Refused:
+            table = None
+    st.session_state[_FAILED] = file is not None and table is None
+    session_list.hold(replace(listing, postal_codes=table))

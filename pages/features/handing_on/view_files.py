@@ -13,7 +13,7 @@ from pages.features.handing_on.copy_button import show_copy_button
 from pages.features.handing_on.page_part import choose_part, chosen_part
 from pages.features.handing_on.view_sheet import PARTS, has_sheet, sheet_of
 from pages.features.profile.profile_sheet import profile_sheet
-from pages.features.week.week_view import ikw_view
+from pages.features.week.week_view import week_view
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
 from pages.view.view import View
@@ -54,7 +54,7 @@ def named(view: View, page: str) -> str:
     """Part of a file's name: page or Kennzahl, area, year."""
     if page == "vergleich":
         return comparison_name(view)
-    chosen = ikw_view(view).selection if page == "ikw" else view.selection
+    chosen = week_view(view).selection if page == "ikw" else view.selection
     if page in PARTS["programm"]:
         return page
     if page == "daten":

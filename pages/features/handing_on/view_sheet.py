@@ -19,8 +19,8 @@ from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.programme.chart_sheet import budget_sheet
 from pages.features.programme.rise_sheet import rise_sheet
 from pages.features.tables.coverage_sheet import coverage_sheet
-from pages.features.week.week_view import ikw_view
-from pages.files.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.week.week_view import week_view
+from pages.files.view_map_sheet import map_sheet, week_sheet
 from pages.view.view import View
 
 SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")
@@ -47,7 +47,7 @@ def sheet_of(view: View, page: str) -> Sheet | None:
     if page == "vergleich":
         return _comparison(view)
     if page == "ikw":
-        return ikw_sheet(ikw_view(view))
+        return week_sheet(week_view(view))
     if page == "programm":
         return budget_sheet(view)
     if page == "daten":

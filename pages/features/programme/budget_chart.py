@@ -1,21 +1,31 @@
-"""The state budget of the programme as columns that show how exact each figure is, and the same as a table."""
+"""The state budget of the programme as columns that show how exact each figure is, and the same as a table.
+
+Sums of another scope stand beside them, each as a mark of its own on a line of years; they are never joined.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from data.model.figure import Figure
 from data.model.records import Dataset, Observation, Qualifier
-from data.statewide.budget import budget_years, not_used
+from data.statewide.budget import budget_years, not_used, other_scopes
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.blocks.source_mark import SourceMark, mark_of_figure
-from pages.blocks.stated_words import value_words
+from pages.blocks.observation_words import label_words, note_words, period_words, value_words
+from pages.blocks.source_mark import SourceMark, mark_of, mark_of_figure
 from pages.texts.words import Words
 from pages.view.value_axis import Axis, axis_up_to
 from pages.view.view import View
+
+
+def show_programme_budget(view: View) -> None:
+    """Write both, beside each other where there is room."""
+    html_block.show("pair", left=budget_chart(view), right=other_scopes_chart(view))
+
 
 EDGES: dict[Qualifier, str] = {
     "about": "soft",
@@ -158,3 +168,64 @@ def budget_remarks(dataset: Dataset, figure: Figure, say: Words) -> str:
 
 def _unused(dataset: Dataset, one: Observation, say: Words) -> str:
     return say("budget.unused", value=value_words(dataset, one, say), source=one.source_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One sum.
+
+    Attributes:
+        left: Begin of the years it is for, in per cent of all years shown; `width` likewise.
+        single: For one year only: a mark instead of a bar.
+    """
+
+    value: str
+    label: str
+    period: str
+    note: str
+    left: float
+    width: float
+    single: bool
+    mark: SourceMark
+
+
+def other_scopes_chart(view: View) -> Markup:
+    """The sums below each other."""
+    say, found = view.say, other_scopes(view.dataset)
+    chart = html_block.rendered(
+        "other_scopes",
+        title=say("scopes.title"),
+        lead=say("scopes.lead"),
+        years=[str(year) for year in _years(found)],
+        lanes=lanes(view.dataset, found, say),
+    )
+    # Escaped by its template already.
+    return Markup(chart)
+
+
+def lanes(dataset: Dataset, found: Sequence[Observation], say: Words) -> list[Lane]:
+    """The sums in the order given."""
+    years = _years(found)
+    return [_lane(dataset, one, years, say) for one in found]
+
+
+def _years(found: Sequence[Observation]) -> range:
+    begins = [one.start.year for one in found if one.start]
+    ends = [one.end.year for one in found if one.end]
+    return range(min(begins), max(ends) + 1)
+
+
+def _lane(dataset: Dataset, one: Observation, years: range, say: Words) -> Lane:
+    assert one.start is not None
+    assert one.end is not None
+    count = one.end.year - one.start.year + 1
+    return Lane(
+        value=value_words(dataset, one, say),
+        label=label_words(dataset, one, say),
+        period=period_words(one, say),
+        note=note_words(one, say),
+        left=round(100 * (one.start.year - years[0]) / len(years), 2),
+        width=round(100 * count / len(years), 2),
+        single=count == 1,
+        mark=mark_of(dataset, (one,), say),
+    )

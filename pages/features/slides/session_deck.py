@@ -1,6 +1,6 @@
 """The presentation of a session: read from the link, changed by callbacks, written back to the link.
 
-It outlives a visit to other pages, on which views are added to it.
+It outlives a visit to other pages, on which views are added to it. Until it is changed it is the ready-made one.
 """
 
 from __future__ import annotations
@@ -10,14 +10,36 @@ from dataclasses import replace
 
 import streamlit as st
 
+from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.registry import INDICATORS
 from data.model.records import Dataset
 from pages.choice import link
+from pages.choice.dependent_choices import nearest_year
 from pages.choice.link import Notice
-from pages.choice.selection import Selection
+from pages.choice.selection import START, Selection
 from pages.features.slides import deck_link
-from pages.features.slides.ready_made import ready_made
 from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, Deck, Slide, plain_title
 from pages.texts.words import Words
+
+_COVERED_YEAR = 2024
+"""The year of the Interkulturelle Woche of which most areas are known."""
+
+
+def ready_made(dataset: Dataset) -> Deck:
+    """Programme, posts per head, coordinators, coverage of the Interkulturelle Woche, one area in depth."""
+    return (
+        Slide("programm", START),
+        Slide("", START),
+        Slide("", _latest("koordination", dataset)),
+        Slide("ikw", Selection(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=_COVERED_YEAR)),
+        Slide("kreis", Selection(gebiet="hanau")),
+    )
+
+
+def _latest(kennzahl: IndicatorId, dataset: Dataset) -> Selection:
+    bezug = INDICATORS[kennzahl].bezuege[0]
+    return Selection(kennzahl=kennzahl, bezug=bezug, jahr=nearest_year(9999, kennzahl, bezug, dataset))
+
 
 _DECK, _WRITTEN, _NOTICES, _BEFORE = "deck", "written_deck", "deck_notices", "decks_before"
 _MOST_STEPS = 20

@@ -1,13 +1,19 @@
-"""The list of slides: each with a preview, its title, and buttons to move it and take it out."""
+"""The list of slides: each with a preview, its title and buttons; and the whole presentation as a file."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import streamlit as st
 
 from pages.blocks import html_block
+from pages.drawing.sheet import Sheet
+from pages.features.handing_on.view_sheet import with_title
 from pages.features.slides import deck_link, session_deck
 from pages.features.slides.slide import LONGEST_TITLE, Slide
-from pages.features.slides.slide_sheet import slide_block
+from pages.features.slides.slide_sheet import slide_block, slide_sheet
+from pages.files.file_format import FormatId
+from pages.files.file_panel import show_exports
 from pages.session import state
 from pages.view.view import View
 
@@ -118,3 +124,22 @@ def _title(view: View, slide: Slide, position: int, shown: str) -> None:
         on_change=lambda: session_deck.retitle(view.dataset, position, str(st.session_state[key])),
     )
     html_block.show("slide_what", text=shown)
+
+
+_FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
+
+
+def show_deck_files(view: View) -> None:
+    """Write the block of files for the slides; nothing where there is none to show."""
+    if deck_sheets(view):
+        show_exports(view, _FORMATS, "praesentation", lambda _: _titled(view))
+
+
+def deck_sheets(view: View) -> list[Sheet]:
+    """The sheets of all slides, titles of their own put in; a slide that shows nothing is left out."""
+    pairs = [(slide, slide_sheet(slide, view)) for slide in session_deck.current(view.dataset)]
+    return [with_title(sheet, slide.title) for slide, sheet in pairs if sheet is not None]
+
+
+def _titled(view: View) -> tuple[Sequence[Sheet], str]:
+    return deck_sheets(view), view.say("export.deck_title")

@@ -8,7 +8,7 @@ from data.figures.observation_use import USES, Use, kennzahl_of, matches, use_of
 from data.model.records import GERMANY, HESSEN, Dataset, Observation
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.blocks.observation_table import observation_row
+from pages.blocks.observation_words import observation_row
 from pages.features.tables.row_pages import page_of
 from pages.texts.words import Words
 from pages.view.view import View

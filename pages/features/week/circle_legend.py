@@ -31,15 +31,15 @@ class Sign:
     colour: str = ""
 
 
-def show_ikw_legend(view: View) -> None:
+def show_circle_legend(view: View) -> None:
     """Write the legend of the circles and, where the fill is a rate, that of the fill."""
-    html_block.show("ikw_legend", **circle_words(view))
+    html_block.show("circle_legend", **circle_words(view))
     if is_rate(view):
         show_legend(view, "ikw")
 
 
 def circle_words(view: View) -> dict[str, object]:
-    """What the template ``ikw_legend`` writes for the view."""
+    """What the template ``circle_legend`` writes for the view."""
     say = view.say
     return {
         "title": say("ikw.sizes", unit=say.term(view.indicator.unit_plural)),

@@ -17,7 +17,7 @@ from pages.view.view import View
 _TINTS = 5
 
 
-def ikw_table(view: View) -> str:
+def circle_table(view: View) -> str:
     """The style table with circles, see `geo.paint.choropleth`."""
     overlay = Overlay(
         chosen=view.selection.gebiet,
@@ -26,10 +26,10 @@ def ikw_table(view: View) -> str:
         circles=circles(view),
         circle_colour=circle_colour(view.selection.farben),
     )
-    return paint_table(area_order(), ikw_paints(view), ikw_fills(view), overlay)
+    return paint_table(area_order(), circle_paints(view), circle_fills(view), overlay)
 
 
-def ikw_paints(view: View) -> dict[str, AreaPaint]:
+def circle_paints(view: View) -> dict[str, AreaPaint]:
     """Fill and tooltip of every area; marks and values stand in the circles instead."""
     return {
         # Without a rate, every area with a number has the same tint.
@@ -38,8 +38,8 @@ def ikw_paints(view: View) -> dict[str, AreaPaint]:
     }
 
 
-def ikw_fills(view: View) -> tuple[str, ...]:
-    """Hex colour per class number of `ikw_paints`."""
+def circle_fills(view: View) -> tuple[str, ...]:
+    """Hex colour per class number of `circle_paints`."""
     return view.colours if is_rate(view) else (plain_fill(view),)
 
 

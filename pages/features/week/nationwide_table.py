@@ -7,13 +7,57 @@ from markupsafe import Markup
 from data.model.figure import Figure
 from data.model.records import Dataset
 from data.model.remembered import remembered
-from data.statewide.nationwide import EVENTS, PLACES, NationwideYear, nationwide_years
+from data.statewide.nationwide import (
+    EVENTS,
+    FIRST_DAY,
+    LAST_DAY,
+    MOTTO,
+    PLACES,
+    REFUGEE_DAY,
+    NationwideYear,
+    nationwide_years,
+)
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.source_mark import mark_of
-from pages.features.week.week_words import UNKNOWN, amount, days, motto, refugee_day
 from pages.texts.words import Words
 from pages.view.view import View
+
+UNKNOWN = "."
+"""Sign of official statistics for a number that is not known."""
+
+
+def motto(nationwide: NationwideYear) -> str:
+    """The motto, in quotation marks; empty for a gap."""
+    return " / ".join(f"„{words}“" for words in nationwide.stated(MOTTO))
+
+
+def days(nationwide: NationwideYear, say: Words) -> str:
+    """First and last day; only the one that is known; empty for a gap."""
+    first, last = (_dates(nationwide, measure, say) for measure in (FIRST_DAY, LAST_DAY))
+    if first and last:
+        return say("ikw.from_to", first=first, last=last)
+    return say("ikw.from", first=first) if first else last
+
+
+def refugee_day(nationwide: NationwideYear, say: Words) -> str:
+    """Day of the Tag des Flüchtlings; empty for a gap."""
+    return _dates(nationwide, REFUGEE_DAY, say)
+
+
+def amount(figure: Figure, say: Words) -> str:
+    """The number as sources qualify it, a range where they differ; empty for a gap."""
+    if figure.value is None:
+        return ""
+    text = say.number(figure.value, 0)
+    if figure.upper is not None:
+        return say.disputed(text, say.number(figure.upper, 0))
+    text = say.with_qualifier(text, figure.qualifier)
+    return say("ikw.announced", value=text) if figure.stage == "announced" else text
+
+
+def _dates(nationwide: NationwideYear, measure: str, say: Words) -> str:
+    return " / ".join(say.date_or_text(day) for day in nationwide.stated(measure))
 
 
 def show_year_facts(view: View) -> None:
@@ -30,7 +74,7 @@ def show_year_facts(view: View) -> None:
         (PLACES, amount(found.places, say)),
     )
     html_block.show(
-        "ikw_facts",
+        "week_facts",
         title=say("ikw.facts", year=year),
         facts=[(say(f"ikw.{key}"), value or say("ikw.fill_gap")) for key, value in facts],
         source=say("table.source"),
@@ -43,7 +87,7 @@ def show_nationwide(view: View) -> None:
     say, years = view.say, nationwide_years(view.dataset)
     heads = ("motto", "days", "refugee_day", EVENTS, PLACES)
     html_block.show(
-        "ikw_nationwide",
+        "week_nationwide",
         title=say("ikw.nationwide", first=years[0].year, last=years[-1].year),
         note=say("ikw.nationwide_note"),
         caption=say("ikw.nationwide_caption"),
@@ -86,7 +130,7 @@ def _with_bar(figure: Figure, top: float, say: Words) -> str:
     # Escaped by its template, so the table may take it as it is.
     return Markup(
         html_block.rendered(
-            "ikw_amount",
+            "week_amount",
             text=amount(figure, say),
             share=round(share, 1),
             more=round(upper - share, 1),

@@ -10,7 +10,7 @@ from data.kennzahlen.registry import INDICATORS
 from pages.choice.dependent_choices import without_limits
 from pages.controls.display_controls import look_controls
 from pages.controls.view_controls import area_filters, reset_button
-from pages.features.week.week_view import KENNZAHLEN, ikw_selection, years_of
+from pages.features.week.week_view import KENNZAHLEN, week_selection, years_of
 from pages.session import state
 from pages.view.view import View
 
@@ -23,7 +23,7 @@ def choose_kennzahl_and_year(view: View) -> None:
         picked = st.session_state[key]
         # Class limits are numbers of one Kennzahl.
         state.update(
-            lambda now: ikw_selection(
+            lambda now: week_selection(
                 replace(without_limits(now) if field == "kennzahl" else now, **{field: picked}), view.dataset
             )
         )
@@ -49,7 +49,7 @@ def choose_kennzahl_and_year(view: View) -> None:
     )
 
 
-def ikw_sidebar(view: View) -> None:
+def week_sidebar(view: View) -> None:
     """Write the choices that this page shares with the others; Kennzahl and year are its own."""
     with st.sidebar:
         area_filters(view)

@@ -12,6 +12,7 @@ from data.statistics.metrics import year_table, years
 from data.statistics.year_table import YearTable
 from pages.choice.dependent_choices import nearest_year, without_limits
 from pages.choice.selection import Selection
+from pages.view.heading import coverage_text, own_words
 from pages.view.view import View, view_of
 
 KENNZAHLEN: tuple[IndicatorId, ...] = ("ikw-veranstaltungen", "ikw-organisationen")
@@ -19,12 +20,12 @@ COUNTED = "absolut"
 """Circles show the numbers themselves; the fill relates them where a Bezug is allowed."""
 
 
-def ikw_view(view: View) -> View:
+def week_view(view: View) -> View:
     """The session's view as this page shows it; the session's own choices stay as they are."""
-    return view_of(ikw_selection(view.selection, view.dataset), view.dataset)
+    return view_of(week_selection(view.selection, view.dataset), view.dataset)
 
 
-def ikw_selection(chosen: Selection, dataset: Dataset) -> Selection:
+def week_selection(chosen: Selection, dataset: Dataset) -> Selection:
     """The choices with one of `KENNZAHLEN`, the year closest to the chosen one, and a rate for the fill.
 
     Where the year has no population to divide by, or the Kennzahl allows no rate, the Bezug is `COUNTED`.
@@ -70,3 +71,25 @@ def largest(view: View) -> float:
         for year in years_of(view)
         for figure in figures(counts(view, year))
     )
+
+
+def title(view: View) -> str:
+    """Name of the week, what is counted, and the year."""
+    return view.say(
+        "ikw.title_own" if view.own_areas else "ikw.title",
+        unit=view.say.term(view.indicator.unit_plural),
+        year=view.selection.jahr,
+    )
+
+
+def lead(view: View) -> list[str]:
+    """How many areas are known, counted from the data, and how to read the map."""
+    say = view.say
+    coverage = coverage_text(view)
+    key = "ikw.lead_rate" if is_rate(view) else "ikw.lead_count"
+    own = [own_words(view)] if view.own_areas else []
+    return [
+        *own,
+        say("ikw.coverage", year=view.selection.jahr, coverage=coverage),
+        say(key, unit=say.term(view.indicator.unit_plural)),
+    ]

@@ -4,8 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from pages.blocks.histogram import Box, Histogram, histogram
-from pages.blocks.histogram_scale import COLUMNS
+from pages.blocks.histogram import COLUMNS, Box, Histogram, histogram
 from pages.blocks.map_legend import class_rows
 from pages.view.view import View
 from tests.views import every_view, view

@@ -7,8 +7,7 @@ import pytest
 
 from data.kennzahlen.registry import says_absolute_when_filled
 from geo.classes.classify import METHODS, classify
-from pages.blocks.legend_row import LegendRow
-from pages.blocks.map_legend import class_label, class_rows, show_legend
+from pages.blocks.map_legend import LegendRow, class_label, class_rows, show_legend
 from pages.view.view import View
 from tests.views import every_view, view
 from tests.words import say

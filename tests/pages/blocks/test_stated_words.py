@@ -1,6 +1,6 @@
 import pytest
 
-from pages.blocks.stated_words import label_words, period_words, value_words
+from pages.blocks.observation_words import label_words, period_words, value_words
 from pages.texts.words import Words
 from tests.real_tables import real_dataset
 from tests.words import say

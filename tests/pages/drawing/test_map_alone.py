@@ -9,8 +9,8 @@ import shapely
 from pages.drawing.map_alone import map_alone
 from pages.drawing.plain_shapes import UNIT_M, path_of, plain_shapes
 from pages.features.slides.map_picture import picture_uri
-from pages.features.week.week_view import ikw_view
-from pages.files.view_map_sheet import ikw_sheet, map_sheet
+from pages.features.week.week_view import week_view
+from pages.files.view_map_sheet import map_sheet, week_sheet
 from tests.views import view
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -43,7 +43,7 @@ def test_chosen_area_and_values_are_drawn_and_covered_values_left_out() -> None:
 
 
 def test_circles_keep_the_proportions_of_the_screen() -> None:
-    sheet = ikw_sheet(ikw_view(view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)))
+    sheet = week_sheet(week_view(view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)))
     root = ElementTree.fromstring(map_alone(sheet))
     radii = [
         float(str(each.get("r"))) for each in root.iter(f"{SVG}circle") if each.get("stroke") == "#14181d"

@@ -14,7 +14,7 @@ from pages.features.slides import deck_link
 from pages.features.slides.slide import Slide
 from pages.files import session_job, worker_pool
 from pages.files.file_format import FORMATS, task_of
-from pages.files.job import Busy, Job, Task
+from pages.files.worker_pool import Busy, Job, Task
 from tests.real_tables import real_dataset
 from tests.screen import html, notices, run, screen
 from tests.views import view

@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 import pytest
 
 from pages.choice.selection import START
-from pages.features.week.week_view import ikw_view
+from pages.features.week.week_view import week_view
 from pages.files import standalone_map as module
-from pages.files.standalone_map import alone_ikw_map, alone_map
+from pages.files.standalone_map import alone_map, alone_week_map
 from pages.map.map_assets import Asset, assets
 from pages.settings.configuration import Configuration
 from pages.view.map_content import map_table
@@ -101,8 +101,8 @@ def test_address_of_the_view_is_written_where_one_is_configured(monkeypatch: pyt
 
 
 def test_circles_of_the_intercultural_week_are_in_the_file() -> None:
-    week = ikw_view(view(kennzahl="ikw-veranstaltungen", bezug="je-10000-einwohner", jahr=2024))
-    file = Parsed(alone_ikw_map(week))
+    week = week_view(view(kennzahl="ikw-veranstaltungen", bezug="je-10000-einwohner", jahr=2024))
+    file = Parsed(alone_week_map(week))
     assert json.loads(file.scripts[0])["table"]["circles"]
     assert "Interkulturelle Woche 2024: Veranstaltungen" in file.text
 

@@ -6,9 +6,9 @@ import pytest
 
 from pages.blocks.map_legend import class_rows
 from pages.features.week.circle_map import circles
-from pages.features.week.week_view import ikw_view
+from pages.features.week.week_view import week_view
 from pages.files.filter_words import filter_text
-from pages.files.view_map_sheet import ikw_sheet, map_sheet
+from pages.files.view_map_sheet import map_sheet, week_sheet
 from tests.views import every_view, view
 
 
@@ -65,8 +65,8 @@ def test_filter_that_leaves_nothing_is_told_too() -> None:
 
 
 def test_sheet_of_the_week_has_the_circles_of_the_screen_and_their_legend() -> None:
-    week = ikw_view(view(jahr=2024))
-    sheet = ikw_sheet(week)
+    week = week_view(view(jahr=2024))
+    sheet = week_sheet(week)
     assert set(sheet.circles) == set(circles(week))
     assert sheet.circles[0].radius == max(circle.radius for circle in sheet.circles)
     assert [size.label for size in sheet.legend.sizes] == ["100", "50", "20"]
@@ -74,7 +74,7 @@ def test_sheet_of_the_week_has_the_circles_of_the_screen_and_their_legend() -> N
 
 
 def test_every_sheet_names_sources_stand_and_licence() -> None:
-    for sheet in (map_sheet(view()), ikw_sheet(ikw_view(view(jahr=2024)))):
+    for sheet in (map_sheet(view()), week_sheet(week_view(view(jahr=2024)))):
         sources, stand, licence = sheet.imprint.lines
         assert sources.startswith("Quellen: ")
         assert stand.startswith("Stand der Daten: ")
@@ -89,5 +89,5 @@ def test_highlighted_class_brings_out_its_areas() -> None:
 
 
 def test_sheet_can_be_sent_to_another_process() -> None:
-    sheet = ikw_sheet(ikw_view(view(jahr=2024)))
+    sheet = week_sheet(week_view(view(jahr=2024)))
     assert pickle.loads(pickle.dumps(sheet)) == sheet

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from pages.files import worker_pool as pool_module
-from pages.files.job import Busy, Job, Report, Task
-from pages.files.worker_pool import Pool
+from pages.files.worker_pool import Busy, Job, Pool, Report, Task
 
 ROOT = Path(__file__).resolve().parents[3]
 HERE = "tests.pages.files.test_worker_pool"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.features.week import nationwide_table as ikw_nationwide
+from pages.features.week import nationwide_table as week_nationwide
 from pages.settings.configuration import configuration
 from tests.screen import html, run, screen
 
@@ -22,7 +22,7 @@ PAGES = {
 @pytest.fixture(autouse=True)
 def fresh_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     # Kept as long as the dataset; the settings that they follow change in tests only.
-    monkeypatch.setattr(ikw_nationwide, "_rows", unwrap(ikw_nationwide._rows))
+    monkeypatch.setattr(week_nationwide, "_rows", unwrap(week_nationwide._rows))
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from starlette.applications import Starlette
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.files.clipboard_pictures import offer_of, offered
 from pages.files.file_format import task_of
-from pages.files.job import Busy, Job, Task
-from pages.web import picture_route
+from pages.files.worker_pool import Busy, Job, Task
+from pages.web import routes
 from pages.web.routes import own_routes
 from tests.conftest import Answer
 from tests.views import view
@@ -38,7 +38,7 @@ class Instant:
 
 def put(monkeypatch: pytest.MonkeyPatch, end: Callable[[Job], None]) -> Instant:
     instant = Instant(end)
-    monkeypatch.setattr(picture_route, "pool", lambda: instant)
+    monkeypatch.setattr(routes, "pool", lambda: instant)
     return instant
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from data.statistics.bounds import Difference
 from geo.paint.choropleth import GAP
-from pages.blocks.legend_row import LegendRow
+from pages.blocks.map_legend import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.choice.comparison_choice import START
 from pages.features.comparison.change_map import (

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from geo.paint.choropleth import GAP
-from pages.blocks.legend_row import LegendRow
+from pages.blocks.map_legend import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.choice.comparison_choice import START
 from pages.features.comparison.map_pair import highlight_words, legend_rows, map_pair, same_figure

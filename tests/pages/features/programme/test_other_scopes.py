@@ -1,5 +1,5 @@
 from data.statewide.budget import other_scopes
-from pages.features.programme.other_scopes import lanes
+from pages.features.programme.budget_chart import lanes
 from tests.real_tables import real_dataset
 from tests.words import say
 

@@ -13,7 +13,7 @@ from pages.choice import link
 from pages.choice.link import Notice
 from pages.choice.selection import START, Selection
 from pages.features.slides.deck_link import EMPTY, read, write
-from pages.features.slides.ready_made import ready_made
+from pages.features.slides.session_deck import ready_made
 from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, SLIDE_PAGES, Slide, plain_title
 from tests.real_tables import real_dataset
 from tests.words import say

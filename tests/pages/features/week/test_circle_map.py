@@ -8,8 +8,8 @@ import pytest
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import GAP, PART
 from geo.paint.circles import Circle
-from pages.features.week.circle_map import circles, ikw_table
-from pages.features.week.week_view import ikw_view, years_of
+from pages.features.week.circle_map import circle_table, circles
+from pages.features.week.week_view import week_view, years_of
 from pages.view.view import View
 from tests.views import view
 
@@ -18,11 +18,11 @@ MOST_BYTES = 7_800
 
 
 def week(year: int, kennzahl: str = "ikw-veranstaltungen", **choices: Any) -> View:  # noqa: ANN401
-    return ikw_view(view(kennzahl=kennzahl, bezug="absolut", jahr=year, **choices))
+    return week_view(view(kennzahl=kennzahl, bezug="absolut", jahr=year, **choices))
 
 
 def table(shown: View) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(ikw_table(shown))
+    read: dict[str, Any] = json.loads(circle_table(shown))
     return read
 
 
@@ -82,7 +82,7 @@ def test_areas_carry_no_mark_beside_that_in_the_circle() -> None:
 def test_every_year_stays_small(kennzahl: str) -> None:
     first = week(2018, kennzahl)
     sizes = {
-        year: len(ikw_table(week(year, kennzahl, beschriftung=True, gebiet="hanau")).encode())
+        year: len(circle_table(week(year, kennzahl, beschriftung=True, gebiet="hanau")).encode())
         for year in years_of(first)
     }
     assert max(sizes.values()) <= MOST_BYTES, sizes

@@ -7,9 +7,9 @@ from pages.features.week.week_view import (
     KENNZAHLEN,
     counts,
     figures,
-    ikw_selection,
-    ikw_view,
     largest,
+    week_selection,
+    week_view,
     years_of,
 )
 from tests.real_tables import real_dataset
@@ -17,11 +17,11 @@ from tests.views import view
 
 
 def chosen(**choices: object) -> Selection:
-    return ikw_selection(view(**choices).selection, real_dataset())
+    return week_selection(view(**choices).selection, real_dataset())
 
 
 def test_other_kennzahl_gives_way_to_events_of_the_same_year() -> None:
-    shown = ikw_selection(START, real_dataset())
+    shown = week_selection(START, real_dataset())
     assert (shown.kennzahl, shown.jahr, shown.bezug) == ("ikw-veranstaltungen", 2018, "je-10000-einwohner")
 
 
@@ -64,7 +64,7 @@ def test_limits_of_another_unit_are_dropped() -> None:
 
 def test_joint_figure_is_one_figure_and_an_own_one_stays_beside_it() -> None:
     # 2019 Hanau has 20 of its own, and the Main-Kinzig-Kreis shows the 50 of both.
-    shown = {each.areas: each.value for each in figures(counts(ikw_view(view()), 2019))}
+    shown = {each.areas: each.value for each in figures(counts(week_view(view()), 2019))}
     assert shown[("main-kinzig-kreis", "hanau")] == 50
     assert shown[("hanau",)] == 20
     assert len(shown) == 13
@@ -72,10 +72,10 @@ def test_joint_figure_is_one_figure_and_an_own_one_stays_beside_it() -> None:
 
 @pytest.mark.parametrize(("kennzahl", "top"), [(KENNZAHLEN[0], 140), (KENNZAHLEN[1], 50)])
 def test_scale_stands_on_the_largest_of_all_years(kennzahl: str, top: float) -> None:
-    tops = {largest(ikw_view(view(kennzahl=kennzahl, bezug="absolut", jahr=year))) for year in (2018, 2022)}
+    tops = {largest(week_view(view(kennzahl=kennzahl, bezug="absolut", jahr=year))) for year in (2018, 2022)}
     assert tops == {top}
 
 
 def test_years_are_those_with_a_number() -> None:
-    assert years_of(ikw_view(view()))[0] == 2009
-    assert years_of(ikw_view(view(kennzahl="ikw-organisationen", bezug="absolut", jahr=2016)))[-1] == 2023
+    assert years_of(week_view(view()))[0] == 2009
+    assert years_of(week_view(view(kennzahl="ikw-organisationen", bezug="absolut", jahr=2016)))[-1] == 2023

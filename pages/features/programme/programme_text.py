@@ -1,8 +1,9 @@
-"""The list of every source that a number or a text on the page about the programme stands on."""
+"""What the press release says in words (aim, case management), and every source the page stands on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from data.model.records import Dataset
 from data.statewide.budget import budget_years, other_scopes
@@ -11,8 +12,49 @@ from data.statewide.funding_lines import PRESS_RELEASE, funding_lines
 from data.statewide.migration_background import stated_shares
 from data.statewide.steps import steps
 from pages.blocks import html_block
+from pages.blocks.source_mark import mark_of_words
 from pages.view.source_list import source_entries
 from pages.view.view import View
+
+
+def show_programme_head(view: View) -> None:
+    """Write title, aim and the hint at the source signs."""
+    say = view.say
+    title = say("programme.title")
+    html_block.show(
+        "programme_head",
+        title=title,
+        aim=say("programme.aim"),
+        mark=mark_of_words(view.dataset, PRESS_RELEASE, title, say),
+        hint=say("programme.marks"),
+    )
+
+
+TaskId = Literal["ueberblick", "netzwerk", "ehrenamt", "weiterleitung", "fachstellen", "koordination"]
+TASKS: tuple[TaskId, ...] = (
+    "ueberblick",
+    "netzwerk",
+    "ehrenamt",
+    "weiterleitung",
+    "fachstellen",
+    "koordination",
+)
+"""In the order in which they are read; the first half stands left of the centre, the second right of it."""
+
+
+def show_casework(view: View) -> None:
+    """Write the diagram: a list for those who read or hear it, lines around a centre for those who see it."""
+    say = view.say
+    title = say("casework.title")
+    html_block.show(
+        "casework",
+        title=title,
+        lead=say("casework.lead"),
+        mark=mark_of_words(view.dataset, PRESS_RELEASE, title, say),
+        centre=say("casework.centre"),
+        purpose=say("casework.purpose"),
+        tasks=[(say(f"casework.{task}_task"), say(f"casework.{task}_partner")) for task in TASKS],
+    )
 
 
 def show_programme_sources(view: View) -> None:
