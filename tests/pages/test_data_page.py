@@ -56,7 +56,7 @@ def test_overview_shows_every_kennzahl_and_year_with_figures() -> None:
 
 def test_every_field_of_a_year_with_figures_is_a_link_to_a_view_that_exists() -> None:
     shown = html(screen("data_page.py", kennzahl="ikw-veranstaltungen", jahr="2019"))
-    links = set(re.findall(r'class="wir-in-app" href="([^"]+)"', shown))
+    links = set(re.findall(r'class="wir-in-app"\s+href="([^"]+)"', shown))
     # 14 of the years from 2009 to 2025 have a figure: 33 areas each, all of them links.
     assert sum("gebiet=" in each for each in links) == 33 * 14
     for each in sorted(links)[::29]:
