@@ -50,8 +50,6 @@ class Choice:
         stands_on: From a value, the names of the choices that it stands on: where one of them changes, this goes back to
             the start view's.
         read_first: Whether other choices of its record depend on it, so that it is read before them.
-        get: The value in a selection, where it is not that of the field.
-        put: The selection with the value, where it is not that of the field.
     """
 
     read: Callable[[str, Around], Reading[Any] | None]
@@ -59,8 +57,6 @@ class Choice:
     usual: Callable[[Around], Any]
     stands_on: Callable[[Any], Collection[str]] = lambda _value: ()
     read_first: bool = False
-    get: Callable[[Selection], Any] | None = None
-    put: Callable[[Selection, Any], Selection] | None = None
 
 
 Names = Collection[str] | Callable[[Any], Collection[str]]
@@ -158,17 +154,11 @@ def limits(*, stands_on: Collection[str] = ()) -> tuple[float, ...]:
     return _field((), Choice(read, write, lambda _: (), _names(stands_on)))
 
 
-def areas_at_places(
-    most: int,
-    get: Callable[[Selection], tuple[str, ...]],
-    put: Callable[[Selection, tuple[str, ...]], Selection],
-) -> tuple[str, ...]:
-    """The field of a choice of areas in an order, each once, some places between them `FREE`; none in the start view.
+def areas_at_places(most: int) -> tuple[str, ...]:
+    """The field of a choice of areas, each once, at places of which some may be `FREE`; none in the start view.
 
     Args:
         most: So many places there are. Where a link has more, none is kept free.
-        get: See `Choice`.
-        put: See `Choice`.
     """
 
     def read(text: str, around: Around) -> Reading[tuple[str, ...]] | None:
@@ -182,9 +172,7 @@ def areas_at_places(
         complete = len(each_once) <= most and all(part == FREE or part in known for part in parts)
         return Reading(tuple(found), complete)
 
-    return _field(
-        (), Choice(read, lambda places, _: ",".join(places), lambda _: (), lambda _: (), get=get, put=put)
-    )
+    return _field((), Choice(read, lambda places, _: ",".join(places), lambda _: ()))
 
 
 def finite(text: str) -> float | None:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
+from data.kennzahlen.bezug import BezugId
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
 from pages.choice.choice import Around, one_of
 
 Ansicht = Literal["punkte", "karten", "streuung", "unterschiede", "veraenderung"]
-ANSICHTEN: tuple[Ansicht, ...] = ("punkte", "karten", "streuung", "unterschiede", "veraenderung")
+ANSICHTEN: tuple[Ansicht, ...] = get_args(Ansicht)
 MapPair = Literal["jahre", "kennzahlen"]
-MAP_PAIRS: tuple[MapPair, ...] = ("jahre", "kennzahlen")
+MAP_PAIRS: tuple[MapPair, ...] = get_args(MapPair)
 ChangeKind = Literal["prozent", "absolut"]
-CHANGE_KINDS: tuple[ChangeKind, ...] = ("prozent", "absolut")
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 Order = Literal["auswahl", "name", "wert", "unterschied", "relativ"]
-ORDERS: tuple[Order, ...] = ("auswahl", "name", "wert", "unterschied", "relativ")
+ORDERS: tuple[Order, ...] = get_args(Order)
 
 DEFAULT_KENNZAHL2: IndicatorId = "einwohner"
 """Known for every area and year, so it can be set against any other Kennzahl."""
+
+
+def _bezuege(around: Around) -> tuple[BezugId, ...]:
+    return INDICATORS[around.selection.vergleich.kennzahl2].bezuege
 
 
 def _second_years(around: Around) -> Collection[int]:
@@ -54,9 +59,9 @@ class Comparison:
     karten: MapPair = one_of(MAP_PAIRS, "jahre")
     kennzahl2: IndicatorId = one_of(tuple(INDICATORS), DEFAULT_KENNZAHL2, read_first=True)
     bezug2: str = one_of(
-        lambda around: INDICATORS[around.selection.vergleich.kennzahl2].bezuege,
+        _bezuege,
         INDICATORS[DEFAULT_KENNZAHL2].bezuege[0],
-        usual=lambda around: INDICATORS[around.selection.vergleich.kennzahl2].bezuege[0],
+        usual=lambda around: _bezuege(around)[0],
         read_first=True,
     )
     jahr2: int | None = one_of(_second_years, None, stands_on=("kennzahl2", "bezug2"))

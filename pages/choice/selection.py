@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
+from data.kennzahlen.bezug import BezugId
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE, AreaType, Dataset, Regierungsbezirk
@@ -18,6 +19,7 @@ from pages.choice import comparison_choice
 from pages.choice.choice import (
     FREE,
     METADATA,
+    Around,
     Choice,
     areas_at_places,
     limits,
@@ -32,7 +34,7 @@ from pages.choice.comparison_choice import Comparison
 from pages.texts.words import languages
 
 Sorting = Literal["rang", "name", "typ"]
-SORTINGS: tuple[Sorting, ...] = ("rang", "name", "typ")
+SORTINGS: tuple[Sorting, ...] = get_args(Sorting)
 MOST_COMPARED = 6
 """More areas than this no chart tells apart on a projector."""
 
@@ -51,6 +53,10 @@ def default_year(kennzahl: str, bezug: str, dataset: Dataset) -> int:
     """The year a Kennzahl opens with: that of the press release where it has one, else its latest."""
     known = years(dataset, kennzahl, bezug)
     return DEFAULT_JAHR if DEFAULT_JAHR in known else known[-1]
+
+
+def _bezuege(around: Around) -> tuple[BezugId, ...]:
+    return INDICATORS[around.selection.kennzahl].bezuege
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +95,13 @@ class Selection:
         usual=lambda around: default_year(around.selection.kennzahl, around.selection.bezug, around.dataset),
     )
     bezug: str = one_of(
-        lambda around: INDICATORS[around.selection.kennzahl].bezuege,
+        _bezuege,
         INDICATORS[DEFAULT_KENNZAHL].bezuege[0],
-        usual=lambda around: INDICATORS[around.selection.kennzahl].bezuege[0],
+        usual=lambda around: _bezuege(around)[0],
         read_first=True,
     )
     gebiet: str | None = one_of(lambda around: around.dataset.areas.keys(), None)
-    gebiete: tuple[str, ...] = areas_at_places(
-        MOST_COMPARED, lambda chosen: chosen.places, lambda chosen, places: chosen.at_places(places)
-    )
+    gebiete: tuple[str, ...] = areas_at_places(MOST_COMPARED)
     frei: tuple[int, ...] = ()
     typ: tuple[AreaType, ...] = several_of(TYPE_SLUGS)
     rb: tuple[Regierungsbezirk, ...] = several_of(DISTRICT_SLUGS)
@@ -177,7 +181,6 @@ _MAIN: dict[str, Choice] = _choices_of(Selection)
 _COMPARISON: dict[str, Choice] = _choices_of(Comparison)
 CHOICES = {**_MAIN, **_COMPARISON}
 """Every choice by its name, in the order that links have."""
-_AT_PLACES = {name: choice.put for name, choice in CHOICES.items() if choice.put}
 READING_ORDER = tuple(
     name
     for record in (_MAIN, _COMPARISON)
@@ -187,15 +190,16 @@ READING_ORDER = tuple(
 
 
 def value_of(chosen: Selection, name: str) -> object:
-    """The value of a choice."""
-    get = CHOICES[name].get
-    return get(chosen) if get else getattr(chosen.vergleich if name in _COMPARISON else chosen, name)
+    """The value of a choice; of `gebiete` the areas at their places, so that it says `frei` too."""
+    if name == "gebiete":
+        return chosen.places
+    return getattr(chosen.vergleich if name in _COMPARISON else chosen, name)
 
 
 def with_values(chosen: Selection, **values: object) -> Selection:
     """The selection with other values of some choices, and nothing else: see `dependent_choices.changed`."""
-    for name in values.keys() & _AT_PLACES.keys():
-        chosen = _AT_PLACES[name](chosen, values.pop(name))
+    if "gebiete" in values:
+        chosen = chosen.at_places(values.pop("gebiete"))  # type: ignore[arg-type]
     compared = {name: values.pop(name) for name in values.keys() & _COMPARISON.keys()}
     if compared:
         values["vergleich"] = replace(chosen.vergleich, **compared)  # type: ignore[arg-type]
