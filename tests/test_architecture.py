@@ -248,3 +248,26 @@ def test_readmes_of_rooms_are_short() -> None:
         if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES_OF_README
     }
     assert long - DATA_SHEETS - LONG_FOR_NOW == set()
+
+
+LANGUAGE_IS_CHOSEN_IN = {"pages/choice/dependent_choices.py", "pages/session/state.py", "pages/view/view.py"}
+
+
+def test_no_block_asks_for_the_language() -> None:
+    # What is said is said by a `Words`, so that a further language touches no block.
+    readers = {
+        _name(path)
+        for path in _below("pages")
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Attribute) and node.attr == "sprache"
+    }
+    assert readers == LANGUAGE_IS_CHOSEN_IN
+    threaded = {
+        f"{_name(path)}:{function.lineno}"
+        for path in _below("pages")
+        if not path.is_relative_to(ROOT / "pages/drawing") and not path.is_relative_to(ROOT / "pages/texts")
+        for function in _functions(path)
+        for each in (*function.args.args, *function.args.kwonlyargs)
+        if each.arg == "language"
+    }
+    assert threaded == set()
