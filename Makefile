@@ -6,9 +6,11 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && { echo $$p; break; }; done)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# A worker that has done its tests takes over half of what the other still has to do.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help start test test-engines check bench format hooks browser boundaries tables clean
+.PHONY: help start test test-all test-engines check bench format hooks browser boundaries tables clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
@@ -16,8 +18,11 @@ help:  ## list the commands
 start: $(VENV)/app.stamp  ## start the atlas, http://localhost:8501
 	$(BIN)/streamlit run app.py
 
-test: check browser  ## lint, types, then every test, browser tests included
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+test: check browser  ## lint, types, then the tests, browser included: ten minutes on two cores
+	$(PYTEST) -m "not thorough"
+
+test-all: check browser  ## the same and the thorough tests: killed publications, full disks, LibreOffice
+	$(PYTEST)
 
 test-engines: $(VENV)/engines.stamp  ## event lists on every engine: DuckDB, PostgreSQL, Spark (needs Java 17)
 	$(BIN)/python -m pytest tests/data/events/test_engine.py tests/engines

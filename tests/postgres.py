@@ -98,10 +98,15 @@ class PostgresServer:
         """Whether the server process lives."""
         return (self.folder / "postmaster.pid").exists()
 
-    def new_database(self) -> str:
-        """An empty database, as a URL for `WIR_DATABASE_URL`."""
+    def new_database(self, like: str = "") -> str:
+        """A database of its own, as a URL for `WIR_DATABASE_URL`.
+
+        Args:
+            like: URL of the database that it is a copy of, to which nobody may be connected; without one it is empty.
+        """
         name = f"atlas_{secrets.token_hex(4)}"
-        self.sql(f"create database {name}", "postgres")
+        template = f" template {like.rpartition('/')[2]}" if like else ""
+        self.sql(f"create database {name}{template}", "postgres")
         return f"postgresql://atlas:{PASSWORD}@127.0.0.1:{self.port}/{name}"
 
     def sql(self, statement: str, database: str) -> str:

@@ -18,7 +18,9 @@ from data.model.errors import DataError
 from data.store.address import VARIABLE, StoreAddress, read_address
 from data.store.connection import opened
 from data.store.publication import publications
+from data.store.publish import publish
 from data.store.watcher import Watcher
+from tests.postgres import PostgresServer
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGINES = ("duckdb", "postgresql")
@@ -32,6 +34,28 @@ def new_store(engine: str, request: pytest.FixtureRequest) -> StoreAddress:
         folder: Path = request.getfixturevalue("tmp_path")
         return read_address(f"duckdb://{folder}/atlas.duckdb")
     return read_address(request.getfixturevalue("postgres_url"))
+
+
+def published_store(engine: str, request: pytest.FixtureRequest) -> StoreAddress:
+    """A store whose only publication are the packaged tables: published once a worker, then copied."""
+    if engine == "duckdb":
+        store = new_store(engine, request)
+        folder: Path = request.getfixturevalue("tmp_path_factory").getbasetemp()
+        first = read_address(f"duckdb://{folder}/published.duckdb")
+        assert first.file is not None
+        assert store.file is not None
+        if not first.file.exists():
+            publish(first, TABLES)
+        shutil.copy(first.file, store.file)
+        return store
+    server: PostgresServer = request.getfixturevalue("postgres")
+    if server not in _published:
+        _published[server] = server.new_database()
+        publish(read_address(_published[server]), TABLES)
+    return read_address(server.new_database(like=_published[server]))
+
+
+_published: dict[PostgresServer, str] = {}
 
 
 def remember_checks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.find_browser import installed_browser, is_root
 from tests.browser.server import Server, running_server
@@ -23,9 +31,15 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
     "--disable-gpu",
+    # All pages of the app share one process.
+    "--process-per-site",
 )
 CUT = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 """Cuts the network: no name resolves, only the test's own server can be reached."""
+
+SIZE: ViewportSize = {"width": 1280, "height": 900}
+STORAGE = "cookies,file_systems,indexeddb,local_storage,service_workers,websql"
+"""All that Chromium keeps for a site but the cache of its files."""
 
 
 # Five seconds, Playwright's own, are short of what a page needs while another test has the processor.
@@ -79,10 +93,9 @@ def cut_browser(playwright_driver: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile: no cookies, empty cache, German, 1280 x 900."""
-    fresh = browser.new_context(locale="de-DE", viewport={"width": 1280, "height": 900})
-    yield fresh
-    fresh.close()
+    """A profile of the test's own: no cookies, empty cache, German, 1280 x 900."""
+    with _profile(browser) as fresh:
+        yield fresh
 
 
 @pytest.fixture
@@ -91,23 +104,30 @@ def watch(server: Server) -> Watch:
     return Watch(urlsplit(server.url).netloc)
 
 
+@pytest.fixture(scope="package")
+def warm_page(browser: Browser) -> Iterator[Page]:
+    """The page that the tests of the folder use one after the other, so that scripts come from its cache."""
+    with _profile(browser) as kept:
+        yield kept.new_page()
+
+
 @pytest.fixture
-def page(context: BrowserContext, watch: Watch) -> Iterator[Page]:
-    """A page whose foreign requests and console errors fail the test at its end."""
-    opened = context.new_page()
-    watch.attach(opened)
-    yield opened
-    watch.check()
+def page(warm_page: Page, server: Server, watch: Watch) -> Iterator[Page]:
+    """A warm page in a new session; its foreign requests and console errors fail the test at its end."""
+    with watch.attached(warm_page):
+        yield warm_page
+        watch.check()
+    _forget(warm_page, server)
 
 
 @pytest.fixture
 def cut_page(cut_browser: Browser, watch: Watch) -> Iterator[Page]:
-    """Like `page`, but without any network beyond the server."""
-    with cut_browser.new_context(locale="de-DE", viewport={"width": 1280, "height": 900}) as fresh:
+    """Like `page`, but with an empty cache and without any network beyond the server."""
+    with _profile(cut_browser) as fresh:
         opened = fresh.new_page()
-        watch.attach(opened)
-        yield opened
-        watch.check()
+        with watch.attached(opened):
+            yield opened
+            watch.check()
 
 
 @pytest.fixture
@@ -116,7 +136,7 @@ def watched(browser: Browser) -> Iterator[Callable[[Server], tuple[Page, Watch]]
     opened: list[tuple[BrowserContext, Watch]] = []
 
     def open_page(on: Server) -> tuple[Page, Watch]:
-        fresh = browser.new_context(locale="de-DE", viewport={"width": 1280, "height": 900})
+        fresh = _profile(browser)
         record = Watch(urlsplit(on.url).netloc)
         opened.append((fresh, record))
         new = fresh.new_page()
@@ -133,3 +153,26 @@ def _launch(driver: Playwright, *flags: str) -> Browser:
     # Chromium's sandbox does not start for root, as in a container.
     rights = ["--no-sandbox"] if is_root() else []
     return driver.chromium.launch(executable_path=installed_browser(), args=[*QUIET, *rights, *flags])
+
+
+def _profile(browser: Browser) -> BrowserContext:
+    # Movements on the way to what a reader sees cost processor time; the app has none that tells anything.
+    return browser.new_context(locale="de-DE", viewport=SIZE, reduced_motion="reduce")
+
+
+def _forget(page: Page, server: Server) -> None:
+    """Leave nothing of a test on the warm page but the cache."""
+    for other in page.context.pages:
+        if other != page:
+            other.close()
+    page.goto("about:blank")
+    page.unroute_all()
+    page.context.set_offline(False)
+    page.context.clear_cookies()
+    page.context.clear_permissions()
+    page.set_viewport_size(SIZE)
+    page.emulate_media(media="null", color_scheme="light")
+    page.mouse.move(0, 0)
+    chromium = page.context.new_cdp_session(page)
+    chromium.send("Storage.clearDataForOrigin", {"origin": server.url, "storageTypes": STORAGE})
+    chromium.detach()

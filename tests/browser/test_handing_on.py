@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from openpyxl import load_workbook
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server, running_server
@@ -24,10 +24,8 @@ FILES = {
 VIEW = "kennzahl=einwohner&jahr=2020&gebiet=wetteraukreis"
 
 
-def test_link_and_citation_are_copied_by_their_buttons(
-    context: BrowserContext, page: Page, server: Server
-) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_link_and_citation_are_copied_by_their_buttons(page: Page, server: Server) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     MapPage(page).open(f"{server.url}/?{VIEW}")
     for button, pattern in (
         ("Link kopieren", f"{re.escape(server.url)}/[?]{VIEW}"),
@@ -38,8 +36,11 @@ def test_link_and_citation_are_copied_by_their_buttons(
         assert re.fullmatch(pattern, page.evaluate("navigator.clipboard.readText()"))
 
 
-def test_without_a_clipboard_the_text_is_still_copied(page: Page, server: Server) -> None:
-    # As on a server without TLS.
+def test_without_a_clipboard_the_text_is_still_copied(
+    watched: Callable[[Server], tuple[Page, Watch]], server: Server
+) -> None:
+    # As on a server without TLS. What is taken from a page stays taken, so it is not the one all tests use.
+    page, _ = watched(server)
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     MapPage(page).open(server.url)
     page.get_by_role("button", name="Link kopieren").click()

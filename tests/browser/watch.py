@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, WebSocket
 
 OWN_404 = re.compile(r"/[\w-]+/_stcore/(health|host-config)$")
 """On a deep link Streamlit's frontend first asks below the page's path; these two errors are its own."""
@@ -30,16 +32,40 @@ class Watch:
 
     def attach(self, page: Page) -> None:
         """Begin to record."""
-        page.on("request", self._on_request)
-        page.on("console", self._on_console)
-        page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
-        page.on("websocket", lambda socket: self._see(socket.url))
+        for event, listen in self._listeners().items():
+            page.on(event, listen)  # type: ignore[call-overload]
+
+    @contextmanager
+    def attached(self, page: Page) -> Iterator[None]:
+        """Record what happens inside, and nothing later: the page goes on to the next test."""
+        listeners = self._listeners()
+        for event, listen in listeners.items():
+            page.on(event, listen)  # type: ignore[call-overload]
+        try:
+            yield
+        finally:
+            for event, listen in listeners.items():
+                page.remove_listener(event, listen)
 
     def check(self) -> None:
         """Fail the test when the page asked a foreign host or reported an error nobody expected."""
         assert self.foreign == [], "requests left the origin"
         unexpected = [error for error in self.errors if not any(part in error for part in self.expected)]
         assert unexpected == [], "errors in the browser's console"
+
+    def _listeners(self) -> dict[str, Callable[..., None]]:
+        return {
+            "request": self._on_request,
+            "console": self._on_console,
+            "pageerror": self._on_error,
+            "websocket": self._on_socket,
+        }
+
+    def _on_error(self, error: Error) -> None:
+        self.errors.append(f"uncaught: {error}")
+
+    def _on_socket(self, socket: WebSocket) -> None:
+        self._see(socket.url)
 
     def _on_request(self, request: Request) -> None:
         self._see(request.url)

@@ -16,13 +16,20 @@ from data.store.publication import current_number, publications
 from data.store.publication_reading import load_edition
 from data.store.publish import publish, roll_back
 from data.store.store_errors import NoSuchPublication, StoreDamaged, StoreEmpty, StoreError
-from tests.stores import ENGINES, changed_tables, new_store, remember_checks
+from tests.stores import ENGINES, changed_tables, new_store, published_store, remember_checks
 
 
 @pytest.fixture(params=ENGINES)
 def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> StoreAddress:
     remember_checks(monkeypatch)
     return new_store(request.param, request)
+
+
+@pytest.fixture(params=ENGINES)
+def filled(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> StoreAddress:
+    """A store whose publication 1 are the packaged tables."""
+    remember_checks(monkeypatch)
+    return published_store(request.param, request)
 
 
 def _current(store: StoreAddress) -> int:
@@ -62,16 +69,15 @@ def test_publications_are_numbered_kept_and_described(store: StoreAddress, tmp_p
     assert load_edition(store, 2).dataset.areas["hanau"].label == "Stadt Hanau"
 
 
-def test_rollback_makes_an_earlier_one_current_and_loses_none(store: StoreAddress, tmp_path: Path) -> None:
-    publish(store, TABLES)
-    publish(store, changed_tables(tmp_path / "b", "Stadt Hanau"))
-    assert roll_back(store, 1).number == 1
-    assert _current(store) == 1
-    assert roll_back(store, 2).number == 2
-    assert _current(store) == 2
-    roll_back(store, 1)
-    assert publish(store, TABLES).number == 3
-    with opened(store) as connection:
+def test_rollback_makes_an_earlier_one_current_and_loses_none(filled: StoreAddress, tmp_path: Path) -> None:
+    publish(filled, changed_tables(tmp_path / "b", "Stadt Hanau"))
+    assert roll_back(filled, 1).number == 1
+    assert _current(filled) == 1
+    assert roll_back(filled, 2).number == 2
+    assert _current(filled) == 2
+    roll_back(filled, 1)
+    assert publish(filled, TABLES).number == 3
+    with opened(filled) as connection:
         assert [(each.number, each.current) for each in publications(connection)] == [
             (3, True),
             (2, False),
@@ -79,22 +85,20 @@ def test_rollback_makes_an_earlier_one_current_and_loses_none(store: StoreAddres
         ]
 
 
-def test_unknown_number_changes_nothing(store: StoreAddress) -> None:
-    publish(store, TABLES)
+def test_unknown_number_changes_nothing(filled: StoreAddress) -> None:
     with pytest.raises(NoSuchPublication, match=r"Nr\. 7 gibt es nicht"):
-        roll_back(store, 7)
-    assert _current(store) == 1
+        roll_back(filled, 7)
+    assert _current(filled) == 1
 
 
-def test_faulty_tables_never_reach_the_store(store: StoreAddress, tmp_path: Path) -> None:
-    publish(store, TABLES)
+def test_faulty_tables_never_reach_the_store(filled: StoreAddress, tmp_path: Path) -> None:
     folder = changed_tables(tmp_path / "b", "Stadt Hanau")
     file = folder / "population.csv"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("Zensus 2011", "Schätzung", 1), encoding="utf-8")
     with pytest.raises(DataError, match=r"population\.csv, row 2, column 'census_basis'"):
-        publish(store, folder)
-    with opened(store) as connection:
+        publish(filled, folder)
+    with opened(filled) as connection:
         assert len(publications(connection)) == 1
 
 
@@ -116,9 +120,8 @@ def test_folder_of_another_program_version_is_refused(store: StoreAddress, tmp_p
 
 
 def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
-    store: StoreAddress, monkeypatch: pytest.MonkeyPatch
+    filled: StoreAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    publish(store, TABLES)
     both_have_checked = Barrier(2)
 
     def check(dataset: Dataset) -> list[DataError]:
@@ -131,7 +134,7 @@ def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
 
     def one() -> None:
         try:
-            outcomes.append(str(publish(store, TABLES).number))
+            outcomes.append(str(publish(filled, TABLES).number))
         except StoreError as problem:
             outcomes.append(f"{type(problem).__name__}: {problem}")
 
@@ -143,7 +146,7 @@ def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
     won, lost = sorted(outcomes)
     assert won == "2"
     assert lost.startswith("PublicationConflict: Inzwischen hat jemand anderes veröffentlicht")
-    assert _current(store) == 2
+    assert _current(filled) == 2
 
 
 def test_empty_store_is_no_failure_but_says_that_nothing_is_published(store: StoreAddress) -> None:
@@ -160,27 +163,24 @@ def test_empty_store_is_no_failure_but_says_that_nothing_is_published(store: Sto
         f"drop table {SCHEMA}.table_source",
     ],
 )
-def test_changed_or_missing_cells_are_noticed(store: StoreAddress, statement: str) -> None:
-    publish(store, TABLES)
-    _change(store, statement)
+def test_changed_or_missing_cells_are_noticed(filled: StoreAddress, statement: str) -> None:
+    _change(filled, statement)
     with pytest.raises(StoreDamaged, match="unvollständig oder verändert"):
-        load_edition(store, 1)
+        load_edition(filled, 1)
     with pytest.raises(StoreDamaged, match="beschädigt"):
-        roll_back(store, 1)
+        roll_back(filled, 1)
 
 
-def test_publication_of_a_newer_program_is_refused_instead_of_shown_in_part(store: StoreAddress) -> None:
-    publish(store, TABLES)
-    _change(store, f"""update {SCHEMA}.publication set tables = replace(tables, '"nuts3"', '"nuts4"')""")
+def test_publication_of_a_newer_program_is_refused_instead_of_shown_in_part(filled: StoreAddress) -> None:
+    _change(filled, f"""update {SCHEMA}.publication set tables = replace(tables, '"nuts3"', '"nuts4"')""")
     with pytest.raises(StoreDamaged, match="neueren Fassung des Programms"):
-        load_edition(store, 1)
+        load_edition(filled, 1)
 
 
-def test_column_that_an_earlier_publication_lacks_is_added_and_empty_there(store: StoreAddress) -> None:
-    publish(store, TABLES)
-    _change(store, f"alter table {SCHEMA}.table_area drop column note")
-    assert publish(store, TABLES).number == 2
-    with opened(store) as connection:
+def test_column_that_an_earlier_publication_lacks_is_added_and_empty_there(filled: StoreAddress) -> None:
+    _change(filled, f"alter table {SCHEMA}.table_area drop column note")
+    assert publish(filled, TABLES).number == 2
+    with opened(filled) as connection:
         earlier = layout.read_rows(connection, 1, describe())["area"]
         later = layout.read_rows(connection, 2, describe())["area"]
     assert {row["note"] for row in earlier} == {""}

@@ -18,7 +18,7 @@ from data.store.publish import publish
 from data.store.store_errors import StoreBusy
 from data.store.watcher import BUSY_LOOKS
 from tests.postgres import PASSWORD
-from tests.stores import StartWatcher, changed_tables, command, numbers, remember_checks
+from tests.stores import StartWatcher, changed_tables, command, numbers, published_store, remember_checks
 
 
 @pytest.fixture(autouse=True)
@@ -73,10 +73,9 @@ def test_database_that_answers_later_replaces_the_packaged_tables(
 
 
 def test_damaged_publication_is_not_shown_and_a_rollback_ends_the_notice(
-    tmp_path: Path, watched_by: StartWatcher
+    request: pytest.FixtureRequest, tmp_path: Path, watched_by: StartWatcher
 ) -> None:
-    store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
-    publish(store, TABLES)
+    store = published_store("duckdb", request)
     watcher = watched_by(store)
     good = watcher.shown().edition
     publish(store, changed_tables(tmp_path / "b", "Stadt Hanau"))
@@ -94,9 +93,10 @@ def test_damaged_publication_is_not_shown_and_a_rollback_ends_the_notice(
     assert watcher.shown().trouble is None
 
 
-def test_destroyed_duckdb_file_leaves_the_last_good_tables(tmp_path: Path, watched_by: StartWatcher) -> None:
-    store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
-    publish(store, TABLES)
+def test_destroyed_duckdb_file_leaves_the_last_good_tables(
+    request: pytest.FixtureRequest, watched_by: StartWatcher
+) -> None:
+    store = published_store("duckdb", request)
     watcher = watched_by(store)
     good = watcher.shown().edition
     assert store.file is not None
@@ -109,10 +109,9 @@ def test_destroyed_duckdb_file_leaves_the_last_good_tables(tmp_path: Path, watch
 
 
 def test_file_that_another_process_writes_is_waited_for_and_then_told(
-    tmp_path: Path, watched_by: StartWatcher, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest, watched_by: StartWatcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
-    publish(store, TABLES)
+    store = published_store("duckdb", request)
     watcher = watched_by(store)
     good = watcher.shown().edition
     monkeypatch.setattr(connections, "WAIT_S", 0.3)
@@ -131,10 +130,9 @@ def test_file_that_another_process_writes_is_waited_for_and_then_told(
 
 
 def test_publication_waits_until_a_reader_has_closed_the_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
-    publish(store, TABLES)
+    store = published_store("duckdb", request)
     monkeypatch.setattr(connections, "WAIT_S", 60)
     waiting = Event()
     pause = time.sleep

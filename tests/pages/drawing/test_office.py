@@ -22,6 +22,7 @@ MINUTES = 3 * 60
 
 pytestmark = [
     pytest.mark.office,
+    pytest.mark.thorough,
     pytest.mark.skipif(SOFFICE is None, reason="LEFT OUT: LibreOffice (soffice) is not installed here"),
 ]
 
