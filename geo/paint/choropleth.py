@@ -1,7 +1,7 @@
 """The style table of a choropleth: what the map is repainted from, small enough to send on every choice.
 
 Geometry is not in it; the browser has that already. Row order is the feature order of the boundary file.
-The browser's side is ``pages/static/atlas-map.js``.
+The browser's side is ``pages/static/map``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A text with a button that copies it; the copying is done by ``static/copy.js``."""
+"""A text with a button that copies it; the copying is done by ``static/scripts/copy.js``."""
 
 from __future__ import annotations
 

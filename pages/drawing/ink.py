@@ -1,4 +1,4 @@
-"""Lines, grounds and patterns of all pictures: those of the screen's map in its light form (``atlas-map.js``)."""
+"""Lines, grounds and patterns of all pictures: those of the screen's map in its light form (``pages/static/map``)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The map of a sheet alone, without title and legend: a small SVG for pages that say the words themselves.
 
-Fills, patterns, lines and circles as on the screen's map (`pages/static/atlas-map.js`).
+Fills, patterns, lines and circles as on the screen's map (`pages/static/map`).
 """
 
 from __future__ import annotations

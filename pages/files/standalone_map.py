@@ -23,13 +23,13 @@ from pages.features.week.week_view import is_rate
 from pages.features.week.week_view import lead as week_lead
 from pages.files.view_map_sheet import map_sheet, week_sheet
 from pages.map.leaflet_map import MAP_OPTIONS, MapFrame, frame_options
-from pages.map.map_assets import assets, geometry_script
+from pages.map.map_assets import assets, geometry_script, map_script_text, scripts_text, sheets_text
 from pages.view.map_content import map_table
 from pages.view.view import View
 
 _KEY = "karte"
 _HEIGHT_PX = 620
-_STYLES = ("leaflet.css", "style.css", "legende.css", "ikw.css", "alone-map.css")
+_SHEETS = ("style.css", "legend.css", "week.css", "standalone-map.css")
 _ENDS_SCRIPT = re.compile(r"</script|<!--", re.IGNORECASE)
 
 
@@ -69,7 +69,7 @@ def _document(view: View, content: _Content) -> bytes:
     say = view.say
     table = html_block.rendered("table", map_key=_KEY, **table_values(view))
     text = html_block.rendered(
-        "alone_map",
+        "standalone_map",
         language=say.language,
         title=content.sheet.title,
         lead=content.lead,
@@ -105,7 +105,7 @@ def _legend(view: View) -> Markup:
 
 
 def _line(view: View, row: LegendRow) -> LegendRow:
-    """A line whose link stays in the file: `static/alone-map.js` highlights its class."""
+    """A line whose link stays in the file: `static/scripts/standalone-map.js` highlights its class."""
     if row.fill is None or not any(view.fill_of(area_id) == row.fill for area_id in view.table.cells):
         return row
     highlighted = bool(view.highlighted) and view.selection.klasse == row.fill
@@ -114,7 +114,7 @@ def _line(view: View, row: LegendRow) -> LegendRow:
 
 def _styles() -> str:
     # Leaflet's pictures belong to controls that are not on this map.
-    return re.sub(r"url\([^)]*\)", "none", "\n".join(_text(name) for name in _STYLES))
+    return re.sub(r"url\([^)]*\)", "none", _text("leaflet.css") + sheets_text(_SHEETS))
 
 
 def _scripts(view: View) -> Sequence[str]:
@@ -124,12 +124,17 @@ def _scripts(view: View) -> Sequence[str]:
         ValueError: One of them holds what would end the element it is written into.
     """
     shapes = geometry_script(tiles=view.selection.kacheln)
-    names = ("leaflet.js", shapes, "map-relay.js", "atlas-map.js", "alone-map.js")
-    scripts = [re.sub(r"//# sourceMappingURL=\S+", "", _text(name)) for name in names]
-    for name, script in zip(names, scripts, strict=True):
+    scripts = {
+        "leaflet.js": _text("leaflet.js"),
+        shapes: _text(shapes),
+        "map-relay.js": scripts_text(["map-relay.js"]),
+        "atlas-map.js": map_script_text(),
+        "standalone-map.js": scripts_text(["standalone-map.js"]),
+    }
+    for name, script in scripts.items():
         if _ENDS_SCRIPT.search(script):
             raise ValueError(f"{name} cannot be written into a script element")
-    return scripts
+    return [re.sub(r"//# sourceMappingURL=\S+", "", script) for script in scripts.values()]
 
 
 def _text(name: str) -> str:

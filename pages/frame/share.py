@@ -19,7 +19,7 @@ from pages.view.view import View
 def show_share(view: View, page: str, query: Mapping[str, str]) -> None:
     """Write the block for the view.
 
-    The fields can be selected by hand too. The copying itself is done by ``static/copy.js``, which the
+    The fields can be selected by hand too. The copying itself is done by ``static/scripts/copy.js``, which the
     document of every page loads: Streamlit's own copy button speaks English only.
 
     Args:

@@ -1,7 +1,7 @@
 """The folium objects of the atlas: an offline map, the boundary layer, the repainting from a style table.
 
 folium writes JavaScript from templates; here the templates are three lines each, because the boundaries come
-as a cacheable script and the drawing lives in ``pages/static/atlas-map.js``.
+as a cacheable script and the drawing lives in ``pages/static/map``.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class MapFrame:
 
 
 def frame_options(frame: MapFrame) -> dict[str, object]:
-    """The options that `static/atlas-map.js` is started with."""
+    """The options that `static/map/start.js` is started with."""
     return {
         **{option: frame.say(f"map.{option}") for option in _TEXTS},
         "key": frame.key,

@@ -13,6 +13,8 @@ import gzip
 import hashlib
 import json
 import mimetypes
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,10 +31,31 @@ FRAME_TO_ROOT = "../.."
 """From the map's frame, `<base>/component/streamlit_folium.st_folium/`, back to `<base>`: relative, so that
 neither a base path nor a proxy in front needs a setting."""
 
-STYLESHEETS = tuple(sorted(file.name for file in (Path(__file__).parents[1] / "static").glob("*.css")))
-"""Sheets of the app's own blocks, linked in the document of every page."""
+PAGE_SHEET = "page.css"
+"""Sheets of the app's own blocks, in one file, linked in the document of every page."""
 
-DOCUMENT_SCRIPTS = (
+PAGE_SCRIPT = "page.js"
+"""Scripts of the document of every page, in one file."""
+
+MAP_SCRIPT = "atlas-map.js"
+"""The map inside its frame, in one file."""
+
+SHEETS = (
+    "tables.css",
+    "own_figures.css",
+    "week.css",
+    "profile.css",
+    "legend.css",
+    "slides.css",
+    "programme.css",
+    "style.css",
+    "events.css",
+    "comparison.css",
+    "handing_on.css",
+)
+"""In the order of the cascade: of two rules of equal weight, the one of the later sheet holds."""
+
+SCRIPTS = (
     "chosen-in-sight.js",
     "copy.js",
     "in-app-links.js",
@@ -41,17 +64,33 @@ DOCUMENT_SCRIPTS = (
     "presenting.js",
     "copy-picture.js",
 )
-"""Scripts of the document of every page. chosen-in-sight: a scrolling list shows what is chosen.
-copy: buttons that copy a text (`share`).
-in-app-links: links of the app's own blocks do not load the page anew.
-jump-links: links to a section of the page leave the address as it is.
-map-relay: maps, legend, ranking and table show what is pointed at in one of them.
-presenting: the slides of "Präsentation". copy-picture: "Bild kopieren"."""
+"""Each is closed in itself and says at its head what it does."""
 
-LOGO = str(Path(__file__).parents[1] / "static" / "logo.svg")
-"""The name of the atlas as a picture; Streamlit serves it."""
+MAP_PARTS = (
+    "state.js",
+    "outlines.js",
+    "patterns.js",
+    "tooltips.js",
+    "choosing.js",
+    "relay.js",
+    "keyboard.js",
+    "badges.js",
+    "circles.js",
+    "view.js",
+    "controls.js",
+    "frame_style.js",
+    "painting.js",
+    "theme.js",
+    "start.js",
+)
+"""Modules that import one another. What a module runs at once stands after what it needs."""
 
 _ROOT = Path(__file__).resolve().parents[2]
+_STATIC = _ROOT / "pages" / "static"
+
+LOGO = str(_STATIC / "logo.svg")
+"""The name of the atlas as a picture; Streamlit serves it."""
+
 _LEAFLET = Path(leaflet.BASE_DIR)
 _LEAFLET_FILES = (
     "leaflet.js",
@@ -63,12 +102,12 @@ _LEAFLET_FILES = (
     "images/marker-shadow.png",
 )
 _TILES = "tiles.js"
-_OWN_FOLDERS = (_ROOT / "geo" / "boundaries", _ROOT / "pages" / "static")
-_OWN_SUFFIXES = frozenset({".js", ".css", ".svg"})
+_BOUNDARIES = _ROOT / "geo" / "boundaries"
+_IMPORT = re.compile(r'^import \{[^}]*\} from "[^"]*";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=function|const|let)", re.MULTILINE)
 _TEXT_TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
-    ".svg": "image/svg+xml",
 }
 
 
@@ -126,17 +165,8 @@ def asset_path(name: str) -> str:
 
 @cache
 def assets() -> dict[str, Asset]:
-    """All files by their path below `ROUTE`; read and compressed once per process.
-
-    Raises:
-        LookupError: Two folders hold a file of the same name.
-    """
-    table = {asset.path: asset for asset in (*_leaflet_assets(), *_own_assets())}
-    names = [asset.name for asset in table.values()]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise LookupError(f"the map's files need different names, but these occur twice: {', '.join(twice)}")
-    return table
+    """All files by their path below `ROUTE`; read and compressed once per process."""
+    return {asset.path: asset for asset in (*_leaflet_assets(), *_own_assets())}
 
 
 def _leaflet_assets() -> list[Asset]:
@@ -146,19 +176,40 @@ def _leaflet_assets() -> list[Asset]:
     return [_asset(name, f"leaflet-{version}/{name}", content) for name, content in contents.items()]
 
 
+def sheets_text(names: Iterable[str]) -> str:
+    """Own style sheets one after another, each under its name."""
+    return _joined("sheets", names)
+
+
+def scripts_text(names: Iterable[str]) -> str:
+    """Own scripts one after another, each under its name."""
+    return _joined("scripts", names)
+
+
+def map_script_text() -> str:
+    """The modules of the map as one script.
+
+    A module's names are unique among all of them, so what a bundler would do is to leave out `import` and `export`
+    and to close the whole in a function. A browser would ask for each module by itself, one after another.
+    """
+    modules = _EXPORT.sub("", _IMPORT.sub("", _joined("map", MAP_PARTS)))
+    return f'(function () {{\n"use strict";\n{modules}}})();\n'
+
+
+def _joined(folder: str, names: Iterable[str]) -> str:
+    texts = ((name, (_STATIC / folder / name).read_text(encoding="utf-8")) for name in names)
+    return "".join(f"/* ---- {folder}/{name} ---- */\n{text}" for name, text in texts)
+
+
 def _own_assets() -> list[Asset]:
-    files = [
-        file
-        for folder in _OWN_FOLDERS
-        if folder.is_dir()
-        for file in sorted(folder.iterdir())
-        if file.suffix in _OWN_SUFFIXES
-    ]
-    contents = [(file.name, file.read_bytes()) for file in files]
-    contents.append(
-        (_TILES, f"window.WIR_GEO={json.dumps(tiles_geojson(), separators=(',', ':'))};".encode())
-    )
-    return [_asset(name, f"{_hash(content)}/{name}", content) for name, content in contents]
+    contents = {file.name: file.read_bytes() for file in sorted(_BOUNDARIES.glob("*.js"))}
+    contents |= {
+        PAGE_SHEET: sheets_text(SHEETS).encode(),
+        PAGE_SCRIPT: scripts_text(SCRIPTS).encode(),
+        MAP_SCRIPT: map_script_text().encode(),
+        _TILES: f"window.WIR_GEO={json.dumps(tiles_geojson(), separators=(',', ':'))};".encode(),
+    }
+    return [_asset(name, f"{_hash(content)}/{name}", content) for name, content in contents.items()]
 
 
 def _asset(name: str, path: str, content: bytes) -> Asset:

@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from pages.map.leaflet_map import Boundaries, MapFrame, OfflineMap, Paint, frame_options
-from pages.map.map_assets import asset_url, geometry_script
+from pages.map.map_assets import MAP_SCRIPT, asset_url, geometry_script
 
 __all__ = ["MapFrame", "show_map"]
 
@@ -45,7 +45,7 @@ def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> Non
         scripts=[
             asset_url("leaflet.js"),
             asset_url(geometry_script(tiles=frame.tiles)),
-            asset_url("atlas-map.js"),
+            asset_url(MAP_SCRIPT),
         ],
         styles=[asset_url("leaflet.css")],
     )

@@ -125,7 +125,7 @@ def write_link(wanted: Mapping[str, str]) -> None:
 
 
 def _stepped_in_history() -> bool:
-    """Whether Back, Forward or one of our own links (`static/in-app-links.js`) caused this run."""
+    """Whether Back, Forward or one of our own links (`static/scripts/in-app-links.js`) caused this run."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
 

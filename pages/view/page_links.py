@@ -1,6 +1,6 @@
 """Addresses for links inside a page: another Kennzahl, year or area, all other choices kept.
 
-Links with the class ``wir-in-app`` change the view without loading the page anew (``static/in-app-links.js``).
+Links with the class ``wir-in-app`` change the view without loading the page anew (``static/scripts/in-app-links.js``).
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
-from pages.map.map_assets import DOCUMENT_SCRIPTS, STYLESHEETS, asset_path
+from pages.map.map_assets import PAGE_SCRIPT, PAGE_SHEET, asset_path
 from pages.settings.page_paths import FILE_PREFIXES, PAGE_PATHS, path_below
 from pages.web import web_words
 
@@ -101,12 +101,10 @@ class GermanDocument:
 
 
 def _with_own_files(base_path: str) -> str:
-    """The document with the app's own sheets and scripts: loaded once and kept, not sent with every run."""
-    links = "".join(f'<link rel="stylesheet" href="{base_path}{asset_path(name)}">' for name in STYLESHEETS)
-    scripts = "".join(
-        f'<script defer src="{base_path}{asset_path(name)}"></script>' for name in DOCUMENT_SCRIPTS
-    )
-    return document().replace("</head>", f"{links}{scripts}</head>", 1)
+    """The document with the app's own sheet and script: loaded once and kept, not sent with every run."""
+    link = f'<link rel="stylesheet" href="{base_path}{asset_path(PAGE_SHEET)}">'
+    script = f'<script defer src="{base_path}{asset_path(PAGE_SCRIPT)}"></script>'
+    return document().replace("</head>", f"{link}{script}</head>", 1)
 
 
 def _is_document(start: Message) -> bool:

@@ -25,11 +25,7 @@
       const paths = page === document ? [] : page.querySelectorAll("path.leaflet-interactive");
       return paths.length < 33
         ? ""
-        : Array.prototype.map
-            .call(paths, (path) => {
-              return path.getAttribute("fill");
-            })
-            .join();
+        : Array.prototype.map.call(paths, (path) => path.getAttribute("fill")).join();
     },
     line: function (page) {
       return text(page, "[data-testid=stMarkdown] p");

@@ -1,4 +1,4 @@
-"""Bild kopieren: a button that puts the view into the clipboard as a picture (``static/copy-picture.js``)."""
+"""Bild kopieren: a button that puts the view into the clipboard as a picture (``static/scripts/copy-picture.js``)."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from pages.files.view_imprint import imprint
 from pages.view.view import View
 
 TINTS = ("", "#dbe9f6", "#9fc7e4", "#2f7ab5", "#045a8d")
-"""By step of `coverage_overview.CountCell`: the grounds of `static/daten.css`."""
+"""By step of `coverage_overview.CountCell`: the grounds of `static/sheets/tables.css`."""
 
 
 def coverage_sheet(view: View) -> TableSheet:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse
 
-from pages.map.map_assets import DOCUMENT_SCRIPTS, STYLESHEETS, asset_path
+from pages.map.map_assets import PAGE_SCRIPT, PAGE_SHEET, asset_path
 from pages.web.document import GermanDocument, document, plain_page
 from pages.web.headers import MAP_FRAME_PATH
 from tests.conftest import Answer
@@ -28,9 +28,11 @@ def test_page_gets_the_german_document(ask: Ask, path: str) -> None:
     base_path = "/atlas" if path.startswith("/atlas") else ""
     answer = ask(GermanDocument(SHELL, base_path), path)
     assert answer.status == 200
-    # The document is Streamlit's own but for the app's sheets and scripts, addressed below the base path.
-    own = [f'<link rel="stylesheet" href="{base_path}{asset_path(name)}">' for name in STYLESHEETS]
-    own += [f'<script defer src="{base_path}{asset_path(name)}"></script>' for name in DOCUMENT_SCRIPTS]
+    # The document is Streamlit's own but for the app's one sheet and one script, addressed below the base path.
+    own = [
+        f'<link rel="stylesheet" href="{base_path}{asset_path(PAGE_SHEET)}">',
+        f'<script defer src="{base_path}{asset_path(PAGE_SCRIPT)}"></script>',
+    ]
     html = answer.body.decode()
     assert [html.count(each) for each in own] == [1] * len(own)
     for each in own:

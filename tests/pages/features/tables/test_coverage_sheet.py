@@ -30,7 +30,7 @@ def test_posts_are_known_for_all_areas_from_2017_to_2020_and_not_in_2021() -> No
 
 
 def test_tints_are_those_of_the_screen() -> None:
-    style = (Path(__file__).parents[4] / "pages/static/daten.css").read_text(encoding="utf-8")
+    style = (Path(__file__).parents[4] / "pages/static/sheets/tables.css").read_text(encoding="utf-8")
     assert re.findall(r"\.wir-n[1-4] \{\s*background: (#\w+)", style) == list(TINTS[1:])
 
 

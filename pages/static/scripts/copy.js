@@ -1,4 +1,4 @@
-/* Copies the text of a field when its button is pressed (templates/share.html). One listener for the whole document,
+/* Copies the text of a field when its button is pressed (pages/frame/share.html). One listener for the whole document,
    because Streamlit writes the blocks anew with every run of the script. No library, no request. */
 (function () {
   "use strict";

@@ -1,4 +1,4 @@
-/* Shows the slides of the page (templates/slide.html) one by one, over everything else. All of them are in the page
+/* Shows the slides of the page (pages/features/slides/slide.html) one by one, over everything else. All of them are in the page
    already, so a step needs no server: it works with the network cut. The stage is a copy outside Streamlit's own part
    of the document, which is written anew when the connection comes and goes. No library, no request. */
 (function () {
@@ -24,9 +24,7 @@
 
   function filled(words, number) {
     const values = { n: number, count: slides.length, title: titleOf(slides[number - 1]) };
-    return words.replace(/%(n|count|title)\b/g, (_, name) => {
-      return values[name];
-    });
+    return words.replace(/%(n|count|title)\b/g, (_, name) => values[name]);
   }
 
   function count(text) {
@@ -92,9 +90,7 @@
     stage = model.cloneNode(true);
     stage.hidden = false;
     stage.tabIndex = -1;
-    slides = Array.prototype.map.call(found, (each) => {
-      return each.cloneNode(true);
-    });
+    slides = Array.prototype.map.call(found, (each) => each.cloneNode(true));
     slides.forEach((each) => {
       each.setAttribute("aria-label", titleOf(each));
       part(".wir-stage-slides").appendChild(each);

@@ -32,11 +32,7 @@
   function companions(key) {
     // other maps that move together with this one
     const sync = maps[key] && maps[key].sync;
-    return sync
-      ? Object.keys(maps).filter((other) => {
-          return other !== key && maps[other].sync === sync;
-        })
-      : [];
+    return sync ? Object.keys(maps).filter((other) => other !== key && maps[other].sync === sync) : [];
   }
 
   /* ---- from a map to the page ---- */

@@ -1,4 +1,4 @@
-/* Puts the view into the clipboard as a picture when its button is pressed (templates/copy_picture.html). The picture
+/* Puts the view into the clipboard as a picture when its button is pressed (pages/features/handing_on/copy_picture.html). The picture
    is made by the server on this request; the clipboard is asked at once, for a browser allows that only while the
    press is fresh, and waits for the picture itself. */
 (function () {

@@ -46,29 +46,22 @@
     });
     table.highlight = standing.length ? standing : undefined;
     window.wirPaint(table);
-    mark(".wir-wide tr[data-area]", "wir-chosen-row", (row) => {
-      return row.dataset.area === table.chosen;
-    });
-    mark(".wir-wide tr[data-area]", "wir-class-row", (row) => {
-      return fills[row.dataset.area] === chosenClass;
-    });
+    mark(".wir-wide tr[data-area]", "wir-chosen-row", (row) => row.dataset.area === table.chosen);
+    mark(".wir-wide tr[data-area]", "wir-class-row", (row) => fills[row.dataset.area] === chosenClass);
     document.querySelectorAll(".wir-wide tr[data-area]").forEach((row) => {
       say(row, fills[row.dataset.area] === chosenClass);
     });
-    mark(".wir-legend tr[data-class]", "wir-class-row", (row) => {
-      return Number(row.dataset.class) === chosenClass;
-    });
-    mark(".wir-histogram-boxes i", "wir-chosen", (box) => {
-      return box.dataset.area.split(" ").indexOf(table.chosen) >= 0;
-    });
-    mark(".wir-histogram-boxes i", "wir-dim", (box) => {
-      return (
-        chosenClass !== null &&
-        box.dataset.area.split(" ").every((id) => {
-          return fills[id] !== chosenClass;
-        })
-      );
-    });
+    mark(".wir-legend tr[data-class]", "wir-class-row", (row) => Number(row.dataset.class) === chosenClass);
+    mark(
+      ".wir-histogram-boxes i",
+      "wir-chosen",
+      (box) => box.dataset.area.split(" ").indexOf(table.chosen) >= 0,
+    );
+    mark(
+      ".wir-histogram-boxes i",
+      "wir-dim",
+      (box) => chosenClass !== null && box.dataset.area.split(" ").every((id) => fills[id] !== chosenClass),
+    );
     document.querySelectorAll(".wir-legend a").forEach((link) => {
       const on = fillOf(link) === chosenClass;
       if (on) {

@@ -7,9 +7,9 @@
 
   /* Links in what a field opened come and go; all others keep their place. */
   function lasting() {
-    return Array.prototype.slice.call(document.querySelectorAll("a.wir-in-app")).filter((each) => {
-      return !each.closest(".wir-detail");
-    });
+    return Array.prototype.slice
+      .call(document.querySelectorAll("a.wir-in-app"))
+      .filter((each) => !each.closest(".wir-detail"));
   }
 
   /* The block is written anew and takes the focus with it; whoever uses the keyboard goes on where they were. */

@@ -1,0 +1,17 @@
+/* Tells Python which area was chosen. */
+
+let clicks = 0;
+
+export function reportedArea(id) {
+  // what Python sees as last_active_drawing: no geometry
+  return { type: "Feature", id: id, properties: { n: clicks }, geometry: null };
+}
+
+export function chooseArea(id) {
+  clicks += 1; // the same area twice is two events
+  const value = { last_active_drawing: reportedArea(id) };
+  const state = window.__GLOBAL_DATA__;
+  state.last_active_drawing = value.last_active_drawing;
+  state.previous_data = value; // streamlit-folium's own debounced report then finds nothing new
+  window.Streamlit.setComponentValue(value);
+}

@@ -1,0 +1,48 @@
+/* Buttons and the licence. */
+import { shared } from "./state.js";
+import { textElement } from "./tooltips.js";
+import { showHome } from "./view.js";
+
+function addButton(position, label, text, action) {
+  const Control = L.Control.extend({
+    onAdd: function () {
+      const box = L.DomUtil.create("div", "leaflet-bar wir-view");
+      const link = L.DomUtil.create("button", "", box);
+      link.type = "button";
+      link.textContent = text;
+      link.title = label;
+      link.setAttribute("aria-label", label);
+      L.DomEvent.disableClickPropagation(box);
+      L.DomEvent.on(link, "click", action);
+      return box;
+    },
+  });
+  new Control({ position: position }).addTo(shared.map);
+}
+
+export function addControls() {
+  [
+    ["In", shared.options.zoom_in],
+    ["Out", shared.options.zoom_out],
+  ].forEach((pair) => {
+    const link = shared.map.zoomControl[`_zoom${pair[0]}Button`];
+    link.title = pair[1];
+    link.setAttribute("aria-label", pair[1]);
+    L.DomEvent.on(link, "click", () => {
+      shared.touched = true;
+    });
+  });
+  // The licence asks for its line on every map, wherever the map is shown; without Leaflet's own flag before it.
+  L.control
+    .attribution({ prefix: false })
+    .addAttribution(textElement(shared.options.licence).outerHTML)
+    .addTo(shared.map);
+  addButton("topleft", shared.options.whole, "⌂", () => {
+    showHome(true);
+  });
+  // The corner is free of areas, and next to the region it shows larger.
+  addButton("bottomleft", shared.options.rhein_main, shared.options.rhein_main_short, () => {
+    shared.touched = true;
+    shared.map.fitBounds(shared.options.rhein_main_bounds);
+  });
+}

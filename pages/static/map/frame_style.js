@@ -1,0 +1,23 @@
+/* The frame's own style sheet. */
+
+export function addStyle() {
+  const node = document.createElement("style");
+  node.textContent = [
+    "html,body{margin:0;background:transparent;font-family:'Source Sans','Source Sans Pro','Segoe UI',Arial,sans-serif}",
+    "#map_div{background:transparent!important;font:inherit;outline-offset:-2px}",
+    ".leaflet-interactive:focus{outline:none}",
+    ".leaflet-tooltip{white-space:normal;width:max-content;max-width:min(290px,70vw);font-size:14px;line-height:1.35;padding:8px 10px;color:#1a1f26;border-color:#767676}",
+    ".leaflet-control-attribution{font-size:11px;line-height:1.4;color:#1a1f26}",
+    ".leaflet-bar a,.wir-view button{width:32px;height:32px;line-height:32px;font-size:18px;color:#1a1f26;background:#fff;border:0;padding:0;cursor:pointer}",
+    ".wir-view button{width:auto;min-width:32px;padding:0 6px;font-size:14px;font-weight:600;display:block}",
+    ".leaflet-left.leaflet-top .wir-view button{font-size:22px;font-weight:400}",
+    ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #ffbf47;outline-offset:-3px}",
+    /* a narrow map has no room for button and licence side by side; in a very narrow one the licence has two lines */
+    "@media (max-width:400px){.leaflet-bottom.leaflet-left{bottom:20px}}",
+    "@media (max-width:255px){.leaflet-bottom.leaflet-left{bottom:32px}}",
+    ".wir-badge{display:flex;align-items:center;justify-content:center}",
+    ".wir-badge span{background:rgba(255,255,255,.88);color:#1a1f26;font-size:12px;font-weight:600;line-height:16px;padding:0 3px;border-radius:3px;white-space:nowrap}",
+    ".wir-on-circle span{background:none;padding:0;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff}",
+  ].join("\n");
+  document.head.appendChild(node);
+}

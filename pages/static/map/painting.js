@@ -1,0 +1,52 @@
+/* Repaints the map from the table that Python sends (geo/paint/choropleth.py). */
+import { writeBadges } from "./badges.js";
+import { drawCircles } from "./circles.js";
+import { drawHighlight, drawOutline, overlays } from "./outlines.js";
+import { fillOf } from "./patterns.js";
+import { INK, areas, byId, shared, textLines } from "./state.js";
+import { tooltip } from "./tooltips.js";
+
+export function paint(given) {
+  shared.table = given;
+  areas.forEach((area) => {
+    const row = shared.table.rows[area.index];
+    const element = area.path.getElement();
+    area.path.setStyle({ fillColor: fillOf(row[0]), color: INK });
+    const text = `${area.name}: ${textLines(row)
+      .concat((shared.table.highlight || []).indexOf(area.index) >= 0 ? [shared.options.in_class] : [])
+      .join("; ")}`;
+    element.setAttribute("aria-label", text);
+    element.setAttribute("aria-pressed", area.id === shared.table.chosen ? "true" : "false");
+    if (area.path.isTooltipOpen()) {
+      area.path.setTooltipContent(() => tooltip(area));
+    }
+  });
+  Object.keys(overlays).forEach((name) => {
+    if (name.indexOf("joint") === 0) {
+      drawOutline(name, [], {});
+    }
+  });
+  shared.table.joint.forEach((group, number) => {
+    // Below the veil an outline as strong as that of the chosen class would pass for one.
+    const left =
+      Boolean(shared.table.highlight) && !group.some((index) => shared.table.highlight.indexOf(index) >= 0);
+    drawOutline(`joint-${number}`, group, {
+      color: INK,
+      weight: left ? 1.5 : 3,
+      opacity: left ? 0.6 : 1,
+      dashArray: "6 4",
+    });
+  });
+  drawHighlight();
+  drawOutline(
+    "chosen",
+    shared.table.chosen && byId[shared.table.chosen] ? [byId[shared.table.chosen].index] : [],
+    {
+      color: "#c8102e",
+      weight: 4,
+    },
+  );
+  drawCircles();
+  writeBadges();
+  document.documentElement.setAttribute("data-painted", String(shared.table.stamp));
+}

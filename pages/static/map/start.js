@@ -1,0 +1,83 @@
+/* Draws the boundaries once and starts everything else; wirInit and wirPaint are called by the script that folium writes
+   (pages/map/leaflet_map.py) and by scripts/standalone-map.js. */
+import { writeBadges } from "./badges.js";
+import { chooseArea, reportedArea } from "./choosing.js";
+import { addControls } from "./controls.js";
+import { addStyle } from "./frame_style.js";
+import { makeReachable } from "./keyboard.js";
+import { paint } from "./painting.js";
+import { listenToPage, pointAt } from "./relay.js";
+import { INK, areas, byId, shared } from "./state.js";
+import { applyTheme } from "./theme.js";
+import { keepInSight, tooltip } from "./tooltips.js";
+import { fitHeight, showHome } from "./view.js";
+
+window.wirInit = function (leafletMap, given) {
+  shared.map = leafletMap;
+  shared.options = given;
+  document.documentElement.lang = shared.options.lang;
+  document.title = shared.options.title;
+  /* folium's viewport line forbids zooming by hand (WCAG 1.4.4) */
+  document.querySelectorAll("meta[name=viewport]").forEach((meta) => {
+    meta.content = "width=device-width, initial-scale=1";
+  });
+  try {
+    window.frameElement.title = shared.options.title;
+  } catch {
+    /* another origin owns the page around us */
+  }
+  addStyle();
+  keepInSight();
+  shared.map.createPane("wir-veil").style.zIndex = 440;
+  shared.map.createPane("wir-lines").style.zIndex = 450;
+  shared.map.createPane("wir-circles").style.zIndex = 455;
+  shared.map.createPane("wir-badges").style.zIndex = 460;
+  ["wir-veil", "wir-lines", "wir-circles", "wir-badges"].forEach((pane) => {
+    shared.map.getPane(pane).style.pointerEvents = "none";
+  });
+  shared.layer = L.geoJSON(window.WIR_GEO, {
+    style: { color: INK, weight: 1, fillColor: "#eeeeee", fillOpacity: 1 },
+    smoothFactor: 0, // Leaflet would simplify each area for itself and tear shared borders
+    onEachFeature: function (feature, path) {
+      const box = path.getBounds();
+      const area = {
+        id: feature.id,
+        name: feature.properties.name,
+        label: feature.properties.label,
+        index: areas.length,
+        feature: feature,
+        path: path,
+        size: (box.getEast() - box.getWest()) * (box.getNorth() - box.getSouth()),
+      };
+      areas.push(area);
+      byId[area.id] = area;
+      path.bindTooltip(() => tooltip(area), { sticky: true, opacity: 1 });
+      path.toGeoJSON = function () {
+        return reportedArea(area.id);
+      };
+      path.on("click", () => {
+        chooseArea(area.id);
+      });
+      path.on("mouseover", () => {
+        pointAt([area.id]);
+      });
+      path.on("mouseout", () => {
+        pointAt([]);
+      });
+    },
+  }).addTo(shared.map);
+  addControls();
+  makeReachable();
+  applyTheme();
+  fitHeight();
+  showHome(false);
+  shared.map.on("dragstart", () => {
+    shared.touched = true;
+  });
+  shared.map.on("zoomend", writeBadges);
+  window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, applyTheme);
+  listenToPage();
+  return shared.layer;
+};
+
+window.wirPaint = paint;

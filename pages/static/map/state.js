@@ -1,0 +1,22 @@
+/* What all parts of the map share: the areas, and what Python has sent last. */
+
+export const SVG = "http://www.w3.org/2000/svg";
+export const GAP = -1;
+export const FILTERED = -2;
+export const PART = -3; // fill codes beside the class numbers, see geo/paint/choropleth.py
+export const INK = "#333333"; // fills are the same in both themes, and so are the lines between them
+export const areas = [];
+export const byId = {};
+
+export const shared = {
+  map: null,
+  layer: null, // Leaflet's, with all areas
+  options: null, // constant texts and sizes, MapFrame's
+  table: null, // the last table, see geo/paint/choropleth.py
+  touched: false, // whether the reader has moved the map
+};
+
+export function textLines(row) {
+  // numbers stand for texts that several areas share
+  return row[2].map((part) => (typeof part === "number" ? shared.table.shared[part] : part));
+}
