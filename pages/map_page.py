@@ -38,7 +38,7 @@ with page_frame.body(view):
         show_area_card(view)
         show_ranking(view, "karte")
 
-    show_reading_help(view)
+    show_reading_help(view.say)
     choose_order(view)
     show_data_table(view, "karte")
     show_view_downloads(view)

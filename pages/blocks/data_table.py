@@ -14,6 +14,7 @@ from pages.blocks.error_report import report_figure
 from pages.choice.selection import SORTINGS
 from pages.session import state
 from pages.view import page_links
+from pages.view.figure_words import FigureWords
 from pages.view.view import View
 
 
@@ -115,7 +116,7 @@ def _row(view: View, area_id: str, links: Mapping[str, str] | None) -> Row:
             view.words.kind(area_id),
             area.regierungsbezirk,
             view.words.value(cell),
-            basis(view, cell),
+            basis(view.words, cell),
             sources(cell) if links is None else sourced(view, cell),
         ),
         mark=" ".join(marks),
@@ -136,11 +137,11 @@ def _name(view: View, area_id: str, links: Mapping[str, str] | None) -> Markup:
     )
 
 
-def basis(view: View, cell: Cell) -> str:
+def basis(words: FigureWords, cell: Cell) -> str:
     """Quotient and qualifications, or why there is no value."""
     if cell.value is None:
-        return view.words.gap(cell)
-    return " · ".join(view.words.basis_lines(cell))
+        return words.gap(cell)
+    return " · ".join(words.basis_lines(cell))
 
 
 def sourced(view: View, cell: Cell) -> str:

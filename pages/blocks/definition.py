@@ -8,17 +8,18 @@ from data.kennzahlen.registry import filled_in
 from data.model.records import Population
 from pages.blocks import html_block
 from pages.blocks.key_figures import stated
+from pages.texts.words import Words
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
 _SENTENCES = 5
 
 
-def show_reading_help(view: View) -> None:
-    """Write the help for the view."""
-    with st.expander(view.say("help.title"), icon=":material/help:"):
+def show_reading_help(say: Words) -> None:
+    """Write five plain sentences, folded away."""
+    with st.expander(say("help.title"), icon=":material/help:"):
         # One list: sent and set as one element, as every change of the page sends it again.
-        st.markdown("\n".join(view.say(f"help.sentence_{number}") for number in range(1, _SENTENCES + 1)))
+        st.markdown("\n".join(say(f"help.sentence_{number}") for number in range(1, _SENTENCES + 1)))
 
 
 def show_definition(view: View) -> None:

@@ -1,4 +1,4 @@
-"""Fehler melden: a mail ready to send that names the figure so exactly that it can be found again."""
+"""Fehler melden: a mail ready to send, with the key of the figure, its value, its sources and its address."""
 
 from __future__ import annotations
 

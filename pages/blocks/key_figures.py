@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from data.figures.wider import wider_figure
 from data.model.figure import Figure
-from data.model.records import GERMANY, HESSEN
+from data.model.records import GERMANY, HESSEN, Dataset
 from data.statistics.year_table import Mean
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_figure
+from pages.texts.words import Words
 from pages.view.view import View
 
 
@@ -53,8 +54,8 @@ def key_figures(view: View) -> list[KeyFigure]:
     found.append(KeyFigure(covered, label, _derived(view, label, say("key.count_formula"))))
     found += [
         KeyFigure(
-            value_of(view, figure),
-            label_of(view, figure),
+            value_of(view.dataset, figure, say),
+            label_of(view.dataset, figure, say),
             Markup(html_block.rendered("source_mark", mark=mark_of_figure(view.dataset, figure, say))),
         )
         for figure in stated(view)
@@ -115,11 +116,10 @@ def stated(view: View) -> list[Figure]:
     return [figure for figure in figures if figure.value is not None][:MOST]
 
 
-def value_of(view: View, figure: Figure) -> str:
+def value_of(dataset: Dataset, figure: Figure, say: Words) -> str:
     """The value with its qualifier; a range where sources differ."""
-    say = view.say
     assert figure.value is not None
-    if view.dataset.measures[figure.kennzahl].value_type == "money":
+    if dataset.measures[figure.kennzahl].value_type == "money":
         text = say.money(figure.value)
     else:
         text = say.number(figure.value, 0)
@@ -129,7 +129,7 @@ def value_of(view: View, figure: Figure) -> str:
     return say.with_qualifier(text, figure.qualifier)
 
 
-def label_of(view: View, figure: Figure) -> str:
+def label_of(dataset: Dataset, figure: Figure, say: Words) -> str:
     """What the figure is, in the words of its measure."""
-    measure = view.dataset.measures[figure.kennzahl]
-    return view.say.side(measure.label_de, measure.label_en)
+    measure = dataset.measures[figure.kennzahl]
+    return say.side(measure.label_de, measure.label_en)

@@ -15,7 +15,6 @@ from pages.blocks.data_table import Row
 from pages.blocks.error_report import report_observation, report_rule
 from pages.texts.words import Words
 from pages.view.source_list import source_entries
-from pages.view.view import View
 
 _YEARS = re.compile(r"(?<=\d{4})-(?=\d{4})")
 
@@ -91,28 +90,22 @@ def observation_row(dataset: Dataset, each: Observation, say: Words) -> Row:
     )
 
 
-def rule_row(view: View, rule: ProgrammeRule) -> Row:
+def rule_row(dataset: Dataset, rule: ProgrammeRule, say: Words) -> Row:
     """The cells of a rule of the programme, as those of an observation."""
-    say = view.say
     years = (
         f"{rule.first_year}–{rule.last_year}" if rule.first_year != rule.last_year else str(rule.first_year)
     )
     value = say.with_qualifier(say.number(rule.value, 0), rule.qualifier)
     return Row(
         cells=(
-            say("observations.rule", label=_kennzahl(view, rule)),
+            say("observations.rule", label=say.term(indicator(rule.kennzahl).label)),
             years,
             value,
             say("observations.scope_rule"),
             say.side(rule.note_de, rule.note_en),
-            _sources(view.dataset, rule.source_ids, say, report_rule(view.dataset, rule, say)),
+            _sources(dataset, rule.source_ids, say, report_rule(dataset, rule, say)),
         )
     )
-
-
-def _kennzahl(view: View, rule: ProgrammeRule) -> str:
-
-    return view.say.term(indicator(rule.kennzahl).label)
 
 
 def _scope(dataset: Dataset, each: Observation, say: Words) -> str:

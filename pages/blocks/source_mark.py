@@ -62,10 +62,10 @@ def mark_of_figure(dataset: Dataset, figure: Figure, say: Words) -> SourceMark:
     Raises:
         ValueError: The figure is missing and so has no source.
     """
-    told = [dataset.observations[each] for each in figure.candidate_ids]
-    told.sort(key=lambda one: one.id not in figure.observation_ids)
-    entries = [entry_of(dataset, one, say, used=_agrees(one, figure)) for one in told]
-    return _mark(entries, [one.source_id for one in told], say)
+    weighed = [dataset.observations[each] for each in figure.candidate_ids]
+    weighed.sort(key=lambda one: one.id not in figure.observation_ids)
+    entries = [entry_of(dataset, one, say, used=_agrees(one, figure)) for one in weighed]
+    return _mark(entries, [one.source_id for one in weighed], say)
 
 
 def mark_of_words(dataset: Dataset, source_id: str, subject: str, say: Words) -> SourceMark:

@@ -111,7 +111,7 @@ def exported(view: View) -> ExportTable:
     """The table of the view in the order on screen; filtered areas stay in and say so."""
     hidden = view.say("map.filtered")
     remarks = {
-        area_id: " ".join([basis(view, cell), *([] if area_id in view.kept else [hidden])]).strip()
+        area_id: " ".join([basis(view.words, cell), *([] if area_id in view.kept else [hidden])]).strip()
         for area_id, cell in view.table.cells.items()
     }
     return view_table(view.dataset, view.table, ordered(view), remarks)
@@ -149,12 +149,27 @@ def _listed(view: View, downloads: Sequence[Download]) -> None:
 
 def write_button(view: View, each: Download, *, width: Literal["stretch", "content"] = "content") -> None:
     """Write the button of one file, labelled by its key."""
+    name = file_name(each.view, stand(view.dataset), each.suffix)
+    label, key = view.say(f"download.{each.key}"), f"w_download_{each.key}"
+    save_button(label, name, each.media_type, each.build, key=key, width=width)
+
+
+def save_button(
+    label: str,
+    name: str,
+    media_type: str,
+    build: Callable[[], bytes],
+    *,
+    key: str,
+    width: Literal["stretch", "content"] = "content",
+) -> None:
+    """Write a button that saves a file; it is built at the click, and the page does not run again."""
     st.download_button(
-        view.say(f"download.{each.key}"),
-        data=each.build,
-        file_name=file_name(each.view, stand(view.dataset), each.suffix),
-        mime=each.media_type,
-        key=f"w_download_{each.key}",
+        label,
+        data=build,
+        file_name=name,
+        mime=media_type,
+        key=key,
         icon=":material/download:",
         on_click="ignore",
         width=width,

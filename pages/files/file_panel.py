@@ -19,7 +19,7 @@ _LOOK_S = 0.5
 _CHOICE = "chosen_format"
 
 Sheets = Callable[[FormatId], tuple[Sequence[Sheet], str]]
-"""Works out what a file shows, and the title of the whole; called when the file is ordered."""
+"""Works out what a file shows, and the title of the whole; called when the file is asked for."""
 
 
 def show_exports(
@@ -52,7 +52,7 @@ def show_exports(
                 view.say("export.make"),
                 key="w_export_make",
                 icon=":material/file_export:",
-                on_click=lambda: session_job.place(
+                on_click=lambda: session_job.submit(
                     file_name(name, stand(view.dataset), kind.suffix),
                     kind.media_type,
                     lambda: task_of(kind.id, *sheets(kind.id)),
@@ -86,52 +86,52 @@ def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
 
 
 def _state(view: View) -> None:
-    """What has become of the order of this session."""
-    say, placed = view.say, session_job.current()
+    """How far the job of this session is."""
+    say, held = view.say, session_job.current()
     if session_job.refused():
         st.warning(say("export.busy"), icon=":material/hourglass:")
-    if placed is None:
+    if held is None:
         return
-    if not placed.job.over:
+    if not held.job.over:
         # Asks again and again, but only as long as something happens.
         st.fragment(_running, run_every=_LOOK_S)(view)
-    elif placed.job.state == "done":
-        _finished(view, placed)
-    elif placed.job.state == "failed":
-        st.error(say("export.failed", name=placed.name), icon=":material/error:")
-        st.button(say("export.again"), key="w_export_again", on_click=session_job.again)
+    elif held.job.state == "done":
+        _finished(view, held)
+    elif held.job.state == "failed":
+        st.error(say("export.failed", name=held.name), icon=":material/error:")
+        st.button(say("export.again"), key="w_export_again", on_click=session_job.retry)
     else:
-        html_block.show("note", text=say("export.cancelled", name=placed.name))
+        html_block.show("note", text=say("export.cancelled", name=held.name))
 
 
 def _running(view: View) -> None:
-    say, placed = view.say, session_job.current()
-    if placed is None or placed.job.over:
+    say, held = view.say, session_job.current()
+    if held is None or held.job.over:
         st.rerun()
         return
-    job = placed.job
+    job = held.job
     if job.state == "waiting":
         text = say("export.waiting")
     elif job.total:
-        text = say("export.progress", name=placed.name, done=job.done, total=job.total)
+        text = say("export.progress", name=held.name, done=job.done, total=job.total)
     else:
-        text = say("export.running", name=placed.name)
+        text = say("export.running", name=held.name)
     st.progress(job.done / job.total if job.total else 0.0, text)
     st.button(say("export.cancel"), key="w_export_cancel", on_click=session_job.cancel)
 
 
-def _finished(view: View, placed: session_job.Order) -> None:
+def _finished(view: View, held: session_job.SessionJob) -> None:
     say = view.say
-    size = say.number(max(len(placed.job.content) / 1_000_000, 0.1), 1)
+    size = say.number(max(len(held.job.content) / 1_000_000, 0.1), 1)
     with st.container(horizontal=True, vertical_alignment="center", key="export-done"):
         st.download_button(
             say("export.save"),
-            data=lambda: placed.job.content,
-            file_name=placed.name,
-            mime=placed.media_type,
+            data=lambda: held.job.content,
+            file_name=held.name,
+            mime=held.media_type,
             key="w_export_save",
             icon=":material/download:",
             type="primary",
             on_click="ignore",
         )
-        html_block.show("note", text=say("export.ready", name=placed.name, size=size))
+        html_block.show("note", text=say("export.ready", name=held.name, size=size))

@@ -1,4 +1,4 @@
-"""The file a session has ordered: one at a time, so that nobody fills the queue or the memory alone."""
+"""The file that is made for a session: one at a time, so that nobody fills the queue or the memory alone."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import streamlit as st
 
 from pages.files.worker_pool import Busy, Job, Task, pool
 
-_ORDER, _REFUSED = "ordered_file", "order_refused"
+_JOB, _REFUSED = "ordered_file", "order_refused"
 KEPT_S = 900.0
 """So long a finished file waits to be saved."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """A file on its way.
+class SessionJob:
+    """A job with what the page needs to offer its file.
 
     Attributes:
         name: Name under which it will be saved.
@@ -30,46 +30,46 @@ class Order:
     make: Callable[[], Task]
 
 
-def place(name: str, media_type: str, make: Callable[[], Task]) -> None:
-    """Order a file; an earlier order is given up. To be called from callbacks."""
-    drop()
+def submit(name: str, media_type: str, make: Callable[[], Task]) -> None:
+    """Have a file made; an earlier job is given up. To be called from callbacks."""
+    discard()
     try:
         job = pool().submit(make())
     except Busy:
         st.session_state[_REFUSED] = True
         return
-    st.session_state[_ORDER] = Order(job, name, media_type, make)
+    st.session_state[_JOB] = SessionJob(job, name, media_type, make)
 
 
-def again() -> None:
-    """Try once more what failed."""
-    order = current()
-    if order is not None:
-        place(order.name, order.media_type, order.make)
+def retry() -> None:
+    """Submit the job once more, after it has failed."""
+    held = current()
+    if held is not None:
+        submit(held.name, held.media_type, held.make)
 
 
 def cancel() -> None:
     """Give up what is being made."""
-    order = current()
-    if order is not None:
-        order.job.cancel()
+    held = current()
+    if held is not None:
+        held.job.cancel()
 
 
-def drop() -> None:
+def discard() -> None:
     """Give up what is being made and forget what is finished."""
     cancel()
-    st.session_state[_ORDER], st.session_state[_REFUSED] = None, False
+    st.session_state[_JOB], st.session_state[_REFUSED] = None, False
 
 
-def current() -> Order | None:
-    """The order of this session; a file that nobody saved in time is forgotten."""
-    order: Order | None = st.session_state.get(_ORDER)
-    if order is not None and order.job.over and time.monotonic() - order.job.ended > KEPT_S:
-        st.session_state[_ORDER] = None
+def current() -> SessionJob | None:
+    """The job of this session; a file that nobody saved in time is forgotten."""
+    held: SessionJob | None = st.session_state.get(_JOB)
+    if held is not None and held.job.over and time.monotonic() - held.job.ended > KEPT_S:
+        st.session_state[_JOB] = None
         return None
-    return order
+    return held
 
 
 def refused() -> bool:
-    """Whether the last order found the queue full."""
+    """Whether the queue was full when this session last asked."""
     return bool(st.session_state.get(_REFUSED))

@@ -1,7 +1,7 @@
 """The process that does the work: `python -m pages.files.worker`, one task after the other from its input.
 
-A program of its own, so that it is not the page that starts it (see `pool.py`). It imports no Streamlit, and gives
-way to whatever serves pages.
+A program of its own, so that no page is run again in it (see `worker_pool.py`). It imports no Streamlit, and runs at a
+lower priority than whatever serves pages.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _one(incoming: BinaryIO, outgoing: BinaryIO, watch: _Watch) -> bool:
     try:
         outcome: tuple[object, ...] = ("done", _done(task, report))
     except Exception as problem:
-        # Whatever it is, the one who asked is told, and the next task finds the worker ready.
+        # Whatever it is, it is reported to the server, and the worker stays ready for the next task.
         outcome = ("failed", f"{type(problem).__name__}: {problem}")
     _send(outgoing, outcome)
     return True

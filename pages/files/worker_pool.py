@@ -22,11 +22,11 @@ State = Literal["waiting", "running", "done", "failed", "cancelled"]
 OVER: frozenset[State] = frozenset({"done", "failed", "cancelled"})
 
 Report = Callable[[int, int], None]
-"""Told how many of how many pieces are finished."""
+"""Called with the number of finished pieces and of all pieces."""
 
 
 class Busy(Exception):
-    """Too much is waiting already; somebody must be told to come back later."""
+    """The queue is full; the reader should try again later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Job:
 WORKERS = 2
 MOST_WAITING = 20
 LONGEST_S = 300.0
-"""Longer than this no file takes; what does has gone astray."""
+"""Seconds after which a job counts as stuck and is ended."""
 _LOOK_S = 0.1
 _ROOT = Path(__file__).resolve().parents[2]
 _COMMAND = [sys.executable, "-m", "pages.files.worker"]

@@ -75,7 +75,7 @@ def _notes(view: View, found: Sequence[AreaDifference], known: dict[str, str]) -
     """
     said: dict[str, list[str]] = {}
     for each in found:
-        own = basis(view, each.cell) if each.cell.value is None else remark(view, each.cell)
+        own = basis(view.words, each.cell) if each.cell.value is None else remark(view, each.cell)
         for line in (own, *difference_remarks(view, each)):
             if line:
                 said.setdefault(line, []).append(known[each.cell.area_id])

@@ -124,7 +124,7 @@ def remarks(view: View, each: AreaDifference) -> Sequence[str]:
     """What must be known of a row: how far value and difference hold, or why there is none."""
     again = recalculated(view, each, decimals(view))
     said = [view.say("compare.recalculated", number=again)] if again else []
-    return [line for line in (basis(view, each.cell), *difference_remarks(view, each), *said) if line]
+    return [line for line in (basis(view.words, each.cell), *difference_remarks(view, each), *said) if line]
 
 
 def difference_remarks(view: View, each: AreaDifference) -> list[str]:

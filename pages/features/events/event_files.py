@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -24,6 +25,7 @@ from pages.features.events.event_sheets import (
     weekday_sheet,
 )
 from pages.features.events.session_list import Listing
+from pages.files.downloads import XLSX, save_button
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
 from pages.session import edition
@@ -33,7 +35,7 @@ from pages.view.view import View
 Picture = Literal["map", "days", "weekdays", "categories", "all"]
 _ONE: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
 _ALL: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
-_KEY = "w_events_picture"
+_KEY, _ONCE = "w_events_picture", "w_events_once"
 _NAMES: dict[Picture, str] = {
     "map": "karte",
     "days": "tage",
@@ -41,6 +43,16 @@ _NAMES: dict[Picture, str] = {
     "categories": "arten",
     "all": "bilder",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file made of the list; `build` is called when somebody clicks."""
+
+    name: str
+    suffix: str
+    media_type: str
+    build: Callable[[], bytes]
 
 
 def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKind) -> None:
@@ -71,7 +83,7 @@ def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKin
 def _makers(
     view: View, listing: Listing, analysis: Analysis, kind: MapKind
 ) -> dict[Picture, Callable[[], Sheet | None]]:
-    """What the list has something to show for; made when it is ordered."""
+    """What the list has something to show for; made when a file is asked for."""
     makers: dict[Picture, Callable[[], Sheet | None]] = {
         "map": lambda: event_map_sheet(view, listing, analysis, kind)
     }
@@ -88,10 +100,6 @@ def _made(makers: Sequence[Callable[[], Sheet | None]]) -> tuple[Sequence[Sheet]
     return sheets, sheets[0].title
 
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_ONCE, _TAKEN = "w_events_once", "event_list_taken"
-
-
 def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
     """Write the files on offer and the button that lays the counts over the atlas for this session."""
     say = view.say
@@ -100,29 +108,24 @@ def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
         st.checkbox(say("events.once"), key=_ONCE)
     facts = ListFacts(listing.name, date.today(), bool(st.session_state.get(_ONCE)))
     with st.container(horizontal=True, key="events-exports"):
-        _download(
-            view,
-            "observations",
-            lambda: observation_zip(edition.base(), analysis, facts),
-            ("zip", "application/zip"),
-        )
-        _download(view, "tables", lambda: _workbook(listing, analysis, facts), ("xlsx", _XLSX))
-        _download(
-            view, "ical", lambda: calendar(analysis.placed, _places(analysis)), ("ics", "text/calendar")
-        )
+        for each in (
+            _File(
+                "observations",
+                "zip",
+                "application/zip",
+                lambda: observation_zip(edition.base(), analysis, facts),
+            ),
+            _File("tables", "xlsx", XLSX, lambda: _workbook(listing, analysis, facts)),
+            _File("ical", "ics", "text/calendar", lambda: calendar(analysis.placed, _places(analysis))),
+        ):
+            save_button(
+                say(f"events_export.{each.name}"),
+                f"veranstaltungsliste-{each.name}.{each.suffix}",
+                each.media_type,
+                each.build,
+                key=f"w_events_export_{each.name}",
+            )
         _map_button(view, listing, analysis, facts)
-
-
-def _download(view: View, name: str, build: object, kind: tuple[str, str]) -> None:
-    st.download_button(
-        view.say(f"events_export.{name}"),
-        data=build,  # type: ignore[arg-type]
-        file_name=f"veranstaltungsliste-{name}.{kind[0]}",
-        mime=kind[1],
-        key=f"w_events_export_{name}",
-        icon=":material/download:",
-        on_click="ignore",
-    )
 
 
 def _map_button(view: View, listing: Listing, analysis: Analysis, facts: ListFacts) -> None:

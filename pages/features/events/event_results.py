@@ -123,20 +123,17 @@ def show_municipalities(view: View, analysis: Analysis) -> None:
 def show_texts(view: View, analysis: Analysis) -> None:
     """Write the events by category, organiser and access, side by side; what no event says is left out."""
     say = view.say
-    told: list[tuple[str, Sequence[Counted]]] = [
-        (name, counted)
-        for name, counted in (
-            ("category", analysis.categories),
-            ("organiser", analysis.organisers),
-            ("barrier_free", analysis.access),
-        )
-        if any(each.label for each in counted)
-    ]
-    for place, (name, counted) in zip(st.columns(max(len(told), 1)), told, strict=False):
-        with place:
+    every: dict[str, Sequence[Counted]] = {
+        "category": analysis.categories,
+        "organiser": analysis.organisers,
+        "barrier_free": analysis.access,
+    }
+    named = {name: counted for name, counted in every.items() if any(each.label for each in counted)}
+    for column, (name, counted) in zip(st.columns(max(len(named), 1)), named.items(), strict=False):
+        with column:
             heads = (say(f"events_by.{name}"), say("events.column_count"))
             rows = [
-                Row((_said(view, name, each.label), say.number(each.events, 0))) for each in counted[:_MOST]
+                Row((_label(view, name, each.label), say.number(each.events, 0))) for each in counted[:_MOST]
             ]
             left = len(counted) - len(rows)
             _table(
@@ -151,22 +148,22 @@ def category_rows(view: View, analysis: Analysis) -> list[tuple[str, int]]:
     """Every category and its events, the most first; empty where no event names one."""
     if not any(each.label for each in analysis.categories):
         return []
-    return [(_said(view, "category", each.label), each.events) for each in analysis.categories]
+    return [(_label(view, "category", each.label), each.events) for each in analysis.categories]
 
 
 def show_doubles(view: View, analysis: Analysis) -> None:
-    """Write the groups of events that share title, day and place; they stay in every count until told otherwise."""
+    """Write the groups of events that share title, day and place; counts keep them unless the viewer asks otherwise."""
     if not analysis.doubles:
         return
     say = view.say
-    told = _rows(analysis, [group[0] for group in analysis.doubles[:_MOST]])
+    firsts = _rows(analysis, [group[0] for group in analysis.doubles[:_MOST]])
     rows = [
         Row(
             (
                 ", ".join(map(str, group[:10])),
-                told[group[0]]["title"] or "",
-                _day(view, told[group[0]]["first_day"]),
-                told[group[0]]["place"] or told[group[0]]["municipality"] or "",
+                firsts[group[0]]["title"] or "",
+                _day(view, firsts[group[0]]["first_day"]),
+                firsts[group[0]]["place"] or firsts[group[0]]["municipality"] or "",
             )
         )
         for group in analysis.doubles[:_MOST]
@@ -187,7 +184,7 @@ def _day(view: View, day: object) -> str:
     return view.say.date_or_text(str(day)) if day else ""
 
 
-def _said(view: View, name: str, label: str | None) -> str:
+def _label(view: View, name: str, label: str | None) -> str:
     if label is None:
         return view.say("events.not_said")
     return view.say(f"events_access.{label}") if name == "barrier_free" else label

@@ -206,16 +206,16 @@ def _of_key(unclear: UnclearKey, say: Words) -> Case:
 def _of_event(dataset: Dataset, row: Mapping[str, Any], say: Words) -> Case:
     """An event; what its keys say are its options."""
     title = say("events.case_event", line=row["event"], title=(row["title"] or say("events.untitled"))[:80])
-    told: dict[str, list[str]] = {}
+    keys: dict[str, list[str]] = {}
     for source in ("point", "ags", "name"):
         if row[f"{source}_area"]:
-            told.setdefault(row[f"{source}_area"], []).append(say(f"events_source.{source}"))
+            keys.setdefault(row[f"{source}_area"], []).append(say(f"events_source.{source}"))
     options = tuple(
         Option(
             Where(area_id),
             say("events.told_by", name=dataset.areas[area_id].label, by=", ".join(by)),
         )
-        for area_id, by in told.items()
+        for area_id, by in keys.items()
     )
     kind = row["state"] if row["state"] in _UNPLACED else f"contradiction_{row['contradiction']}"
     if row["state"] == "outside" and row["contradiction"]:

@@ -21,12 +21,11 @@ from pages.features.events import session_list
 from pages.features.events.column_choice import heading_of
 from pages.features.events.session_list import Listing
 from pages.files import session_job
+from pages.files.downloads import CSV, XLSX, save_button
 from pages.session import edition
 from pages.texts.intake_words import refusal_words
 from pages.view.view import View
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_CSV = "text/csv; charset=utf-8"
 _FIELD = "w_events_file"
 
 
@@ -60,24 +59,21 @@ def _show_start(view: View) -> None:
             on_click=_take_example,
             icon=":material/science:",
         )
-        st.download_button(
-            say("events.template_xlsx"),
-            data=lambda: workbook([template()], [("Titel", "Veranstaltungsliste")], stand(view.dataset)),
-            file_name="veranstaltungsliste-vorlage.xlsx",
-            mime=_XLSX,
-            key="w_events_template_xlsx",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        st.download_button(
-            say("events.template_csv"),
-            data=lambda: csv_bytes(template()),
-            file_name="veranstaltungsliste-vorlage.csv",
-            mime=_CSV,
-            key="w_events_template_csv",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        for suffix, media_type, build in (
+            (
+                "xlsx",
+                XLSX,
+                lambda: workbook([template()], [("Titel", "Veranstaltungsliste")], stand(view.dataset)),
+            ),
+            ("csv", CSV, lambda: csv_bytes(template())),
+        ):
+            save_button(
+                say(f"events.template_{suffix}"),
+                f"veranstaltungsliste-vorlage.{suffix}",
+                media_type,
+                build,
+                key=f"w_events_template_{suffix}",
+            )
 
 
 def show_listing(view: View, listing: Listing) -> None:
@@ -107,7 +103,7 @@ def show_listing(view: View, listing: Listing) -> None:
 def _forget() -> None:
     """Throw the list away, and the file that may have been made of it."""
     session_list.forget()
-    session_job.drop()
+    session_job.discard()
 
 
 def _reopen() -> None:

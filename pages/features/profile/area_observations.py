@@ -32,7 +32,7 @@ def show_profile_observations(view: View, views: list[View], area_id: str) -> No
         columns=[_column(say(f"observations.{head}"), head) for head in heads],
         rows=[
             *[observation_row(view.dataset, each, say) for each in found],
-            *[rule_row(view, each) for each in rules],
+            *[rule_row(view.dataset, each, say) for each in rules],
         ],
         sources_title=say("observations.sources"),
         sources=source_entries(view.dataset, used, say),

@@ -86,5 +86,5 @@ def _row(view: View, area_id: str) -> tuple[str, ...]:
         view.words.mean(view.table.mean_by_type[own_type]),
         view.words.mean(view.table.mean_hessen),
         view.words.against_hessen(view.table, cell),
-        basis(view, cell),
+        basis(view.words, cell),
     )

@@ -69,8 +69,8 @@ def show_programme_sources(view: View) -> None:
 
 def programme_sources(dataset: Dataset) -> list[str]:
     """Keys of the sources in ascending order, each once."""
-    told = {dataset.observations[each].source_id for each in _observation_ids(dataset)}
-    return sorted({PRESS_RELEASE, *told})
+    stated = {dataset.observations[each].source_id for each in _observation_ids(dataset)}
+    return sorted({PRESS_RELEASE, *stated})
 
 
 def _observation_ids(dataset: Dataset) -> Iterator[str]:

@@ -149,6 +149,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the page."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class CellDetail:
     """Everything about one area, Kennzahl and year.
 
@@ -156,7 +164,7 @@ class CellDetail:
         lines: How far the figure holds, or why there is none.
         reasons: Observations, best first, then the rule or the statistics.
         report: Link to report an error; empty where none is offered.
-        links: Text and address: to the area's profile, and to close.
+        profile, close: Links to the area's profile, and to the same view with the detail closed.
     """
 
     title: str
@@ -166,8 +174,8 @@ class CellDetail:
     reasons: tuple[Reason, ...]
     none: str
     report: str
-    profile: tuple[str, str]
-    close: tuple[str, str]
+    profile: Link
+    close: Link
 
 
 def cell_detail(view: View, words: FigureWords, area_id: str) -> CellDetail:
@@ -184,11 +192,11 @@ def cell_detail(view: View, words: FigureWords, area_id: str) -> CellDetail:
         reasons=tuple(_reasons(view, cell.figure)),
         none=say("abdeckung.none"),
         report=report_figure(view, cell, words),
-        profile=(
+        profile=Link(
             say("abdeckung.profile"),
             href(view, known, words.year, area_id, page="kreis"),
         ),
-        close=(say("abdeckung.close"), href(view, known, words.year, None)),
+        close=Link(say("abdeckung.close"), href(view, known, words.year, None)),
     )
 
 

@@ -35,7 +35,7 @@ def show_definitions(view: View) -> None:
         definitions=[definition_of(dataset, known, say) for known in INDICATORS.values()],
         formula=say("definitionen.formula"),
     )
-    told = Counter(one.measure for one in dataset.observations.values())
+    counts = Counter(one.measure for one in dataset.observations.values())
     html_block.show(
         "table",
         caption=say("definitionen.measures", count=len(dataset.measures)),
@@ -46,7 +46,7 @@ def show_definitions(view: View) -> None:
             Column(say("definitionen.number"), number=True),
         ],
         head=0,
-        rows=[_row(measure, told[measure.id], say) for measure in dataset.measures.values()],
+        rows=[_row(measure, counts[measure.id], say) for measure in dataset.measures.values()],
     )
 
 
@@ -82,6 +82,6 @@ def _label(measure: Measure, say: Words) -> str:
     return say.side(measure.label_de, measure.label_en)
 
 
-def _row(measure: Measure, told: int, say: Words) -> Row:
+def _row(measure: Measure, count: int, say: Words) -> Row:
     unit = say.side(measure.unit_de, measure.unit_en)
-    return Row(cells=(_label(measure, say), unit, measure.definition_de, str(told)))
+    return Row(cells=(_label(measure, say), unit, measure.definition_de, str(count)))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from data.figures.observation_use import USES, Use, kennzahl_of, matches, use_of, words_of_observation
 from data.model.records import GERMANY, HESSEN, Dataset, Observation
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.observation_words import observation_row
-from pages.features.tables.row_pages import page_of
+from pages.features.tables.long_list import KindChoice, page_of, search
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -19,8 +17,9 @@ ROWS = 50
 def show_observation_list(view: View) -> None:
     """Write search, filter and the table of what they leave."""
     say = view.say
-    asked, use = _asked(say)
-    found = observations_found(view.dataset, asked, use)
+    uses = KindChoice(say("angaben.use"), "w_daten_use", USES, "use.", say("angaben.use_help"))
+    asked = search(say, "w_daten_observations", "angaben", uses)
+    found = observations_found(view.dataset, asked.text, asked.kind)
     heads = ("area", "measure", "period", "value", "scope", "note", "source", "use")
     shown = page_of(found, ROWS, "w_daten_observations_page", say)
     html_block.show(
@@ -39,27 +38,6 @@ def observations_found(dataset: Dataset, asked: str = "", use: Use | None = None
         for one in dataset.observations.values()
         if (use is None or use_of(one) == use) and matches(words_of_observation(dataset, one), asked)
     ]
-
-
-def _asked(say: Words) -> tuple[str, Use | None]:
-    left, right = st.columns([0.4, 0.6], vertical_alignment="bottom")
-    with left:
-        asked = st.text_input(
-            say("angaben.search"),
-            key="w_daten_observations",
-            max_chars=100,
-            placeholder=say("angaben.example"),
-        )
-    with right:
-        use = st.segmented_control(
-            say("angaben.use"),
-            USES,
-            key="w_daten_use",
-            wrap=True,
-            format_func=lambda each: say(f"use.{each}"),
-            help=say("angaben.use_help"),
-        )
-    return asked or "", next((each for each in USES if each == use), None)
 
 
 def _row(dataset: Dataset, one: Observation, say: Words) -> Row:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-import streamlit as st
 from markupsafe import Markup
 
 from data.figures.observation_use import figures_by_source, matches, words_of_source
 from data.model.records import Dataset, Source
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.features.tables.row_pages import page_of
+from pages.features.tables.long_list import KindChoice, page_of, search
 from pages.texts.words import Words
 from pages.view.source_list import SourceEntry, checked_words, source_entries
 from pages.view.view import View
@@ -24,8 +23,9 @@ READINGS: tuple[Reading, ...] = ("full", "excerpt")
 def show_sources(view: View) -> None:
     """Write search, filter and the table of what they leave."""
     say, dataset = view.say, view.dataset
-    asked, reading = _asked(say)
-    found = sources_found(dataset, asked, reading)
+    readings = KindChoice(say("quellen.reading"), "w_daten_reading", READINGS, "quellen.reading_")
+    asked = search(say, "w_daten_sources", "quellen", readings)
+    found = sources_found(dataset, asked.text, asked.kind)
     numbers = figures_by_source(dataset)
     shown = page_of(found, ROWS, "w_daten_sources_page", say)
     html_block.show(
@@ -57,26 +57,6 @@ def _reading(source: Source) -> Reading:
     return "full" if source.checked == "full text" else "excerpt"
 
 
-def _asked(say: Words) -> tuple[str, Reading | None]:
-    left, right = st.columns([0.4, 0.6], vertical_alignment="bottom")
-    with left:
-        asked = st.text_input(
-            say("quellen.search"),
-            key="w_daten_sources",
-            max_chars=100,
-            placeholder=say("quellen.example"),
-        )
-    with right:
-        reading = st.segmented_control(
-            say("quellen.reading"),
-            READINGS,
-            key="w_daten_reading",
-            wrap=True,
-            format_func=lambda each: say(f"quellen.reading_{each}"),
-        )
-    return asked or "", next((each for each in READINGS if each == reading), None)
-
-
 def _row(dataset: Dataset, source: Source, figures: int, say: Words) -> Row:
     (entry,) = source_entries(dataset, (source.id,), say)
     title = Markup(html_block.rendered("source", source=SourceEntry(entry.title, entry.url, "")).strip())
@@ -86,8 +66,8 @@ def _row(dataset: Dataset, source: Source, figures: int, say: Words) -> Row:
     date = say.date_or_text(source.date) or say("quellen.undated")
     count = say.number(figures, 0)
     licence = Markup('<span class="wir-licence">{}</span>').format(source.licence)
-    told = Markup("<span>{}</span>").format(title + Markup("").join(others))
-    return Row(cells=(source.id, told, date, licence, checked_words(source, say), count))
+    described = Markup("<span>{}</span>").format(title + Markup("").join(others))
+    return Row(cells=(source.id, described, date, licence, checked_words(source, say), count))
 
 
 def _where(source: Source) -> list[str]:

@@ -3,8 +3,15 @@ from dataclasses import replace
 import pytest
 
 from data.model.records import Dataset
-from data.statewide.budget import budget_years
-from pages.features.programme.budget_chart import BudgetColumn, budget_axis, columns, millions, money_words
+from data.statewide.budget import budget_years, other_scopes
+from pages.features.programme.budget_chart import (
+    BudgetColumn,
+    budget_axis,
+    columns,
+    lanes,
+    millions,
+    money_words,
+)
 from pages.view.value_axis import Axis
 from tests.real_tables import real_dataset
 from tests.words import say
@@ -76,3 +83,25 @@ def test_sources_that_disagree_give_a_column_with_two_ends() -> None:
 )
 def test_millions_lose_no_digit(euros: float, text: str) -> None:
     assert millions(euros, say) == text
+
+
+def test_marks_stand_at_their_years_and_their_length_is_time() -> None:
+    # By hand: ten years, 2021 to 2030, so a year is 10 per cent.
+    places = [
+        (lane.period, lane.left, lane.width, lane.single)
+        for lane in lanes(real_dataset(), other_scopes(real_dataset()), say)
+    ]
+    assert places == [
+        ("2021–2025", 0, 50, False),
+        ("2021–2025", 0, 50, False),
+        ("2022", 10, 10, True),
+        ("2022", 10, 10, True),
+        ("2026–2030", 50, 50, False),
+    ]
+
+
+def test_sum_says_its_qualifier_and_has_a_source() -> None:
+    last = lanes(real_dataset(), other_scopes(real_dataset()), say)[-1]
+    assert last.value.replace("\u00a0", " ") == "rund 22 Mio. €"
+    assert last.mark.sign == "S039"
+    assert "33 Zentren" in last.note
