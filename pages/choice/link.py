@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from data.model.records import Dataset
 from pages.choice.choice import Around
@@ -48,6 +49,11 @@ def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:
         if value != choice.usual(around) and (text := choice.write(value, around)):
             query[name] = text
     return query
+
+
+def encoded(query: Mapping[str, str]) -> str:
+    """The parameters as they stand behind the question mark; commas stay readable."""
+    return urlencode(query, safe=",")
 
 
 def _unusable(name: str, text: str) -> Notice:

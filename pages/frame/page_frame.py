@@ -30,7 +30,7 @@ def begin(page: str, *, selects: bool = True) -> View:
         page: ``url_path`` of the page.
         selects: Whether the address of the page says the view; if not, the session's stays as it is.
     """
-    edition.take_up()
+    edition.show_latest()
     dataset = edition.dataset()
     chosen = state.read_address(dataset, page) if selects else state.keep_selection(dataset, page)
     return view_of(chosen, dataset)

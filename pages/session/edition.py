@@ -17,7 +17,7 @@ from data.model.records import Dataset
 from data.places.resolve import KeyResolver
 from data.store.address import store_address
 from data.store.edition import Edition, Shown, packaged_edition
-from pages.session.own_figures import over
+from pages.session.own_figures import with_own_figures
 
 if TYPE_CHECKING:
     from data.store.watcher import Watcher
@@ -61,7 +61,7 @@ def latest() -> Shown:
     return watching.shown() if watching else Shown(packaged())
 
 
-def take_up() -> None:
+def show_latest() -> None:
     """Show this session the latest edition from now on; once at the beginning of a run.
 
     Within a run the edition stays, whatever is published meanwhile: one page never shows two.
@@ -90,7 +90,7 @@ def dataset() -> Dataset:
     Raises:
         DataError: A table is faulty.
     """
-    return over(base())
+    return with_own_figures(base())
 
 
 def resolver() -> KeyResolver:

@@ -49,7 +49,7 @@ def drop(position: int) -> None:
     _set(held[:position] + held[position + 1 :])
 
 
-def over(base: Dataset) -> Dataset:
+def with_own_figures(base: Dataset) -> Dataset:
     """The dataset with the own figures of this session laid over it; the same object as long as both stay."""
     tables = own_tables()
     if not tables:

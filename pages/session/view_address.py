@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -38,8 +37,7 @@ def lasting_address(selection: Selection, dataset: Dataset, page: str) -> str:
 
 
 def _with_query(query: Mapping[str, str], page: str) -> str:
-    encoded = urlencode(query, safe=",")
-    return f"/{page}" + (f"?{encoded}" if encoded else "")
+    return f"/{page}?{link.encoded(query)}" if query else f"/{page}"
 
 
 def _seen_base() -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from urllib.parse import urlencode
 
 from data.kennzahlen.kennzahl import IndicatorId
 from data.statistics.metrics import years
@@ -51,4 +50,4 @@ def href(view: View, kennzahl: IndicatorId, year: int, area_id: str | None, page
 
 def _address(query: Mapping[str, str]) -> str:
     # An empty query would mean the address as it is: a bare question mark is the start view.
-    return "?" + urlencode(query, safe=",")
+    return "?" + link.encoded(query)

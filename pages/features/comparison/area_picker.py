@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -43,7 +42,7 @@ def show_suggestions(view: View) -> None:
 def _offer(view: View, rule: Rule) -> tuple[str, str, str]:
     """Address, rule and areas of a ready-made comparison."""
     areas = picked(view, rule).areas
-    query = urlencode(link.write(started_anew(view.selection, areas), view.dataset), safe=",")
+    query = link.encoded(link.write(started_anew(view.selection, areas), view.dataset))
     names = view.words.listed([view.dataset.areas[each].label for each in areas])
     return f"?{query}", label(view, rule), names
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from data.model.records import Qualifier
 from data.places.area_groups import areas_of_similar_size, areas_of_type, city_and_landkreis
@@ -23,7 +22,7 @@ from pages.view.view import View
 def compared_address(view: View, areas: tuple[str, ...]) -> str:
     """The comparison of these areas, all other choices kept."""
     chosen = started_anew(view.selection, areas)
-    return "vergleich?" + urlencode(link.write(chosen, view.dataset), safe=",")
+    return "vergleich?" + link.encoded(link.write(chosen, view.dataset))
 
 
 def comparison_links(view: View, area_id: str) -> list[tuple[str, str]]:

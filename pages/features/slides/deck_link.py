@@ -10,7 +10,7 @@ import base64
 import binascii
 import re
 import zlib
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 from data.model.records import Dataset
 from pages.choice import link
@@ -63,7 +63,7 @@ def read(text: str, dataset: Dataset) -> tuple[Deck, tuple[Notice, ...]] | None:
 
 
 def _line(slide: Slide, dataset: Dataset) -> str:
-    return f"{slide.page}?{urlencode(link.write(slide.selection, dataset), safe=',')}\t{slide.title}"
+    return f"{slide.page}?{link.encoded(link.write(slide.selection, dataset))}\t{slide.title}"
 
 
 def _unpacked(text: str) -> tuple[list[str], bool] | None:

@@ -56,7 +56,7 @@ def test_page_tells_its_publication_and_offers_a_newer_one_without_changing_by_i
     watcher.look()
     with monkeypatch.context() as patched:
         # What the page does by itself while it is open: only the notice runs, no new view begins.
-        patched.setattr(edition, "take_up", lambda: None)
+        patched.setattr(edition, "show_latest", lambda: None)
         run(app)
     [offer] = app.info
     assert str(offer.value).startswith("Es gibt einen neuen Stand: Veröffentlichung Nr. 2 vom ")
