@@ -1,7 +1,7 @@
 /* Values written on the map; the largest areas first, the others where there is room. */
 import { areas, shared } from "./state.js";
 
-export let badges = [];
+let badges = [];
 
 function labelsBySize() {
   // what is to be written where: in areas, or in circles

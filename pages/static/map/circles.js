@@ -1,7 +1,7 @@
 /* Proportional circles. */
 import { SVG, areas, shared } from "./state.js";
 
-export let circles = [];
+let circles = [];
 
 function circleShape(radius, open) {
   const shape = document.createElementNS(SVG, "circle");
