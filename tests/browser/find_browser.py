@@ -11,15 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-COMMANDS = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "microsoft-edge",
-)
-"""The first is Chromium without a window to draw: the same engine at a third less processor time."""
+COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+"""Not Chromium's headless shell, a third cheaper: it parts no words, so that text is wider than readers see it."""
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -60,20 +53,16 @@ def is_root() -> bool:
 
 
 def install_browser() -> None:
-    """Install Debian's headless Chromium as root on Debian, else Playwright's own.
+    """Install Debian's Chromium as root on Debian, else Playwright's own.
 
     Raises:
         subprocess.CalledProcessError: The installation failed; its own message has been printed.
     """
     if is_root_on_debian():
         subprocess.run(["apt-get", "update", "-qq"], check=True)
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", COMMANDS[0]], check=True
-        )
+        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=True)
     else:
-        subprocess.run(
-            [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"], check=True
-        )
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
 if __name__ == "__main__":
