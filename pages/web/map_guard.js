@@ -1,12 +1,12 @@
 /* Put inline into the document of the map's frame by map_guard.py, which fills in the texts and the patience. */
 (function () {
   const texts = TEXTS;
-  let told = false;
-  function tell() {
-    if (told || window.map) {
+  let shown = false;
+  function showNotice() {
+    if (shown || window.map) {
       return;
     }
-    told = true;
+    shown = true;
     let english = false;
     try {
       english = /[?&]sprache=en(&|$)/.test(window.parent.location.search);
@@ -32,11 +32,11 @@
     "error",
     (event) => {
       if (event.error || event.target.tagName === "SCRIPT") {
-        tell();
+        showNotice();
       }
     },
     true,
   );
-  window.addEventListener("unhandledrejection", tell);
-  setTimeout(tell, MILLISECONDS);
+  window.addEventListener("unhandledrejection", showNotice);
+  setTimeout(showNotice, MILLISECONDS);
 })();

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  function bring(box) {
+  function scrollToChosen(box) {
     box.dataset.seen = "1";
     const row = box.querySelector(".wir-chosen-row") || box.querySelector(".wir-class-row");
     if (!row) {
@@ -17,6 +17,6 @@
   }
 
   new MutationObserver(() => {
-    document.querySelectorAll(".wir-scroll:not([data-seen])").forEach(bring);
+    document.querySelectorAll(".wir-scroll:not([data-seen])").forEach(scrollToChosen);
   }).observe(document.documentElement, { childList: true, subtree: true });
 })();

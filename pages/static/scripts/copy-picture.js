@@ -11,23 +11,23 @@
     }
     const status = button.parentElement.querySelector("[role=status]");
     let made = true;
-    function say(what) {
+    function announce(what) {
       status.textContent = button.getAttribute(`data-wir-${what}`);
     }
     if (!window.isSecureContext) {
-      say("insecure");
+      announce("insecure");
       return;
     }
     if (!navigator.clipboard || !window.ClipboardItem) {
-      say("forbidden");
+      announce("forbidden");
       return;
     }
-    function over(what) {
+    function finish(what) {
       button.removeAttribute("aria-busy");
-      say(what);
+      announce(what);
     }
     button.setAttribute("aria-busy", "true");
-    say("working");
+    announce("working");
     const picture = fetch(button.getAttribute("data-wir-picture"))
       .then((answer) => {
         if (!answer.ok) {
@@ -43,15 +43,15 @@
     try {
       write = navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
     } catch {
-      over("forbidden");
+      finish("forbidden");
       return;
     }
     write.then(
       () => {
-        over("done");
+        finish("done");
       },
       () => {
-        over(made ? "forbidden" : "failed");
+        finish(made ? "forbidden" : "failed");
       },
     );
   });

@@ -3,13 +3,13 @@
 (function () {
   "use strict";
 
-  function oldWay(field) {
+  function copiedBySelection(field) {
     field.focus();
     field.select();
     return document.execCommand("copy");
   }
 
-  function say(button, text) {
+  function announce(button, text) {
     const status = button.closest(".wir-cite").querySelector("[role=status]");
     status.textContent = "";
     /* Emptied first: the same words twice would not be read out the second time. */
@@ -27,7 +27,7 @@
     const done = button.getAttribute("data-wir-done");
     const failed = button.getAttribute("data-wir-failed");
     function fallBack() {
-      say(button, oldWay(field) ? done : failed);
+      announce(button, copiedBySelection(field) ? done : failed);
     }
     /* Without TLS a browser offers no clipboard. */
     if (!navigator.clipboard) {
@@ -35,7 +35,7 @@
       return;
     }
     navigator.clipboard.writeText(field.value).then(() => {
-      say(button, done);
+      announce(button, done);
     }, fallBack);
   });
 })();

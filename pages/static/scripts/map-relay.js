@@ -9,13 +9,13 @@
   "use strict";
   const maps = {};
   const views = {};
-  const said = {};
+  const pointed = {};
   let current = null;
   let currentKeys = [];
   // A page opened from a file has the origin "null", which is no address one could post to.
   const TARGET = window.origin === "null" ? "*" : window.origin;
 
-  function post(key, message) {
+  function sendToMap(key, message) {
     const target = maps[key];
     if (!target) {
       return;
@@ -29,7 +29,7 @@
     target.frame.postMessage(message, TARGET);
   }
 
-  function companions(key) {
+  function mapsInSync(key) {
     // other maps that move together with this one
     const sync = maps[key] && maps[key].sync;
     return sync ? Object.keys(maps).filter((other) => other !== key && maps[other].sync === sync) : [];
@@ -37,29 +37,29 @@
 
   /* ---- from a map to the page ---- */
 
-  function each(key, selector, action) {
+  function forEachIn(key, selector, action) {
     document.querySelectorAll(`[data-wir-map~="${CSS.escape(key)}"] ${selector}`).forEach(action);
   }
 
-  function mark(key) {
-    const now = said[key];
-    each(key, ".wir-pointed", (element) => {
+  function showPointed(key) {
+    const now = pointed[key];
+    forEachIn(key, ".wir-pointed", (element) => {
       element.classList.remove("wir-pointed");
     });
     if (now) {
       now.areas.forEach((id) => {
-        each(key, `[data-area~="${CSS.escape(id)}"]`, (element) => {
+        forEachIn(key, `[data-area~="${CSS.escape(id)}"]`, (element) => {
           element.classList.add("wir-pointed");
         });
       });
-      each(key, `[data-class="${CSS.escape(String(now.fill))}"]`, (element) => {
+      forEachIn(key, `[data-class="${CSS.escape(String(now.fill))}"]`, (element) => {
         element.classList.add("wir-pointed");
       });
     }
-    each(key, ".wir-pointer", (element) => {
+    forEachIn(key, ".wir-pointer", (element) => {
       element.textContent = now ? now.text : element.dataset.otherwise;
     });
-    each(key, ".wir-needle-pointed", (needle) => {
+    forEachIn(key, ".wir-needle-pointed", (needle) => {
       const at = now && needle.parentElement.querySelector(".wir-pointed[data-area]");
       needle.hidden = !at;
       if (at) {
@@ -71,24 +71,24 @@
 
   /* A block that is written anew while something is pointed at shows it again. */
   const observer = new MutationObserver(() => {
-    Object.keys(said).forEach(mark);
+    Object.keys(pointed).forEach(showPointed);
   });
 
   function onArea(key, message) {
     if (message.areas.length) {
-      said[key] = message;
+      pointed[key] = message;
     } else {
-      delete said[key];
+      delete pointed[key];
     }
-    mark(key);
-    if (Object.keys(said).length) {
+    showPointed(key);
+    if (Object.keys(pointed).length) {
       observer.observe(document.body, { childList: true, subtree: true });
     } else {
       observer.disconnect();
     }
     if (!message.answer) {
-      companions(key).forEach((other) => {
-        post(other, { type: "area", areas: message.areas });
+      mapsInSync(key).forEach((other) => {
+        sendToMap(other, { type: "area", areas: message.areas });
       });
     }
   }
@@ -102,16 +102,16 @@
       touched: message.touched,
     };
     views[message.sync] = view;
-    companions(key).forEach((other) => {
-      post(other, Object.assign({}, view));
+    mapsInSync(key).forEach((other) => {
+      sendToMap(other, Object.assign({}, view));
     });
   }
 
   function onHello(key, message, frame) {
     maps[key] = { frame: frame, sync: message.sync };
     // A map that comes later joins the others where they are.
-    if (companions(key).length && views[message.sync]) {
-      post(key, Object.assign({}, views[message.sync]));
+    if (mapsInSync(key).length && views[message.sync]) {
+      sendToMap(key, Object.assign({}, views[message.sync]));
     } else {
       delete views[message.sync];
     }
@@ -146,16 +146,16 @@
       return;
     }
     currentKeys.forEach((key) => {
-      post(key, { type: "area", areas: [] });
-      post(key, { type: "class", fill: null });
+      sendToMap(key, { type: "area", areas: [] });
+      sendToMap(key, { type: "class", fill: null });
     });
     current = element;
     currentKeys = element ? element.closest("[data-wir-map]").dataset.wirMap.split(/\s+/) : [];
     currentKeys.forEach((key) => {
       if (element.dataset.area) {
-        post(key, { type: "area", areas: element.dataset.area.split(/\s+/) });
+        sendToMap(key, { type: "area", areas: element.dataset.area.split(/\s+/) });
       } else {
-        post(key, { type: "class", fill: Number(element.dataset.class) });
+        sendToMap(key, { type: "class", fill: Number(element.dataset.class) });
       }
     });
   }

@@ -13,7 +13,7 @@
   let typedAt = 0;
   let ownLeave = false;
 
-  function part(name) {
+  function stagePart(name) {
     return stage.querySelector(name);
   }
 
@@ -22,28 +22,28 @@
     return slide.querySelector("h2").textContent;
   }
 
-  function filled(words, number) {
+  function withNumbers(words, number) {
     const values = { n: number, count: slides.length, title: titleOf(slides[number - 1]) };
     return words.replace(/%(n|count|title)\b/g, (_, name) => values[name]);
   }
 
-  function count(text) {
-    part(".wir-stage-count").textContent = text;
+  function writeCount(text) {
+    stagePart(".wir-stage-count").textContent = text;
   }
 
-  function go(to) {
+  function showSlide(to) {
     at = Math.max(0, Math.min(slides.length - 1, to));
     slides.forEach((slide, place) => {
       slide.classList.toggle("wir-now", place === at);
     });
     slides[at].firstElementChild.scrollTop = 0;
-    count(filled(stage.getAttribute("data-wir-counter"), at + 1));
-    part("[data-wir-go=back]").setAttribute("aria-disabled", String(at === 0));
-    part("[data-wir-go=next]").setAttribute("aria-disabled", String(at === slides.length - 1));
-    part("[role=status]").textContent = filled(stage.getAttribute("data-wir-said"), at + 1);
+    writeCount(withNumbers(stage.getAttribute("data-wir-counter"), at + 1));
+    stagePart("[data-wir-go=back]").setAttribute("aria-disabled", String(at === 0));
+    stagePart("[data-wir-go=next]").setAttribute("aria-disabled", String(at === slides.length - 1));
+    stagePart("[role=status]").textContent = withNumbers(stage.getAttribute("data-wir-said"), at + 1);
   }
 
-  function full() {
+  function toggleFullScreen() {
     if (document.fullscreenElement) {
       ownLeave = true;
       document.exitFullscreen();
@@ -56,7 +56,7 @@
     }
   }
 
-  function leave() {
+  function closeStage() {
     if (!stage) {
       return;
     }
@@ -66,13 +66,13 @@
     stage.remove();
     stage = null;
     document.documentElement.classList.remove("wir-presenting");
-    others(false);
+    setOthersInert(false);
     if (opener && opener.isConnected) {
       opener.focus();
     }
   }
 
-  function others(hidden) {
+  function setOthersInert(hidden) {
     Array.prototype.forEach.call(document.body.children, (each) => {
       if (each !== stage && each.tagName !== "SCRIPT") {
         each.inert = hidden;
@@ -80,7 +80,7 @@
     });
   }
 
-  function start(number, button) {
+  function openStage(number, button) {
     const found = document.querySelectorAll(".st-key-slides .wir-slide");
     const model = document.querySelector(".wir-stage");
     if (!found.length || !model || stage) {
@@ -93,31 +93,31 @@
     slides = Array.prototype.map.call(found, (each) => each.cloneNode(true));
     slides.forEach((each) => {
       each.setAttribute("aria-label", titleOf(each));
-      part(".wir-stage-slides").appendChild(each);
+      stagePart(".wir-stage-slides").appendChild(each);
     });
     document.body.appendChild(stage);
     document.documentElement.classList.add("wir-presenting");
-    others(true);
+    setOthersInert(true);
     /* Decoded before it is called, so that no step shows a slide without its map. */
     stage.querySelectorAll("img").forEach((each) => {
       each.decode().catch(() => {});
     });
     typed = "";
-    go(number - 1);
+    showSlide(number - 1);
     stage.focus();
   }
 
-  function digit(key) {
+  function typeDigit(key) {
     const now = Date.now();
     typed = (now - typedAt > JUMP_MS ? "" : typed) + key;
     typed = typed.slice(-2);
     typedAt = now;
-    count(stage.getAttribute("data-wir-jump").replace("%n", typed));
+    writeCount(stage.getAttribute("data-wir-jump").replace("%n", typed));
   }
 
-  function jump() {
+  function showTyped() {
     if (typed) {
-      go(Number(typed) - 1);
+      showSlide(Number(typed) - 1);
     }
     typed = "";
   }
@@ -133,14 +133,21 @@
     Backspace: -1,
   };
 
-  const KEYS = { Home: toFirst, End: toLast, Enter: jump, f: full, F: full, Escape: leave };
+  const KEYS = {
+    Home: toFirst,
+    End: toLast,
+    Enter: showTyped,
+    f: toggleFullScreen,
+    F: toggleFullScreen,
+    Escape: closeStage,
+  };
 
   function toFirst() {
-    go(0);
+    showSlide(0);
   }
 
   function toLast() {
-    go(slides.length - 1);
+    showSlide(slides.length - 1);
   }
 
   /* What a key does here, or undefined where it belongs to the browser. */
@@ -148,10 +155,10 @@
     if (key in STEPS) {
       return function () {
         typed = "";
-        go(at + STEPS[key]);
+        showSlide(at + STEPS[key]);
       };
     }
-    return /^[0-9]$/.test(key) ? digit.bind(null, key) : KEYS[key];
+    return /^[0-9]$/.test(key) ? typeDigit.bind(null, key) : KEYS[key];
   }
 
   function onKey(event) {
@@ -178,7 +185,7 @@
     const target = event.target instanceof Element ? event.target : null;
     const opens = target && target.closest("button[data-wir-present]");
     if (opens) {
-      start(Number(opens.getAttribute("data-wir-present")), opens);
+      openStage(Number(opens.getAttribute("data-wir-present")), opens);
       return;
     }
     const button = stage && target && target.closest("button[data-wir-go]");
@@ -187,13 +194,13 @@
     }
     const what = button.getAttribute("data-wir-go");
     if (what === "back") {
-      go(at - 1);
+      showSlide(at - 1);
     } else if (what === "next") {
-      go(at + 1);
+      showSlide(at + 1);
     } else if (what === "full") {
-      full();
+      toggleFullScreen();
     } else {
-      leave();
+      closeStage();
     }
   }
 
@@ -211,7 +218,7 @@
     const x = event.changedTouches[0].clientX - touch.x;
     const y = event.changedTouches[0].clientY - touch.y;
     if (Math.abs(x) > SWIPE_PX && Math.abs(x) > 2 * Math.abs(y)) {
-      go(at + (x < 0 ? 1 : -1));
+      showSlide(at + (x < 0 ? 1 : -1));
     }
     touch = null;
   }
@@ -223,10 +230,10 @@
   /* The browser keeps Escape for itself while it is full screen; leaving that way leaves the slides as well. */
   document.addEventListener("fullscreenchange", () => {
     if (stage && !document.fullscreenElement && !ownLeave) {
-      leave();
+      closeStage();
     }
     ownLeave = false;
   });
   /* Back and Forward lead to another page of the app: the slides must not stay above it. */
-  window.addEventListener("popstate", leave);
+  window.addEventListener("popstate", closeStage);
 })();

@@ -5,9 +5,9 @@
   const given = JSON.parse(document.getElementById("wir-alone").textContent);
   const table = given.table;
   const current = document.querySelector(".wir-legend a[aria-current]");
-  let chosenClass = current ? fillOf(current) : null;
+  let chosenClass = current ? fillOfLine(current) : null;
 
-  function fillOf(link) {
+  function fillOfLine(link) {
     return Number(link.closest("tr").dataset.class);
   }
 
@@ -15,13 +15,13 @@
     return window.WIR_GEO.features[index].id;
   }
 
-  function mark(selector, name, on) {
+  function toggleClass(selector, name, on) {
     document.querySelectorAll(selector).forEach((element) => {
       element.classList.toggle(name, on(element));
     });
   }
 
-  function say(row, on) {
+  function announceRow(row, on) {
     // what a screen reader hears of a row that stands out
     const head = row.querySelector("th");
     let note = head.querySelector(".wir-hidden");
@@ -35,7 +35,7 @@
     }
   }
 
-  function show() {
+  function repaint() {
     const fills = {};
     const standing = [];
     table.rows.forEach((row, index) => {
@@ -46,24 +46,28 @@
     });
     table.highlight = standing.length ? standing : undefined;
     window.wirPaint(table);
-    mark(".wir-wide tr[data-area]", "wir-chosen-row", (row) => row.dataset.area === table.chosen);
-    mark(".wir-wide tr[data-area]", "wir-class-row", (row) => fills[row.dataset.area] === chosenClass);
+    toggleClass(".wir-wide tr[data-area]", "wir-chosen-row", (row) => row.dataset.area === table.chosen);
+    toggleClass(".wir-wide tr[data-area]", "wir-class-row", (row) => fills[row.dataset.area] === chosenClass);
     document.querySelectorAll(".wir-wide tr[data-area]").forEach((row) => {
-      say(row, fills[row.dataset.area] === chosenClass);
+      announceRow(row, fills[row.dataset.area] === chosenClass);
     });
-    mark(".wir-legend tr[data-class]", "wir-class-row", (row) => Number(row.dataset.class) === chosenClass);
-    mark(
+    toggleClass(
+      ".wir-legend tr[data-class]",
+      "wir-class-row",
+      (row) => Number(row.dataset.class) === chosenClass,
+    );
+    toggleClass(
       ".wir-histogram-boxes i",
       "wir-chosen",
       (box) => box.dataset.area.split(" ").indexOf(table.chosen) >= 0,
     );
-    mark(
+    toggleClass(
       ".wir-histogram-boxes i",
       "wir-dim",
       (box) => chosenClass !== null && box.dataset.area.split(" ").every((id) => fills[id] !== chosenClass),
     );
     document.querySelectorAll(".wir-legend a").forEach((link) => {
-      const on = fillOf(link) === chosenClass;
+      const on = fillOfLine(link) === chosenClass;
       if (on) {
         link.setAttribute("aria-current", "true");
       } else {
@@ -84,8 +88,8 @@
   document.querySelectorAll(".wir-legend a").forEach((link) => {
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      chosenClass = chosenClass === fillOf(link) ? null : fillOf(link);
-      show();
+      chosenClass = chosenClass === fillOfLine(link) ? null : fillOfLine(link);
+      repaint();
     });
   });
 
@@ -103,9 +107,9 @@
     setComponentValue: function (value) {
       const id = value.last_active_drawing.id;
       table.chosen = table.chosen === id ? null : id;
-      show();
+      repaint();
     },
   };
   window.wirInit(L.map("map_div", given.map).setView([50.5, 9], 8), given.options);
-  show();
+  repaint();
 })();

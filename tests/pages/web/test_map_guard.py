@@ -39,7 +39,7 @@ def test_guard_stands_before_every_other_script() -> None:
 def test_guard_has_both_texts_and_its_patience() -> None:
     script = guard()
     assert not re.search(r"\b(TEXTS|MILLISECONDS)\b", script)
-    assert f"setTimeout(tell, {SECONDS * 1000})" in script
+    assert f"setTimeout(showNotice, {SECONDS * 1000})" in script
     texts = json.JSONDecoder().raw_decode(script[script.index('{"de"') :])[0]
     assert texts == {"de": web_words.MAP_FAILED_TEXT, "en": web_words.MAP_FAILED_TEXT_EN}
 
