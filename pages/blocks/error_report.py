@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -23,6 +23,26 @@ from pages.view.figure_words import FigureWords
 from pages.view.view import View
 
 
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    """The figure a mail is about.
+
+    Attributes:
+        area, label, year: What it is, in words, for the subject.
+        key: Parts that together identify it.
+        value: The figure as it is shown.
+        shown: Address at which it is shown.
+    """
+
+    area: str
+    label: str
+    year: str | int
+    key: Sequence[str]
+    value: str
+    source_ids: Sequence[str]
+    shown: str
+
+
 def report_figure(view: View, cell: Cell, words: FigureWords | None = None) -> Markup:
     """Link that reports the figure of one area; empty where no address is configured, and for one of the viewer's own.
 
@@ -34,17 +54,17 @@ def report_figure(view: View, cell: Cell, words: FigureWords | None = None) -> M
     words = words or view.words
     if not configuration().error_mail or cell.figure.basis == "viewer":
         return Markup()
-    say, figure = view.say, cell.figure
-    subject = say(
-        "report.figure",
+    figure = cell.figure
+    reported = _Reported(
         area=view.dataset.areas[figure.area_id].label,
-        label=say.term(words.indicator.short),
+        label=view.say.term(words.indicator.short),
         year=figure.year,
+        key=(figure.area_id, figure.kennzahl, words.bezug.id, str(figure.year)),
+        value=words.with_unit(cell),
+        source_ids=cell_sources(view.dataset, cell),
+        shown=address(replace(view.selection, gebiet=figure.area_id), view.dataset, state.page()),
     )
-    key = (figure.area_id, figure.kennzahl, words.bezug.id, str(figure.year))
-    shown = address(replace(view.selection, gebiet=figure.area_id), view.dataset, state.page())
-    sources = cell_sources(view.dataset, cell)
-    return _link(subject, _lines(key, words.with_unit(cell), sources, shown, say), say)
+    return _link(reported, view.say)
 
 
 def report_observation(dataset: Dataset, one: Observation, value: str, say: Words) -> Markup:
@@ -59,70 +79,72 @@ def report_observation(dataset: Dataset, one: Observation, value: str, say: Word
     # The viewer's own figures are nobody else's to mend, and no mail shall carry them out of the session.
     if not configuration().error_mail or one.source_id in dataset.own_sources:
         return Markup()
-    measure = dataset.measures[one.measure]
-    subject = say(
-        "report.figure",
-        area=_territory(dataset, one.area_id, say),
+    wider, measure = one.area_id in (HESSEN, GERMANY), dataset.measures[one.measure]
+    reported = _Reported(
+        area=say(f"report.{one.area_id}") if wider else dataset.areas[one.area_id].label,
         label=say.side(measure.label_de, measure.label_en),
         year=one.period,
+        key=(one.id,),
+        value=value,
+        source_ids=(one.source_id,),
+        shown=_where_listed(dataset, one.area_id, say),
     )
-    shown = _where_listed(dataset, one.area_id, say)
-    return _link(subject, _lines((one.id,), value, (one.source_id,), shown, say), say)
+    return _link(reported, say)
 
 
 def report_rule(dataset: Dataset, rule: ProgrammeRule, say: Words) -> Markup:
     """Link that reports a rule of the programme; empty where no address is configured."""
     if not configuration().error_mail:
         return Markup()
-    shown = _where_listed(dataset, HESSEN, say)
-    subject = say(
-        "report.figure",
+    reported = _Reported(
         area=say("report.rule"),
         label=say.term(indicator(rule.kennzahl).short),
         year=f"{rule.first_year}–{rule.last_year}",
+        key=(rule.id,),
+        value=say.with_qualifier(say.number(rule.value, 0), rule.qualifier),
+        source_ids=rule.source_ids,
+        shown=_where_listed(dataset, HESSEN, say),
     )
-    value = say.with_qualifier(say.number(rule.value, 0), rule.qualifier)
-    return _link(subject, _lines((rule.id,), value, rule.source_ids, shown, say), say)
+    return _link(reported, say)
 
 
 def report_population(dataset: Dataset, one: Population | MunicipalityYear, say: Words) -> Markup:
     """Link that reports the inhabitants and km² of an area or a municipality; empty where no address is configured."""
     if not configuration().error_mail:
         return Markup()
-    name = one.name if isinstance(one, MunicipalityYear) else dataset.areas[one.area_id].label
-    key = one.ags if isinstance(one, MunicipalityYear) else one.area_id
-    subject = say("report.figure", area=name, label=say("report.population"), year=one.day.year)
-    persons, km2 = say.number(one.persons, 0), say.number(one.area_km2, 2)
-    shown = _where_listed(dataset, HESSEN, say)
-    value = f"{persons}; {km2} km²"
-    return _link(subject, _lines((key, one.day.isoformat()), value, (one.source_id,), shown, say), say)
+    if isinstance(one, MunicipalityYear):
+        name, key = one.name, one.ags
+    else:
+        name, key = dataset.areas[one.area_id].label, one.area_id
+    reported = _Reported(
+        area=name,
+        label=say("report.population"),
+        year=one.day.year,
+        key=(key, one.day.isoformat()),
+        value=f"{say.number(one.persons, 0)}; {say.number(one.area_km2, 2)} km²",
+        source_ids=(one.source_id,),
+        shown=_where_listed(dataset, HESSEN, say),
+    )
+    return _link(reported, say)
 
 
-def _lines(key: Sequence[str], value: str, sources: Sequence[str], shown: str, say: Words) -> list[str]:
-    return [
-        say("report.key", key=" / ".join(key)),
-        say("report.value", value=value),
-        say("report.sources", sources=", ".join(sources) or "–"),
-        say("report.view", address=shown),
+def _link(reported: _Reported, say: Words) -> Markup:
+    subject = say("report.figure", area=reported.area, label=reported.label, year=reported.year)
+    title = say("report.subject", subject=subject)
+    lines = [
+        say("report.key", key=" / ".join(reported.key)),
+        say("report.value", value=reported.value),
+        say("report.sources", sources=", ".join(reported.source_ids) or "–"),
+        say("report.view", address=reported.shown),
         "",
         say("report.question"),
         "",
     ]
-
-
-def _link(subject: str, lines: Sequence[str], say: Words) -> Markup:
-    title = say("report.subject", subject=subject)
     # RFC 6068: lines of a mail end with CR LF, and everything but letters and digits is percent-encoded.
     body = quote("\r\n".join(lines), safe="/:")
     href = f"mailto:{quote(configuration().error_mail, safe='@')}?subject={quote(title, safe='')}&body={body}"
     about = say("report.about", subject=subject)
     return Markup(html_block.rendered("report", href=href, label=say("report.label"), about=about).strip())
-
-
-def _territory(dataset: Dataset, area_id: str, say: Words) -> str:
-    if area_id in (HESSEN, GERMANY):
-        return say(f"report.{area_id}")
-    return dataset.areas[area_id].label
 
 
 def _where_listed(dataset: Dataset, area_id: str, say: Words) -> str:

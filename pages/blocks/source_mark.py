@@ -57,7 +57,7 @@ def mark_of(dataset: Dataset, observations: Sequence[Observation], say: Words) -
 
 
 def mark_of_figure(dataset: Dataset, figure: Figure, say: Words) -> SourceMark:
-    """The sign for a figure: first what it stands on, then what was not used for it, said so.
+    """The sign for a figure: first what it stands on, then what was not used, marked as such.
 
     Raises:
         ValueError: The figure is missing and so has no source.
@@ -79,6 +79,28 @@ def mark_of_words(dataset: Dataset, source_id: str, subject: str, say: Words) ->
     """
     entry = MarkEntry("", _source_facts(dataset, source_id, say), _source(dataset, source_id, say))
     return SourceMark(source_id, say("mark.label", subject=subject), (entry,))
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """One observation in words, with its sign; the note may be empty."""
+
+    label: str
+    period: str
+    value: str
+    note: str
+    mark: SourceMark
+
+
+def stated_figure(dataset: Dataset, one: Observation, say: Words) -> StatedFigure:
+    """What one observation says, for a card, a line or a bar."""
+    return StatedFigure(
+        label=label_words(dataset, one, say),
+        period=period_words(one, say),
+        value=value_words(dataset, one, say),
+        note=note_words(one, say),
+        mark=mark_of(dataset, (one,), say),
+    )
 
 
 def entry_of(dataset: Dataset, one: Observation, say: Words, *, used: bool = True) -> MarkEntry:

@@ -15,8 +15,8 @@ from data.model.records import Dataset, Observation, Qualifier
 from data.statewide.budget import budget_years, not_used, other_scopes
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.blocks.observation_words import label_words, note_words, period_words, value_words
-from pages.blocks.source_mark import SourceMark, mark_of, mark_of_figure
+from pages.blocks.observation_words import value_words
+from pages.blocks.source_mark import SourceMark, StatedFigure, mark_of_figure, stated_figure
 from pages.texts.words import Words
 from pages.view.value_axis import Axis, axis_up_to
 from pages.view.view import View
@@ -179,39 +179,35 @@ class Lane:
         single: For one year only: a mark instead of a bar.
     """
 
-    value: str
-    label: str
-    period: str
-    note: str
+    figure: StatedFigure
     left: float
     width: float
     single: bool
-    mark: SourceMark
 
 
 def other_scopes_chart(view: View) -> Markup:
     """The sums below each other."""
-    say, found = view.say, other_scopes(view.dataset)
+    say, sums = view.say, other_scopes(view.dataset)
     chart = html_block.rendered(
         "other_scopes",
         title=say("scopes.title"),
         lead=say("scopes.lead"),
-        years=[str(year) for year in _years(found)],
-        lanes=lanes(view.dataset, found, say),
+        years=[str(year) for year in _years(sums)],
+        lanes=lanes(view.dataset, sums, say),
     )
     # Escaped by its template already.
     return Markup(chart)
 
 
-def lanes(dataset: Dataset, found: Sequence[Observation], say: Words) -> list[Lane]:
+def lanes(dataset: Dataset, sums: Sequence[Observation], say: Words) -> list[Lane]:
     """The sums in the order given."""
-    years = _years(found)
-    return [_lane(dataset, one, years, say) for one in found]
+    years = _years(sums)
+    return [_lane(dataset, one, years, say) for one in sums]
 
 
-def _years(found: Sequence[Observation]) -> range:
-    begins = [one.start.year for one in found if one.start]
-    ends = [one.end.year for one in found if one.end]
+def _years(sums: Sequence[Observation]) -> range:
+    begins = [one.start.year for one in sums if one.start]
+    ends = [one.end.year for one in sums if one.end]
     return range(min(begins), max(ends) + 1)
 
 
@@ -220,12 +216,8 @@ def _lane(dataset: Dataset, one: Observation, years: range, say: Words) -> Lane:
     assert one.end is not None
     count = one.end.year - one.start.year + 1
     return Lane(
-        value=value_words(dataset, one, say),
-        label=label_words(dataset, one, say),
-        period=period_words(one, say),
-        note=note_words(one, say),
+        figure=stated_figure(dataset, one, say),
         left=round(100 * (one.start.year - years[0]) / len(years), 2),
         width=round(100 * count / len(years), 2),
         single=count == 1,
-        mark=mark_of(dataset, (one,), say),
     )

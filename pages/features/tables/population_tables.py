@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -59,66 +60,48 @@ def _year(dataset: Dataset, say: Words) -> int:
 
 def _show_areas(dataset: Dataset, rows: list[Population], say: Words) -> None:
     heads = ("area", "persons", "km2", "persons_with", "km2_with", "basis", "source")
-    html_block.show(
-        "table",
-        caption=_caption("areas", rows, say),
-        columns=[_column(head, say) for head in heads],
-        head=0,
-        rows=[
-            Row(
-                cells=(
-                    dataset.full_name(one.area_id, one.day),
-                    _persons(one.persons, say),
-                    _km2(one.area_km2, say),
-                    _persons(one.persons_with_city, say),
-                    _km2(one.area_km2_with_city, say),
-                    one.census_basis,
-                    _source(dataset, one, say),
-                )
-            )
-            for one in rows
-        ],
-    )
+    cells = [
+        (
+            dataset.full_name(one.area_id, one.day),
+            say.number(one.persons, 0),
+            say.number(one.area_km2, 2),
+            say.number(one.persons_with_city, 0),
+            say.number(one.area_km2_with_city, 2),
+            one.census_basis,
+            _source(dataset, one, say),
+        )
+        for one in rows
+    ]
+    _show_table(_caption("areas", rows, say), heads, cells, say)
 
 
 def _show_municipalities(dataset: Dataset, area_id: str, year: int, say: Words) -> None:
     rows = municipality_rows(dataset, area_id, year)
-    html_block.show(
-        "table",
-        caption=_caption("municipalities", rows, say, area=dataset.areas[area_id].label),
-        columns=[_column(head, say) for head in ("name", "ags", "persons", "km2", "basis", "source")],
-        head=0,
-        rows=[
-            Row(
-                cells=(
-                    one.name,
-                    one.ags,
-                    _persons(one.persons, say),
-                    _km2(one.area_km2, say),
-                    one.census_basis,
-                    _source(dataset, one, say),
-                )
-            )
-            for one in rows
-        ],
-    )
+    cells = [
+        (
+            one.name,
+            one.ags,
+            say.number(one.persons, 0),
+            say.number(one.area_km2, 2),
+            one.census_basis,
+            _source(dataset, one, say),
+        )
+        for one in rows
+    ]
+    caption = _caption("municipalities", rows, say, area=dataset.areas[area_id].label)
+    _show_table(caption, ("name", "ags", "persons", "km2", "basis", "source"), cells, say)
+
+
+def _show_table(caption: str, heads: Sequence[str], cells: Sequence[tuple[str, ...]], say: Words) -> None:
+    columns = [
+        Column(say(f"bevoelkerung.head_{head}"), number="persons" in head or "km2" in head) for head in heads
+    ]
+    html_block.show("table", caption=caption, columns=columns, head=0, rows=[Row(each) for each in cells])
 
 
 def _caption(kind: str, rows: list[Dated], say: Words, **values: str) -> str:
     day = say.day(rows[0].day) if rows else ""
     return say(f"bevoelkerung.{kind}", count=len(rows), day=day, **values)
-
-
-def _column(head: str, say: Words) -> Column:
-    return Column(say(f"bevoelkerung.head_{head}"), number="persons" in head or "km2" in head)
-
-
-def _persons(number: int, say: Words) -> str:
-    return say.number(number, 0)
-
-
-def _km2(number: float, say: Words) -> str:
-    return say.number(number, 2)
 
 
 def _source(dataset: Dataset, one: Population | MunicipalityYear, say: Words) -> str:

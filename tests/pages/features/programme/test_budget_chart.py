@@ -88,7 +88,7 @@ def test_millions_lose_no_digit(euros: float, text: str) -> None:
 def test_marks_stand_at_their_years_and_their_length_is_time() -> None:
     # By hand: ten years, 2021 to 2030, so a year is 10 per cent.
     places = [
-        (lane.period, lane.left, lane.width, lane.single)
+        (lane.figure.period, lane.left, lane.width, lane.single)
         for lane in lanes(real_dataset(), other_scopes(real_dataset()), say)
     ]
     assert places == [
