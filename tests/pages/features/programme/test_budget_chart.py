@@ -102,6 +102,6 @@ def test_marks_stand_at_their_years_and_their_length_is_time() -> None:
 
 def test_sum_says_its_qualifier_and_has_a_source() -> None:
     last = lanes(real_dataset(), other_scopes(real_dataset()), say)[-1]
-    assert last.value.replace("\u00a0", " ") == "rund 22 Mio. €"
-    assert last.mark.sign == "S039"
-    assert "33 Zentren" in last.note
+    assert last.figure.value.replace("\u00a0", " ") == "rund 22 Mio. €"
+    assert last.figure.mark.sign == "S039"
+    assert "33 Zentren" in last.figure.note
