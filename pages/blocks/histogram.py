@@ -22,6 +22,10 @@ _HIGH = 8
 """From so many boxes one upon another a block grows in width rather than in height."""
 
 
+LETTER_PERCENT = 1.9
+"""Width of a letter below the axis on a phone, as a share of the axis."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Columns for one value: ``start`` is the first, counted from 0."""
@@ -121,10 +125,6 @@ def _side_by_side(units: Sequence[tuple[float, int]], classes: Sequence[ValueCla
         Block(each.lower or 0.0, number, number * COLUMNS // len(classes) + (step - width) // 2, width)
         for number, each in enumerate(classes)
     )
-
-
-LETTER_PERCENT = 1.9
-"""Width of a letter below the axis on a phone, as a share of the axis."""
 
 
 @dataclass(frozen=True, slots=True)

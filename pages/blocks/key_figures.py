@@ -15,6 +15,9 @@ from pages.blocks.source_mark import mark_of_figure
 from pages.texts.words import Words
 from pages.view.view import View
 
+MOST = 1
+"""More would push the map down on a projector."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
@@ -100,10 +103,6 @@ def _derived(view: View, label: str, formula: str) -> Markup:
             sources_label=view.say("key.sources"),
         )
     )
-
-
-MOST = 1
-"""More would push the map down on a projector."""
 
 
 def stated(view: View) -> list[Figure]:

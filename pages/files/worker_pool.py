@@ -25,6 +25,16 @@ Report = Callable[[int, int], None]
 """Called with the number of finished pieces and of all pieces."""
 
 
+WORKERS = 2
+MOST_WAITING = 20
+LONGEST_S = 300.0
+"""Seconds after which a job counts as stuck and is ended."""
+_LOOK_S = 0.1
+_ROOT = Path(__file__).resolve().parents[2]
+_COMMAND = [sys.executable, "-m", "pages.files.worker"]
+_LOG = logging.getLogger("wir_atlas")
+
+
 class Busy(Exception):
     """The queue is full; the reader should try again later."""
 
@@ -88,16 +98,6 @@ class Job:
             self.content, self.problem, self.ended = content, problem, time.monotonic()
             self.state = state
         self.finished.set()
-
-
-WORKERS = 2
-MOST_WAITING = 20
-LONGEST_S = 300.0
-"""Seconds after which a job counts as stuck and is ended."""
-_LOOK_S = 0.1
-_ROOT = Path(__file__).resolve().parents[2]
-_COMMAND = [sys.executable, "-m", "pages.files.worker"]
-_LOG = logging.getLogger("wir_atlas")
 
 
 class Pool:

@@ -30,6 +30,9 @@ NAME_LENGTH = 200
 _FILE = ".streamlit/secrets.toml"
 
 
+_PEER = "wir_atlas.peer"
+
+
 def reader_of(scope: Scope, access: Access) -> str | None:
     """Name of whoever sent the request or opens the websocket; ``None`` where nobody is known.
 
@@ -90,9 +93,6 @@ def _by_cookie(scope: Scope, hours: int) -> str | None:
     if user.get("origin") != get_origin_from_redirect_uri():
         return None
     return str(user.get("name") or user.get("email") or user.get("sub") or "") or None
-
-
-_PEER = "wir_atlas.peer"
 
 
 def remember_peers() -> None:

@@ -19,6 +19,10 @@ _LOG = logging.getLogger("wir_atlas")
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
+_LOOK_S = 0.05
+_NOT_KEPT = {"cache-control": "no-store"}
+
+
 def own_routes(base_path: str) -> list[Route]:
     """Routes to hand to `st.App`, below the base path (leading slash, no trailing one, or empty)."""
     return [
@@ -74,10 +78,6 @@ def _state() -> dict[str, object]:
         "publication": publication.number if publication else None,
         "store": trouble.kind if trouble else "ok",
     }
-
-
-_LOOK_S = 0.05
-_NOT_KEPT = {"cache-control": "no-store"}
 
 
 async def serve_picture(request: Request) -> Response:

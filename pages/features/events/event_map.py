@@ -21,6 +21,12 @@ from pages.view.view import View
 _KINDS: tuple[MapKind, ...] = ("areas", "places")
 
 
+MapKind = Literal["areas", "places"]
+MOST_PLACES = 400
+"""Circles of single places; the map stays quick, and the largest are drawn."""
+_TINTS = 5
+
+
 def choose_map(view: View, analysis: Analysis) -> MapKind:
     """Write the choice where there is one."""
     if not places_of(analysis):
@@ -40,12 +46,6 @@ def event_sidebar(view: View) -> None:
     """Write the choices of look, which are those of all maps."""
     with st.sidebar:
         look_controls(view)
-
-
-MapKind = Literal["areas", "places"]
-MOST_PLACES = 400
-"""Circles of single places; the map stays quick, and the largest are drawn."""
-_TINTS = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ from pages.view.view import View
 _MOST_PROBLEMS = 50
 
 
+_MOST = 30
+
+
 @dataclass(frozen=True, slots=True)
 class KeyNumber:
     """A number with its label; `source` stands where key figures of the atlas have theirs."""
@@ -86,9 +89,6 @@ def show_problems(view: View, listing: Listing) -> None:
             for each in problems[:_MOST_PROBLEMS]
         ],
     )
-
-
-_MOST = 30
 
 
 def show_areas(view: View, analysis: Analysis) -> None:

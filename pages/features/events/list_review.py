@@ -26,6 +26,10 @@ PER_PAGE = 8
 _PAGE, _FIELD = "w_events_review_page", "w_events_case_"
 
 
+_CERTAIN = 100.0
+_UNPLACED = ("outside", "no_key")
+
+
 def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
     """Write the questions of a page with their answers in one form, and the button that takes the last step back."""
     say = view.say
@@ -102,10 +106,6 @@ def _take(view: View, listing: Listing, shown: list[Case]) -> None:
             decisions = decisions.with_event(case.event, chosen.where)
     if decisions is not listing.decisions:
         session_list.decide(decisions)
-
-
-_CERTAIN = 100.0
-_UNPLACED = ("outside", "no_key")
 
 
 @dataclass(frozen=True, slots=True)

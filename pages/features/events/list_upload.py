@@ -29,6 +29,9 @@ from pages.view.view import View
 _FIELD = "w_events_file"
 
 
+_CODES, _FAILED = "w_events_codes", "event_codes_failed"
+
+
 def show_upload(view: View) -> None:
     """Write the field for a file, the example and the template; the empty state of the page."""
     say = view.say
@@ -133,9 +136,6 @@ def _take_example() -> None:
     st.session_state.pop("event_list_refused", None)
     rows = tuple(tuple(cell or None for cell in row) for row in example_rows())
     session_list.hold(Listing(EXAMPLE_NAME, (Sheet(EXAMPLE_NAME, rows),), example=True))
-
-
-_CODES, _FAILED = "w_events_codes", "event_codes_failed"
 
 
 def show_codes(view: View, listing: Listing) -> None:

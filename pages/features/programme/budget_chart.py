@@ -21,12 +21,6 @@ from pages.texts.words import Words
 from pages.view.value_axis import Axis, axis_up_to
 from pages.view.view import View
 
-
-def show_programme_budget(view: View) -> None:
-    """Write both, beside each other where there is room."""
-    html_block.show("pair", left=budget_chart(view), right=other_scopes_chart(view))
-
-
 EDGES: dict[Qualifier, str] = {
     "about": "soft",
     "almost": "soft",
@@ -37,6 +31,11 @@ EDGES: dict[Qualifier, str] = {
 """How the upper end of a column is drawn; every other qualifier has a plain edge."""
 ROOM = 1.1
 """Share of the highest value that the axis reaches, so that an open column has room for its arrow."""
+
+
+def show_programme_budget(view: View) -> None:
+    """Write both, beside each other where there is room."""
+    html_block.show("pair", left=budget_chart(view), right=other_scopes_chart(view))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,17 @@ from pages.blocks.source_mark import mark_of_words
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
+TaskId = Literal["ueberblick", "netzwerk", "ehrenamt", "weiterleitung", "fachstellen", "koordination"]
+TASKS: tuple[TaskId, ...] = (
+    "ueberblick",
+    "netzwerk",
+    "ehrenamt",
+    "weiterleitung",
+    "fachstellen",
+    "koordination",
+)
+"""In the order in which they are read; the first half stands left of the centre, the second right of it."""
+
 
 def show_programme_head(view: View) -> None:
     """Write title, aim and the hint at the source signs."""
@@ -28,18 +39,6 @@ def show_programme_head(view: View) -> None:
         mark=mark_of_words(view.dataset, PRESS_RELEASE, title, say),
         hint=say("programme.marks"),
     )
-
-
-TaskId = Literal["ueberblick", "netzwerk", "ehrenamt", "weiterleitung", "fachstellen", "koordination"]
-TASKS: tuple[TaskId, ...] = (
-    "ueberblick",
-    "netzwerk",
-    "ehrenamt",
-    "weiterleitung",
-    "fachstellen",
-    "koordination",
-)
-"""In the order in which they are read; the first half stands left of the centre, the second right of it."""
 
 
 def show_casework(view: View) -> None:

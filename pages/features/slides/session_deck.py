@@ -25,6 +25,11 @@ _COVERED_YEAR = 2024
 """The year of the Interkulturelle Woche of which most areas are known."""
 
 
+_DECK, _WRITTEN, _NOTICES, _BEFORE = "deck", "written_deck", "deck_notices", "decks_before"
+_MOST_STEPS = 20
+"""Steps that can be undone."""
+
+
 def ready_made(dataset: Dataset) -> Deck:
     """Programme, posts per head, coordinators, coverage of the Interkulturelle Woche, one area in depth."""
     return (
@@ -39,11 +44,6 @@ def ready_made(dataset: Dataset) -> Deck:
 def _latest(kennzahl: IndicatorId, dataset: Dataset) -> Selection:
     bezug = INDICATORS[kennzahl].bezuege[0]
     return Selection(kennzahl=kennzahl, bezug=bezug, jahr=nearest_year(9999, kennzahl, bezug, dataset))
-
-
-_DECK, _WRITTEN, _NOTICES, _BEFORE = "deck", "written_deck", "deck_notices", "decks_before"
-_MOST_STEPS = 20
-"""Steps that can be undone."""
 
 
 def current(dataset: Dataset) -> Deck:

@@ -21,6 +21,9 @@ _LONG_LINK = 4000
 """From here on a link is at risk: common servers accept 8000 letters in all, and each may be written as three."""
 
 
+_FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
+
+
 def show_editor(view: View) -> None:
     """Write notices, the buttons for the whole presentation, and a row per slide."""
     say, dataset = view.say, view.dataset
@@ -124,9 +127,6 @@ def _title(view: View, slide: Slide, position: int, shown: str) -> None:
         on_change=lambda: session_deck.retitle(view.dataset, position, str(st.session_state[key])),
     )
     html_block.show("slide_what", text=shown)
-
-
-_FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
 
 
 def show_deck_files(view: View) -> None:
