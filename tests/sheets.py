@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pages.drawing.sheet import Imprint, MapSheet, Sheet
+from pages.drawing.plans.map import MapSheet
+from pages.drawing.sheet import Imprint, Sheet
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
 from pages.features.week.week_view import week_view
@@ -53,7 +54,7 @@ MAPS = {"plain": plain_map, "mixed": mixed_map, "circles": circle_map}
 
 
 @cache
-def all_kinds() -> list[Sheet]:
+def all_kinds() -> list[Any]:
     """One sheet of each kind."""
     shown = view(gebiet="kassel")
     return [

@@ -1,133 +1,74 @@
-"""What is drawn on one sheet (a slide, a page, a picture), complete with its words. Frozen, and can be pickled.
+"""What is handed on of a view: its words, its figures, and how they are drawn. Frozen, and can be pickled.
 
-The writers of this folder add no word and no number of their own, so that no file can differ from the screen.
+Each kind is a class beside its plan in `pages.drawing.plans`. Neither plans nor writers add a word or a number of their
+own, so that no file can differ from the screen.
 """
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar
 
-from pages.drawing.dots_sheet import DotsSheet
-from pages.drawing.imprint import Imprint
-from pages.drawing.legend import LegendLine
-from pages.drawing.map_sheet import DrawnArea, MapPairSheet, MapSheet, Pattern
-from pages.drawing.scatter_sheet import ScatterSheet
-from pages.drawing.table_sheet import TableSheet
-from pages.drawing.tick import Tick
-
-__all__ = [
-    "ChartPoint",
-    "ChartSheet",
-    "DotsSheet",
-    "DrawnArea",
-    "Imprint",
-    "MapPairSheet",
-    "MapSheet",
-    "Pattern",
-    "ProfileSheet",
-    "Reference",
-    "ScatterSheet",
-    "Sheet",
-    "TableSheet",
-    "Tick",
-]
-
-ChartKind = Literal["columns", "bars"]
-End = Literal["", "soft", "open", "capped"]
-"""How exact the upper end of a column is: plain, "rund", "über", "bis zu"."""
+from data.model.words import Language
+from pages.drawing.medium import Medium
+from pages.drawing.primitives import Drawing, Frame
 
 
 @dataclass(frozen=True, slots=True)
-class ChartPoint:
-    """One bar or column.
+class Imprint:
+    """The foot of a sheet, each line finished; an empty one is left out.
 
     Attributes:
-        value: ``None`` for a gap, which keeps its place.
-        text: The value in words, with its qualifier; of a gap that there is none.
-        end: How exact the upper end is.
-        upper: The other end where sources disagree, else ``None``.
-        announced: Not yet certain when the source was written.
-        marked: Brought out: the chosen area.
-        note: What else must be known; may be empty.
-        rank: As written before the label; empty where nothing is ranked.
+        sources: "Quellen: …", short enough for one or two lines.
+        stand: "Stand der Daten: 16.02.2018".
+        licence: Credit of the boundaries; empty where no map is drawn.
+        filters: What the filters leave in; empty without any.
+        permalink: Web address of the view; empty unless a base address is configured.
+        source_list: Every source in full, for notes and longer papers.
+        notes: What a speaker may say; paragraphs by line ends.
     """
 
-    label: str
-    value: float | None
-    text: str
-    end: End = ""
-    upper: float | None = None
-    announced: bool = False
-    marked: bool = False
-    note: str = ""
-    rank: str = ""
+    sources: str
+    stand: str
+    licence: str
+    filters: str = ""
+    permalink: str = ""
+    source_list: tuple[str, ...] = ()
+    notes: str = ""
+    language: Language = "de"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines to print, without the permalink."""
+        return tuple(line for line in (self.filters, self.sources, self.stand, self.licence) if line)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A line across the chart: a mean."""
-
-    value: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChartSheet:
-    """A chart that is a table as well: rank, label, value, note of each point.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet(ABC):
+    """One slide, one page, one picture.
 
     Attributes:
-        heads: Headings of rank, label, value and note as a table; those of rank and note may be empty.
-        spoken: Alternative text of the whole chart.
-        ticks: The axis of columns from 0 to its upper end; empty for bars.
+        kind: Name of its kind, by which a style sheet can know it.
+        lead: Below the title; may be empty.
+        spoken: Alternative text of the whole.
     """
 
+    kind: ClassVar[str]
     title: str
     lead: str
-    unit: str
-    kind: ChartKind
-    points: tuple[ChartPoint, ...]
-    heads: tuple[str, str, str, str]
     imprint: Imprint
     spoken: str
-    ticks: tuple[Tick, ...] = ()
-    keys: tuple[LegendLine, ...] = ()
-    reference: Reference | None = None
 
+    def on(self, medium: Medium) -> Sheet:
+        """What is shown of it there: itself, or with another lead where the drawing leaves something to say."""
+        return self
 
-@dataclass(frozen=True, slots=True)
-class ProfileSheet:
-    """One area in depth.
+    @abstractmethod
+    def plan(self, body: Frame, medium: Medium) -> Drawing:
+        """The drawing between title and foot.
 
-    Attributes:
-        facts: Label and text of each: type, Regierungsbezirk, inhabitants.
-        note: What the figures cover; may be empty.
-        heads, rows: Key figures as a table; every row has as many cells as there are heads.
-        known: Those of them that have a value: what a slide shows.
-        gaps: How many have none; empty where all have one.
-        more: Where the rows are that a slide has no room for.
-        caption: What the table shows.
-        map: The map with the area chosen.
-        charts: Small charts below; may be empty.
-        remark: How the means are made.
-        sources_title: Heading of the sources.
-    """
-
-    area_id: str
-    title: str
-    facts: tuple[tuple[str, str], ...]
-    note: str
-    caption: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    known: tuple[tuple[str, ...], ...]
-    gaps: str
-    more: str
-    map: MapSheet
-    imprint: Imprint
-    sources_title: str
-    remark: str = ""
-    charts: tuple[ChartSheet, ...] = ()
-
-
-Sheet = MapSheet | ChartSheet | ProfileSheet | MapPairSheet | ScatterSheet | TableSheet | DotsSheet
+        Args:
+            body: Room for it.
+            medium: What it is made for.
+        """

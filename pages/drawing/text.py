@@ -11,6 +11,8 @@ from fontTools.ttLib import TTFont
 
 FONT = "Source Sans Pro"
 """Font of papers and pictures; comes with the program, whatever the machine has."""
+WIDER = 1.12
+"""How much wider the fonts may run that a reader's machine has instead of it."""
 FONT_FOLDER = Path(font_source_sans_pro.font_directory)
 
 # Controls, format characters (writing direction turned round, soft hyphens), halves of characters, unassigned ones.

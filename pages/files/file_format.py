@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pages.drawing.sheet import ProfileSheet, Sheet
+from pages.drawing.sheet import Sheet
 from pages.files.worker_pool import Task
 
 FormatId = Literal[
     "pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen", "profile", "all_profiles"
 ]
 _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-_SLIDES = "pages.drawing.slides.deck:slides"
-_PAPERS = "pages.drawing.papers.sheets"
+_SLIDES = "pages.drawing.writers.pptx.deck:slides"
+_PAPERS = "pages.drawing.writers.typst.papers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,7 @@ def task_of(wanted: FormatId, sheets: Sequence[Sheet], title: str) -> Task:
     if wanted == "pdf":
         return Task(f"{_PAPERS}:sheets_pdf", (tuple(sheets), title))
     if wanted in ("profile", "all_profiles"):
-        profiles = tuple(each for each in sheets if isinstance(each, ProfileSheet))
-        return Task(f"{_PAPERS}:profiles_pdf", (profiles, title))
+        return Task("pages.drawing.writers.typst.steckbrief:profiles_pdf", (tuple(sheets), title))
     if wanted == "svg":
-        return Task("pages.drawing.svg:sheet_svg", (sheets[0],))
+        return Task("pages.drawing.writers.svg:sheet_svg", (sheets[0],))
     return Task(f"{_PAPERS}:sheet_png", (sheets[0], "druck" if wanted == "png_print" else "4k"))

@@ -16,7 +16,7 @@ from geo.paint.choropleth import script_safe
 from pages.blocks import html_block
 from pages.blocks.data_table import table_values
 from pages.blocks.map_legend import LegendRow, class_rows, legend_words, other_rows
-from pages.drawing.sheet import MapSheet
+from pages.drawing.plans.map import MapSheet
 from pages.features.week.circle_legend import circle_words
 from pages.features.week.circle_map import circle_table
 from pages.features.week.week_view import is_rate

@@ -10,8 +10,9 @@ from geo.boundaries.areas import area_order
 from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint
 from geo.paint.circles import circle_colour, drawing_order
 from pages.blocks.map_legend import LegendRow, class_rows, legend_lines, legend_title, other_rows
-from pages.drawing.legend import CircleSize, Legend, LegendLine
-from pages.drawing.sheet import DrawnArea, MapSheet, Pattern
+from pages.drawing.plans.legend import CircleSize, Legend, LegendLine
+from pages.drawing.plans.map import DrawnArea, MapSheet
+from pages.drawing.primitives import Fill
 from pages.features.week import week_view
 from pages.features.week.circle_legend import signs, sizes
 from pages.features.week.circle_map import circle_fills, circle_paints, circles
@@ -21,7 +22,7 @@ from pages.view.heading import lead, title
 from pages.view.map_content import area_paints, joint_groups
 from pages.view.view import View
 
-_PATTERNS: dict[int, Pattern] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
+_PATTERNS: dict[int, Fill] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
 
 
 def map_sheet(view: View) -> MapSheet:
@@ -104,10 +105,9 @@ def drawn_areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) 
     found = []
     for area_id in area_order():
         paint, name = paints[area_id], view.dataset.areas[area_id].label
-        pattern = _PATTERNS.get(paint.fill, "")
-        colour = "" if pattern else fills[paint.fill]
+        fill = _PATTERNS.get(paint.fill) or fills[paint.fill]
         spoken = f"{name}: {'; '.join(line.rstrip('.') for line in paint.lines)}."
-        found.append(DrawnArea(area_id, name, colour, pattern, paint.badge, spoken))
+        found.append(DrawnArea(area_id, name, fill, paint.badge, spoken))
     return tuple(found)
 
 

@@ -8,10 +8,12 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from pages.drawing.papers.sheets import profiles_pdf, sheet_png, sheets_pdf
-from pages.drawing.sheet import ProfileSheet, Sheet
-from pages.drawing.slides.deck import slides
-from pages.drawing.svg import sheet_svg
+from pages.drawing.plans.profile import ProfileSheet
+from pages.drawing.sheet import Sheet
+from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.svg import sheet_svg
+from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
+from pages.drawing.writers.typst.steckbrief import profiles_pdf
 from pages.features.profile.profile_sheet import profile_sheet, profile_sheets
 from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
 from pages.features.week.week_view import week_view

@@ -20,10 +20,12 @@ from data.intake.sheet import Sheet as ListSheet
 from geo.boundaries.areas import area_order
 from geo.joins.event_analysis import analysis_of
 from pages.choice import link
-from pages.drawing.papers.sheets import profiles_pdf, sheet_png, sheets_pdf
-from pages.drawing.sheet import ProfileSheet, Sheet
-from pages.drawing.slides.deck import slides
-from pages.drawing.svg import sheet_svg
+from pages.drawing.plans.profile import ProfileSheet
+from pages.drawing.sheet import Sheet
+from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.svg import sheet_svg
+from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
+from pages.drawing.writers.typst.steckbrief import profiles_pdf
 from pages.features.events.event_sheets import category_sheet, day_sheet, event_map_sheet, weekday_sheet
 from pages.features.events.session_list import Listing
 from pages.features.handing_on.view_sheet import sheet_of

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from data.export.view_table import view_sources
 from geo.paint.choropleth import AreaPaint
-from pages.drawing.legend import Legend
-from pages.drawing.sheet import MapSheet
+from pages.drawing.plans.legend import Legend
+from pages.drawing.plans.map import MapSheet
 from pages.features.comparison.area_marks import mark_names
 from pages.features.comparison.change_map import (
     ChangeView,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from data.export.view_table import cell_sources
 from data.model.figure import Figure
 from data.statistics.year_table import Cell
-from pages.drawing.sheet import ChartPoint, ChartSheet, End
+from pages.drawing.plans.chart import ChartPoint, ChartSheet
+from pages.drawing.primitives import End
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.programme.budget_chart import EDGES
 from pages.features.programme.chart_sheet import axis_ticks, spoken
@@ -36,7 +37,7 @@ def comparison_sheet(view: View) -> ChartSheet | None:
         title=heading,
         lead=how,
         unit=compared.words.unit,
-        kind="columns",
+        form="columns",
         points=tuple(points),
         heads=(
             "",

@@ -8,7 +8,7 @@ from data.export.view_table import cell_sources, view_sources
 from data.statistics.differences import AreaDifference
 from pages.blocks.data_table import basis
 from pages.blocks.map_legend import legend_title
-from pages.drawing.table_sheet import TableCell, TableRow, TableSheet
+from pages.drawing.plans.table import TableCell, TableRow, TableSheet
 from pages.features.comparison.area_marks import letters
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.comparison.difference_table import (

@@ -8,8 +8,10 @@ from dataclasses import replace
 from data.export.view_table import view_sources
 from geo.paint.choropleth import AreaPaint
 from pages.blocks.map_legend import LegendRow, legend_lines, legend_title
-from pages.drawing.legend import Legend, LegendLine
-from pages.drawing.sheet import Imprint, MapPairSheet, MapSheet
+from pages.drawing.plans.legend import Legend, LegendLine
+from pages.drawing.plans.map import MapSheet
+from pages.drawing.plans.pair import MapPairSheet
+from pages.drawing.sheet import Imprint
 from pages.features.comparison.area_marks import mark_names
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.comparison.map_pair import (

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from data.export.view_table import view_sources
 from data.statistics.figure_pairs import FigurePair, figure_pairs
-from pages.drawing.scatter_plan import PLAIN
-from pages.drawing.scatter_sheet import Axis, ScatterPoint, ScatterSheet
-from pages.drawing.tick import Tick
+from pages.drawing.plans.scatter import PLAIN, ScatterPoint, ScatterSheet
+from pages.drawing.primitives import Axis, Tick
 from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.comparison_view import FEWEST, comparison_view, second_view
 from pages.features.comparison.dot_plots import axis_of

@@ -15,9 +15,9 @@ from data.statistics.figure_pairs import (
     rank_correlation,
 )
 from pages.blocks import html_block
-from pages.drawing.point_labels import Label, place_labels
-from pages.drawing.scatter_plan import PLAIN
-from pages.drawing.scatter_sheet import MarkShape
+from pages.drawing.plans.point_labels import Label, place_labels
+from pages.drawing.plans.scatter import PLAIN
+from pages.drawing.primitives import Shape
 from pages.features.comparison.area_marks import AreaMark, area_marks
 from pages.features.comparison.comparison_view import second_view
 from pages.features.comparison.difference_words import MINUS
@@ -57,7 +57,7 @@ def show_scatter_table(view: View) -> None:
     show_twin(view, (view, second_view(view)))
 
 
-SHAPES: dict[AreaType, MarkShape] = {
+SHAPES: dict[AreaType, Shape] = {
     "Landkreis": "circle",
     "kreisfreie Stadt": "square",
     "Sonderstatusstadt": "triangle",
@@ -189,7 +189,7 @@ def pair_name(view: View, pair: FigurePair) -> str:
     return " + ".join(view.dataset.areas[area].label for area in pair.areas)
 
 
-def pair_shape(view: View, pair: FigurePair) -> MarkShape:
+def pair_shape(view: View, pair: FigurePair) -> Shape:
     """Mark by type; a joint figure has that of the area it is filed under."""
     return SHAPES[view.dataset.areas[pair.areas[0]].status_on(view.selection.day).type]
 

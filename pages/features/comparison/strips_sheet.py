@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.export.view_table import cell_sources
-from pages.drawing.dots_sheet import Dot, DotKind, DotsSheet, DotStrip, KeyKind
+from pages.drawing.plans.dots import Dot, DotKind, DotsSheet, DotStrip, KeyKind
 from pages.features.comparison.area_marks import mark_names
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.comparison.dot_plots import DotPlot, dot_plot, kennzahl_views

@@ -9,8 +9,10 @@ from data.events.analysis import Analysis
 from geo.boundaries.areas import area_order, licence_line
 from geo.paint.choropleth import GAP
 from geo.paint.circles import circle_colour, drawing_order
-from pages.drawing.legend import CircleSize, Legend, LegendLine
-from pages.drawing.sheet import ChartKind, ChartPoint, ChartSheet, DrawnArea, Imprint, MapSheet
+from pages.drawing.plans.chart import ChartForm, ChartPoint, ChartSheet
+from pages.drawing.plans.legend import CircleSize, Legend, LegendLine
+from pages.drawing.plans.map import DrawnArea, MapSheet
+from pages.drawing.sheet import Imprint
 from pages.features.events.day_chart import counted_days, day_bars, refugee_days, refugee_words, weekday_bars
 from pages.features.events.event_map import (
     MapKind,
@@ -104,24 +106,24 @@ def category_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartShe
     return _chart(view, listing, analysis, ("categories", "bars", heads, points, notes))
 
 
-_Shown = tuple[str, ChartKind, tuple[str, str], Sequence[ChartPoint], Sequence[str]]
-"""Name of the sheet, kind, heads of labels and values, points, remarks."""
+_Shown = tuple[str, ChartForm, tuple[str, str], Sequence[ChartPoint], Sequence[str]]
+"""Name of the sheet, form, heads of labels and values, points, remarks."""
 
 
 def _chart(view: View, listing: Listing, analysis: Analysis, shown: _Shown) -> ChartSheet:
-    name, kind, heads, points, notes = shown
+    name, form, heads, points, notes = shown
     say = view.say
     title = say(f"events_sheet.{name}")
     return ChartSheet(
         title=title,
         lead=_lead(view, listing, analysis, *notes),
         unit=say("events.column_events"),
-        kind=kind,
+        form=form,
         points=tuple(points),
         heads=("", *heads, ""),
         imprint=_imprint(view, listing, analysis, drawn=False),
         spoken=spoken(title, points, say),
-        ticks=axis_ticks(points, say) if kind == "columns" else (),
+        ticks=axis_ticks(points, say) if form == "columns" else (),
     )
 
 
@@ -139,8 +141,7 @@ def _area(view: View, analysis: Analysis, area_id: str) -> DrawnArea:
     paint, name = area_paint(view, analysis, area_id), view.dataset.areas[area_id].label
     empty = paint.fill == GAP
     spoken_words = f"{name}: {'; '.join(line.rstrip('.') for line in paint.lines)}."
-    colour = "" if empty else fill_colour(view)
-    return DrawnArea(area_id, name, colour, "gap" if empty else "", paint.badge, spoken_words)
+    return DrawnArea(area_id, name, "gap" if empty else fill_colour(view), paint.badge, spoken_words)
 
 
 def _lead(view: View, listing: Listing, analysis: Analysis, *notes: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pages.choice.comparison_choice import Ansicht
 from pages.choice.selection import Selection
-from pages.drawing.sheet import ProfileSheet, Sheet
+from pages.drawing.sheet import Sheet
 from pages.features.comparison.change_sheet import change_sheet
 from pages.features.comparison.comparison_sheet import comparison_sheet
 from pages.features.comparison.comparison_view import FEWEST
@@ -85,6 +85,4 @@ def with_title(sheet: Sheet, title: str) -> Sheet:
     """
     if not title:
         return sheet
-    if isinstance(sheet, ProfileSheet):
-        return replace(sheet, title=title, note=f"{sheet.title}. {sheet.note}".strip())
     return replace(sheet, title=title, lead=f"{sheet.title}. {sheet.lead}".strip())

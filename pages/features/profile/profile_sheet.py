@@ -8,7 +8,7 @@ from dataclasses import replace
 from data.kennzahlen.registry import INDICATORS
 from pages.blocks.data_table import basis
 from pages.choice.dependent_choices import with_kennzahl
-from pages.drawing.sheet import ProfileSheet
+from pages.drawing.plans.profile import ProfileSheet
 from pages.features.profile.area_facts import profile_facts, profile_note
 from pages.features.profile.years_sheet import years_sheet
 from pages.files.view_imprint import imprint
@@ -41,22 +41,27 @@ def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
     rows = [_row(each, area_id) for each in views]
     known = tuple(row for row, cell in zip(rows, cells, strict=True) if cell.value is not None)
     gaps = len(rows) - len(known)
+    facts, note, where = tuple(profile_facts(view, area_id)), profile_note(view, area_id), map_sheet(view)
+    told = [f"{row[0]}: {'; '.join(cell for cell in row[1:] if cell)}" for row in rows]
+    remark = say("profile.mean_note")
     series = tuple(years_sheet(view, area_id, kennzahl) for kennzahl in ("ikw-veranstaltungen", "einwohner"))
     return ProfileSheet(
         area_id=area_id,
         title=say("sheet.profile", area=name),
-        facts=tuple(profile_facts(view, area_id)),
-        note=profile_note(view, area_id),
+        lead=" · ".join([*(f"{label}: {text}" for label, text in facts), *([note] if note else [])]),
+        spoken=where.spoken,
+        facts=facts,
+        note=note,
         caption=say("profile.figures_caption", year=view.selection.jahr),
         heads=_heads(view, area_id),
         rows=tuple(rows),
         known=known,
         gaps=say("slides.gaps", count=gaps) if gaps else "",
         more=say("slides.more_figures"),
-        map=map_sheet(view),
-        imprint=imprint(view, "kreis", used, drawn=True, spoken=[say("profile.mean_note")]),
+        map=where,
+        imprint=imprint(view, "kreis", used, drawn=True, spoken=[*told, remark]),
         sources_title=say("source.label"),
-        remark=say("profile.mean_note"),
+        remark=remark,
         charts=series,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS, bezug_of
 from data.statistics.metrics import year_table, years
-from pages.drawing.sheet import ChartPoint, ChartSheet
+from pages.drawing.plans.chart import ChartPoint, ChartSheet
 from pages.features.programme.chart_sheet import axis_ticks, spoken
 from pages.files.view_imprint import imprint
 from pages.view.figure_words import FigureWords
@@ -36,7 +36,7 @@ def years_sheet(view: View, area_id: str, kennzahl: IndicatorId) -> ChartSheet:
         title=heading,
         lead=how,
         unit=say.term(known.unit_plural),
-        kind="columns",
+        form="columns",
         points=points,
         heads=(
             "",

@@ -8,8 +8,9 @@ from data.export.view_table import view_sources
 from data.model.figure import Figure
 from data.statewide.budget import budget_years
 from pages.blocks.ranking import ranked_units, unit_name
-from pages.drawing.legend import LegendLine
-from pages.drawing.sheet import ChartPoint, ChartSheet, End, Reference, Tick
+from pages.drawing.plans.chart import ChartPoint, ChartSheet, Reference
+from pages.drawing.plans.legend import LegendLine
+from pages.drawing.primitives import End, Tick
 from pages.features.programme.budget_chart import EDGES, ROOM, budget_remarks, column_value
 from pages.files.view_imprint import imprint
 from pages.texts.words import Words
@@ -33,7 +34,7 @@ def budget_sheet(view: View) -> ChartSheet:
         title=heading,
         lead=how,
         unit=say("budget.unit"),
-        kind="columns",
+        form="columns",
         points=points,
         heads=(
             "",
@@ -71,7 +72,7 @@ def ranking_sheet(view: View) -> ChartSheet:
         title=heading,
         lead=" ".join(how),
         unit=view.words.unit,
-        kind="bars",
+        form="bars",
         points=points,
         heads=(
             say("ranking.rank"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.statewide.budget_rise import budget_rise
-from pages.drawing.table_sheet import TableCell, TableRow, TableSheet
+from pages.drawing.plans.table import TableCell, TableRow, TableSheet
 from pages.features.programme.rise_chart import BridgeRow, rise_words, rows
 from pages.files.view_imprint import imprint
 from pages.view.view import View

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from pages.blocks import html_block
 from pages.blocks.citation import view_title
 from pages.drawing.sheet import Sheet
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.features.slides.slide import Slide
-from pages.features.slides.slide_view import slide_html
+from pages.features.slides.slide_view import framed, slide_html
 from pages.view.view import View, view_of
 
 
@@ -27,14 +26,5 @@ def slide_block(slide: Slide, view: View) -> tuple[Markup, str]:
     if sheet is not None:
         return slide_html(sheet, slide.title), sheet.title
     text = view.say("slides.no_area")
-    return Markup(
-        html_block.rendered(
-            "slide",
-            kind="missing",
-            title=slide.title or view_title(view_of(slide.selection, view.dataset), slide.page),
-            subtitle="",
-            lead="",
-            body=Markup(html_block.rendered("slide_missing", text=text)),
-            imprint=(),
-        ).strip()
-    ), text
+    title = slide.title or view_title(view_of(slide.selection, view.dataset), slide.page)
+    return framed("missing", title, Markup('<div class="wir-slide-main"><p>{}</p></div>').format(text)), text

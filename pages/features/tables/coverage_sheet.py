@@ -6,7 +6,7 @@ from collections import Counter
 
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.coverage import coverage_matrix
-from pages.drawing.table_sheet import TableCell, TableRow, TableSheet
+from pages.drawing.plans.table import TableCell, TableRow, TableSheet
 from pages.features.tables.coverage_overview import CountCell, OverviewRow, overview_rows, overview_years
 from pages.files.view_imprint import imprint
 from pages.view.view import View

@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from pypdf import PageObject, PdfReader
 
-from pages.drawing.sheet import MapSheet, Sheet
-from pages.drawing.slides.deck import slides
+from pages.drawing.plans.map import MapSheet
+from pages.drawing.sheet import Sheet
+from pages.drawing.writers.pptx.deck import slides
 from tests.sheets import HOSTILE, addressed, all_kinds, mixed_map, named
 
 SOFFICE = shutil.which("soffice")

@@ -14,11 +14,12 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_FILL
 from pypdf import PdfReader
 
-from pages.drawing.papers.sheets import sheet_png, sheets_pdf
-from pages.drawing.sheet import MapPairSheet
-from pages.drawing.slides.deck import slides
-from pages.drawing.svg import sheet_svg
+from pages.drawing.plans.pair import MapPairSheet
+from pages.drawing.primitives import PATTERNS
 from pages.drawing.text import cleaned
+from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.svg import sheet_svg
+from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
 from pages.features.comparison.pair_sheet import pair_sheet
 from tests.comparisons import SIX, WEEK, compared
 from tests.sheets import HOSTILE
@@ -48,10 +49,10 @@ def test_slide_has_all_areas_of_both_maps_as_named_shapes_in_their_colours(kind:
         for area in drawn.areas:
             shape = shapes[area.name]
             assert shape._element.xpath(".//p:cNvPr/@descr") == [cleaned(area.spoken)]
-            if area.pattern:
+            if area.fill in PATTERNS:
                 assert shape.fill.type == MSO_FILL.PATTERNED
             else:
-                assert f"#{shape.fill.fore_color.rgb}".lower() == area.colour
+                assert f"#{shape.fill.fore_color.rgb}".lower() == area.fill
     rows = [row for shape in slide.shapes if shape.has_table for row in shape.table.rows]
     lines = [line for legend in sheet.legends for line in legend.lines]
     for row, line in zip(rows, lines, strict=True):
@@ -93,7 +94,9 @@ def test_svg_names_every_area_of_each_map_once(kind: str) -> None:
             path = group.find(f"{SVG}path")
             assert path is not None
             assert group.findtext(f"{SVG}title") == cleaned(area.spoken)
-            assert path.get("fill") == (f"url(#muster-{area.pattern})" if area.pattern else area.colour)
+            assert path.get("fill") == (
+                area.fill if area.fill.startswith("#") else f"url(#muster-{area.fill})"
+            )
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -112,7 +115,7 @@ def test_picture_has_its_size_and_the_colours_of_the_legend() -> None:
         counted = picture.convert("RGB").getcolors(1 << 24)
     assert counted is not None
     pixels = {colour for _, colour in counted}
-    used = {area.colour for drawn in pair("jahre").maps for area in drawn.areas if area.colour}
+    used = {area.fill for drawn in pair("jahre").maps for area in drawn.areas if area.fill not in PATTERNS}
     assert {tuple(bytes.fromhex(colour[1:])) for colour in used} <= pixels
 
 

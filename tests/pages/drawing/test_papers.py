@@ -12,8 +12,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from pages.drawing.papers.sheets import profiles_pdf, sheets_pdf
 from pages.drawing.text import _SCRIPTS, printable
+from pages.drawing.writers.typst.papers import sheets_pdf
+from pages.drawing.writers.typst.steckbrief import profiles_pdf
 from pages.features.profile.profile_sheet import profile_sheets
 from tests.sheets import ADDRESS, HOSTILE, addressed, all_kinds, mixed_map, named, plain_map
 from tests.views import view
@@ -78,7 +79,7 @@ def test_every_sheet_is_one_page_with_its_heading_and_a_described_figure() -> No
     assert len(headings) == len(sheets)
     told = [str(mark["/Alt"]) for mark in found if mark["/S"] == "/Figure"]
     for sheet in (*sheets[:3], sheets[4]):
-        assert printable(sheet.spoken) in told  # type: ignore[union-attr]
+        assert printable(sheet.spoken) in told
     assert [mark for mark in found if mark["/S"] == "/TH"], "tables need heads"
 
 

@@ -11,10 +11,9 @@ import numpy.typing as npt
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pages.drawing.papers.paper import A4, PT
-from pages.drawing.papers.sheets import PictureSize, sheet_png
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import FONT_FOLDER, printable
+from pages.drawing.writers.typst.papers import A4, PT, PictureSize, sheet_png
 from tests.sheets import HOSTILE, MAPS, all_kinds, named, plain_map
 
 Ink = npt.NDArray[np.bool_]

@@ -12,14 +12,13 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pypdf import PdfReader
 
-from pages.drawing.papers.sheets import sheets_pdf
-from pages.drawing.placing import Frame
-from pages.drawing.point_labels import overlaps
-from pages.drawing.scatter_plan import scatter_plan
-from pages.drawing.sheet import ScatterSheet
-from pages.drawing.slides.deck import slides
-from pages.drawing.svg import sheet_svg
+from pages.drawing.plans.point_labels import overlaps
+from pages.drawing.plans.scatter import ScatterSheet, place_scatter
+from pages.drawing.primitives import Frame
 from pages.drawing.text import cleaned
+from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.svg import sheet_svg
+from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.features.comparison.pairs_sheet import scatter_sheet
 from tests.comparisons import PEOPLE, SIX, WEEK, compared
 from tests.sheets import HOSTILE
@@ -72,7 +71,7 @@ def test_slide_says_correlation_cautions_and_who_is_missing(kind: str) -> None:
 @pytest.mark.parametrize("native", [True, False])
 @pytest.mark.parametrize("kind", VIEWS)
 def test_every_point_is_named_or_numbered_or_said_to_be_neither(kind: str, native: bool) -> None:
-    plan = scatter_plan(scatter(kind), Frame(0, 0, 500, 340), 12, native=native)
+    plan = place_scatter(scatter(kind), Frame(0, 0, 500, 340), 12, native=native)
     boxes = [each.label.box for each in plan.points if each.label]
     assert not any(overlaps(one, other) for place, one in enumerate(boxes) for other in boxes[:place])
     for each in plan.points:
@@ -84,7 +83,7 @@ def test_every_point_is_named_or_numbered_or_said_to_be_neither(kind: str, nativ
 
 
 def test_higher_value_lies_higher_and_further_right() -> None:
-    plan = scatter_plan(scatter("all"), Frame(0, 0, 500, 340), 12)
+    plan = place_scatter(scatter("all"), Frame(0, 0, 500, 340), 12)
     across = sorted(plan.points, key=lambda each: each.point.x)
     up = sorted(plan.points, key=lambda each: each.point.y)
     assert [each.at[0] for each in across] == sorted(each.at[0] for each in plan.points)

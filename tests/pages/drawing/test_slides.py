@@ -12,9 +12,10 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_FILL
 from pptx.oxml.ns import qn
 
-from pages.drawing.sheet import MapSheet
-from pages.drawing.slides.deck import slides
+from pages.drawing.plans.map import MapSheet
+from pages.drawing.primitives import PATTERNS
 from pages.drawing.text import cleaned
+from pages.drawing.writers.pptx.deck import slides
 from tests.sheets import ADDRESS, HOSTILE, MAPS, addressed, all_kinds, mixed_map, named, plain_map
 
 
@@ -55,10 +56,10 @@ def test_areas_have_the_colours_of_the_legend_and_gaps_a_pattern(kind: str) -> N
     shapes = {shape.name: shape for shape in list(group(one(kind), sheet).shapes)[:33]}
     for area in sheet.areas:
         fill = shapes[area.name].fill
-        if area.pattern:
+        if area.fill in PATTERNS:
             assert fill.type == MSO_FILL.PATTERNED, area.id
         else:
-            assert f"#{fill.fore_color.rgb}".lower() == area.colour
+            assert f"#{fill.fore_color.rgb}".lower() == area.fill
     table = next(shape for shape in one(kind).shapes if shape.has_table).table
     swatches = [row.cells[0].fill for row in table.rows]
     drawn = [f"#{fill.fore_color.rgb}".lower() for fill in swatches if fill.type == MSO_FILL.SOLID]
@@ -109,7 +110,7 @@ def test_titles_stand_in_the_title_placeholder_first_and_are_unique() -> None:
 def test_map_of_a_profile_has_its_legend() -> None:
     sheet = all_kinds()[5]
     written = list(texts(deck().slides[5]))
-    for line in sheet.map.legend.lines:  # type: ignore[union-attr]
+    for line in sheet.map.legend.lines:
         assert line.label in written
 
 
@@ -123,10 +124,10 @@ def test_budget_is_a_native_chart_with_gaps_and_alternative_text() -> None:
     sheet = all_kinds()[4]
     shape = next(shape for shape in deck().slides[4].shapes if shape.has_chart)
     plot = shape.chart.plots[0]
-    assert list(plot.series[0].values) == [point.value for point in sheet.points]  # type: ignore[union-attr]
-    assert [str(each)[:4] for each in plot.categories] == [point.label for point in sheet.points]  # type: ignore[union-attr]
+    assert list(plot.series[0].values) == [point.value for point in sheet.points]
+    assert [str(each)[:4] for each in plot.categories] == [point.label for point in sheet.points]
     assert "keine Angabe" in " ".join(plot.categories)
-    assert shape._element.xpath(".//p:cNvPr/@descr")[0] == cleaned(sheet.spoken)  # type: ignore[union-attr]
+    assert shape._element.xpath(".//p:cNvPr/@descr")[0] == cleaned(sheet.spoken)
 
 
 def test_ranking_is_a_native_table_of_all_rows() -> None:
@@ -137,7 +138,7 @@ def test_ranking_is_a_native_table_of_all_rows() -> None:
         if shape.has_table
         for row in list(shape.table.rows)[1:]
     ]
-    assert rows == [(point.rank, point.label, point.text) for point in sheet.points]  # type: ignore[union-attr]
+    assert rows == [(point.rank, point.label, point.text) for point in sheet.points]
 
 
 def test_document_has_title_language_and_our_name_only() -> None:

@@ -9,9 +9,10 @@ from functools import cache
 import pytest
 
 from geo.boundaries.areas import area_order
-from pages.drawing.sheet import ChartSheet, MapSheet
-from pages.drawing.svg import sheet_svg
+from pages.drawing.plans.chart import ChartSheet
+from pages.drawing.plans.map import MapSheet
 from pages.drawing.text import cleaned
+from pages.drawing.writers.svg import sheet_svg
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
 from pages.files.view_map_sheet import map_sheet
@@ -50,8 +51,8 @@ def test_areas_have_the_colours_of_the_legend_and_gaps_a_pattern(kind: str) -> N
     for area in sheet.areas:
         path = found[area.id].find(f"{SVG}path")
         assert path is not None
-        assert path.get("fill") == (f"url(#muster-{area.pattern})" if area.pattern else area.colour)
-        assert not area.pattern or f"muster-{area.pattern}" in patterns
+        assert path.get("fill") == (area.fill if area.fill.startswith("#") else f"url(#muster-{area.fill})")
+        assert area.fill.startswith("#") or f"muster-{area.fill}" in patterns
     legend = next(group for group in drawn(kind).iter(f"{SVG}g") if group.get("id") == "legende")
     rows = [group for group in legend.iter(f"{SVG}g") if group.get("class") == "legende-zeile"]
     swatches = [rect.get("fill") for row in rows for rect in row.iter(f"{SVG}rect")]

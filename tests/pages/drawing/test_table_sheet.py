@@ -11,11 +11,11 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_FILL
 from pypdf import PdfReader
 
-from pages.drawing.papers.sheets import sheet_png, sheets_pdf
-from pages.drawing.slides.deck import slides
-from pages.drawing.svg import sheet_svg
-from pages.drawing.table_sheet import TableCell, TableRow, TableSheet
+from pages.drawing.plans.table import TableCell, TableRow, TableSheet
 from pages.drawing.text import cleaned, printable
+from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.svg import sheet_svg
+from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
 from pages.features.tables.coverage_sheet import coverage_sheet
 from tests.pages.drawing.test_papers import marks, squeezed
 from tests.sheets import HOSTILE
@@ -29,7 +29,15 @@ def sheet() -> TableSheet:
         TableRow(HOSTILE["script"], (TableCell("=1+1"), TableCell("7", "#dbe9f6")), marked=True),
     )
     kept = coverage_sheet(view()).imprint
-    return TableSheet("Bekannt", "Gebiete.", "Kennzahl", ("2017", "2018"), rows, kept, "Tabelle: Bekannt")
+    return TableSheet(
+        title="Bekannt",
+        lead="Gebiete.",
+        corner="Kennzahl",
+        heads=("2017", "2018"),
+        rows=rows,
+        imprint=kept,
+        spoken="Tabelle: Bekannt",
+    )
 
 
 def rows_of(pptx: bytes) -> list[tuple[str, ...]]:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from pages.drawing.labels import Label, placed
-from pages.drawing.placing import Frame
+from pages.drawing.plans.labels import Label, placed
+from pages.drawing.primitives import Frame
 from pages.drawing.text import cleaned, width, wrapped
+from pages.drawing.writers.svg import SVG_SHEET
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,9 @@ def test_word_longer_than_the_line_is_cut() -> None:
 
 
 def test_labels_at_one_place_do_not_cover_each_other_and_lines_lead_to_it() -> None:
-    found = placed([Label("1,04", (50, 50), weight) for weight in range(8)], 3, Frame(0, 0, 100, 100))
+    found = placed(
+        [Label("1,04", (50, 50), weight) for weight in range(8)], 3, Frame(0, 0, 100, 100), SVG_SHEET
+    )
     frames = [label.frame for label in found]
     for position, one in enumerate(frames):
         for other in frames[position + 1 :]:
@@ -59,6 +62,6 @@ def test_labels_at_one_place_do_not_cover_each_other_and_lines_lead_to_it() -> N
 
 def test_heaviest_label_keeps_its_place() -> None:
     light, heavy = Label("leicht", (50, 50), 1), Label("schwer", (50, 50), 2)
-    found = {label.text: label for label in placed([light, heavy], 3, Frame(0, 0, 100, 100))}
+    found = {label.text: label for label in placed([light, heavy], 3, Frame(0, 0, 100, 100), SVG_SHEET)}
     assert found["schwer"].middle == (50, 50)
     assert found["leicht"].middle != (50, 50)

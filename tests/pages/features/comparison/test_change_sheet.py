@@ -10,9 +10,11 @@ from pypdf import PdfReader
 
 from pages.choice.class_choice import ComparedClass
 from pages.choice.comparison_choice import START
-from pages.drawing.papers.sheets import profiles_pdf, sheet_png, sheets_pdf
-from pages.drawing.sheet import ChartSheet, MapSheet
+from pages.drawing.plans.chart import ChartSheet
+from pages.drawing.plans.map import MapSheet
 from pages.drawing.text import printable
+from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
+from pages.drawing.writers.typst.steckbrief import profiles_pdf
 from pages.features.comparison.change_map import change_paints, change_rows, change_view, standing_out
 from pages.features.comparison.change_sheet import change_sheet
 from pages.features.comparison.comparison_view import comparison_view
@@ -47,7 +49,7 @@ def test_change_map_has_the_lines_colours_and_counts_of_the_legend_on_screen(sho
     assert [(line.label, line.colour, line.kind, line.count) for line in made.legend.lines] == [
         (row.label, row.colour, row.kind, row.count_text) for row in rows
     ]
-    filled = [area.colour for area in made.areas]
+    filled = [area.fill for area in made.areas]
     assert len(filled) == 33
     assert {row.colour: filled.count(row.colour) for row in rows if row.colour} == {
         row.colour: row.count for row in rows if row.colour
@@ -67,7 +69,7 @@ def test_chosen_class_stands_out_in_files_too() -> None:
 
 def test_area_without_a_change_is_hatched_with_its_line_and_its_reason() -> None:
     made = sheet(compared(2023, **WEEK))
-    hatched = [area for area in made.areas if area.pattern == "gap"]
+    hatched = [area for area in made.areas if area.fill == "gap"]
     assert hatched
     assert all("Keine Veränderung bestimmbar: " in area.spoken for area in hatched)
     assert "gap" in {line.kind for line in made.legend.lines}

@@ -8,11 +8,11 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
-from pages.drawing.papers.sheets import sheets_pdf
-from pages.drawing.sheet import TableSheet
-from pages.drawing.slides.deck import slides
-from pages.drawing.svg import sheet_svg
+from pages.drawing.plans.table import TableSheet
 from pages.drawing.text import cleaned
+from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.svg import sheet_svg
+from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.features.comparison.comparison_view import comparison_view
 from pages.features.comparison.difference_sheet import difference_sheet
 from pages.features.comparison.difference_table import difference_cells, ordered_differences

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from pages.drawing.legend import LegendLine
-from pages.drawing.sheet import ChartSheet, MapPairSheet, MapSheet
+from pages.drawing.plans.chart import ChartSheet
+from pages.drawing.plans.legend import LegendLine
+from pages.drawing.plans.map import MapSheet
+from pages.drawing.plans.pair import MapPairSheet
+from pages.drawing.primitives import PATTERNS
 from pages.features.comparison.comparison_view import comparison_view
 from pages.features.comparison.map_pair import comparison_table, legend_rows, map_pair
 from pages.features.comparison.pair_sheet import pair_sheet
@@ -28,7 +31,7 @@ def screen(shown: View) -> tuple[View, View]:
 
 
 def colours(drawn: MapSheet) -> set[str]:
-    return {area.colour for area in drawn.areas if area.colour}
+    return {area.fill for area in drawn.areas if area.fill not in PATTERNS}
 
 
 def classes(lines: tuple[LegendLine, ...]) -> dict[str, str]:
@@ -44,7 +47,7 @@ def test_two_years_have_one_legend_with_the_classes_on_screen_and_both_counts(sh
     assert classes(legend.lines) == on_screen == {row.colour: row.label for row in rows[1] if row.colour}
     for line in legend.lines:
         if line.colour:
-            counted = [sum(area.colour == line.colour for area in each.areas) for each in made.maps]
+            counted = [sum(area.fill == line.colour for area in each.areas) for each in made.maps]
             assert line.count == f"{counted[0]}\u00a0/\u00a0{counted[1]}", line.label
     assert colours(made.maps[0]) | colours(made.maps[1]) <= set(on_screen)
 
@@ -58,8 +61,8 @@ def test_same_value_has_the_same_colour_on_both_maps() -> None:
     for drawn, shown in zip(made.maps, pair, strict=True):
         for area in drawn.areas:
             value = shown.table.cells[area.id].value
-            if value is not None and area.colour:
-                seen.setdefault(value, set()).add(area.colour)
+            if value is not None and area.fill not in PATTERNS:
+                seen.setdefault(value, set()).add(area.fill)
     assert len(seen) > 5
     assert all(len(found) == 1 for found in seen.values())
 
@@ -71,7 +74,7 @@ def test_two_figures_have_a_legend_each_and_one_for_the_signs_on_both() -> None:
     assert [classes(one.lines), classes(other.lines)] == [
         {row.colour: row.label for row in own if row.colour} for own in rows
     ]
-    gaps = [sum(area.pattern == "gap" for area in each.areas) for each in made.maps]
+    gaps = [sum(area.fill == "gap" for area in each.areas) for each in made.maps]
     assert gaps[0] > 0
     assert gaps[1] == 0
     gap = next(line for line in signs.lines if line.kind == "gap")

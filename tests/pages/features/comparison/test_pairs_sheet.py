@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from data.statistics.figure_pairs import figure_pairs
-from pages.drawing.sheet import ScatterSheet
+from pages.drawing.plans.scatter import ScatterSheet
 from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.comparison_view import comparison_view, second_view
 from pages.features.comparison.pairs_sheet import scatter_sheet

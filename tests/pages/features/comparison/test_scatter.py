@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from data.statistics.figure_pairs import FigurePairs, figure_pairs
 from pages.choice.comparison_choice import START
-from pages.drawing.point_labels import overlaps, place_labels
+from pages.drawing.plans.point_labels import overlaps, place_labels
 from pages.features.comparison.comparison_view import second_view
 from pages.features.comparison.scatter_plot import NARROW, WIDE, Sheet, correlation_lines, scatter
 from pages.view.view import View

@@ -8,14 +8,13 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
-from pages.drawing.dots_plan import dots_plan
-from pages.drawing.papers.sheets import sheets_pdf
-from pages.drawing.pieces import Disc, Words
-from pages.drawing.placing import Frame
-from pages.drawing.sheet import DotsSheet
-from pages.drawing.slides.deck import slides
-from pages.drawing.svg import sheet_svg
+from pages.drawing.plans.dots import DotsSheet
+from pages.drawing.primitives import Frame, Group, Mark, Picture, Words
 from pages.drawing.text import cleaned
+from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.pptx.page import SLIDE
+from pages.drawing.writers.svg import sheet_svg
+from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.features.comparison.comparison_view import comparison_view
 from pages.features.comparison.dot_plots import dot_plot, kennzahl_views
 from pages.features.comparison.strips_sheet import MOST, MOST_OF_MANY, dots_sheet
@@ -71,16 +70,18 @@ def test_mean_of_hessen_and_the_areas_not_compared_have_their_place() -> None:
 def test_every_letter_can_be_read_and_stands_over_its_value(across: float) -> None:
     # All areas have one planned post: six marks on one place.
     made = sheet(compared("punkte", SIX, kennzahl="fallmanagement-vorgesehen", bezug="absolut", jahr=2018))
-    plan = dots_plan(made, Frame(0, 0, across, 340), 12)
-    for strip, record in zip(plan.strips, made.strips, strict=True):
+    (picture,) = made.plan(Frame(0, 0, across, 340), SLIDE).blocks
+    assert isinstance(picture, Picture)
+    strips = [piece for piece in picture.pieces if isinstance(piece, Group) and piece.part == "kennzahl"]
+    for strip, record in zip(strips, made.strips, strict=True):
         words = [piece for piece in strip.pieces if isinstance(piece, Words)]
         assert all(piece.size >= 5 for piece in words)
-        letters = " ".join(piece.text for piece in words if piece.bold and piece.middle).split()
+        letters = " ".join(piece.text for piece in words if piece.bold and piece.side == "middle").split()
         assert sorted(letters) == sorted(dot.letter for dot in record.dots)
         assert all(
             strip.frame.top <= piece.at[1] <= strip.frame.bottom
             for piece in strip.pieces
-            if isinstance(piece, Disc)
+            if isinstance(piece, Mark)
         )
 
 

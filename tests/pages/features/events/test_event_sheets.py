@@ -17,9 +17,9 @@ from data.events.list_reading import read_events
 from data.intake.sheet import Sheet
 from geo.joins.event_analysis import analysis_of
 from geo.paint.circles import radius_px
-from pages.drawing.outlines import point
-from pages.drawing.papers.sheets import sheets_pdf
-from pages.drawing.slides.deck import slides
+from pages.drawing.plans.outlines import point
+from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.features.events.event_map import circles, fill_colour
 from pages.features.events.event_sheets import (
     MOST_CATEGORIES,
@@ -53,10 +53,10 @@ def analysed(rows: Sequence[Row], name: str = "liste.csv", **more: Any) -> tuple
 def test_map_has_the_fills_circles_and_words_of_the_page() -> None:
     shown, (listing, found) = view(), analysed(ROWS)
     sheet = event_map_sheet(shown, listing, found, "areas")
-    filled = {area.id for area in sheet.areas if area.colour == fill_colour(shown)}
+    filled = {area.id for area in sheet.areas if area.fill == fill_colour(shown)}
     # "Fulda" is the city or its Landkreis: that is asked, and counts nowhere.
     assert filled == set(found.areas) == {"hanau", "wetzlar"}
-    assert all(area.pattern == "gap" for area in sheet.areas if area.id not in filled)
+    assert all(area.fill == "gap" for area in sheet.areas if area.id not in filled)
     assert set(sheet.circles) == set(circles(shown, found, "areas"))
     assert sheet.circles[0].radius == radius_px(2, 5)
     hanau = next(area for area in sheet.areas if area.id == "hanau")

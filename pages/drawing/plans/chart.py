@@ -1,0 +1,268 @@
+"""Values of one figure, in two forms: columns over an axis, or a ranking of bars with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Literal
+
+from pages.drawing.ink import CHOSEN, COLUMN, GRID, GROUND, QUIET, TEXT
+from pages.drawing.medium import Medium
+from pages.drawing.plans.legend import LegendLine
+from pages.drawing.primitives import (
+    Axis,
+    Bar,
+    BarShare,
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Datum,
+    Drawing,
+    End,
+    Frame,
+    Group,
+    Paragraphs,
+    Pen,
+    Picture,
+    Piece,
+    Row,
+    Stroke,
+    Table,
+    Tick,
+    Words,
+)
+from pages.drawing.sheet import Sheet
+from pages.drawing.text import width, wrapped
+
+ChartForm = Literal["columns", "bars"]
+_COLUMN_SHARE = 0.66
+_ROWS, _NATIVE_ROWS = 12, 13
+"""Of a ranking, before another block stands beside the first."""
+_BLOCKS, _NATIVE_BLOCK, _WIDEST = 3, 210.0, 290.0
+"""Most blocks on paper; the least and the largest width of one on a slide, in points."""
+_RANKED, _UNRANKED = (56.0, 150.0, 84.0), (180.0, 110.0)
+"""Shares of the width of a native table's columns."""
+_WITH_NOTES = 6
+"""So many bars leave room for a remark below each: as many as areas can be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """One bar or column.
+
+    Attributes:
+        value: ``None`` for a gap, which keeps its place.
+        text: The value in words, with its qualifier; of a gap that there is none.
+        end: How exact the upper end is.
+        upper: The other end where sources disagree, else ``None``.
+        announced: Not yet certain when the source was written.
+        marked: Brought out: the chosen area.
+        note: What else must be known; may be empty.
+        rank: As written before the label; empty where nothing is ranked.
+    """
+
+    label: str
+    value: float | None
+    text: str
+    end: End = ""
+    upper: float | None = None
+    announced: bool = False
+    marked: bool = False
+    note: str = ""
+    rank: str = ""
+
+    @property
+    def colour(self) -> str:
+        """Of its bar."""
+        return CHOSEN if self.marked else COLUMN
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A line across the chart: a mean."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartSheet(Sheet):
+    """A chart that is a table as well: rank, label, value, note of each point.
+
+    Attributes:
+        heads: Headings of rank, label, value and note as a table; those of rank and note may be empty.
+        ticks: The axis of columns from 0 to its upper end; empty for bars.
+    """
+
+    kind = "chart"
+    unit: str
+    form: ChartForm
+    points: tuple[ChartPoint, ...]
+    heads: tuple[str, str, str, str]
+    ticks: tuple[Tick, ...] = ()
+    keys: tuple[LegendLine, ...] = ()
+    reference: Reference | None = None
+
+    def on(self, medium: Medium) -> Sheet:
+        """With the unit where no axis says it."""
+        if not medium.flows or self.unit in self.lead:
+            return self
+        return replace(self, lead=f"{self.lead} {self.unit}".strip())
+
+    def plan(self, body: Frame, medium: Medium) -> Drawing:
+        """Columns as a picture, bars as a table; where words flow, both as lines with bars."""
+        if medium.flows:
+            return Drawing(((self._lying(body),),))
+        if self.form == "columns":
+            return Drawing(((columns_picture(self, body, medium.sizes[-1], medium.mm),),))
+        blocks: list[Block] = []
+        if self.reference is not None:
+            size = medium.sizes[0]
+            tall = 1.3 * medium.height([self.reference.label], size, body.width, bold=True)
+            head = Frame(body.left, body.top, body.width, tall)
+            blocks.append(Paragraphs(head, (self.reference.label,), size, True, self.title))
+            body = body.below(tall)
+        return Drawing(((*blocks, *(self._ranking(body, medium) if self.points else ())),))
+
+    def _lying(self, body: Frame) -> Table:
+        ends = [value for point in self.points for value in (point.value, point.upper) if value is not None]
+        longest, said = max(ends, default=0) or 1, self._announced()
+        rows = []
+        for point in self.points:
+            bar = BarShare(
+                None if point.value is None else point.value / longest,
+                None if point.upper is None else point.upper / longest,
+                point.end,
+                "announced" if point.announced else point.colour,
+            )
+            text = f"{point.text} ({said})" if point.announced and said else point.text
+            note = point.note if len(self.points) <= _WITH_NOTES else ""
+            rows.append(Row((Cell(point.label), Cell(text, bar=bar, note=note)), 0, point.marked))
+        return Table(body, (Column(0), Column(0)), None, tuple(rows), 0, "bars", self.spoken)
+
+    def _announced(self) -> str:
+        return next((key.label for key in self.keys if key.kind == "announced"), "")
+
+    def _ranking(self, body: Frame, medium: Medium) -> Iterator[Table]:
+        """As many tables side by side as the rows need, in the largest print that fits."""
+        most, gap = _NATIVE_ROWS if medium.native else _ROWS, medium.beside[2]
+        room = int(body.width // _NATIVE_BLOCK) if medium.native else _BLOCKS
+        blocks = max(1, min(room, ceil(len(self.points) / most)))
+        across = (body.width - gap * (blocks - 1)) / blocks
+        if medium.native:
+            # A short list is read from afar as well.
+            across = min(_WIDEST if blocks > 1 else 1.6 * _WIDEST, across)
+        elif blocks == 1:
+            across = (body.width - gap) / 2
+        each = ceil(len(self.points) / blocks)
+        parts = [self.points[start : start + each] for start in range(0, len(self.points), each)]
+        words = [
+            [
+                self._words(each, medium)
+                for each in (self.heads[:3], *((p.rank, p.label, p.text) for p in part))
+            ]
+            for part in parts
+        ]
+        size = medium.table * (1.3 if medium.native and blocks == 1 else 1)
+        while True:
+            widths = self._widths(across, size, medium)
+            heights = [medium.row_heights(part, widths, size, "bars", body.height) for part in words]
+            if size <= medium.sizes[-1] or all(sum(part) <= body.height for part in heights):
+                break
+            size -= 0.5
+        numbers = {len(widths) - 1, *([0] if self._ranked else [])}
+        columns = tuple(Column(wide, "right" if at in numbers else "left") for at, wide in enumerate(widths))
+        for number, (part, said, tall) in enumerate(zip(parts, words, heights, strict=True)):
+            place = Frame(body.left + number * (across + gap), body.top, across, sum(tall))
+            head = Row(tuple(Cell(word, bold=True) for word in said[0]), tall[0])
+            rows = tuple(map(self._row, part, said[1:], tall[1:]))
+            yield Table(place, columns, head, rows, size, "bars", self.spoken if number == 0 else self.title)
+
+    @property
+    def _ranked(self) -> bool:
+        return any(point.rank for point in self.points)
+
+    def _words(self, texts: Sequence[str], medium: Medium) -> tuple[str, ...]:
+        """Rank where there are any, label, an empty cell for the bar where there is one, value."""
+        rank, label, value = texts
+        return (*([rank] if self._ranked else []), label, *([] if medium.native else [""]), value)
+
+    def _widths(self, across: float, size: float, medium: Medium) -> tuple[float, ...]:
+        if medium.native:
+            shares = _RANKED if self._ranked else _UNRANKED
+            return tuple(across * share / sum(shares) for share in shares)
+        ranks = (self.heads[0], *(point.rank for point in self.points))
+        rank = max(medium.length(each, size, bold=True) for each in ranks) + 0.6 * size if self._ranked else 0
+        values = max(medium.length(each.text, size, bold=each.marked) for each in self.points)
+        value, bar = values + size, medium.bar * across + 0.5 * size
+        return (*([rank] if self._ranked else []), across - rank - bar - value, bar, value)
+
+    def _row(self, point: ChartPoint, words: tuple[str, ...], height: float) -> Row:
+        highest = max(each.value or 0 for each in self.points) or 1
+        bar = BarShare((point.value or 0) / highest, fill=point.colour)
+        ink = CHOSEN if point.marked else TEXT
+        cells = (Cell(word, ink, point.marked, bar=None if word else bar) for word in words)
+        return Row(tuple(cells), height, point.marked)
+
+
+def columns_picture(sheet: ChartSheet, frame: Frame, size: float, mm: float) -> Picture:
+    """Axis, columns and their words; a gap is said where its column would stand. Size and millimetre are in its unit."""
+    axis_width = max((width(tick.text, size) for tick in sheet.ticks), default=0) + size
+    left, top = frame.left + axis_width, frame.top + 2.6 * size
+    # Upright words above a column need as much room as they are long.
+    step = (frame.width - axis_width) / max(len(sheet.points), 1)
+    upright = max((width(point.text, size) for point in sheet.points if point.value is not None), default=0)
+    above = upright - size if upright > step else 0
+    room = Frame(left, top + above, frame.width - axis_width, frame.height - 5.2 * size - above)
+    highest = sheet.ticks[-1].value if sheet.ticks else 1
+    pieces: list[Piece] = [Words(sheet.unit, frame.left, frame.top + size, size, QUIET)]
+    for tick in sheet.ticks:
+        y = room.bottom - room.height * tick.value / highest
+        pieces.append(Stroke((room.left, y), (room.right, y), Pen(GRID, 0.2 * mm)))
+        pieces.append(Words(tick.text, room.left - 0.5 * size, y + 0.35 * size, size, QUIET, side="right"))
+    for number, point in enumerate(sheet.points):
+        cell = Frame(room.left + number * step, room.top, step, room.height)
+        words = f"{point.label}: {point.text}"
+        pieces.append(Group(cell, tuple(_column(point, highest, cell, size, mm)), point.label, words))
+    data = tuple(_datum(point) for point in sheet.points)
+    chart = Chart(frame, ((sheet.unit, data),), Axis(sheet.unit, 0, highest, sheet.ticks), size=size)
+    group = Group(frame, tuple(pieces), sheet.title, sheet.spoken, "diagramm", chart=chart)
+    return Picture(frame, (group,), sheet.spoken, sheet.title)
+
+
+def _datum(point: ChartPoint) -> Datum:
+    if point.value is None:
+        return Datum(None, category=f"{point.label} ({point.text})")
+    fill = "announced" if point.announced else point.colour
+    return Datum(point.value, category=point.label, label=point.text, place="above", fill=fill)
+
+
+def _column(point: ChartPoint, highest: float, cell: Frame, size: float, mm: float) -> Iterator[Piece]:
+    middle, across, line = cell.left + cell.width / 2, _COLUMN_SHARE * cell.width, 0.3 * mm
+    yield Words(point.label, middle, cell.bottom + 1.4 * size, size, side="middle")
+    if point.value is None:
+        yield from _said(point.text, (middle, cell.bottom), cell.width, 0.9 * size)
+        return
+    tall, left = cell.height * point.value / highest, middle - across / 2
+    top = cell.bottom - tall
+    fill = "announced" if point.announced else point.colour
+    yield Bar(Frame(left, top, across, tall), fill, Pen(point.colour, line))
+    if point.upper is not None:
+        higher = cell.bottom - cell.height * point.upper / highest
+        yield Bar(Frame(left, higher, across, top - higher), GROUND, Pen(point.colour, line, dashed=True))
+        top = higher
+    yield from _said(point.text, (middle, top), cell.width, size)
+
+
+def _said(text: str, foot: tuple[float, float], room: float, size: float) -> Iterator[Words]:
+    """The words above a point: in up to two lines, or upright where the room is too narrow for that."""
+    x, y = foot[0], foot[1] - 0.5 * size
+    said = wrapped(text, size, 0.98 * room)
+    longest = max(width(line, size) for line in said)
+    if len(said) <= 2 and longest <= room and len(" ".join(said)) == len(text):
+        for number, line in enumerate(said):
+            yield Words(line, x, y - 1.25 * size * (len(said) - 1 - number), size, side="middle")
+        return
+    yield Words(text, x + 0.35 * size, y, size, upright=True)

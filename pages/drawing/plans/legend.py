@@ -1,0 +1,232 @@
+"""The legend: sizes of circles, heading, remarks, and a sign with its words a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pages.drawing.ink import CIRCLE_LINE, GROUND
+from pages.drawing.medium import Medium
+from pages.drawing.primitives import (
+    Block,
+    Cell,
+    Column,
+    Fill,
+    Frame,
+    Group,
+    Mark,
+    Paragraphs,
+    Pen,
+    Picture,
+    Piece,
+    Row,
+    Swatch,
+    Table,
+    Words,
+)
+
+_CROWDED, _SIZES = 9, 4
+"""Lines beyond which a legend has no ease, and how many the sizes of circles take."""
+_SMALLER = (11.0, 10.0)
+"""Of legends one below the other on a slide, rather smaller ones than a part over the foot."""
+_SHARES, _UNCOUNTED = (30.0, 152.0, 88.0), (30.0, 240.0)
+"""Of the width of a native table."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendLine:
+    """One line of the legend.
+
+    Attributes:
+        kind: gap, part, filtered, joint, mark, open, disputed; empty for a colour.
+        mark: Sign inside the swatch, as on the map.
+        count: How many areas, in words; may be empty.
+    """
+
+    label: str
+    colour: str = ""
+    kind: str = ""
+    mark: str = ""
+    count: str = ""
+
+    def swatch(self, circles: str = "") -> Swatch:
+        """Its sign on a map with circles of that colour."""
+        patterned: Fill = self.kind if self.kind in ("gap", "part", "filtered") else GROUND
+        return Swatch(self.colour or patterned, self.mark, self.kind, circles)
+
+
+@dataclass(frozen=True, slots=True)
+class CircleSize:
+    """A circle of the legend: its radius in the pixels of the screen's map, and its number."""
+
+    radius: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The legend: heading, remarks, lines from the highest class down; sizes of circles where there are any."""
+
+    title: str
+    lines: tuple[LegendLine, ...]
+    remarks: tuple[str, ...] = ()
+    sizes_title: str = ""
+    sizes: tuple[CircleSize, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How legends are set: their letters, and whether the counts stand in a column of their own."""
+
+    medium: Medium
+    size: float
+    counted: bool
+    circles: tuple[str, float]
+    name: str
+
+    def table(self, lines: Sequence[LegendLine], place: Frame, spoken: str) -> Table:
+        """The lines as a table, as high as they need."""
+        rows = [self._words(line) for line in lines]
+        widths = self._widths(lines, place.width)
+        # The sign of the first column stands in its swatch.
+        said = [["", *words] for words in rows]
+        heights = self.medium.row_heights(said, widths, self.size, "legend")
+        return Table(
+            Frame(place.left, place.top, place.width, sum(heights)),
+            tuple(Column(across, "right" if number == 2 else "left") for number, across in enumerate(widths)),
+            None,
+            tuple(
+                Row((Cell(swatch=line.swatch(self.circles[0])), *(Cell(text) for text in words)), height)
+                for line, words, height in zip(lines, rows, heights, strict=True)
+            ),
+            self.size,
+            "legend",
+            spoken,
+        )
+
+    def _words(self, line: LegendLine) -> tuple[str, ...]:
+        if self.counted:
+            return line.label, line.count
+        return (f"{line.label} ({line.count})" if line.count else line.label,)
+
+    def _widths(self, lines: Sequence[LegendLine], across: float) -> tuple[float, ...]:
+        if self.medium.native:
+            shares = _SHARES if self.counted else _UNCOUNTED
+            return tuple(across * share / sum(shares) for share in shares)
+        swatch = self.medium.swatch[0] + 0.8 * self.size
+        counts = max((self.medium.length(line.count, self.size) for line in lines), default=0.0) + self.size
+        if not self.counted:
+            return swatch, across - swatch
+        return swatch, across - swatch - counts, counts
+
+    def blocks(self, legend: Legend, frame: Frame) -> tuple[tuple[Block, ...], float]:
+        """The legend from the top of the frame, and the height it takes."""
+        found: list[Block] = []
+        rest = frame
+        if legend.sizes:
+            rest = self._say(found, legend.sizes_title, rest, bold=True)
+            picture = self._sizes(legend, rest)
+            found.append(picture)
+            rest = rest.below(picture.frame.height + (0.6 if self.medium.native else 1) * self.size)
+        if legend.title:
+            rest = self._say(found, legend.title, rest, bold=True)
+        for remark in () if self.medium.flows else legend.remarks:
+            rest = self._say(found, remark, rest)
+        if legend.lines:
+            table = self.table(legend.lines, rest, legend.title or legend.sizes_title)
+            found.append(table)
+            rest = rest.below(table.frame.height)
+        for remark in legend.remarks if self.medium.flows else ():
+            rest = self._say(found, remark, rest)
+        return tuple(found), rest.top - frame.top
+
+    def _say(self, found: list[Block], text: str, rest: Frame, *, bold: bool = False) -> Frame:
+        """Add a heading or a remark; what is left below it."""
+        size = self.size * (1 if bold else self.medium.remark)
+        height = self.medium.height([text], size, rest.width, bold=bold and not self.medium.native)
+        place = Frame(rest.left, rest.top, rest.width, height)
+        found.append(Paragraphs(place, (text,), size, bold, self.name))
+        return rest.below(height)
+
+    def _sizes(self, legend: Legend, at: Frame) -> Picture:
+        """The circles side by side, each with its number."""
+        colour, scale = self.circles
+        tallest = max(each.radius for each in legend.sizes) * scale
+        middle, left, pieces = at.top + tallest, at.left, list[Piece]()
+        pen = Pen(CIRCLE_LINE, 0.33 * self.medium.mm)
+        for each in legend.sizes:
+            radius = each.radius * scale
+            pieces.append(Mark((left + radius, middle), radius, colour, pen, opacity=0.78, name=each.label))
+            left += 2 * radius + 0.5 * self.size
+            pieces.append(Words(each.label, left, middle + 0.35 * self.size, self.size))
+            left += self.medium.length(each.label, self.size) + 1.5 * self.size
+        frame = Frame(at.left, at.top, left - at.left, 2 * tallest)
+        spoken = f"{legend.sizes_title}: {', '.join(each.label for each in legend.sizes)}"
+        return Picture(frame, (Group(frame, tuple(pieces), legend.sizes_title),), spoken, legend.sizes_title)
+
+
+def legend_blocks(
+    legends: Sequence[Legend], frame: Frame, medium: Medium, circles: tuple[str, float], name: str
+) -> tuple[tuple[Block, ...], bool]:
+    """Legends one below the other, all set alike in the largest print that fits; and whether they are crowded.
+
+    Args:
+        legends: What to say.
+        frame: Room for it.
+        medium: What it is drawn for.
+        circles: Colour of circles, and units for a pixel of the screen's map.
+        name: What the words are called in an editor.
+    """
+    settings = _settings(legends, medium, circles, name)
+    apart = 0.0 if len(legends) == 1 else 2 * medium.gap if medium.native else settings[0].size
+    for setting in settings:
+        blocks, rest = list[Block](), frame
+        for legend in legends:
+            own, height = setting.blocks(legend, rest)
+            blocks += own
+            rest = rest.below(height + apart)
+        if rest.height >= 0:
+            break
+    return tuple(blocks), _lines(legends) > _CROWDED
+
+
+def _settings(
+    legends: Sequence[Legend], medium: Medium, circles: tuple[str, float], name: str
+) -> list[_Setting]:
+    counted = any(line.count for legend in legends for line in legend.lines)
+    if medium.flows:
+        counted = _lines(legends) <= _CROWDED
+    found = [_Setting(medium, size, counted, circles, name) for size in medium.sizes]
+    if medium.native:
+        smaller = _SMALLER if len(legends) > 1 else ()
+        found += [_Setting(medium, size, False, circles, name) for size in (medium.sizes[-1], *smaller)]
+    return found
+
+
+def _lines(legends: Sequence[Legend]) -> int:
+    """How many lines there are to set, roughly."""
+    own = sum(len(legend.lines) + 2 * len(legend.remarks) + _SIZES * bool(legend.sizes) for legend in legends)
+    return own + (len(legends) if len(legends) > 1 else 0)
+
+
+def legend_strip(
+    legend: Legend, title: str, frame: Frame, medium: Medium, columns: int
+) -> tuple[tuple[Block, ...], float]:
+    """Title, remarks and lines without counts in columns, from the top of the frame; and the height they take."""
+    setting, found, rest = _Setting(medium, medium.sizes[-1], False, ("", 0), title), list[Block](), frame
+    for text in (title, *legend.remarks):
+        rest = setting._say(found, text, rest, bold=text is title)
+    gap = 1.3 * setting.size
+    width = (frame.width - (columns - 1) * gap) / columns
+    each = max(1, -(-len(legend.lines) // columns))
+    heights = [0.0]
+    for number, start in enumerate(range(0, len(legend.lines), each)):
+        lines = [
+            LegendLine(line.label, line.colour, line.kind, line.mark)
+            for line in legend.lines[start : start + each]
+        ]
+        place = Frame(frame.left + number * (width + gap), rest.top, width, rest.height)
+        table = setting.table(lines, place, title)
+        found.append(table)
+        heights.append(table.frame.height)
+    return tuple(found), rest.top - frame.top + max(heights)

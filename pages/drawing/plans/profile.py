@@ -1,0 +1,183 @@
+"""One area in depth: its key figures as a table, where it lies, and what the colours of the map mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pages.drawing.medium import Medium
+from pages.drawing.plans.chart import ChartSheet
+from pages.drawing.plans.legend import legend_blocks, legend_strip
+from pages.drawing.plans.map import MapSheet, map_picture
+from pages.drawing.primitives import Block, Cell, Column, Drawing, Frame, Paragraphs, Row, Table
+from pages.drawing.sheet import Sheet
+from pages.drawing.text import WIDER, width
+
+_MAP_SHARE, _GAP = 0.27, 18.0
+"""Of a slide's width, and before the map, in points."""
+_PAPER_MAP, _PAPER_GAP = 92.0, 6.0
+"""The same on paper, in millimetres."""
+_NARROW = 700.0
+"""Below this width, in points, rank and value share a column."""
+_PRINTED, _SHOWN = 6, 4
+"""Columns on paper: to the two means; and on the stage: Kennzahl, year, value and rank."""
+_STRIP_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileSheet(Sheet):
+    """One area.
+
+    Attributes:
+        facts: Label and text of each: type, Regierungsbezirk, inhabitants.
+        note: What the figures cover; may be empty.
+        heads, rows: Key figures as a table; every row has as many cells as there are heads.
+        known: Those of them that have a value: what a slide shows.
+        gaps: How many have none; empty where all have one.
+        more: Where the rows are that a slide has no room for.
+        caption: What the table shows.
+        map: The map with the area chosen.
+        charts: Small charts below; may be empty.
+        remark: How the means are made.
+        sources_title: Heading of the sources.
+    """
+
+    kind = "profile"
+    area_id: str
+    facts: tuple[tuple[str, str], ...]
+    note: str
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    known: tuple[tuple[str, ...], ...]
+    gaps: str
+    more: str
+    map: MapSheet
+    sources_title: str
+    remark: str = ""
+    charts: tuple[ChartSheet, ...] = ()
+
+    def on(self, medium: Medium) -> Sheet:
+        """With the facts alone on the stage; the map alone in an SVG, as tables are for papers and slides."""
+        if medium.mapped_only:
+            return replace(self.map, title=self.title, lead=self.map.title)
+        facts = " · ".join(f"{label}: {text}" for label, text in self.facts)
+        return replace(self, lead=facts) if medium.flows else self
+
+    def plan(self, body: Frame, medium: Medium) -> Drawing:
+        """Key figures, map and legend."""
+        if medium.flows:
+            return self._staged(body, medium)
+        return self._slide(body, medium) if medium.native else self._page(body, medium)
+
+    def _staged(self, body: Frame, medium: Medium) -> Drawing:
+        head, *known = [(f"{row[0]}, {row[1]}", *row[2:_SHOWN]) for row in (self.heads, *self.known)]
+        lines = [(self.heads[0], *head[1:]), *known]
+        table = _table(lines, (0.0,) * len(head), [0.0] * len(lines), body, 0, self.caption)
+        gaps = (Paragraphs(body, (self.gaps,), 0),) if self.gaps else ()
+        strip, _ = legend_strip(self.map.legend, self.map.title, body, medium, 1)
+        picture = map_picture(self.map, body, medium, medium.label)
+        return Drawing(((picture,), (table, *gaps)), strip)
+
+    def _page(self, body: Frame, medium: Medium) -> Drawing:
+        """All figures at the left; at the right the map between its title and its legend."""
+        size, small = medium.table, 0.8 * medium.sizes[-1]
+        lines = [row[:_PRINTED] for row in (self.heads, *self.rows)]
+        across = body.width - _PAPER_MAP - _PAPER_GAP
+        widths = _widths(lines, across, size, medium)
+        heights = medium.row_heights(lines, widths, size, "figures", body.height)
+        table = _table(
+            lines, widths, heights, Frame(body.left, body.top, across, sum(heights)), size, self.caption
+        )
+        beside = Frame(body.right - _PAPER_MAP, body.top, _PAPER_MAP, body.height)
+        title = medium.height([self.map.title], size, beside.width, bold=True)
+        legend, _ = legend_blocks([self.map.legend], beside, medium.printed(small), ("", 0), self.map.unit)
+        under = max(block.frame.bottom for block in legend) - beside.top
+        room = Frame(beside.left, beside.top + title, beside.width, max(beside.height - title - under, 40))
+        picture = map_picture(self.map, room, medium, medium.label)
+        legend, _ = legend_blocks(
+            [self.map.legend],
+            beside.below(beside.height - under),
+            medium.printed(small),
+            ("", 0),
+            self.map.unit,
+        )
+        heading = Paragraphs(
+            Frame(beside.left, beside.top, beside.width, title), (self.map.title,), size, True
+        )
+        return Drawing(((table,), (heading, picture, *legend)))
+
+    def _slide(self, body: Frame, medium: Medium) -> Drawing:
+        """The known figures in the largest print that shows them all, the map beside them, the legend along the foot."""
+        _, strip = legend_strip(self.map.legend, self.map.title, body, medium, _STRIP_COLUMNS)
+        upper = Frame(body.left, body.top, body.width, body.height - strip - 8)
+        across = _MAP_SHARE * body.width
+        room = Frame(upper.left, upper.top, upper.width - across - _GAP, upper.height)
+        frame = Frame(upper.right - across, upper.top, across, upper.height)
+        picture = map_picture(self.map, frame, medium, medium.label, inset=False)
+        legend, _ = legend_strip(
+            self.map.legend, self.map.title, body.below(body.height - strip), medium, _STRIP_COLUMNS
+        )
+        return Drawing((self._fitting(room, medium, narrow=body.width < _NARROW), (picture,)), legend)
+
+    def _fitting(self, room: Frame, medium: Medium, *, narrow: bool) -> tuple[Block, ...]:
+        """The table; in the least print the last rows give way, and what is said of them."""
+        head, *rows = [_cells(row, narrow) for row in (self.heads, *self.known)]
+        lines = [(self.heads[0], *head[1:]), *rows]
+        least = medium.sizes[-1]
+        choices = [
+            *((size, len(rows)) for size in medium.sizes),
+            *((least, n) for n in range(len(rows) - 1, 0, -1)),
+        ]
+        for size, count in choices:
+            part = lines[: count + 1]
+            widths = _widths(part, room.width, size, medium)
+            heights = medium.row_heights(part, widths, size, "figures")
+            remark = self.more if count < len(rows) else self.gaps
+            under = medium.height([remark], size, room.width) if remark else 0.0
+            if sum(heights) + under + 4 <= room.height:
+                break
+        place = Frame(room.left, room.top, room.width, sum(heights))
+        table = _table(part, widths, heights, place, size, self.caption)
+        below = Frame(room.left, place.bottom + 4, room.width, under)
+        return table, *((Paragraphs(below, (remark,), size, name=self.caption),) if remark else ())
+
+
+def _table(
+    lines: list[tuple[str, ...]],
+    widths: tuple[float, ...],
+    heights: list[float],
+    place: Frame,
+    size: float,
+    spoken: str,
+) -> Table:
+    head, *rows = (
+        Row(tuple(Cell(text, bold=number == 0) for text in line), height)
+        for number, (line, height) in enumerate(zip(lines, heights, strict=True))
+    )
+    columns = tuple(Column(wide, "right" if number else "left") for number, wide in enumerate(widths))
+    return Table(place, columns, head, tuple(rows), size, "figures", spoken)
+
+
+def _cells(row: tuple[str, ...], narrow: bool) -> tuple[str, ...]:
+    """Kennzahl with its year, value, rank and the two means; comparison and basis are in the notes."""
+    name, year, value, rank, kind, land = row[:_PRINTED]
+    if not narrow:
+        return f"{name}, {year}", value, rank, kind, land
+    together = rank.replace(" ", "\u00a0")
+    return f"{name}, {year}", f"{value} ({together})" if rank else value, kind, land
+
+
+def _widths(rows: list[tuple[str, ...]], room: float, size: float, medium: Medium) -> tuple[float, ...]:
+    """Every column of numbers as wide as its longest word; the names take the rest."""
+    numbers = [
+        max(_word(row[column], size, medium, bold=row is rows[0]) for row in rows)
+        for column in range(1, len(rows[0]))
+    ]
+    return (room - sum(numbers), *numbers)
+
+
+def _word(text: str, size: float, medium: Medium, *, bold: bool) -> float:
+    """Width of the longest word, a number and its qualifier together where they are short."""
+    longest = max((width(word, size, bold=bold) for word in text.split(" ")), default=0.0)
+    whole = width(text, size, bold=bold)
+    return WIDER * (whole if whole < 6.5 * size else longest) + 2 * medium.pad + 0.7 * medium.mm

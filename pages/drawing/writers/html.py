@@ -1,0 +1,184 @@
+"""Drawings as HTML for the stage: words and tables as such, pictures as images that hold their drawing themselves.
+
+Nothing is fetched when a slide is called; sizes and places are those of ``static/praesentation.css``.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from pages.drawing.medium import Medium
+from pages.drawing.primitives import Block, Cell, Drawing, Frame, Paragraphs, Picture, Row, Swatch, Table
+from pages.drawing.text import WIDER
+from pages.drawing.writers.svg import picture_svg
+
+STAGE = Medium(
+    mm=12.1,
+    label=44.2,
+    sizes=(67.2,),
+    names=67.2,
+    wider=WIDER,
+    line=1.25,
+    gap=40,
+    row_line=1.25,
+    air={"legend": (0, 0), "bars": (0, 0), "fields": (0, 0), "figures": (0, 0)},
+    beside=(0.4, 0, 0),
+    figure=(0.525, 0.41),
+    screen=552.0,
+    edge=12.1,
+    flows=True,
+    ink="#3a3a3a",
+    strong="#14181d",
+)
+"""The map's lines are those of the screen; a unit is a fifth of a pixel of a picture 330 pixels high."""
+STAGE_BODY = Frame(0, 0, 3200, 1648)
+_PLAIN = " ='(),:;/.-+!*@$&?"
+"""Signs a ``data:`` address takes as they are; # < > % and all beyond ASCII are encoded."""
+_EM = STAGE.sizes[0]
+
+
+def drawing_html(drawing: Drawing, language: str) -> Markup:
+    """The drawing as it stands between header and footer of a slide."""
+    columns = [_column(column, drawing, language) for column in drawing.columns]
+    alone = len(columns) == 1 and isinstance(drawing.columns[0][0], Table)
+    tabled = " wir-slide-tabled" + " wir-slide-tight" * drawing.tight if alone and _is_fields(drawing) else ""
+    main = Markup('<div class="wir-slide-main{}">{}</div>').format(tabled, Markup("").join(columns))
+    return main + (_strip(drawing) if drawing.below else "")
+
+
+def picture_uri(picture: Picture, language: str) -> str:
+    """``data:image/svg+xml,…`` of a picture; a map is 20 to 30 kB."""
+    return "data:image/svg+xml," + quote(picture_svg(picture, language, light=True), safe=_PLAIN)
+
+
+def _is_fields(drawing: Drawing) -> bool:
+    first = drawing.columns[0][0]
+    return isinstance(first, Table) and first.style == "fields"
+
+
+def _column(blocks: tuple[Block, ...], drawing: Drawing, language: str) -> Markup:
+    """One picture, pictures side by side with what is below them, or words and tables."""
+    pictures = [block for block in blocks if isinstance(block, Picture)]
+    if len(blocks) == 1 and pictures:
+        return Markup('<div class="wir-slide-picture">{}</div>').format(_image(pictures[0], language))
+    if pictures and pictures[0].title:
+        halves = Markup("").join(
+            Markup('<figure class="wir-slide-half"><figcaption>{}</figcaption>{}</figure>').format(
+                each.title, _image(each, language)
+            )
+            for each in pictures
+        )
+        rest = Markup("").join(_block(each, drawing, language) for each in blocks if each not in pictures)
+        return Markup('<div class="wir-slide-maps"><div class="wir-slide-halves">{}</div>{}</div>').format(
+            halves, rest
+        )
+    inner = Markup("").join(_block(each, drawing, language) for each in blocks)
+    if len(drawing.columns) == 1:
+        return inner
+    return Markup('<div class="wir-slide-side{}">{}</div>').format(
+        " wir-slide-tight" if drawing.tight else "", inner
+    )
+
+
+def _image(picture: Picture, language: str) -> Markup:
+    return Markup('<img src="{}" alt="{}">').format(picture_uri(picture, language), picture.spoken)
+
+
+def _block(block: Block, drawing: Drawing, language: str) -> Markup:
+    if isinstance(block, Picture):
+        # A picture among words is as large as its letters ask for.
+        form = Markup('<img class="wir-slide-signs" style="height:{}em" src="{}" alt="{}">')
+        return form.format(round(block.frame.height / _EM, 2), picture_uri(block, language), block.spoken)
+    if isinstance(block, Paragraphs):
+        heading = block.bold and any(isinstance(each, Table) for column in drawing.columns for each in column)
+        form = Markup(
+            "<h3>{}</h3>" if heading else "<p><strong>{}</strong></p>" if block.bold else "<p>{}</p>"
+        )
+        return Markup("").join(form.format(text) for text in block.texts)
+    return _table(block)
+
+
+def _table(table: Table) -> Markup:
+    rows = Markup("").join(_row(row, table) for row in table.rows)
+    head = ""
+    if table.head:
+        cells = Markup("").join(
+            Markup('<th scope="col">{}</th>').format(cell.text) for cell in table.head.cells
+        )
+        head = Markup("<thead><tr>{}</tr></thead>").format(cells)
+    name = "chart" if table.style == "bars" else table.style
+    # What a table beside a picture shows is said by its heading or its head.
+    label = Markup(' aria-label="{}"').format(table.spoken) if table.style in ("bars", "fields") else ""
+    return Markup('<table class="wir-slide-{}{}"{}>{}<tbody>{}</tbody></table>').format(
+        name, " wir-slide-roomy" if table.roomy else "", label, head, rows
+    )
+
+
+def _row(row: Row, table: Table) -> Markup:
+    first, *rest = row.cells
+    if first.swatch:
+        label, *rest = rest
+        circles = first.swatch.circles
+        colour = Markup(' style="--circle:{}"').format(circles) if circles else ""
+        name = Markup('<span class="wir-slide-swatch"{}>{}</span><span>{}</span>').format(
+            colour, _swatch(first.swatch), label.text
+        )
+    else:
+        name = Markup("{}").format(first.text)
+    cells = Markup("").join(_cell(cell) for cell in rest)
+    marked = Markup(' class="wir-slide-marked"') if row.marked and table.style == "bars" else ""
+    return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(marked, name, cells)
+
+
+def _cell(cell: Cell) -> Markup:
+    if cell.bar:
+        return _bar(cell)
+    if cell.fill.startswith("#"):
+        return Markup('<td style="background:{};color:{}">{}</td>').format(cell.fill, cell.colour, cell.text)
+    return Markup("<td{}>{}</td>").format(Markup(' class="wir-slide-gap"') if cell.fill else "", cell.text)
+
+
+def _bar(cell: Cell) -> Markup:
+    bar, drawn = cell.bar, Markup("")
+    assert bar is not None, "a cell without a bar is written as words"
+    if bar.share is not None:
+        end = f" wir-slide-bar-{bar.end}" if bar.end else ""
+        announced = " wir-slide-bar-announced" if bar.fill == "announced" else ""
+        form = Markup('<span class="wir-slide-bar{}{}" style="width:{}%"></span>')
+        drawn += form.format(end, announced, 100 * bar.share)
+        if bar.upper is not None:
+            drawn += Markup('<span class="wir-slide-upper" style="width:{}%"></span>').format(100 * bar.upper)
+    note = Markup('<span class="wir-slide-note">{}</span>').format(cell.note) if cell.note else ""
+    return Markup(
+        '<td{}><span class="wir-slide-track">{}<span class="wir-slide-value">{}</span></span>{}</td>'
+    ).format(Markup(' class="wir-slide-none"') if bar.share is None else "", drawn, cell.text, note)
+
+
+def _swatch(swatch: Swatch) -> Markup:
+    if swatch.kind in ("open", "disputed"):
+        return Markup('<span class="wir-sign wir-sign-{}">{}</span>').format(swatch.kind, swatch.sign)
+    kind = f" wir-swatch-{swatch.kind}" if swatch.kind else ""
+    colour = Markup(' style="background:{}"').format(swatch.fill) if swatch.coloured else Markup("")
+    return Markup('<span class="wir-swatch{}"{}>{}</span>').format(kind, colour, swatch.sign)
+
+
+def _strip(drawing: Drawing) -> Markup:
+    """What stands below all columns: words in one line, then the lines of a legend."""
+    words = [
+        Markup("<b>{}</b>" if block.bold else "{}").format(text)
+        for block in drawing.below
+        if isinstance(block, Paragraphs)
+        for text in block.texts
+    ]
+    lines = [
+        Markup("<li>{}{}</li>").format(_swatch(row.cells[0].swatch), row.cells[1].text)
+        for block in drawing.below
+        if isinstance(block, Table)
+        for row in block.rows
+        if row.cells[0].swatch
+    ]
+    return Markup('<div class="wir-slide-strip"><p>{}</p><ul>{}</ul></div>').format(
+        Markup(" ").join(words), Markup("").join(lines)
+    )
