@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -65,6 +66,18 @@ def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[
             else:
                 lines[-1] = longer
     return lines
+
+
+def joined_lines(lines: Sequence[str]) -> str:
+    """Lines of a short name as one: a hyphen goes where it only broke a word ("Darm-", "stadt")."""
+    text = lines[0]
+    for line in lines[1:]:
+        text = (
+            text[:-1] + line
+            if text.endswith("-") and line[0].islower()
+            else text + " " * (text[-1] != "-") + line
+        )
+    return text
 
 
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:

@@ -37,13 +37,20 @@ def imprint(
     return Imprint(
         sources=say("sheet.sources", sources=named) if named else say("sheet.no_source"),
         stand=say("sheet.stand", day=say.day(stand(dataset))),
-        licence=say("sheet.licence", licence=licence_line()) if drawn else "",
+        licence=_credit(view) if drawn else "",
         filters=filter_text(view) if drawn else "",
         permalink=permalink(view, page),
         source_list=listed,
         notes="\n".join([*(line for line in spoken if line), *_notes(listed, view)]),
         language=say.language,
     )
+
+
+def _credit(view: View) -> str:
+    """Whose boundaries are drawn; of tiles, which have none, what they are."""
+    if view.selection.kacheln:
+        return view.say("map.tiles")
+    return view.say("sheet.licence", licence=licence_line())
 
 
 def permalink(view: View, page: str) -> str:

@@ -12,6 +12,7 @@ from geo.paint.circles import circle_colour, drawing_order
 from pages.blocks.map_legend import LegendRow, class_rows, legend_lines, legend_title, other_rows
 from pages.drawing.plans.legend import CircleSize, Legend, LegendLine
 from pages.drawing.plans.map import DrawnArea, MapSheet
+from pages.drawing.plans.tile_map import TileMapSheet
 from pages.drawing.primitives import Fill
 from pages.features.week import week_view
 from pages.features.week.circle_legend import signs, sizes
@@ -25,10 +26,15 @@ from pages.view.view import View
 _PATTERNS: dict[int, Fill] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
 
 
+def map_kind(view: View) -> type[MapSheet]:
+    """The kind of map that is on screen: within borders, or of tiles."""
+    return TileMapSheet if view.selection.kacheln else MapSheet
+
+
 def map_sheet(view: View) -> MapSheet:
     """The map of the page "Karte"."""
     heading, how = title(view), lead(view)
-    return MapSheet(
+    return map_kind(view)(
         title=heading,
         lead=how,
         unit=legend_title(view),
@@ -52,7 +58,7 @@ def week_sheet(week: View) -> MapSheet:
         week: A view made by `pages.features.week.week_view.week_view`.
     """
     heading, how = week_view.title(week), week_view.lead(week)
-    return MapSheet(
+    return map_kind(week)(
         title=heading,
         lead=" ".join(how),
         unit=legend_title(week),

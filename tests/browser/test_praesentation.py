@@ -68,8 +68,8 @@ def test_keys_turn_the_slides_with_the_network_cut(presented: Page) -> None:
     presented.keyboard.press("Enter")
     shown(presented, "4 / 5", "Interkulturelle Woche 2024: Veranstaltungen")
     # The picture is there in the moment the slide is: it was never fetched.
-    assert presented.locator(f"{STAGE} .wir-now img").evaluate(
-        "each => each.complete && each.naturalWidth > 0"
+    assert presented.locator(f"{STAGE} .wir-now img").evaluate_all(
+        "all => all.length > 0 && all.every(each => each.complete && each.naturalWidth > 0)"
     )
     presented.keyboard.press("Escape")
     expect(presented.locator(STAGE)).to_have_count(0)

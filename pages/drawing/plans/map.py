@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from geo.paint.circles import Circle
+from geo.paint.colors import text_on
 from pages.drawing.ink import CHOSEN, CIRCLE_LINE, GROUND, TEXT, VEIL
 from pages.drawing.medium import Medium
 from pages.drawing.plans.labels import Label, PlacedLabel, placed
 from pages.drawing.plans.legend import Legend, legend_blocks
-from pages.drawing.plans.outlines import Outline, joined, outlines, place, point, rhein_main, whole
+from pages.drawing.plans.outlines import Box, Ground, Outline, borders
 from pages.drawing.plans.placing import Placing, fitted, round_length
 from pages.drawing.primitives import (
     Area,
@@ -27,11 +28,14 @@ from pages.drawing.primitives import (
     Words,
 )
 from pages.drawing.sheet import Sheet
+from pages.drawing.text import joined_lines
 
 _INSET_GAP, _LEAST_INSET = 0.03, 0.3
 """Shares of the frame's width: before the inset, and what it needs, or it would enlarge nothing."""
 _BAR_SHARE = 0.3
 _CASING = 0.5
+_AIRY = 3.2
+"""Height of an area, in letters, that leaves air above its name and its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,16 @@ class MapSheet(Sheet):
             return ()
         return tuple(area.id for area in self.areas if area.id not in self.highlighted)
 
+    @property
+    def ground(self) -> Ground:
+        """Where its areas lie."""
+        return borders()
+
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """The map, and its legend beside it."""
         frame, beside = medium.split(body)
         picture = map_picture(self, frame, medium, medium.label)
-        scale = _main(frame, medium).frame.height / medium.screen
+        scale = _main(self, frame, medium).frame.height / medium.screen
         legend, tight = legend_blocks([self.legend], beside, medium, (self.circle_colour, scale), self.unit)
         return Drawing(((picture,), legend), tight=tight)
 
@@ -108,31 +117,32 @@ class _Map:
         """The areas; again: what has been drawn and told before, as far as it lies in the place."""
         sheet, pen = self.sheet, Pen(self.medium.ink, 0.21 * self.medium.mm)
         for area in sheet.areas:
-            lines = self.placing.lines(outlines()[area.id])
+            lines = self.placing.lines(sheet.ground.outlines[area.id])
             if not again:
                 yield Area(
                     lines, area.fill, pen, name=area.name, spoken=area.spoken, id=area.id, part="gebiet"
                 )
-            elif self.placing.meets(outlines()[area.id]):
+            elif self.placing.meets(sheet.ground.outlines[area.id]):
                 yield Area(lines, area.fill, pen, name=f"{area.name} ({sheet.inset_title})")
 
     def overlays(self) -> Iterator[Piece]:
         """The veil, and lines around joint, highlighted and chosen areas; the areas have said what they mean."""
         sheet, names = self.sheet, {area.id: area.name for area in self.sheet.areas}
         if sheet.veiled and not self.medium.flows:
-            veil = self.placing.lines(joined(sheet.veiled))
+            veil = self.placing.lines(sheet.ground.joined(sheet.veiled))
             yield Area(veil, GROUND, opacity=VEIL, name=sheet.unit)
         brought_out = [(tuple(sorted(sheet.highlighted)), self.pen(0.62, cased=True))]
         chosen = [((sheet.chosen,), self.pen(0.9, CHOSEN, cased=True))] if sheet.chosen else []
         joint = [(group, self.pen(0.58, dashed=True, cased=True)) for group in sheet.joint]
         for ids, pen in (*joint, *(brought_out if sheet.highlighted else []), *chosen):
-            yield Area(self.placing.lines(joined(ids)), "", pen, name=" + ".join(names[each] for each in ids))
+            lines = self.placing.lines(sheet.ground.joined(ids))
+            yield Area(lines, "", pen, name=" + ".join(names[each] for each in ids))
 
     def circles(self) -> Iterator[Piece]:
         """Circles of one size everywhere: the legend holds for the inset too."""
         halo, dashed = self.pen(0.88, GROUND), self.pen(0.44, CIRCLE_LINE, dashed=True)
         for circle in self.sheet.circles:
-            at = self.placing.point(*point(circle.at))
+            at = self.placing.point(*self.sheet.ground.point(circle.at))
             if not self.placing.frame.holds(at):
                 continue
             radius, upper = circle.radius * self.circle_scale, circle.upper_radius * self.circle_scale
@@ -144,6 +154,20 @@ class _Map:
                 yield Mark(at, radius, "", dashed)
             else:
                 yield Mark(at, radius, self.sheet.circle_colour, self.pen(0.33, CIRCLE_LINE), opacity=0.78)
+
+    def names(self) -> Iterator[Piece]:
+        """What is written into the areas, where their shapes do not tell them."""
+        names, size = self.sheet.ground.names, self.size
+        for area in self.sheet.areas if names else ():
+            west, south, east, north = self.sheet.ground.outlines[area.id].box
+            (left, top), (right, bottom) = self.placing.point(west, north), self.placing.point(east, south)
+            top += 0.3 * size if bottom - top > _AIRY * size else 0
+            colour, halo = (text_on(area.fill), 0.0) if area.fill.startswith("#") else (TEXT, 0.2 * size)
+            one = joined_lines(names[area.id])
+            fits = self.medium.length(one, size) < right - left
+            for number, text in enumerate((one,) if fits else names[area.id]):
+                base = top + (0.95 + 1.05 * number) * size
+                yield Words(text, (left + right) / 2, base, size, colour, side="middle", halo=halo)
 
     def labels(self, written: Iterable[_Written]) -> Iterator[Piece]:
         wanted = [
@@ -186,16 +210,20 @@ def map_picture(
         inset: Whether a wide frame gets it.
         side: Put before the ids of map and areas, where a drawing has two maps.
     """
-    placing = _main(frame, medium)
+    placing, ground = _main(sheet, frame, medium), sheet.ground
     scale = placing.frame.height / medium.screen
     main = _Map(sheet, placing, medium, size, scale)
-    beside = _inset_placing(_around(frame, -medium.edge), placing) if inset and not medium.flows else None
+    beside = None
+    if inset and ground.larger and not medium.flows:
+        beside = _inset_placing(_around(frame, -medium.edge), placing, ground.larger)
     written = list(_written(sheet))
     inside = [each for each in written if beside and beside.frame.holds(beside.point(*each.place))]
     outside = [each for each in written if each not in inside]
     areas = (*_named(main.areas(again=False), side), *main.overlays(), *main.circles())
     pieces: list[Piece] = [Group(placing.frame, areas, sheet.title, sheet.spoken, f"{side}karte")]
-    marks = [*main.labels(outside), *([] if medium.flows else _scale_bar(main))]
+    marks = [*main.names(), *main.labels(outside)]
+    if ground.in_metres and not medium.flows:
+        marks += _scale_bar(main)
     if beside:
         west, south, east, north = beside.box
         left, top = placing.point(west, north)
@@ -214,8 +242,9 @@ def map_picture(
     return Picture(seen, tuple(pieces), sheet.spoken, sheet.title)
 
 
-def _main(frame: Frame, medium: Medium) -> Placing:
-    return fitted(whole(), _around(frame, -medium.edge))
+def _main(sheet: MapSheet, frame: Frame, medium: Medium) -> Placing:
+    inner, ground = _around(frame, -medium.edge), sheet.ground
+    return fitted(ground.whole, inner) if ground.in_metres else Placing(ground.whole, inner)
 
 
 def _around(frame: Frame, edge: float) -> Frame:
@@ -236,21 +265,22 @@ def _named(areas: Iterator[Piece], side: str) -> Iterator[Piece]:
         )
 
 
-def _inset_placing(frame: Frame, main: Placing) -> Placing | None:
-    """The Rhein-Main area in what the map leaves of the frame; ``None`` where it would not be larger there."""
+def _inset_placing(frame: Frame, main: Placing, box: Box) -> Placing | None:
+    """A part of the map in what the map leaves of the frame; ``None`` where it would not be larger there."""
     room = frame.right - main.frame.right - _INSET_GAP * frame.width
     if room < _LEAST_INSET * frame.width:
         return None
-    return fitted(rhein_main(), Frame(frame.right - room, frame.top, room, frame.height), centred=True)
+    return fitted(box, Frame(frame.right - room, frame.top, room, frame.height), centred=True)
 
 
 def _written(sheet: MapSheet) -> Iterator[_Written]:
+    ground = sheet.ground
     for area in sheet.areas:
         if area.badge:
-            yield _Written(area.badge, place((area.id,)), _size(outlines()[area.id]))
+            yield _Written(area.badge, ground.place(area.id), _size(ground.outlines[area.id]))
     for circle in sheet.circles:
         if circle.text:
-            yield _Written(circle.text, point(circle.at), circle.radius * 1e12, circle.kind != "part")
+            yield _Written(circle.text, ground.point(circle.at), circle.radius * 1e12, circle.kind != "part")
 
 
 def _size(outline: Outline) -> float:
@@ -260,7 +290,8 @@ def _size(outline: Outline) -> float:
 
 def _scale_bar(shown: _Map) -> Iterator[Piece]:
     frame, scale, size = shown.placing.frame, shown.placing.scale, shown.size
-    length_m = round_length(_BAR_SHARE * (whole()[2] - whole()[0]))
+    west, _, east, _ = shown.sheet.ground.whole
+    length_m = round_length(_BAR_SHARE * (east - west))
     left, bottom, pen = frame.right - length_m * scale, frame.bottom - 0.5 * size, shown.pen(0.35, TEXT)
     ends = (
         (left, bottom - 0.4 * size),

@@ -1,9 +1,11 @@
-"""The areas as flat shapes in metres, simplified for paper, with their common borders still common. Kept for ever."""
+"""The ground of a map: the areas as flat shapes, for paper simplified with their common borders still common."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo.boundaries.anchors import anchor
@@ -20,6 +22,7 @@ Ring = tuple[tuple[int, int], ...]
 """A closed line in metres east and north; the first point is the last as well."""
 Box = tuple[float, float, float, float]
 """West, south, east and north in metres."""
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,54 +38,59 @@ class Outline:
     box: Box
 
 
-@cache
-def outlines() -> dict[str, Outline]:
-    """Every area in `geo.boundaries.areas.CALC_CRS`, by id in `geo.boundaries.areas.area_order`."""
-    return {area_id: _outline(shape) for area_id, shape in _shapes().items()}
+class Ground:
+    """Where the areas lie. Shapes are worked out once and kept for ever.
 
-
-@cache
-def joined(area_ids: tuple[str, ...]) -> Outline:
-    """The outline of several areas together, without the borders between them.
-
-    Raises:
-        KeyError: An id is none of the 33.
+    Attributes:
+        shapes: Every area, by id in `geo.boundaries.areas.area_order`; y is north.
+        larger: The part in which areas lie so close together that it is drawn once more, larger; ``None`` for none.
+        names: What is written into an area, line by line; empty where shapes tell an area.
+        in_metres: Whether its unit is the metre, so that distances can be read from it.
     """
-    from shapely import unary_union
 
-    return _outline(unary_union([_shapes()[area_id] for area_id in area_ids]))
+    def __init__(
+        self,
+        shapes: Mapping[str, BaseGeometry],
+        point: Callable[[Place], Place],
+        anchor: Callable[[tuple[str, ...]], Place],
+        *,
+        larger: Box | None = None,
+        names: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+        in_metres: bool = True,
+    ) -> None:
+        self.shapes, self.point, self._anchor = shapes, point, anchor
+        self.larger, self.names, self.in_metres = larger, names, in_metres
+        self.outlines = {area_id: _outline(shape) for area_id, shape in shapes.items()}
+        self._joined: dict[tuple[str, ...], Outline] = {}
+
+    def joined(self, area_ids: tuple[str, ...]) -> Outline:
+        """The outline of several areas together, without the borders between them.
+
+        Raises:
+            KeyError: An id is none of the 33.
+        """
+        from shapely import unary_union
+
+        if area_ids not in self._joined:
+            self._joined[area_ids] = _outline(unary_union([self.shapes[area_id] for area_id in area_ids]))
+        return self._joined[area_ids]
+
+    @property
+    def whole(self) -> Box:
+        """The box around all areas."""
+        boxes = [outline.box for outline in self.outlines.values()]
+        west, south = (min(box[side] for box in boxes) for side in (0, 1))
+        east, north = (max(box[side] for box in boxes) for side in (2, 3))
+        return west, south, east, north
+
+    def place(self, area_id: str) -> Place:
+        """The point where a label of the area stands."""
+        return self.point(self._anchor((area_id,)))
 
 
 @cache
-def whole() -> Box:
-    """The box around all areas."""
-    boxes = [outline.box for outline in outlines().values()]
-    west, south = (min(box[side] for box in boxes) for side in (0, 1))
-    east, north = (max(box[side] for box in boxes) for side in (2, 3))
-    return west, south, east, north
-
-
-@cache
-def rhein_main() -> Box:
-    """The box in which the small cities lie close together."""
-    (south, west), (north, east) = RHEIN_MAIN
-    (x0, y0), (x1, y1) = _projected(south, west), _projected(north, east)
-    return x0, y0, x1, y1
-
-
-@cache
-def place(area_ids: tuple[str, ...]) -> tuple[float, float]:
-    """East and north of the point where a label or a circle of these areas stands."""
-    return _projected(*anchor(area_ids))
-
-
-def point(at: tuple[float, float]) -> tuple[float, float]:
-    """East and north of a latitude and longitude."""
-    return _projected(*at)
-
-
-@cache
-def _shapes() -> dict[str, BaseGeometry]:
+def borders() -> Ground:
+    """The areas within their borders, in metres of `geo.boundaries.areas.CALC_CRS`."""
     # Imported at the first picture: most runs draw none.
     from shapely import coverage_simplify, transform
     from shapely.geometry import shape
@@ -92,7 +100,9 @@ def _shapes() -> dict[str, BaseGeometry]:
         transform(shape(features[area_id]["geometry"]), _transformer().transform, interleaved=False)
         for area_id in area_order()
     ]
-    return dict(zip(area_order(), coverage_simplify(flat, TOLERANCE_M), strict=True))
+    shapes = dict(zip(area_order(), coverage_simplify(flat, TOLERANCE_M), strict=True))
+    (west, south), (east, north) = (_projected(corner) for corner in RHEIN_MAIN)
+    return Ground(shapes, _projected, anchor, larger=(west, south, east, north))
 
 
 @cache
@@ -102,8 +112,9 @@ def _transformer() -> Transformer:
     return Transformer.from_crs(MAP_CRS, CALC_CRS, always_xy=True)
 
 
-def _projected(latitude: float, longitude: float) -> tuple[float, float]:
-    east, north = _transformer().transform(longitude, latitude)
+def _projected(at: Place) -> Place:
+    """East and north of a latitude and longitude."""
+    east, north = _transformer().transform(at[1], at[0])
     return float(east), float(north)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pages.drawing.medium import Medium
 from pages.drawing.plans.legend import Legend, legend_blocks
 from pages.drawing.plans.map import MapSheet, map_picture
-from pages.drawing.plans.outlines import whole
 from pages.drawing.primitives import Drawing, Frame, Paragraphs, Picture
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, wrapped
@@ -39,7 +38,7 @@ class MapPairSheet(Sheet):
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """Maps as wide as they can be filled, the rest for the legends."""
         size, gap = medium.sizes[-1], _GAP * body.width
-        west, south, east, north = whole()
+        west, south, east, north = self.maps[0].ground.whole
         share = _ONE_LEGEND if len(self.legends) == 1 else _MORE_LEGENDS
         most = (body.width * (1 - share) - 2 * gap) / 2
         each = min(most, body.height * (east - west) / (north - south))

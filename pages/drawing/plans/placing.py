@@ -10,20 +10,21 @@ from pages.drawing.primitives import Frame, Line, Point
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """The part of the map that `box` spans, in a frame of the same proportions."""
+    """The part of the map that `box` spans, in a frame; of the same proportions where distances count."""
 
     box: Box
     frame: Frame
 
     @property
     def scale(self) -> float:
-        """Sheet units per metre."""
+        """Sheet units per metre, across."""
         return self.frame.width / (self.box[2] - self.box[0])
 
     def point(self, east: float, north: float) -> Point:
         """The place on the sheet."""
-        scale = self.scale
-        return self.frame.left + (east - self.box[0]) * scale, self.frame.top + (self.box[3] - north) * scale
+        down = self.frame.height / (self.box[3] - self.box[1])
+        x = self.frame.left + (east - self.box[0]) * self.scale
+        return x, self.frame.top + (self.box[3] - north) * down
 
     def lines(self, outline: Outline) -> tuple[Line, ...]:
         """The rings of the outline on the sheet, without the point that closes them."""

@@ -24,7 +24,7 @@ from pages.features.comparison.change_map import (
 )
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import definition, drawn_areas, legend_line
+from pages.files.view_map_sheet import definition, drawn_areas, legend_line, map_kind
 from pages.view.heading import own_words
 from pages.view.view import View
 
@@ -39,7 +39,7 @@ def change_sheet(view: View) -> MapSheet | None:
     tables = (shown.after.table, shown.before.table)
     sources = dict.fromkeys(each for table in tables for each in view_sources(compared.dataset, table))
     notes = [how, *change_legend_lines(shown), *definition(compared)]
-    return MapSheet(
+    return map_kind(compared)(
         title=heading,
         lead=how,
         unit=change_legend_title(shown),

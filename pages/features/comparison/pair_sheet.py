@@ -23,7 +23,7 @@ from pages.features.comparison.map_pair import (
     with_letters,
 )
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import definition, drawn_areas, legend_line
+from pages.files.view_map_sheet import definition, drawn_areas, legend_line, map_kind
 from pages.view.heading import own_words, subject, title
 from pages.view.map_content import area_paints, joint_groups
 from pages.view.view import View
@@ -67,7 +67,7 @@ def _title(pair: Pair) -> str:
 
 def _map(shown: View, foot: Imprint) -> MapSheet:
     say, heading = shown.say, title(shown)
-    return MapSheet(
+    return map_kind(shown)(
         title=heading,
         lead="",
         unit=legend_title(shown),

@@ -10,7 +10,7 @@ import shapely
 
 from geo.boundaries.anchors import anchor
 from pages.drawing.plans.map import MapSheet
-from pages.drawing.plans.outlines import outlines, place
+from pages.drawing.plans.outlines import borders
 from pages.drawing.primitives import PATTERNS, Area, Group, Picture
 from pages.drawing.writers.html import STAGE, STAGE_BODY, picture_uri
 from pages.drawing.writers.svg import picture_svg
@@ -66,7 +66,7 @@ def test_circles_keep_the_proportions_of_the_screen() -> None:
 
 def test_shapes_neither_overlap_nor_leave_gaps_and_keep_their_size() -> None:
     polygons = {}
-    for area_id, outline in outlines().items():
+    for area_id, outline in borders().outlines.items():
         rings = [shapely.Polygon(ring) for ring in outline.rings]
         polygons[area_id] = rings[0]
         for ring in rings[1:]:
@@ -75,7 +75,7 @@ def test_shapes_neither_overlap_nor_leave_gaps_and_keep_their_size() -> None:
     assert sum(each.area for each in polygons.values()) == pytest.approx(together.area, rel=2e-3)
     # 76.47 km2 by the official register; simplified for a picture.
     assert polygons["hanau"].area / 1e6 == pytest.approx(76.47, rel=0.05)
-    assert polygons["wiesbaden"].contains(shapely.Point(place(("wiesbaden",))))
+    assert polygons["wiesbaden"].contains(shapely.Point(borders().place("wiesbaden")))
     assert anchor(("wiesbaden",))[0] == pytest.approx(50.08, abs=0.05)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from pages.drawing.plans.labels import Label, placed
 from pages.drawing.primitives import Frame
-from pages.drawing.text import cleaned, width, wrapped
+from pages.drawing.text import cleaned, joined_lines, width, wrapped
 from pages.drawing.writers.svg import SVG_SHEET
 
 
@@ -65,3 +65,16 @@ def test_heaviest_label_keeps_its_place() -> None:
     found = {label.text: label for label in placed([light, heavy], 3, Frame(0, 0, 100, 100), SVG_SHEET)}
     assert found["schwer"].middle == (50, 50)
     assert found["leicht"].middle != (50, 50)
+
+
+@pytest.mark.parametrize(
+    ("lines", "one"),
+    [
+        (("Darm-", "stadt"), "Darmstadt"),
+        (("Hersfeld-", "Rotenb."), "Hersfeld-Rotenb."),
+        (("Fulda", "Land"), "Fulda Land"),
+        (("Hanau",), "Hanau"),
+    ],
+)
+def test_lines_of_a_short_name_become_one(lines: tuple[str, ...], one: str) -> None:
+    assert joined_lines(lines) == one

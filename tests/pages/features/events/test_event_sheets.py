@@ -17,7 +17,7 @@ from data.events.list_reading import read_events
 from data.intake.sheet import Sheet
 from geo.joins.event_analysis import analysis_of
 from geo.paint.circles import radius_px
-from pages.drawing.plans.outlines import point
+from pages.drawing.plans.outlines import borders
 from pages.drawing.writers.pptx.deck import slides
 from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.features.events.event_map import circles, fill_colour
@@ -67,7 +67,7 @@ def test_place_stands_where_its_coordinates_say_and_not_in_the_middle_of_the_are
     listing, found = analysed(ROWS)
     (circle,) = event_map_sheet(view(), listing, found, "places").circles
     assert circle.at == (50.1328, 8.9169)
-    east, north = point(circle.at)
+    east, north = borders().point(circle.at)
     assert (round(east / 1000), round(north / 1000)) == (494, 5553)
 
 
