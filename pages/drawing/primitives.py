@@ -240,7 +240,6 @@ class Picture:
     frame: Frame
     pieces: tuple[Piece, ...]
     spoken: str = ""
-    name: str = ""
     title: str = ""
     title_frame: Frame = Frame(0, 0, 0, 0)
     title_size: float = 0

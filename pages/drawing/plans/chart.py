@@ -229,7 +229,7 @@ def columns_picture(sheet: ChartSheet, frame: Frame, size: float, mm: float) -> 
     data = tuple(_datum(point) for point in sheet.points)
     chart = Chart(frame, ((sheet.unit, data),), Axis(sheet.unit, 0, highest, sheet.ticks), size=size)
     group = Group(frame, tuple(pieces), sheet.title, sheet.spoken, "diagramm", chart=chart)
-    return Picture(frame, (group,), sheet.spoken, sheet.title)
+    return Picture(frame, (group,), sheet.spoken)
 
 
 def _datum(point: ChartPoint) -> Datum:

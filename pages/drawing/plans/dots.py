@@ -93,7 +93,7 @@ class DotsSheet(Sheet):
         start = foot.top + _LINE * size * key_lines + 0.95 * size
         said = [Words(text, body.left, start + line * _LINE * size, size) for line, text in enumerate(below)]
         groups.append(Group(foot, (*key, *said), self.title))
-        return Drawing(((Picture(body, tuple(groups), self.spoken, self.title),),))
+        return Drawing(((Picture(body, tuple(groups), self.spoken),),))
 
     def _keys(self, frame: Frame, size: float) -> tuple[list[Piece], int]:
         """Signs with their words, and in how many lines."""

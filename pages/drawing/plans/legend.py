@@ -162,7 +162,7 @@ class _Setting:
             left += self.medium.length(each.label, self.size) + 1.5 * self.size
         frame = Frame(at.left, at.top, left - at.left, 2 * tallest)
         spoken = f"{legend.sizes_title}: {', '.join(each.label for each in legend.sizes)}"
-        return Picture(frame, (Group(frame, tuple(pieces), legend.sizes_title),), spoken, legend.sizes_title)
+        return Picture(frame, (Group(frame, tuple(pieces), legend.sizes_title),), spoken)
 
 
 def legend_blocks(

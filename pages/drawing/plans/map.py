@@ -239,7 +239,7 @@ def map_picture(
         at, room = beside.frame, beside.frame.width
         pieces.append(Words(name, at.left, at.top - 0.5 * size, size, room=room))
     seen = _around(placing.frame, medium.edge) if medium.flows else frame
-    return Picture(seen, tuple(pieces), sheet.spoken, sheet.title)
+    return Picture(seen, tuple(pieces), sheet.spoken)
 
 
 def _main(sheet: MapSheet, frame: Frame, medium: Medium) -> Placing:

@@ -52,9 +52,7 @@ class MapPairSheet(Sheet):
             map_ = map_picture(
                 shown, body if medium.flows else place, medium, medium.label, inset=False, side=side
             )
-            pictures.append(
-                Picture(map_.frame, map_.pieces, map_.spoken, map_.name, shown.title, title, size)
-            )
+            pictures.append(Picture(map_.frame, map_.pieces, map_.spoken, shown.title, title, size))
         wide = 2 * each + gap
         remarks = Paragraphs(
             Frame(body.left, body.bottom - under + size, wide, under - size),

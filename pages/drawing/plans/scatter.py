@@ -124,8 +124,8 @@ class ScatterSheet(Sheet):
             blocks.append(
                 Paragraphs(beside.below(head), tuple(words[1:]), size, name=self.key_label, gap=gap)
             )
-        picture = Picture(frame, tuple(_pieces(self, placed)), self.spoken, self.title)
-        return Drawing(((picture,), tuple(blocks)), tight=wordy)
+        picture = Picture(frame, tuple(_pieces(self, placed)), self.spoken)
+        return Drawing(((picture,), tuple(blocks)), tight=sum(map(len, words)) > _WORDY)
 
     @staticmethod
     def _tall(words: list[str], size: float, frame: Frame, medium: Medium) -> float:
