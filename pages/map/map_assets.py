@@ -75,6 +75,7 @@ MAP_PARTS = (
     "relay.js",
     "keyboard.js",
     "badges.js",
+    "tile_names.js",
     "circles.js",
     "view.js",
     "controls.js",

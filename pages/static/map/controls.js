@@ -40,9 +40,11 @@ export function addControls() {
   addButton("topleft", shared.options.whole, "⌂", () => {
     showHome(true);
   });
-  // The corner is free of areas, and next to the region it shows larger.
-  addButton("bottomleft", shared.options.rhein_main, shared.options.rhein_main_short, () => {
-    shared.touched = true;
-    shared.map.fitBounds(shared.options.rhein_main_bounds);
-  });
+  if (shared.options.rhein_main_bounds) {
+    // The corner is free of areas, and next to the region it shows larger.
+    addButton("bottomleft", shared.options.rhein_main, shared.options.rhein_main_short, () => {
+      shared.touched = true;
+      shared.map.fitBounds(shared.options.rhein_main_bounds);
+    });
+  }
 }

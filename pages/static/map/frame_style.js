@@ -15,6 +15,9 @@ export function addStyle() {
     /* a narrow map has no room for button and licence side by side; in a very narrow one the licence has two lines */
     "@media (max-width:400px){.leaflet-bottom.leaflet-left{bottom:20px}}",
     "@media (max-width:255px){.leaflet-bottom.leaflet-left{bottom:32px}}",
+    ".wir-tile-name{text-align:center;font-size:11px;font-weight:600;line-height:12.5px;white-space:nowrap}",
+    ".wir-tile-name-dark{color:#1a1f26}.wir-tile-name-light{color:#fff}",
+    ".wir-on-pattern{text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff}",
     ".wir-badge{display:flex;align-items:center;justify-content:center}",
     ".wir-badge span{background:rgba(255,255,255,.88);color:#1a1f26;font-size:12px;font-weight:600;line-height:16px;padding:0 3px;border-radius:3px;white-space:nowrap}",
     ".wir-on-circle span{background:none;padding:0;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff}",

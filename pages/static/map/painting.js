@@ -4,6 +4,7 @@ import { drawCircles } from "./circles.js";
 import { drawHighlight, drawOutline, overlays } from "./outlines.js";
 import { fillOf } from "./patterns.js";
 import { INK, areas, byId, shared, textLines } from "./state.js";
+import { writeTileNames } from "./tile_names.js";
 import { tooltip } from "./tooltips.js";
 
 export function paint(given) {
@@ -47,6 +48,7 @@ export function paint(given) {
     },
   );
   drawCircles();
+  writeTileNames();
   writeBadges();
   document.documentElement.setAttribute("data-painted", String(shared.table.stamp));
 }
