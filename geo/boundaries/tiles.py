@@ -32,8 +32,8 @@ _CENTRE = (9.0, 50.6)
 """Longitude and latitude of the middle of the grid: that of the real map, so that both fit the same frame."""
 _LABEL_SHARE = 0.7
 """How far down a tile its value stands."""
-_SIDE = 0.36
-"""Side of a tile in degrees of longitude: the grid is then about as wide and as high as Hessen."""
+WIDTH, HEIGHT = 0.48, 0.32
+"""Sides of a tile in degrees of longitude: print of two lines and a value fits; all are about as large as Hessen."""
 
 
 _NAMES = {
@@ -93,7 +93,7 @@ def tile_places() -> Mapping[str, tuple[int, int]]:
 def tiles_geojson() -> dict[str, Any]:
     """The tiles in the form of the boundary script (`geo.boundaries.areas.read_script`): same features, same order.
 
-    Square in Web Mercator, which every web map draws in; longitude and latitude with four decimals. Neighbours share
+    Rectangles in Web Mercator, which every web map draws in; longitude and latitude with four decimals. Neighbours share
     their corners, so that areas with one figure can be outlined together.
     """
     plain = read_script(areas_script())
@@ -121,11 +121,11 @@ def _tile(feature: Mapping[str, Any], column: int, row: int) -> dict[str, Any]:
 
 
 def _longitude(column: float) -> float:
-    return round(_CENTRE[0] + (column - COLUMNS / 2) * _SIDE, 4)
+    return round(_CENTRE[0] + (column - COLUMNS / 2) * WIDTH, 4)
 
 
 def _latitude(row: float) -> float:
     """Latitude of a line of the grid, by the inverse of Mercator's projection."""
     middle = math.asinh(math.tan(math.radians(_CENTRE[1])))
-    northing = middle + math.radians((ROWS / 2 - row) * _SIDE)
+    northing = middle + math.radians((ROWS / 2 - row) * HEIGHT)
     return round(math.degrees(math.atan(math.sinh(northing))), 4)

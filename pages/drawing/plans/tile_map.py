@@ -44,27 +44,27 @@ def _tiles() -> Ground:
 def _value_place(area_ids: tuple[str, ...]) -> Place:
     """Latitude and longitude of the place for a value of one area."""
     latitude, longitude = tile_anchor(area_ids)
-    south, north = _first_tile()[1:]
+    _, south, _, north = _first_tile()
     return latitude - (_VALUE_SHARE - 0.5) * (north - south), longitude
 
 
 def _point(at: Place) -> Place:
     """A place of the tiles on the screen, in units of these."""
-    west, south, north = _first_tile()
+    west, south, east, north = _first_tile()
     column, row = tile_places()[area_order()[0]]
-    side = math.degrees(_northing(north) - _northing(south))
-    down = math.degrees(_northing(north) - _northing(at[0])) / side
-    return (column + (at[1] - west) / side) * _WIDE, -(row + down) * _HIGH
+    across = (at[1] - west) / (east - west)
+    down = (_northing(north) - _northing(at[0])) / (_northing(north) - _northing(south))
+    return (column + across) * _WIDE, -(row + down) * _HIGH
 
 
 @cache
-def _first_tile() -> tuple[float, float, float]:
-    """West, south and north of a tile on the screen, in degrees."""
+def _first_tile() -> tuple[float, float, float, float]:
+    """West, south, east and north of a tile on the screen, in degrees."""
     (first,) = (each for each in tiles_geojson()["features"] if each["id"] == area_order()[0])
     ring = first["geometry"]["coordinates"][0]
-    return ring[0][0], ring[0][1], ring[2][1]
+    return ring[0][0], ring[0][1], ring[2][0], ring[2][1]
 
 
 def _northing(latitude: float) -> float:
-    """Mercator's, in which the tiles on the screen are square."""
+    """Mercator's, in which the tiles on the screen are of one size."""
     return math.asinh(math.tan(math.radians(latitude)))

@@ -15,7 +15,7 @@ export function addStyle() {
     /* a narrow map has no room for button and licence side by side; in a very narrow one the licence has two lines */
     "@media (max-width:400px){.leaflet-bottom.leaflet-left{bottom:20px}}",
     "@media (max-width:255px){.leaflet-bottom.leaflet-left{bottom:32px}}",
-    ".wir-tile-name{text-align:center;font-size:11px;font-weight:600;line-height:12.5px;white-space:nowrap}",
+    ".wir-tile-name{text-align:center;font-size:12px;font-weight:600;line-height:13px;white-space:nowrap}",
     ".wir-tile-name-dark{color:#1a1f26}.wir-tile-name-light{color:#fff}",
     ".wir-on-pattern{text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff}",
     ".wir-badge{display:flex;align-items:center;justify-content:center}",

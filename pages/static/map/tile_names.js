@@ -34,8 +34,8 @@ function nameOf(area) {
     icon: L.divIcon({
       className: `wir-tile-name wir-tile-name-${inkOn(fillOf(shared.table.rows[area.index][0]))}${patterned ? " wir-on-pattern" : ""}`,
       html: text,
-      iconSize: [64, 28],
-      iconAnchor: [32, -4],
+      iconSize: [96, 28],
+      iconAnchor: [48, -3],
     }),
   }).addTo(shared.map);
 }
