@@ -207,26 +207,17 @@ def test_every_folder_of_the_program_belongs_to_a_room() -> None:
     assert [room for room in ORDER if not (ROOT / room).is_dir()] == []
 
 
-TWICE_FOR_NOW = {
-    "words.py"
-}  # pages/drawing/papers has one beside pages/texts until papers are written by a writer
-
-
 @pytest.mark.parametrize("branch", ROOMS)
 def test_no_file_name_stands_twice_in_a_branch(branch: str) -> None:
     files = [path.name for path in (ROOT / branch).rglob("*.*") if "__pycache__" not in path.parts]
     twice = {name for name in files if files.count(name) > 1} - {"__init__.py", "README.md"}
-    assert twice - TWICE_FOR_NOW == set()
+    assert twice == set()
 
 
 WITHOUT_README = {
     "data/build", "data/events", "data/export", "data/figures", "data/intake", "data/kennzahlen", "data/loading",
     "data/model", "data/own", "data/places", "data/statewide", "data/statistics",
     "geo/boundaries", "geo/build", "geo/classes", "geo/export", "geo/joins", "geo/paint",
-    "pages/drawing", "pages/drawing/papers", "pages/drawing/slides", "pages/features/comparison",
-    "pages/features/embedding", "pages/features/handing_on",
-    "pages/features/own_figures", "pages/features/profile",
-    "pages/static",
 }  # fmt: skip
 """Folders that still lack one; whoever writes it takes the folder out. None may be added."""
 MOST_LINES_OF_README = 15

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 import shapely
@@ -58,7 +59,7 @@ def _members(export: BoundaryExport) -> dict[str, Any]:
 
 def _plain(value: Property) -> Property:
     """The value as JSON knows it: pandas writes a missing number as "not a number"."""
-    if value is None or value != value:
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return None
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
