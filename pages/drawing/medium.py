@@ -117,9 +117,14 @@ class Medium:
         """
         least, most = self.air[style]
         heights = []
-        for texts in rows:
+        for number, texts in enumerate(rows):
+            # A head is bold; slides give it air enough.
+            bold = number == 0 and style != "legend" and not self.native
             rooms = (max(across - 2 * self.pad, size) for across in widths)
-            lines = max(len(self.lines(text, size, room_)) for text, room_ in zip(texts, rooms, strict=True))
+            lines = max(
+                len(self.lines(text, size, room_, bold=bold))
+                for text, room_ in zip(texts, rooms, strict=True)
+            )
             text_height = (self.row_line * lines - self.row_cut) * size
             heights.append(max(text_height, self.swatch[1]) if style == "legend" else text_height)
         spare = most - least if room is None else (room - sum(heights)) / len(heights) - least

@@ -194,7 +194,8 @@ class ChartSheet(Sheet):
             shares = _RANKED if self._ranked else _UNRANKED
             return tuple(across * share / sum(shares) for share in shares)
         ranks = (self.heads[0], *(point.rank for point in self.points))
-        rank = max(medium.length(each, size, bold=True) for each in ranks) + 0.6 * size if self._ranked else 0
+        around = max(0.6 * size, 2 * medium.pad + 0.1)
+        rank = max(medium.length(each, size, bold=True) for each in ranks) + around if self._ranked else 0
         values = max(medium.length(each.text, size, bold=each.marked) for each in self.points)
         value, bar = values + size, medium.bar * across + 0.5 * size
         return (*([rank] if self._ranked else []), across - rank - bar - value, bar, value)

@@ -28,7 +28,7 @@ from pages.drawing.primitives import (
 _CROWDED, _SIZES = 9, 4
 """Lines beyond which a legend has no ease, and how many the sizes of circles take."""
 _SMALLER = (11.0, 10.0)
-"""Of legends one below the other on a slide, rather smaller ones than a part over the foot."""
+"""On a slide, rather smaller print than a part over the foot."""
 _SHARES, _UNCOUNTED = (30.0, 152.0, 88.0), (30.0, 240.0)
 """Of the width of a native table."""
 
@@ -198,8 +198,7 @@ def _settings(
         counted = _lines(legends) <= _CROWDED
     found = [_Setting(medium, size, counted, circles, name) for size in medium.sizes]
     if medium.native:
-        smaller = _SMALLER if len(legends) > 1 else ()
-        found += [_Setting(medium, size, False, circles, name) for size in (medium.sizes[-1], *smaller)]
+        found += [_Setting(medium, size, False, circles, name) for size in (medium.sizes[-1], *_SMALLER)]
     return found
 
 

@@ -236,8 +236,9 @@ def map_picture(
         edge = Bar(beside.frame, pen=main.pen(0.35, TEXT), name=sheet.inset_title)
         name = sheet.inset_title
         pieces.append(Group(beside.frame, (*again, edge), name, id="ausschnitt", clip=True, silent=True))
-        at, room = beside.frame, beside.frame.width
-        pieces.append(Words(name, at.left, at.top - 0.5 * size, size, room=room))
+        at, lines = beside.frame, medium.lines(name, size, beside.frame.width)
+        base = at.top - (0.5 + 1.25 * (len(lines) - 1)) * size
+        pieces.append(Words(name, at.left, base, size, room=at.width))
     seen = _around(placing.frame, medium.edge) if medium.flows else frame
     return Picture(seen, tuple(pieces), sheet.spoken)
 
