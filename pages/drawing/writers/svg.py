@@ -9,6 +9,7 @@ from itertools import pairwise
 from pages.drawing.ink import COLUMN, FILTERED, FILTERED_GRAIN, GROUND, MARK, QUIET, RULE, TEXT
 from pages.drawing.medium import Medium
 from pages.drawing.primitives import (
+    PATTERNS,
     Area,
     Bar,
     Cell,
@@ -114,7 +115,8 @@ def _root(frame: Frame, language: str, unit: str) -> ET.Element:
     # The screen's patterns; 10 of its pixels are 2 mm here.
     defs, scale = _add(root, "defs"), None if unit else "scale(12)"
     hatching = "M-0.4 0.4L0.4 -0.4M0 2L2 0M1.6 2.4L2.4 1.6"
-    for name, ground in (("gap", GROUND), ("announced", GROUND), ("filtered", FILTERED), ("part", GROUND)):
+    for name in PATTERNS:
+        ground = FILTERED if name == "filtered" else GROUND
         form = {"patternUnits": "userSpaceOnUse", "patternTransform": scale, "width": 2, "height": 2}
         pattern = _add(defs, "pattern", id=f"muster-{name}", **form)
         _add(pattern, "rect", width=2, height=2, fill=ground)
