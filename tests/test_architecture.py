@@ -214,15 +214,8 @@ def test_no_file_name_stands_twice_in_a_branch(branch: str) -> None:
     assert twice == set()
 
 
-WITHOUT_README = {
-    "data/build", "data/events", "data/export", "data/figures", "data/intake", "data/kennzahlen", "data/loading",
-    "data/model", "data/own", "data/places", "data/statewide", "data/statistics",
-    "geo/boundaries", "geo/build", "geo/classes", "geo/export", "geo/joins", "geo/paint",
-}  # fmt: skip
-"""Folders that still lack one; whoever writes it takes the folder out. None may be added."""
 MOST_LINES_OF_README = 15
 DATA_SHEETS = {"data/README.md", "geo/README.md"}
-LONG_FOR_NOW = {"data/store/README.md"}  # none may be added
 
 
 def test_every_folder_with_code_says_what_it_holds() -> None:
@@ -230,7 +223,7 @@ def test_every_folder_with_code_says_what_it_holds() -> None:
     files = [path for branch in ROOMS for path in (ROOT / branch).rglob("*") if path.suffix in code]
     folders = {path.parent for path in files if path.name != "__init__.py"}
     lacking = {_name(folder) for folder in folders if not (folder / "README.md").is_file()}
-    assert lacking - WITHOUT_README == set()
+    assert lacking == set()
 
 
 def test_readmes_of_rooms_are_short() -> None:
@@ -240,7 +233,7 @@ def test_readmes_of_rooms_are_short() -> None:
         for path in readmes
         if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES_OF_README
     }
-    assert long - DATA_SHEETS - LONG_FOR_NOW == set()
+    assert long - DATA_SHEETS == set()
 
 
 LANGUAGE_IS_CHOSEN_IN = {"pages/choice/dependent_choices.py", "pages/session/state.py", "pages/view/view.py"}
