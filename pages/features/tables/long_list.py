@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -20,13 +20,13 @@ class KindChoice(Generic[Kind]):
 
     Attributes:
         key: Its key in the session.
-        words: Beginning of the message key that names an option.
+        words: Names an option.
     """
 
     label: str
     key: str
     options: tuple[Kind, ...]
-    words: str
+    words: Callable[[Kind], str]
     help: str | None = None
 
 
@@ -56,7 +56,7 @@ def search(say: Words, field: str, keys: str, kinds: KindChoice[Kind]) -> Search
         kinds.options,
         key=kinds.key,
         wrap=True,
-        format_func=lambda each: say(f"{kinds.words}{each}"),
+        format_func=kinds.words,
         help=kinds.help,
     )
     return Search(text or "", next((each for each in kinds.options if each == kind), None))

@@ -17,7 +17,9 @@ ROWS = 50
 def show_observation_list(view: View) -> None:
     """Write search, filter and the table of what they leave."""
     say = view.say
-    uses = KindChoice(say("angaben.use"), "w_daten_use", USES, "use.", say("angaben.use_help"))
+    uses = KindChoice(
+        say("angaben.use"), "w_daten_use", USES, lambda use: say(f"use.{use}"), say("angaben.use_help")
+    )
     asked = search(say, "w_daten_observations", "angaben", uses)
     found = observations_found(view.dataset, asked.text, asked.kind)
     heads = ("area", "measure", "period", "value", "scope", "note", "source", "use")

@@ -23,7 +23,9 @@ READINGS: tuple[Reading, ...] = ("full", "excerpt")
 def show_sources(view: View) -> None:
     """Write search, filter and the table of what they leave."""
     say, dataset = view.say, view.dataset
-    readings = KindChoice(say("quellen.reading"), "w_daten_reading", READINGS, "quellen.reading_")
+    readings = KindChoice(
+        say("quellen.reading"), "w_daten_reading", READINGS, lambda reading: say(f"quellen.reading_{reading}")
+    )
     asked = search(say, "w_daten_sources", "quellen", readings)
     found = sources_found(dataset, asked.text, asked.kind)
     numbers = figures_by_source(dataset)
