@@ -19,7 +19,13 @@ def display_controls(view: View) -> None:
         _own_limits(view)
     elif view.method != "werte":
         _number_of_classes(view)
+    tiles_control(view)
     look_controls(view)
+
+
+def tiles_control(view: View) -> None:
+    """Write the switch between boundaries and equal tiles; only for maps that follow it."""
+    _switch(view, "kacheln")
 
 
 def look_controls(view: View) -> None:
@@ -29,8 +35,7 @@ def look_controls(view: View) -> None:
 
 
 def label_controls(view: View) -> None:
-    """Write the controls of a map whose colours are fixed: tiles, labels and partial figures."""
-    _switch(view, "kacheln")
+    """Write the controls of a map whose colours are fixed: labels and partial figures."""
     _switch(view, "beschriftung")
     partial_control(view)
 

@@ -11,7 +11,7 @@ from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
 from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS
-from pages.controls.display_controls import display_controls, label_controls, partial_control
+from pages.controls.display_controls import display_controls, label_controls, partial_control, tiles_control
 from pages.controls.view_controls import figure_controls, reset_button
 from pages.features.comparison.comparison_view import other_year, second_view
 from pages.session import state
@@ -71,6 +71,7 @@ def comparison_sidebar(view: View) -> None:
         if chosen.ansicht == "karten":
             display_controls(view)
         if chosen.ansicht == "veraenderung":
+            tiles_control(view)
             label_controls(view)
         if chosen.ansicht == "streuung":
             partial_control(view)

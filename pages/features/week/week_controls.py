@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.kennzahlen.registry import INDICATORS
 from pages.choice.dependent_choices import without_limits
-from pages.controls.display_controls import look_controls
+from pages.controls.display_controls import look_controls, tiles_control
 from pages.controls.view_controls import area_filters, reset_button
 from pages.features.week.week_view import KENNZAHLEN, week_selection, years_of
 from pages.session import state
@@ -53,5 +53,6 @@ def week_sidebar(view: View) -> None:
     """Write the choices that this page shares with the others; Kennzahl and year are its own."""
     with st.sidebar:
         area_filters(view)
+        tiles_control(view)
         look_controls(view)
         reset_button(view)
