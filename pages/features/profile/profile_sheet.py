@@ -29,7 +29,8 @@ def profile_sheets(view: View, area_ids: Iterable[str]) -> Iterator[ProfileSheet
         for kennzahl in INDICATORS
     )
     for area_id in area_ids:
-        chosen = replace(view, selection=replace(view.selection, gebiet=area_id))
+        # A profile shows where its area lies, on the screen as in the file: never as a tile.
+        chosen = replace(view, selection=replace(view.selection, gebiet=area_id, kacheln=False))
         yield _sheet(chosen, area_id, views)
 
 

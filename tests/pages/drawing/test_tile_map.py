@@ -10,13 +10,16 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
+from geo.boundaries.areas import licence_line
 from geo.boundaries.tiles import tile_name, tile_places
+from pages.drawing.plans.profile import ProfileSheet
 from pages.drawing.plans.tile_map import TileMapSheet
 from pages.drawing.text import cleaned, joined_lines
 from pages.drawing.writers.html import STAGE, STAGE_BODY, drawing_html
 from pages.drawing.writers.pptx.deck import slides
 from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
+from pages.features.handing_on.view_sheet import sheet_of
 from pages.features.week.week_view import week_view
 from pages.files.view_map_sheet import map_sheet, week_sheet
 from tests.views import view
@@ -80,3 +83,10 @@ def test_every_file_says_names_and_values_and_credits_no_boundary() -> None:
         assert "km" not in text.split()
     assert "Hersfeld-Rotenb." in unquote(stage)
     assert sheet_png(sheet, "4k").startswith(b"\x89PNG")
+
+
+def test_profile_shows_where_its_area_lies() -> None:
+    sheet = sheet_of(view(kacheln=True, gebiet="hanau"), "kreis")
+    assert isinstance(sheet, ProfileSheet)
+    assert not isinstance(sheet.map, TileMapSheet)
+    assert licence_line() in " ".join(sheet.imprint.lines)
