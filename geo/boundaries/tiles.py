@@ -32,7 +32,7 @@ _CENTRE = (9.0, 50.6)
 """Longitude and latitude of the middle of the grid: that of the real map, so that both fit the same frame."""
 _LABEL_SHARE = 0.7
 """How far down a tile its value stands."""
-WIDTH, HEIGHT = 0.48, 0.32
+WIDTH, HEIGHT = 0.42, 0.36
 """Sides of a tile in degrees of longitude: print of two lines and a value fits; all are about as large as Hessen."""
 
 

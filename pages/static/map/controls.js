@@ -9,6 +9,7 @@ function addButton(position, label, text, action) {
       const box = L.DomUtil.create("div", "leaflet-bar wir-view");
       const link = L.DomUtil.create("button", "", box);
       link.type = "button";
+      link.classList.toggle("wir-sign", text.length === 1);
       link.textContent = text;
       link.title = label;
       link.setAttribute("aria-label", label);
@@ -37,7 +38,8 @@ export function addControls() {
     .attribution({ prefix: false })
     .addAttribution(textElement(shared.options.licence).outerHTML)
     .addTo(shared.map);
-  addButton("topleft", shared.options.whole, "⌂", () => {
+  // On tiles the corner of the second button is free, and the one above is not.
+  addButton(shared.options.rhein_main_bounds ? "topleft" : "bottomleft", shared.options.whole, "⌂", () => {
     showHome(true);
   });
   if (shared.options.rhein_main_bounds) {

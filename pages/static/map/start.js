@@ -9,6 +9,7 @@ import { paint } from "./painting.js";
 import { listenToPage, pointAt } from "./relay.js";
 import { INK, areas, byId, shared } from "./state.js";
 import { applyTheme } from "./theme.js";
+import { writeTileNames } from "./tile_names.js";
 import { keepInSight, tooltip } from "./tooltips.js";
 import { fitHeight, showHome } from "./view.js";
 
@@ -74,7 +75,10 @@ window.wirInit = function (leafletMap, given) {
   shared.map.on("dragstart", () => {
     shared.touched = true;
   });
-  shared.map.on("zoomend", writeBadges);
+  shared.map.on("zoomend", () => {
+    writeTileNames();
+    writeBadges();
+  });
   window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, applyTheme);
   listenToPage();
   return shared.layer;

@@ -3,6 +3,8 @@ import { fillOf } from "./patterns.js";
 import { areas, shared } from "./state.js";
 
 let names = [];
+const LARGEST = 12; // pixels; smaller where a tile is, so that its value finds room below
+const LETTERS = 5.6; // so many times its height a name of nine letters is wide
 
 function inkOn(fill) {
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(fill);
@@ -18,21 +20,24 @@ function inkOn(fill) {
 }
 
 function nameOf(area) {
+  const box = area.path.getBounds();
+  const left = shared.map.latLngToContainerPoint(box.getNorthWest()).x;
+  const width = shared.map.latLngToContainerPoint(box.getNorthEast()).x - left;
   const text = document.createElement("span");
+  text.style.fontSize = `${Math.min(LARGEST, width / LETTERS)}px`;
   area.feature.properties.short.forEach((line, number) => {
     if (number) {
       text.appendChild(document.createElement("br"));
     }
     text.appendChild(document.createTextNode(line));
   });
-  const box = area.path.getBounds();
-  const patterned = fillOf(shared.table.rows[area.index][0]).startsWith("url");
+  const fill = fillOf(shared.table.rows[area.index][0]);
   return L.marker([box.getNorth(), box.getCenter().lng], {
     interactive: false,
     keyboard: false,
     pane: "wir-badges",
     icon: L.divIcon({
-      className: `wir-tile-name wir-tile-name-${inkOn(fillOf(shared.table.rows[area.index][0]))}${patterned ? " wir-on-pattern" : ""}`,
+      className: `wir-tile-name wir-tile-name-${inkOn(fill)}${fill.startsWith("url") ? " wir-on-pattern" : ""}`,
       html: text,
       iconSize: [96, 28],
       iconAnchor: [48, -3],
@@ -41,6 +46,9 @@ function nameOf(area) {
 }
 
 export function writeTileNames() {
+  if (!shared.table) {
+    return;
+  }
   names.forEach((name) => {
     shared.map.removeLayer(name);
   });

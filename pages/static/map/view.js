@@ -10,7 +10,13 @@ function homeBounds() {
 }
 
 export function showHome(animate) {
-  shared.map.fitBounds(homeBounds(), { padding: [6, 6], animate: animate });
+  // Tiles fill the lower edge, where the line about them stands; the boundaries of Hessen leave it free.
+  const below = shared.options.rhein_main_bounds ? 6 : 22;
+  shared.map.fitBounds(homeBounds(), {
+    paddingTopLeft: [6, 6],
+    paddingBottomRight: [6, below],
+    animate: animate,
+  });
   shared.touched = false;
 }
 
