@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from functools import cache
 from pathlib import Path
@@ -27,8 +28,17 @@ MANIFEST = "manifest.json"
 
 @cache
 def manifest() -> dict[str, Any]:
-    """Edition, licence, measured errors, neighbours and file names; described in ``geo/README.md``."""
-    return json.loads((FOLDER / MANIFEST).read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    """Edition, licence, measured errors, neighbours and file names; described in ``geo/README.md``.
+
+    Raises:
+        DataError: The file is missing, cannot be read or is cut off.
+    """
+    try:
+        return json.loads((FOLDER / MANIFEST).read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    except (OSError, ValueError) as problem:
+        raise DataError(
+            "the readable manifest of the boundaries", file=MANIFEST, value=str(problem)
+        ) from None
 
 
 def areas_script() -> Path:
@@ -98,9 +108,34 @@ def load_municipalities() -> gpd.GeoDataFrame:
     return _load(municipalities_script())
 
 
+def script_bytes(path: Path) -> bytes:
+    """The content of a boundary script, read from the disk and whole: its name carries the hash of its content.
+
+    Raises:
+        DataError: The file is missing, cannot be read, or holds something else than its name promises.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
+        expected = "a readable boundary file"
+        raise DataError(expected, file=path.name, value=problem.strerror) from None
+    if path.stem.rpartition("-")[2] != content_mark(content):
+        raise DataError("the content that the name promises", file=path.name, value=f"{len(content)} bytes")
+    return content
+
+
+def content_mark(content: bytes) -> str:
+    """The first 16 hex digits of the content's SHA-256, as they stand in the name of a boundary script."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
 def read_script(path: Path) -> dict[str, Any]:
-    """The GeoJSON inside a boundary script."""
-    text = path.read_text(encoding="utf-8")
+    """The GeoJSON inside a boundary script.
+
+    Raises:
+        DataError: As `script_bytes`.
+    """
+    text = script_bytes(path).decode()
     return json.loads(text[text.index("{") : text.rindex("}") + 1])  # type: ignore[no-any-return]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from geo.boundaries.areas import MANIFEST, MAP_CRS
+from geo.boundaries.areas import MANIFEST, MAP_CRS, content_mark
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -35,8 +34,8 @@ class Script:
 
     @property
     def name(self) -> str:
-        """File name with the first 16 hex digits of the content's SHA-256."""
-        return f"{self.prefix}-{hashlib.sha256(self.content).hexdigest()[:16]}.js"
+        """File name, with the mark of the content."""
+        return f"{self.prefix}-{content_mark(self.content)}.js"
 
     @property
     def gzip_bytes(self) -> int:

@@ -12,16 +12,19 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import logging
 import mimetypes
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from xstatic.pkg import leaflet
 
-from geo.boundaries.areas import areas_script
+from data.model.errors import DataError
+from geo.boundaries.areas import areas_script, municipalities_script, script_bytes
 from geo.boundaries.tiles import tiles_geojson
 
 ROUTE = "/karten"
@@ -102,8 +105,8 @@ _LEAFLET_FILES = (
     "images/marker-icon-2x.png",
     "images/marker-shadow.png",
 )
+_LOG = logging.getLogger("wir_atlas")
 _TILES = "tiles.js"
-_BOUNDARIES = _ROOT / "geo" / "boundaries"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "[^"]*";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=function|const|let)", re.MULTILINE)
 _TEXT_TYPES = {
@@ -156,18 +159,49 @@ def asset_path(name: str) -> str:
 
     Raises:
         LookupError: The file is in none of the folders; the message lists what there is.
+        DataError: It is a boundary file, and those are missing or broken.
     """
-    for asset in assets().values():
+    # Boundaries last: the style sheet of the pages must be found where they are broken.
+    for asset in chain.from_iterable(some() for some in (_program_assets, _boundary_assets)):
         if asset.name == name:
             return f"{ROUTE}/{asset.path}"
     known = ", ".join(sorted(asset.name for asset in assets().values()))
     raise LookupError(f"no file {name!r} for the map; there are: {known}")
 
 
-@cache
 def assets() -> dict[str, Asset]:
-    """All files by their path below `ROUTE`; read and compressed once per process."""
-    return {asset.path: asset for asset in (*_leaflet_assets(), *_own_assets())}
+    """All files by their path below `ROUTE`; read and compressed once per process.
+
+    Broken boundaries are left out and looked for again at the next call, so that mending them needs no restart, and
+    all that shows no map works meanwhile.
+    """
+    try:
+        return _all_assets()
+    except DataError as problem:
+        _LOG.error("the map has no boundaries: %s", problem)
+        return {asset.path: asset for asset in _program_assets()}
+
+
+@cache
+def _all_assets() -> dict[str, Asset]:
+    return {asset.path: asset for asset in (*_program_assets(), *_boundary_assets())}
+
+
+@cache
+def _program_assets() -> tuple[Asset, ...]:
+    contents = {
+        PAGE_SHEET: sheets_text(SHEETS).encode(),
+        PAGE_SCRIPT: scripts_text(SCRIPTS).encode(),
+        MAP_SCRIPT: map_script_text().encode(),
+    }
+    return (*_leaflet_assets(), *_by_content(contents))
+
+
+@cache
+def _boundary_assets() -> tuple[Asset, ...]:
+    contents = {script.name: script_bytes(script) for script in (areas_script(), municipalities_script())}
+    contents[_TILES] = f"window.WIR_GEO={json.dumps(tiles_geojson(), separators=(',', ':'))};".encode()
+    return tuple(_by_content(contents))
 
 
 def _leaflet_assets() -> list[Asset]:
@@ -202,14 +236,7 @@ def _joined(folder: str, names: Iterable[str]) -> str:
     return "".join(f"/* ---- {folder}/{name} ---- */\n{text}" for name, text in texts)
 
 
-def _own_assets() -> list[Asset]:
-    contents = {file.name: file.read_bytes() for file in sorted(_BOUNDARIES.glob("*.js"))}
-    contents |= {
-        PAGE_SHEET: sheets_text(SHEETS).encode(),
-        PAGE_SCRIPT: scripts_text(SCRIPTS).encode(),
-        MAP_SCRIPT: map_script_text().encode(),
-        _TILES: f"window.WIR_GEO={json.dumps(tiles_geojson(), separators=(',', ':'))};".encode(),
-    }
+def _by_content(contents: dict[str, bytes]) -> list[Asset]:
     return [_asset(name, f"{_hash(content)}/{name}", content) for name, content in contents.items()]
 
 

@@ -18,7 +18,7 @@ FAILED_TEXT = (
     "Wenn der Fehler bleibt, nennen Sie der Betreuung der Anwendung diese Kennung: {reference}"
 )
 DATA_FAILED_TEXT = (
-    "Eine Tabelle des WIR-Atlas ist fehlerhaft und wurde nicht übernommen; "
+    "Eine Datendatei des WIR-Atlas ist fehlerhaft und wurde nicht übernommen; "
     "deshalb werden hier keine Zahlen gezeigt. "
     "Bitte nennen Sie der Betreuung der Anwendung diese Kennung: {reference}"
 )

@@ -75,7 +75,7 @@ def _expect_calm_words(app: Path, log_file: Path, watched: Callable[..., tuple[P
         page, _ = watched(server)
         page.goto(server.url)
         alert = page.get_by_role("alert")
-        expect(alert).to_contain_text("Eine Tabelle des WIR-Atlas ist fehlerhaft", timeout=30_000)
+        expect(alert).to_contain_text("Eine Datendatei des WIR-Atlas ist fehlerhaft", timeout=30_000)
         expect(alert).to_contain_text(re.compile("Kennung: [0-9A-F]{6}"))
         for inside in ("Traceback", "DataError", "population.csv", str(app)):
             expect(page.locator("body")).not_to_contain_text(inside)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -14,12 +15,14 @@ from geo.boundaries.areas import (
     CALC_CRS,
     MAP_CRS,
     area_order,
+    areas_script,
     licence_line,
     load_areas,
     load_municipalities,
     manifest,
     municipality_ids,
     neighbours,
+    script_bytes,
 )
 from tests.real_tables import real_dataset
 
@@ -161,3 +164,43 @@ def test_paths_and_neighbours_need_no_geopandas() -> None:
 def test_every_municipality_id_is_an_ags() -> None:
     assert len(municipality_ids()) == 430
     assert all(len(key) == 8 and key.startswith("06") for key in municipality_ids())
+
+
+@pytest.mark.parametrize(
+    ("broken", "expected"),
+    [
+        (lambda whole: whole[:-1], "expected the content that the name promises"),
+        (lambda whole: b"", "found '0 bytes', expected the content that the name promises"),
+        (lambda whole: whole.replace(b"Hanau", b"Hanat"), "expected the content that the name promises"),
+    ],
+    ids=["truncated", "empty", "exchanged"],
+)
+def test_boundary_file_that_is_not_whole_is_refused(
+    tmp_path: Path, broken: Callable[[bytes], bytes], expected: str
+) -> None:
+    script = areas_script()
+    copy = tmp_path / script.name
+    copy.write_bytes(script.read_bytes())
+    assert script_bytes(copy) == script.read_bytes()
+    copy.write_bytes(broken(script.read_bytes()))
+    with pytest.raises(DataError, match=expected):
+        script_bytes(copy)
+
+
+def test_missing_boundary_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"areas-0\.js: found 'No such file or directory'"):
+        script_bytes(tmp_path / "areas-0.js")
+
+
+@pytest.mark.parametrize("content", ["", "{", None])
+def test_broken_manifest_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None
+) -> None:
+    if content is not None:
+        (tmp_path / "manifest.json").write_text(content)
+    monkeypatch.setattr("geo.boundaries.areas.FOLDER", tmp_path)
+    manifest.cache_clear()
+    with pytest.raises(
+        DataError, match=r"manifest\.json: .* expected the readable manifest of the boundaries"
+    ):
+        manifest()

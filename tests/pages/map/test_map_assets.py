@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from data.model.errors import DataError
+from geo.boundaries import areas
 from pages.map import map_assets as module
 from pages.map.map_assets import (
     MAP_PARTS,
@@ -25,42 +28,61 @@ STANDALONE = {"standalone-map.css", "standalone-map.js"}
 
 
 @pytest.fixture
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setattr(module, "_BOUNDARIES", tmp_path)
-    assets.cache_clear()
+def boundaries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the boundary files, in the place of the real ones."""
+    for file in (*areas.FOLDER.glob("*.js"), areas.FOLDER / areas.MANIFEST):
+        shutil.copy(file, tmp_path)
+    monkeypatch.setattr(areas, "FOLDER", tmp_path)
+    forget_files()
     yield tmp_path
-    assets.cache_clear()
+    monkeypatch.undo()
+    forget_files()
 
 
-def test_url_is_relative_and_changes_with_the_content(own_folder: Path) -> None:
-    (own_folder / "karte.js").write_text("a")
-    first = asset_url("karte.js")
-    assets.cache_clear()
-    (own_folder / "karte.js").write_text("b")
-    assert first.startswith("../../karten/")
-    assert first.endswith("/karte.js")
-    assert asset_url("karte.js") != first
+def forget_files() -> None:
+    for kept in (areas.manifest, module._all_assets, module._boundary_assets):
+        kept.cache_clear()
+
+
+def test_url_is_relative_and_names_the_content() -> None:
+    assert re.fullmatch(r"\.\./\.\./karten/[0-9a-f]{16}/atlas-map\.js", asset_url(MAP_SCRIPT))
+
+
+def test_compressed_form_is_the_same_file_and_the_same_every_time(boundaries: Path) -> None:
+    first = next(asset for asset in assets().values() if asset.name.startswith("areas-"))
+    assert first.compressed is not None
+    assert gzip.decompress(first.compressed) == first.content
+    forget_files()
+    assert next(asset for asset in assets().values() if asset.name == first.name) == first
+
+
+def test_only_what_the_manifest_names_is_served_of_the_boundaries(boundaries: Path) -> None:
+    for name in ("karte.js", "notes.md", "geheim.py"):
+        (boundaries / name).write_text("x")
+    served = {asset.name for asset in assets().values()} & {path.name for path in boundaries.iterdir()}
+    assert served == {areas.areas_script().name, areas.municipalities_script().name}
+
+
+def test_broken_boundaries_leave_the_rest_served_until_they_are_mended(
+    boundaries: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    script = areas.areas_script()
+    whole = script.read_bytes()
+    script.write_bytes(whole[:-100])
+    names = {asset.name for asset in assets().values()}
+    assert {PAGE_SHEET, "leaflet.js"} <= names
+    assert script.name not in names
+    assert "no boundaries" in caplog.text
+    assert asset_url(PAGE_SHEET)
+    with pytest.raises(DataError, match="the content that the name promises"):
+        asset_url(script.name)
+    script.write_bytes(whole)
+    assert script.name in {asset.name for asset in assets().values()}
 
 
 def test_leaflets_style_sheet_lies_beside_its_images() -> None:
     folder = asset_url("leaflet.css").removesuffix("leaflet.css")
     assert asset_url("images/layers.png") == f"{folder}images/layers.png"
-
-
-def test_compressed_form_is_the_same_file_and_the_same_every_time(own_folder: Path) -> None:
-    (own_folder / "areas-0.js").write_text("x" * 5000)
-    first = next(asset for asset in assets().values() if asset.name == "areas-0.js")
-    assert first.compressed is not None
-    assert gzip.decompress(first.compressed) == first.content
-    assets.cache_clear()
-    assert next(asset for asset in assets().values() if asset.name == "areas-0.js") == first
-
-
-def test_only_scripts_are_served_of_the_boundaries(own_folder: Path) -> None:
-    for name in ("karte.js", "karte.css", "manifest.json", "notes.md", "geheim.py"):
-        (own_folder / name).write_text("x")
-    own = {asset.name for asset in assets().values()} & {path.name for path in own_folder.iterdir()}
-    assert own == {"karte.js"}
 
 
 @pytest.mark.parametrize(

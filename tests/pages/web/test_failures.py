@@ -32,7 +32,7 @@ def test_script_error_is_shown_in_german_without_its_reason() -> None:
 
 
 def test_wrong_table_is_called_so() -> None:
-    assert "Tabelle" in _show(DataError("a number", file="population.csv"))
+    assert "Datendatei des WIR-Atlas ist fehlerhaft" in _show(DataError("a number", file="population.csv"))
 
 
 def test_reference_on_the_page_is_the_one_in_the_log(caplog: pytest.LogCaptureFixture) -> None:

@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from starlette.routing import Router
 
 from data.store.edition import Edition, Shown, Trouble
 from data.store.publication import Publication
+from geo.boundaries import areas
 from pages.map.map_assets import asset_url
 from pages.web.routes import own_routes
 from tests.conftest import Answer
@@ -74,3 +77,19 @@ def test_health_is_503_without_a_reason_when_the_tables_do_not_load(
     monkeypatch.setattr("pages.session.edition.latest", fail)
     answer = ask(APP, "/atlas/health")
     assert (answer.status, answer.body) == (503, b'{"status":"error"}')
+
+
+def test_health_is_503_while_a_boundary_file_is_cut_off(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for file in (*areas.FOLDER.glob("*.js"), areas.FOLDER / areas.MANIFEST):
+        shutil.copy(file, tmp_path)
+    monkeypatch.setattr(areas, "FOLDER", tmp_path)
+    script = areas.municipalities_script()
+    whole = script.read_bytes()
+    script.write_bytes(whole[: len(whole) // 2])
+    answer = ask(APP, "/atlas/health")
+    assert (answer.status, answer.body) == (503, b'{"status":"error"}')
+    assert f"{script.name}: found" in caplog.text
+    script.write_bytes(whole)
+    assert ask(APP, "/atlas/health").status == 200
