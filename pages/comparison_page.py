@@ -16,7 +16,7 @@ from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.comparison.difference_table import show_difference_downloads, show_difference_table
 from pages.features.comparison.dot_plots import show_dots
 from pages.features.comparison.map_pair import show_maps
-from pages.features.comparison.scatter_plot import show_scatter, show_scatter_table
+from pages.features.comparison.scatter_sheet import show_scatter, show_scatter_table
 from pages.frame import page_frame
 
 view = page_frame.begin("vergleich")

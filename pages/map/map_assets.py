@@ -55,6 +55,7 @@ SHEETS = (
     "events.css",
     "comparison.css",
     "handing_on.css",
+    "drawing.css",
 )
 """In the order of the cascade: of two rules of equal weight, the one of the later sheet holds."""
 

@@ -25,6 +25,7 @@ from pages.drawing.sheet import Sheet
 from pages.drawing.text import printable
 from pages.drawing.writers.html import STAGE, STAGE_BODY, drawing_html
 from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.screen import sheet_html
 from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
 from tests.sheets import plain_map
@@ -90,11 +91,12 @@ class Bullseye(Sheet):
         return Drawing(((picture,), (table, below)))
 
 
-def test_new_kind_has_every_file_at_once() -> None:
+def test_new_kind_has_every_file_the_stage_and_the_screen_at_once() -> None:
     sheet = Bullseye(title="Zielscheibe", lead="", imprint=plain_map().imprint, spoken="Eine Zielscheibe")
     svg = sheet_svg(sheet).decode()
     stage = str(drawing_html(sheet.plan(STAGE_BODY, STAGE), "de"))
-    for text in (svg, stage):
+    screen = str(sheet_html(sheet))
+    for text in (svg, stage, screen):
         assert all(word in text for word in ("Punkte", "50", "Wer trifft, gewinnt.", "Eine Scheibe"))
     assert slides([sheet], "x").startswith(b"PK")
     assert slides([sheet], "x", wide=False).startswith(b"PK")

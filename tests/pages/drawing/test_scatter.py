@@ -19,7 +19,7 @@ from pages.drawing.text import cleaned
 from pages.drawing.writers.pptx.deck import slides
 from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheets_pdf
-from pages.features.comparison.pairs_sheet import scatter_sheet
+from pages.features.comparison.scatter_sheet import scatter_sheet
 from tests.comparisons import PEOPLE, SIX, WEEK, compared
 from tests.sheets import HOSTILE
 

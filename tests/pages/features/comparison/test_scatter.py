@@ -1,25 +1,26 @@
 from __future__ import annotations
 
-from base64 import b64decode
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
-from xml.etree import ElementTree
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import html as markup
 
 from data.statistics.figure_pairs import FigurePairs, figure_pairs
 from pages.choice.comparison_choice import START
 from pages.drawing.plans.point_labels import overlaps, place_labels
+from pages.drawing.writers.screen import sheet_html
 from pages.features.comparison.comparison_view import second_view
-from pages.features.comparison.scatter_plot import NARROW, WIDE, Sheet, correlation_lines, scatter
+from pages.features.comparison.correlation_words import correlation_lines
+from pages.features.comparison.scatter_sheet import scatter_sheet
 from pages.view.view import View
 from tests.screen import html, screen
 from tests.views import every_view, view
 
-SVG = "{http://www.w3.org/2000/svg}"
 FIELD = (0.0, 0.0, 300.0, 200.0)
 
 
@@ -29,8 +30,12 @@ def pair_of(vergleich: dict[str, Any] | None = None, **choices: Any) -> tuple[tu
     return pair, figure_pairs(pair[0].table, pair[1].table)
 
 
-def drawn(pair: tuple[View, View], found: FigurePairs, sheet: Sheet) -> ElementTree.Element:
-    return ElementTree.fromstring(b64decode(scatter(pair, found, sheet).image.partition("base64,")[2]))
+def drawn(width: str, **query: str) -> Any:  # noqa: ANN401 (an element of lxml)
+    """The drawing of the page for columns of this width: "wide" or "narrow"."""
+    content = html(screen("comparison_page.py", gebiete="hanau,kassel", ansicht="streuung", **query))
+    root = markup.fragment_fromstring(f"<div>{content}</div>")
+    [found] = root.xpath(f"//div[@class='wir-drawn-{width}']/div[contains(@class, 'wir-drawing')]")
+    return found
 
 
 def test_label_stands_right_of_its_point_where_there_is_room() -> None:
@@ -64,30 +69,37 @@ def test_no_label_covers_a_point_another_label_or_the_edge(points: list[tuple[in
             assert not overlaps(label.box, (x - 5, y - 5, x + 5, y + 5))
 
 
-@pytest.mark.parametrize("sheet", [WIDE, NARROW])
-def test_drawing_has_every_pair_once_by_shape_and_names_them_all(sheet: Sheet) -> None:
-    pair, found = pair_of(jahr=2018)
-    root = drawn(pair, found, sheet)
-    circles = list(root.iter(f"{SVG}circle"))
-    squares = [each for each in root.iter(f"{SVG}rect") if each.get("width") == "12"]
-    triangles = [each for each in root.iter(f"{SVG}path") if str(each.get("d")).endswith("h-15z")]
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_every_area_is_a_point_by_its_shape_that_says_its_values_and_leads_to_its_profile(width: str) -> None:
+    drawing = drawn(width, jahr="2018")
+    points = drawing.xpath(".//a")
+    shapes = [point.xpath("./i/@class")[0].split()[-1] for point in points]
     # 2018: 21 Landkreise, 5 kreisfreie Städte, 7 Sonderstatusstädte
-    assert (len(circles), len(squares), len(triangles)) == (21, 5, 7)
-    texts = {each.text for each in root.iter(f"{SVG}text")}
-    result = scatter(pair, found, sheet)
-    in_key = {name for _, name in result.key} | set(result.unnamed)
-    names = {pair[0].dataset.areas[area_id].label for area_id in pair[0].table.cells}
-    assert {name for name in names if name not in in_key} <= texts
-    assert {str(number) for number, _ in result.key} <= texts
-    assert {"A", "B"} <= texts
+    assert [shapes.count(f"wir-drawn-{shape}") for shape in ("circle", "square", "triangle")] == [21, 5, 7]
+    names = {point.get("aria-label").partition(":")[0]: point for point in points}
+    areas = view().dataset.areas
+    assert set(names) == {area.label for area in areas.values()}
+    for area in areas.values():
+        address = urlsplit(names[area.label].get("href"))
+        assert (address.path, parse_qs(address.query).get("gebiet")) == ("kreis", [area.id])
+        assert names[area.label].get("title") == names[area.label].get("aria-label")
+    assert {"A", "B"} <= {text for point in points for text in point.xpath("./b/text()")}
 
 
 def test_point_lies_where_its_values_are() -> None:
-    pair, found = pair_of({"kennzahl2": "flaeche"}, kennzahl="einwohner", bezug="absolut", jahr=2019)
-    root = drawn(pair, found, WIDE)
-    letters = {each.text: each for each in root.iter(f"{SVG}text") if each.get("font-size") == "9"}
-    # Kassel: 202 137 of an axis to 800 000; the field is 622 pixels wide and begins at 74.
-    assert float(str(letters["B"].get("x"))) == pytest.approx(74 + 622 * 202_137 / 800_000, abs=0.2)
+    drawing = drawn("wide", kennzahl="einwohner", bezug="absolut", jahr="2019", kennzahl2="flaeche")
+    ticks = {
+        "".join(text.itertext()): text.get("style")
+        for text in drawing.xpath("./span[@class='wir-drawn-middle']")
+    }
+    [kassel] = [point for point in drawing.xpath(".//a") if point.xpath("./b/text()") == ["B"]]
+    low, high, place = (
+        float(style.partition("left:")[2].partition("%")[0])
+        for style in (ticks["0"], ticks["800.000"], kassel.get("style"))
+    )
+    middle = place + float(kassel.get("style").partition("width:")[2].partition("%")[0]) / 2
+    # Kassel: 202 137 of an axis to 800 000.
+    assert middle == pytest.approx(low + (high - low) * 202_137 / 800_000, abs=0.02)
 
 
 def test_every_view_against_the_population_can_be_drawn() -> None:
@@ -95,7 +107,9 @@ def test_every_view_against_the_population_can_be_drawn() -> None:
         pair = (each, second_view(each))
         found = figure_pairs(pair[0].table, pair[1].table)
         if found.pairs:
-            drawn(pair, found, NARROW)
+            sheet = scatter_sheet(each)
+            assert sheet is not None
+            sheet_html(sheet)
         lines = correlation_lines(pair, found)
         named = sum(len(areas) for areas in found.left_out.values())
         assert named + sum(len(one.areas) for one in found.pairs) == 33
@@ -135,10 +149,9 @@ def test_joint_figures_against_themselves_are_one_point_and_said() -> None:
     assert any("gemeinsame Angabe" in line for line in correlation_lines(pair, found))
 
 
-def test_page_has_the_picture_with_a_text_alternative_and_a_table() -> None:
+def test_page_has_the_picture_whose_points_are_spoken_and_a_table() -> None:
     content = html(screen("comparison_page.py", gebiete="hanau,kassel", ansicht="streuung"))
-    assert content.count("data:image/svg+xml;base64,") == 2
-    assert 'alt="Streudiagramm. Waagerecht: Vorgesehene Fallmanagement-Stellen' in content
+    assert content.count('aria-label="Hanau: waagerecht 1,04, senkrecht 96.023"') == 2
     assert "wir-twin" in content
 
 

@@ -4,8 +4,8 @@ from data.statistics.figure_pairs import figure_pairs
 from pages.drawing.plans.scatter import ScatterSheet
 from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.comparison_view import comparison_view, second_view
-from pages.features.comparison.pairs_sheet import scatter_sheet
-from pages.features.comparison.scatter_plot import correlation_lines
+from pages.features.comparison.correlation_words import correlation_lines
+from pages.features.comparison.scatter_sheet import scatter_sheet
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.view.view import View
 from tests.comparisons import PEOPLE, SIX, WEEK, compared

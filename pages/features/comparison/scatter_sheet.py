@@ -1,25 +1,57 @@
-"""The scatter of the page of comparison as a sheet: points, names, rank correlation and cautions as on screen."""
+"""The scatter of two figures of all areas, on screen and as a sheet, and the words about their correlation."""
 
 from __future__ import annotations
 
 from data.export.view_table import view_sources
-from data.statistics.figure_pairs import FigurePair, figure_pairs
+from data.model.records import AreaType
+from data.statistics.figure_pairs import FigurePair, FigurePairs, figure_pairs
+from pages.blocks import html_block
+from pages.blocks.drawn_sheet import show_sheet
 from pages.drawing.plans.scatter import PLAIN, ScatterPoint, ScatterSheet
-from pages.drawing.primitives import Axis, Tick
+from pages.drawing.primitives import Axis, Shape, Tick
+from pages.drawing.writers.screen import Additions
 from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.comparison_view import FEWEST, comparison_view, second_view
+from pages.features.comparison.correlation_words import correlation_lines
 from pages.features.comparison.dot_plots import axis_of
-from pages.features.comparison.scatter_plot import (
-    SHAPES,
-    compared_first,
-    correlation_lines,
-    pair_name,
-    pair_shape,
-)
+from pages.features.comparison.pair_table import show_twin
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import definition
+from pages.view import page_links
 from pages.view.heading import own_words, subject, title
 from pages.view.view import View
+
+SHAPES: dict[AreaType, Shape] = {
+    "Landkreis": "circle",
+    "kreisfreie Stadt": "square",
+    "Sonderstatusstadt": "triangle",
+}
+
+
+def show_scatter(view: View) -> None:
+    """Write the drawing, whose points lead to the profiles of their areas, and the words about it."""
+    pair = view, second_view(view)
+    found = figure_pairs(pair[0].table, pair[1].table)
+    sheet = scatter_sheet(view)
+    if sheet is None:
+        lines = correlation_lines(pair, found)[1:]
+        html_block.show("compare_note", lines=[view.say("compare.no_pairs"), *lines])
+        return
+    chosen = view.selection
+    show_sheet(
+        sheet,
+        Additions(
+            links={
+                _name(view, each): page_links.href(view, chosen.kennzahl, chosen.jahr, each.areas[0], "kreis")
+                for each in found.pairs
+            }
+        ),
+    )
+
+
+def show_scatter_table(view: View) -> None:
+    """Write the figures as a table, which needs more width than the drawing, and the sources."""
+    show_twin(view, (view, second_view(view)))
 
 
 def scatter_sheet(view: View) -> ScatterSheet | None:
@@ -31,10 +63,10 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
         return None
     say, lines = compared.say, correlation_lines(pair, found)
     points = tuple(
-        _point(pair, each, number) for number, each in enumerate(compared_first(compared, found), 1)
+        _point(pair, each, number) for number, each in enumerate(_compared_first(compared, found), 1)
     )
     own = dict.fromkeys(line for each in pair if (line := own_words(each)))
-    told = dict.fromkeys(line for each in pair for line in definition(each))
+    defined = dict.fromkeys(line for each in pair for line in definition(each))
     sources = dict.fromkeys(each for shown in pair for each in view_sources(shown.dataset, shown.table))
     return ScatterSheet(
         title=say("compare.scatter_title", x=subject(pair[0]), y=subject(pair[1])),
@@ -46,7 +78,7 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
         lines=tuple(lines),
         key_label=say("compare.scatter_key"),
         unnamed_label=say("compare.scatter_unnamed"),
-        imprint=imprint(compared, "vergleich", list(sources), drawn=False, spoken=[*lines, *told]),
+        imprint=imprint(compared, "vergleich", list(sources), drawn=False, spoken=[*lines, *defined]),
         spoken=say(
             "sheet.scatter",
             x=title(pair[0]),
@@ -57,6 +89,22 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
     )
 
 
+def _compared_first(view: View, found: FigurePairs) -> list[FigurePair]:
+    return sorted(
+        found.pairs, key=lambda each: not any(area in view.selection.gebiete for area in each.areas)
+    )
+
+
+def _name(view: View, pair: FigurePair) -> str:
+    """All areas of the pair."""
+    return " + ".join(view.dataset.areas[area].label for area in pair.areas)
+
+
+def _shape(view: View, pair: FigurePair) -> Shape:
+    """Mark by type; a joint figure has that of the area it is filed under."""
+    return SHAPES[view.dataset.areas[pair.areas[0]].status_on(view.selection.day).type]
+
+
 def _axis(view: View) -> Axis:
     scale = axis_of([view])
     ticks = tuple(Tick(tick, view.words.plain(tick)) for tick in scale.ticks)
@@ -64,12 +112,12 @@ def _axis(view: View) -> Axis:
 
 
 def _point(pair: tuple[View, View], each: FigurePair, number: int) -> ScatterPoint:
-    view, name = pair[0], pair_name(pair[0], each)
+    view, name = pair[0], _name(pair[0], each)
     mark = next((mark for mark in area_marks(view) if mark.area_id in each.areas), None)
     return ScatterPoint(
         x=each.x.value or 0,
         y=each.y.value or 0,
-        shape=pair_shape(view, each),
+        shape=_shape(view, each),
         name=name,
         number=number,
         letter=mark.letter if mark else "",

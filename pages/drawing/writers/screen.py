@@ -1,0 +1,336 @@
+"""Drawings as HTML that Streamlit's ``st.html`` lets through: it drops SVG, and a picture in an image has no links.
+
+Places across are shares of the width, so that a picture fills its column; heights and letters keep their size. Whoever
+plans for the screen plans twice, for a wide column and for a telephone, and the style sheet shows the one that fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+
+from markupsafe import Markup
+
+from pages.drawing.ink import CIRCLE_LINE, GRID, GROUND, INK, QUIET, RULE, TEXT
+from pages.drawing.medium import Medium
+from pages.drawing.primitives import (
+    PATTERNS,
+    Area,
+    Bar,
+    Cell,
+    Drawing,
+    Fill,
+    Frame,
+    Group,
+    Mark,
+    Paragraphs,
+    Pen,
+    Picture,
+    Piece,
+    Point,
+    Row,
+    Stroke,
+    Table,
+    Words,
+)
+from pages.drawing.sheet import Sheet
+from pages.drawing.text import WIDER, cleaned
+from pages.drawing.writers.html import picture_uri
+
+WIDE = Medium(
+    mm=3.78,
+    label=12,
+    sizes=(14,),
+    names=13,
+    wider=WIDER,
+    line=1.25,
+    gap=8,
+    row_line=1.25,
+    air={"legend": (0, 0), "bars": (0, 0), "fields": (0, 0), "figures": (0, 0)},
+    beside=(0.4, 0, 0),
+    figure=(1.0,),
+    flows=True,
+)
+"""A unit is a pixel at the usual size of letters."""
+BODIES = {"wide": Frame(0, 0, 700, 470), "narrow": Frame(0, 0, 340, 400)}
+"""Room for a picture in a column of the page, and on a telephone; a picture is never narrower than that."""
+_REM = 16
+_BASE, _LOOSE_BASE = 0.855, 0.98
+"""From the upper edge of a line to the base of its letters, set solid and with room between lines."""
+_INKS = {
+    TEXT: "currentColor",
+    INK: "currentColor",
+    CIRCLE_LINE: "currentColor",
+    QUIET: "var(--wir-quiet)",
+    GRID: "var(--wir-grid)",
+    RULE: "var(--wir-rule)",
+    GROUND: "var(--wir-ground)",
+}
+"""Colours of lines, words and ground follow the reader's theme; those that mean something stay as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What a page adds to groups of a picture, by their names: where each leads, and HTML below it."""
+
+    links: Mapping[str, str] = field(default_factory=dict)
+    below: Mapping[str, Markup] = field(default_factory=dict)
+
+
+NOTHING = Additions()
+
+
+def sheet_html(sheet: Sheet, additions: Additions = NOTHING) -> Markup:
+    """The drawing of a sheet, without its title, lead and imprint."""
+    sheet = sheet.on(WIDE)
+    wide, narrow = (sheet.plan(body, WIDE) for body in BODIES.values())
+    pictures = zip(_pictures(wide), _pictures(narrow), strict=True)
+    drawn = Markup("").join(
+        pictures_html({"wide": one, "narrow": other}, sheet.imprint.language, additions)
+        for one, other in pictures
+    )
+    tables = Markup("").join(_table(each) for each in wide.blocks if isinstance(each, Table))
+    return Markup('<div class="wir-drawn">{}{}{}</div>').format(drawn, tables, _words(wide, narrow))
+
+
+def pictures_html(
+    pictures: Mapping[str, Picture], language: str = "de", additions: Additions = NOTHING
+) -> Markup:
+    """One picture as planned for several widths ("wide", "narrow"), of which a reader sees the one that fits."""
+    return Markup('<div class="wir-drawn">{}</div>').format(
+        Markup("").join(
+            Markup('<div class="wir-drawn-{}">{}</div>').format(name, _picture(each, language, additions))
+            for name, each in pictures.items()
+        )
+    )
+
+
+def _pictures(drawing: Drawing) -> list[Picture]:
+    return [block for block in drawing.blocks if isinstance(block, Picture)]
+
+
+def _picture(picture: Picture, language: str, additions: Additions) -> Markup:
+    title = Markup("<h3>{}</h3>").format(picture.title) if picture.title else ""
+    if any(isinstance(piece, Area) and piece.closed for piece in _all(picture.pieces)):
+        # Outlines of areas may not be stretched in one direction, and no style can draw them.
+        form = Markup('{}<img class="wir-drawing" src="{}" alt="{}">')
+        return form.format(title, picture_uri(picture, language), picture.spoken)
+    inner = _Inside(picture.frame, additions).written(picture.pieces)
+    spoken = any(isinstance(piece, Group) and piece.spoken for piece in _all(picture.pieces))
+    role = "group" if spoken else "img"
+    form = Markup('{}<div class="wir-drawing" role="{}" aria-label="{}" style="height:{}rem">{}</div>')
+    return form.format(title, role, cleaned(_name(picture)), _rem(picture.frame.height), inner)
+
+
+def _name(picture: Picture) -> str:
+    """In short where its parts speak for themselves."""
+    groups = [piece for piece in picture.pieces if isinstance(piece, Group) and piece.name]
+    return groups[-1].name if len(groups) == 1 and _speaks(groups[0]) else picture.spoken
+
+
+def _speaks(group: Group) -> bool:
+    return any(isinstance(piece, Group) and piece.spoken for piece in group.pieces)
+
+
+def _all(pieces: Iterable[Piece]) -> Iterable[Piece]:
+    for piece in pieces:
+        yield piece
+        if isinstance(piece, Group):
+            yield from _all(piece.pieces)
+
+
+class _Inside:
+    """Writes pieces whose places are shares of a frame."""
+
+    def __init__(self, frame: Frame, additions: Additions, *, said: bool = False) -> None:
+        self._frame, self._additions, self._said = frame, additions, said
+        self._filled: list[Frame] = []
+
+    def written(self, pieces: Iterable[Piece]) -> Markup:
+        """The pieces, the lowest first."""
+        return Markup("").join(map(self._piece, pieces))
+
+    def _piece(self, piece: Piece) -> Markup:
+        if isinstance(piece, Group):
+            return self._group(piece)
+        if isinstance(piece, Area):
+            lines = chain.from_iterable(map(pairwise, piece.lines))
+            return Markup("").join(self._stroke(a, b, piece.pen) for a, b in lines if piece.pen)
+        if isinstance(piece, Stroke):
+            return self._stroke(piece.start, piece.end, piece.pen)
+        if isinstance(piece, Mark):
+            return self._mark(piece)
+        return self._bar(piece) if isinstance(piece, Bar) else self._words(piece)
+
+    def _group(self, group: Group) -> Markup:
+        link, below = self._additions.links.get(group.name), self._additions.below.get(group.name, "")
+        if _speaks(group) or not (group.spoken or link or below):
+            return self.written(group.pieces)
+        inner = _Inside(group.frame, self._additions, said=True).written(group.pieces)
+        place, label = self._box(group.frame), cleaned(group.spoken or group.name)
+        if link:
+            form = Markup('<a class="wir-in-app" href="{}" title="{}" aria-label="{}" style="{}">{}</a>')
+            return form.format(link, label, label, place, inner)
+        form = Markup('<span role="img" title="{}" aria-label="{}" style="{}">{}</span>')
+        drawn = form.format(label, label, place, inner)
+        if below:
+            # Beside the group and not in it: what is spoken as one picture has no parts.
+            place = f"{self._across(group.frame)}top:{_rem(group.frame.bottom - self._frame.top)}rem"
+            drawn += Markup('<span class="wir-drawn-below" style="{}">{}</span>').format(place, below)
+        return drawn
+
+    def _stroke(self, start: Point, end: Point, pen: Pen) -> Markup:
+        (x, y), (to_x, to_y) = sorted((start, end))
+        half, kind = pen.thick / 2, "dashed" if pen.dashed else "solid"
+        if y == to_y:
+            place = self._across(Frame(x, y, to_x - x, 0)) + f"top:{self._down(y - half)}rem"
+            return self._i(place, f"border-top:{_px(pen.thick)} {kind} {_ink(pen.colour)}")
+        if x == to_x:
+            low, high = sorted((y, to_y))
+            place = self._box(Frame(x, low, 0, high - low))
+            line = f"border-left:{_px(pen.thick)} {kind} {_ink(pen.colour)};margin-left:-{_px(half)}"
+            return self._i(place, line)
+        box = Frame(x, min(y, to_y) - half, to_x - x, abs(to_y - y) + pen.thick)
+        thick = _px(pen.thick)
+        first, last = "0 0,0 {0}", "100% 100%,100% calc(100% - {0})"
+        if to_y < y:
+            first, last = "0 calc(100% - {0}),0 100%", "100% {0},100% 0"
+        corners = f"{first},{last}".format(thick)
+        return self._i(self._box(box), f"background:{_ink(pen.colour)};clip-path:polygon({corners})")
+
+    def _mark(self, mark: Mark) -> Markup:
+        x, y, radius = *mark.at, mark.radius
+        if mark.fill not in _INKS:
+            self._filled.append(Frame(x - radius, y - radius, 2 * radius, 2 * radius))
+        place = f"left:{self._share(x)}%;top:{self._down(y)}rem;--r:{_rem(radius)}rem"
+        line = (
+            f"--line:{_px(mark.pen.thick)} {'dashed' if mark.pen.dashed else 'solid'} {_ink(mark.pen.colour)}"
+        )
+        return Markup('<i class="wir-drawn-mark wir-drawn-{}" style="{};--fill:{};{}"></i>').format(
+            mark.shape, place, _ink(mark.fill) or "transparent", line
+        )
+
+    def _bar(self, bar: Bar) -> Markup:
+        if bar.fill not in _INKS:
+            self._filled.append(bar.frame)
+        kind = "dashed" if bar.pen and bar.pen.dashed else "solid"
+        line = f"border:{_px(bar.pen.thick)} {kind} {_ink(bar.pen.colour)};" if bar.pen else ""
+        if bar.fill in PATTERNS:
+            form = Markup('<i class="wir-drawn-{}" style="{};{}"></i>')
+            return form.format(bar.fill, self._box(bar.frame), line)
+        return self._i(self._box(bar.frame), f"{line}background:{_ink(bar.fill) or 'none'}")
+
+    def _words(self, words: Words) -> Markup:
+        if not words.text.strip():
+            return Markup("")
+        inside = any(each.holds((words.x, words.y - 0.3 * words.size)) for each in self._filled)
+        colour = words.colour if inside else _ink(words.colour)
+        base = _LOOSE_BASE if words.room else _BASE
+        style = f"top:{self._down(words.y - base * words.size)}rem;font-size:{_rem(words.size)}rem"
+        if colour != "currentColor":
+            style += f";color:{colour}"
+        if words.room:
+            style += f";width:{_short(100 * words.room / self._frame.width)}%"
+        kinds = [words.side, *(["upright"] if words.upright else [])]
+        kinds += [name for name, on in (("halo", words.halo), ("loose", words.room)) if on]
+        place = 100 - self._share(words.x) if words.side == "right" else self._share(words.x)
+        style = f"{'right' if words.side == 'right' else 'left'}:{_short(place)}%;{style}"
+        name = " ".join(f"wir-drawn-{kind}" for kind in kinds if kind != "left")
+        form = Markup('<{0}{1}{2} style="{3}">{4}</{0}>')
+        return form.format(
+            "b" if words.bold else "span",
+            Markup(' class="{}"').format(name) if name else "",
+            "" if self._said else Markup(' aria-hidden="true"'),
+            style,
+            cleaned(words.text),
+        )
+
+    def _i(self, *styles: str) -> Markup:
+        return Markup('<i style="{}"></i>').format(";".join(styles))
+
+    def _share(self, x: float) -> float:
+        return round(100 * (x - self._frame.left) / self._frame.width, 2) if self._frame.width else 0
+
+    def _down(self, y: float) -> str:
+        return _rem(y - self._frame.top)
+
+    def _across(self, frame: Frame) -> str:
+        across = f"left:{_short(self._share(frame.left))}%;"
+        return across + (f"width:{_short(100 * frame.width / self._frame.width)}%;" if frame.width else "")
+
+    def _box(self, frame: Frame) -> str:
+        return f"{self._across(frame)}top:{self._down(frame.top)}rem;height:{_rem(frame.height)}rem"
+
+
+def _words(wide: Drawing, narrow: Drawing) -> Markup:
+    """All paragraphs; what is said of one of two pictures alone, as which names found no room, only with that one."""
+    texts = [
+        [
+            (text, block.bold)
+            for block in drawing.blocks
+            if isinstance(block, Paragraphs)
+            for text in block.texts
+        ]
+        for drawing in (wide, narrow)
+    ]
+    every = dict.fromkeys(chain(*texts))
+    shown = Markup("").join(
+        Markup("<p{}>{}</p>").format(
+            _only(text, texts), Markup("<strong>{}</strong>").format(text[0]) if text[1] else text[0]
+        )
+        for text in every
+    )
+    return Markup('<div class="wir-drawn-words">{}</div>').format(shown) if every else Markup("")
+
+
+def _only(text: tuple[str, bool], texts: Sequence[Sequence[tuple[str, bool]]]) -> Markup:
+    only = [name for name, each in zip(BODIES, texts, strict=True) if text in each]
+    return Markup(' class="wir-drawn-{}"').format(only[0]) if len(only) == 1 else Markup("")
+
+
+def _table(table: Table) -> Markup:
+    heads = table.head.cells if table.head else ()
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(cell.text) for cell in heads)
+    rows = Markup("").join(map(_row, table.rows))
+    form = Markup(
+        '<div class="wir-scroll" tabindex="0" role="region" aria-label="{0}"><table class="wir-drawn-table">'
+        "{1}<tbody>{2}</tbody></table></div>"
+    )
+    return form.format(table.spoken, Markup("<thead><tr>{}</tr></thead>").format(head) if head else "", rows)
+
+
+def _row(row: Row) -> Markup:
+    name, *cells = row.cells
+    marked = Markup(' class="wir-drawn-marked"') if row.marked else ""
+    form = Markup('<tr{}><th scope="row">{}</th>{}</tr>')
+    return form.format(marked, name.text, Markup("").join(map(_cell, cells)))
+
+
+def _cell(cell: Cell) -> Markup:
+    note = Markup(" <small>{}</small>").format(cell.note) if cell.note else ""
+    if cell.bar is None:
+        ground = Markup(' style="background:{};color:{}"').format(cell.fill, cell.colour)
+        return Markup("<td{}>{}{}</td>").format(ground if cell.fill.startswith("#") else "", cell.text, note)
+    share, fill = 100 * (cell.bar.share or 0), cell.bar.fill
+    ground = Markup(' class="wir-drawn-{}"' if fill in PATTERNS else ' style="background:{}"').format(fill)
+    form = Markup(
+        '<td><span class="wir-drawn-track"><i style="width:{}%"><b{}></b></i></span></td><td>{}{}</td>'
+    )
+    return form.format(_short(share), ground, cell.text, note)
+
+
+def _ink(colour: Fill) -> str:
+    return _INKS.get(colour, colour)
+
+
+def _rem(length: float) -> str:
+    return _short(length / _REM)
+
+
+def _px(length: float) -> str:
+    return f"{max(round(length, 1), 1):g}px"
+
+
+def _short(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
