@@ -120,7 +120,7 @@ def test_nothing_reports_usage(root: Path) -> None:
 
 def test_version_and_its_day_are_those_of_the_newest_changes(root: Path) -> None:
     changes = (root / "CHANGELOG.md").read_text(encoding="utf-8")
-    headings = re.findall(r"^## (.+)$", changes, flags=re.M)
+    headings = [each for each in re.findall(r"^## (.+)$", changes, flags=re.M) if each != "Unreleased"]
     assert headings[0] == f"{VERSION} ({RELEASED.isoformat()})"
 
 
