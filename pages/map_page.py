@@ -9,6 +9,7 @@ from pages.blocks.definition import show_definition, show_reading_help
 from pages.blocks.key_figures import show_key_figures
 from pages.blocks.map_legend import show_legend
 from pages.blocks.ranking import show_ranking
+from pages.features.glance.glance_cards import show_glance
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
@@ -20,20 +21,21 @@ view = page_frame.begin("")
 say = view.say
 
 with page_frame.body(view):
-    top = st.container()
+    top = st.container(gap="xsmall")
     left, right = st.columns([0.56, 0.44], gap="medium")
 
     with left:
         show_map(
-            MapFrame(key="karte", height_px=585, say=say, tiles=view.selection.kacheln),
+            MapFrame(key="karte", height_px=460, say=say, tiles=view.selection.kacheln),
             map_table(view),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )
         html_block.show("note", text=say("map.hint"))
     with top:
-        html_block.show("head", title=title(view), lines=[lead(view)])
-        show_key_figures(view)
+        show_glance(view)
+        html_block.show("head", title=title(view), lines=[lead(view)], fixed=True)
     with right:
+        show_key_figures(view)
         show_legend(view, "karte")
         show_area_card(view)
         show_ranking(view, "karte")

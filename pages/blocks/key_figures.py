@@ -43,9 +43,7 @@ def key_figures(view: View) -> list[KeyFigure]:
     found: list[KeyFigure] = []
     total = view.words.total(view.table)
     if total:
-        label = say("key.total", unit=say.term(view.indicator.unit_plural))
-        formula = say("key.sum_formula", count=len(_counted(view)))
-        found.append(KeyFigure(total, label, _derived(view, label, formula)))
+        found.append(KeyFigure(total, _total_label(view), sum_mark(view)))
     mean = table.mean_hessen
     if mean is not None and view.bezug.id != "absolut":
         label = view.words.mean_label(view.table, mean)
@@ -64,6 +62,15 @@ def key_figures(view: View) -> list[KeyFigure]:
         for figure in stated(view)
     ]
     return found
+
+
+def sum_mark(view: View) -> Markup:
+    """The sign that opens how the sum is calculated, and from which sources."""
+    return _derived(view, _total_label(view), view.say("key.sum_formula", count=len(_counted(view))))
+
+
+def _total_label(view: View) -> str:
+    return view.say("key.total", unit=view.say.term(view.indicator.unit_plural))
 
 
 def _counted(view: View) -> set[tuple[str, ...]]:

@@ -7,23 +7,20 @@ from collections.abc import Sequence
 from data.export.view_table import view_sources
 from data.kennzahlen.registry import filled_in
 from geo.boundaries.areas import area_order
-from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint
+from geo.paint.choropleth import AreaPaint
 from geo.paint.circles import circle_colour, drawing_order
 from pages.blocks.map_legend import LegendRow, class_rows, legend_lines, legend_title, other_rows
 from pages.drawing.plans.legend import CircleSize, Legend, LegendLine
 from pages.drawing.plans.map import DrawnArea, MapSheet
 from pages.drawing.plans.tile_map import TileMapSheet
-from pages.drawing.primitives import Fill
 from pages.features.week import week_view
 from pages.features.week.circle_legend import signs, sizes
 from pages.features.week.circle_map import circle_fills, circle_paints, circles
 from pages.features.week.week_view import is_rate
 from pages.files.view_imprint import imprint
 from pages.view.heading import lead, title
-from pages.view.map_content import area_paints, joint_groups
+from pages.view.map_content import PATTERNS, area_paints, joint_groups
 from pages.view.view import View
-
-_PATTERNS: dict[int, Fill] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
 
 
 def map_kind(view: View) -> type[MapSheet]:
@@ -111,7 +108,7 @@ def drawn_areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) 
     found = []
     for area_id in area_order():
         paint, name = paints[area_id], view.dataset.areas[area_id].label
-        fill = _PATTERNS.get(paint.fill) or fills[paint.fill]
+        fill = PATTERNS.get(paint.fill) or fills[paint.fill]
         spoken = f"{name}: {'; '.join(line.rstrip('.') for line in paint.lines)}."
         found.append(DrawnArea(area_id, name, fill, paint.badge, spoken))
     return tuple(found)

@@ -49,6 +49,7 @@ SHEETS = (
     "week.css",
     "profile.css",
     "legend.css",
+    "glance.css",
     "slides.css",
     "programme.css",
     "style.css",

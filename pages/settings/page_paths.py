@@ -44,6 +44,9 @@ PAGE_PATHS = tuple(page.path for page in PAGES)
 PICTURES = "bild"
 """Where pictures for the clipboard lie, below the base path."""
 
+SMALL_MAPS = "kleinkarte"
+"""Where small maps lie, below the base path."""
+
 EMBED, ON = "einbetten", "1"
 """Parameter and value that ask the start page for the map alone, for a frame on another site."""
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from data.model.figure import Figure
 from data.statistics.year_table import Cell
 from geo.boundaries.areas import area_order
-from geo.paint.choropleth import AreaPaint, Overlay, paint_table
+from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table
+from pages.drawing.primitives import Fill
 from pages.view.view import View
 
 AT_LEAST, DISPUTED, OWN = "≥", "?", "E"
 """Marks on the map; the legend explains them."""
+PATTERNS: dict[int, Fill] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
+"""What drawings have in the place of a colour."""
 
 
 def map_table(view: View) -> str:

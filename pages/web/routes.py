@@ -9,10 +9,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from pages.drawing.plans.small_map import small_map_of
+from pages.drawing.writers.svg import picture_svg
 from pages.files.clipboard_pictures import PictureOffer, offer_of
 from pages.files.worker_pool import Busy, Job, pool
 from pages.map.map_assets import ROUTE, assets
-from pages.settings.page_paths import PICTURES
+from pages.settings.page_paths import PICTURES, SMALL_MAPS
 from pages.web import web_words
 
 _LOG = logging.getLogger("wir_atlas")
@@ -29,6 +31,7 @@ def own_routes(base_path: str) -> list[Route]:
         Route(f"{base_path}{ROUTE}/{{path:path}}", serve_asset),
         Route(f"{base_path}/health", answer_health),
         Route(f"{base_path}/{PICTURES}/{{token}}.png", serve_picture),
+        Route(f"{base_path}/{SMALL_MAPS}/{{code}}.svg", serve_small_map),
     ]
 
 
@@ -45,6 +48,18 @@ def serve_asset(request: Request) -> Response:
         return Response(asset.content, media_type=asset.media_type, headers=headers)
     headers["content-encoding"] = "gzip"
     return Response(asset.compressed, media_type=asset.media_type, headers=headers)
+
+
+def serve_small_map(request: Request) -> Response:
+    """The small map that its address describes; 404 for an address that describes none."""
+    small = small_map_of(request.path_params["code"])
+    if small is None:
+        return PlainTextResponse("Datei nicht gefunden", status_code=404)
+    return Response(
+        picture_svg(small.picture(), "de", light=True),
+        media_type="image/svg+xml",
+        headers={"cache-control": _FOR_EVER},
+    )
 
 
 def answer_health(request: Request) -> JSONResponse:

@@ -43,6 +43,7 @@ def test_ready_made_slides_need_nothing_in_the_link() -> None:
     app = screen(PAGE)
     assert link(app) == {}
     assert titles(app) == [
+        "Fallmanagement, Koordination und Interkulturelle Woche in Hessen",
         "Haushaltsmittel des Programms 2014 bis 2021",
         "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018",
         "WIR-Koordinationsstellen je 100.000 Einwohner, 2025",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 TOLERANCE_M = 350.0
 """A point goes where its triangle is smaller than the square of this: less than a hair's width on paper."""
 
+COARSE_M = 1600.0
+"""The same where all of Hessen is a hundred pixels wide."""
+
 Ring = tuple[tuple[int, int], ...]
 """A closed line in metres east and north; the first point is the last as well."""
 Box = tuple[float, float, float, float]
@@ -88,9 +91,18 @@ class Ground:
         return self.point(self._anchor((area_id,)))
 
 
-@cache
 def borders() -> Ground:
     """The areas within their borders, in metres of `geo.boundaries.areas.CALC_CRS`."""
+    return _borders(TOLERANCE_M)
+
+
+def coarse_borders() -> Ground:
+    """The same for a map as small as a stamp."""
+    return _borders(COARSE_M)
+
+
+@cache
+def _borders(tolerance_m: float) -> Ground:
     # Imported at the first picture: most runs draw none.
     from shapely import coverage_simplify, transform
     from shapely.geometry import shape
@@ -100,7 +112,7 @@ def borders() -> Ground:
         transform(shape(features[area_id]["geometry"]), _transformer().transform, interleaved=False)
         for area_id in area_order()
     ]
-    shapes = dict(zip(area_order(), coverage_simplify(flat, TOLERANCE_M), strict=True))
+    shapes = dict(zip(area_order(), coverage_simplify(flat, tolerance_m), strict=True))
     (west, south), (east, north) = (_projected(corner) for corner in RHEIN_MAIN)
     return Ground(shapes, _projected, anchor, larger=(west, south, east, north))
 

@@ -23,7 +23,7 @@ def choose_part(view: View, page: str) -> None:
         st.selectbox(
             view.say("events_sheet.what"),
             PARTS[page],
-            format_func=lambda each: view.say(f"export_part.{each}"),
+            format_func=lambda each: view.say(f"export_part.{each or 'karte'}"),
             key=_KEY,
             width=440,
         )

@@ -11,7 +11,7 @@ from pages.drawing.sheet import Sheet
 from pages.features.comparison.comparison_view import comparison_name
 from pages.features.handing_on.copy_button import show_copy_button
 from pages.features.handing_on.page_part import choose_part, chosen_part
-from pages.features.handing_on.view_sheet import PARTS, has_sheet, sheet_of
+from pages.features.handing_on.view_sheet import GLANCE, PARTS, has_sheet, sheet_of
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.week.week_view import week_view
 from pages.files.file_format import FormatId
@@ -55,7 +55,7 @@ def named(view: View, page: str) -> str:
     if page == "vergleich":
         return comparison_name(view)
     chosen = week_view(view).selection if page == "ikw" else view.selection
-    if page in PARTS["programm"]:
+    if page in (*PARTS["programm"], GLANCE):
         return page
     if page == "daten":
         return "abdeckung"

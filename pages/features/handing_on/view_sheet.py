@@ -15,6 +15,7 @@ from pages.features.comparison.difference_sheet import difference_sheet
 from pages.features.comparison.pair_sheet import pair_sheet
 from pages.features.comparison.scatter_sheet import scatter_sheet
 from pages.features.comparison.strips_sheet import dots_sheet
+from pages.features.glance.glance_sheet import glance_sheet
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.programme.chart_sheet import budget_sheet
 from pages.features.programme.rise_sheet import rise_sheet
@@ -25,10 +26,10 @@ from pages.view.view import View
 
 SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")
 """`url_path` of the pages that have one."""
-RISE = "programm-anstieg"
-PARTS = {"programm": ("programm", RISE)}
+RISE, GLANCE = "programm-anstieg", "blick"
+PARTS = {"": ("", GLANCE), "programm": ("programm", RISE)}
 """Pages with several sheets, and the names of these; the first is called as the page."""
-SHEETS = (*SHEET_PAGES, RISE)
+SHEETS = (*SHEET_PAGES, RISE, GLANCE)
 """Names of all sheets, as they stand in links to presentations."""
 
 
@@ -39,20 +40,13 @@ def sheet_of(view: View, page: str) -> Sheet | None:
         view: The session's view.
         page: ``url_path`` of the page, or another name of `SHEETS`.
     """
-    if page == RISE:
-        return rise_sheet(view)
-    if page == "kreis":
-        area_id = view.selection.gebiet
-        return None if area_id is None else profile_sheet(view, area_id)
-    if page == "vergleich":
-        return _comparison(view)
-    if page == "ikw":
-        return week_sheet(week_view(view))
-    if page == "programm":
-        return budget_sheet(view)
-    if page == "daten":
-        return coverage_sheet(view)
-    return map_sheet(view) if page == "" else None
+    maker = _MAKERS.get(page)
+    return maker(view) if maker else None
+
+
+def _profile(view: View) -> Sheet | None:
+    area_id = view.selection.gebiet
+    return None if area_id is None else profile_sheet(view, area_id)
 
 
 def _comparison(view: View) -> Sheet | None:
@@ -65,6 +59,18 @@ def _comparison(view: View) -> Sheet | None:
         "veraenderung": change_sheet,
     }
     return makers[view.selection.vergleich.ansicht](view) or comparison_sheet(view)
+
+
+_MAKERS: dict[str, Callable[[View], Sheet | None]] = {
+    "": map_sheet,
+    GLANCE: glance_sheet,
+    "kreis": _profile,
+    "vergleich": _comparison,
+    "programm": budget_sheet,
+    RISE: rise_sheet,
+    "ikw": lambda view: week_sheet(week_view(view)),
+    "daten": coverage_sheet,
+}
 
 
 def has_sheet(selection: Selection, page: str) -> bool:

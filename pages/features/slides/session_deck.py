@@ -31,8 +31,9 @@ _MOST_STEPS = 20
 
 
 def ready_made(dataset: Dataset) -> Deck:
-    """Programme, posts per head, coordinators, coverage of the Interkulturelle Woche, one area in depth."""
+    """The three subjects, programme, posts per head, coordinators, the Interkulturelle Woche, one area in depth."""
     return (
+        Slide("blick", START),
         Slide("programm", START),
         Slide("", START),
         Slide("", _latest("koordination", dataset)),

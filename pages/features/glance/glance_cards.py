@@ -1,0 +1,108 @@
+"""The cards above the map: each subject with its small map, its figure for Hessen, one sentence and its coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from geo.boundaries.areas import area_order
+from pages.blocks import html_block
+from pages.blocks.key_figures import sum_mark
+from pages.blocks.ranking import ranked_units, unit_name
+from pages.choice import link
+from pages.drawing.plans.small_map import SmallMap
+from pages.features.glance.subjects import Glance, glances
+from pages.settings.page_paths import SMALL_MAPS
+from pages.view.map_content import PATTERNS
+from pages.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceCard:
+    """One subject in words.
+
+    Attributes:
+        picture: Address of its small map, below the base path.
+        figure: The sum with its qualifier; that there is none where nothing is known.
+        unit: What is counted; empty where nothing is known.
+        scope: Of how many areas the figure speaks.
+        source: The sign that opens how it is calculated.
+        href: Address of its view.
+    """
+
+    name: str
+    year: int
+    picture: str
+    figure: str
+    unit: str
+    scope: str
+    sentence: str
+    source: Markup
+    href: str
+    chosen: bool
+
+
+def show_glance(view: View) -> None:
+    """Write the three cards."""
+    html_block.show("glance_cards", label=view.say("glance.title"), cards=glance_cards(view))
+
+
+def glance_cards(view: View) -> list[GlanceCard]:
+    """The cards; the view on screen decides colours, language, and what else their links keep."""
+    return [_card(each, view) for each in glances(view)]
+
+
+def _card(glance: Glance, view: View) -> GlanceCard:
+    shown = glance.view
+    query = link.encoded(link.write(glance.target, view.dataset))
+    return GlanceCard(
+        name=name(shown),
+        year=shown.selection.jahr,
+        picture=f"{SMALL_MAPS}/{small_map(shown).code}.svg",
+        figure=figure(shown),
+        unit=unit(shown),
+        scope=scope(shown),
+        sentence=sentence(shown),
+        source=sum_mark(shown),
+        href=f"?{query}",
+        chosen=glance.chosen,
+    )
+
+
+def small_map(view: View) -> SmallMap:
+    """The fills of the view as a small map."""
+    fills = map(view.fill_of, area_order())
+    return SmallMap(tuple(PATTERNS.get(fill) or view.colours[fill] for fill in fills))
+
+
+def name(view: View) -> str:
+    """The subject in one or two words."""
+    return view.say(f"glance_name.{view.indicator.id}")
+
+
+def figure(view: View) -> str:
+    """The sum of the figures with its qualifier: "mindestens rund 499"."""
+    return view.words.total(view.table) or view.say("glance.none")
+
+
+def unit(view: View) -> str:
+    """What the sum counts: "Veranstaltungen"; empty where there is none."""
+    return view.say.term(view.indicator.unit_plural) if view.table.total is not None else ""
+
+
+def scope(view: View) -> str:
+    """Of how many areas the figure speaks: "in 15 von 33 Gebieten"."""
+    coverage = view.table.coverage
+    return view.say("glance.scope", count=coverage.covered, n=coverage.areas)
+
+
+def sentence(view: View) -> str:
+    """What the small map shows, in one plain sentence."""
+    say, table = view.say, view.table
+    ranked = ranked_units(view)
+    if not ranked:
+        return say("glance.unknown")
+    if table.same_everywhere:
+        return say(f"glance_same.{view.indicator.id}", value=view.words.counted(ranked[0]))
+    return say("glance.most", area=unit_name(view, ranked[0]), value=view.words.counted(ranked[0]))

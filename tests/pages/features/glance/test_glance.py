@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from data.model.records import Dataset
+from geo.boundaries.areas import area_order
+from pages.choice import link
+from pages.drawing.plans.small_map import SmallMap, small_map_of
+from pages.drawing.writers.svg import picture_svg
+from pages.features.glance.glance_cards import glance_cards, small_map
+from pages.features.glance.glance_sheet import glance_sheet
+from pages.features.glance.subjects import SUBJECTS, best_year, glances
+from tests.real_tables import real_dataset
+from tests.views import view
+
+
+def test_each_subject_is_shown_in_the_year_most_areas_are_known_of() -> None:
+    dataset: Dataset = real_dataset()
+    assert [best_year(subject, dataset) for subject in SUBJECTS] == [2018, 2025, 2019]
+
+
+def test_cards_say_figure_qualifier_and_coverage() -> None:
+    posts, coordinators, week = glance_cards(view())
+    assert (posts.figure, posts.unit, posts.scope) == ("33", "Stellen", "33 von 33 Gebieten mit Angabe")
+    assert (coordinators.figure, coordinators.scope) == ("48", "24 von 33 Gebieten mit Angabe")
+    assert (week.figure, week.scope) == ("mindestens rund 499", "15 von 33 Gebieten mit Angabe")
+    assert "nicht null" in coordinators.sentence
+    assert "nicht null" in week.sentence
+
+
+def test_the_card_of_the_view_on_screen_is_the_chosen_one() -> None:
+    assert [card.chosen for card in glance_cards(view())] == [True, False, False]
+    coordinators = view(kennzahl="koordination", bezug="absolut", jahr=2025)
+    assert [card.chosen for card in glance_cards(coordinators)] == [False, True, False]
+    assert not any(card.chosen for card in glance_cards(view(jahr=2019)))
+
+
+def test_a_card_leads_to_its_view_and_keeps_the_chosen_area() -> None:
+    for glance in glances(view(gebiet="hanau", farben="grau")):
+        shown, notices = link.read(link.write(glance.target, real_dataset()), real_dataset())
+        assert notices == ()
+        assert shown == glance.target
+        assert (shown.gebiet, shown.farben) == ("hanau", "grau")
+
+
+def test_filters_leave_the_cards_alone() -> None:
+    filtered = glance_cards(view(typ=("Landkreis",), von=0.5))
+    assert [card.picture for card in filtered] == [card.picture for card in glance_cards(view())]
+    assert [card.figure for card in filtered] == [card.figure for card in glance_cards(view())]
+
+
+def test_small_map_has_the_fills_of_the_large_one_and_fits_into_its_address() -> None:
+    for glance in glances(view()):
+        small = small_map(glance.view)
+        assert small_map_of(small.code) == small
+        assert len(small.code) < 120
+        svg = picture_svg(small.picture(), "de", light=True)
+        assert len(svg) < 8_000
+        assert all(fill in svg for fill in small.fills if fill.startswith("#"))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        "x",
+        "L",
+        "0" * 33,
+        "abcdef." + "1" * 33,
+        "abcdef." + "0" * 34,
+        "<svg>." + "0" * 33,
+        "abcdeg." + "0" * 33,
+    ],
+)
+def test_an_address_that_describes_no_map_draws_none(code: str) -> None:
+    assert small_map_of(code) is None
+
+
+def test_a_small_map_of_gaps_alone_needs_no_colour() -> None:
+    empty = SmallMap(("gap",) * len(area_order()))
+    assert small_map_of(empty.code) == empty
+
+
+def test_the_slide_shows_the_three_maps_with_their_words() -> None:
+    sheet = glance_sheet(view())
+    assert [each.title for each in sheet.maps] == [
+        "Fallmanagement 2018",
+        "Koordination 2025",
+        "Interkulturelle Woche 2019",
+    ]
+    assert all("von 33 Gebieten mit Angabe" in words[0] for words in sheet.words)
+    assert sheet.imprint.sources
