@@ -14,7 +14,7 @@ from pages.features.comparison.comparison_controls import (
 )
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.comparison.difference_table import show_difference_downloads, show_difference_table
-from pages.features.comparison.dot_plots import show_dots
+from pages.features.comparison.dots_sheet import show_dots
 from pages.features.comparison.map_pair import show_maps
 from pages.features.comparison.scatter_sheet import show_scatter, show_scatter_table
 from pages.frame import page_frame
@@ -59,9 +59,9 @@ with page_frame.body(view):
             show_mark_key(compared)
         with left:
             if ansicht == "punkte":
-                show_dots(compared)
+                show_dots(compared, view)
             elif ansicht == "streuung":
-                show_scatter(compared)
+                show_scatter(compared, view)
             else:
                 show_suggestions(compared)
         if ansicht == "streuung":

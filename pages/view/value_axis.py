@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _STEPS = (1, 2, 5, 10)
@@ -58,6 +59,19 @@ def axis_around(lowest: float, highest: float) -> Axis:
     return Axis(
         top=step * (math.floor(highest / step) + 1), step=step, bottom=step * math.floor(lowest / step)
     )
+
+
+def axis_from_zero(values: Iterable[float]) -> Axis:
+    """The axis from 0 to a round number that no value exceeds; to 1 where all are zero or there are none."""
+    return axis_up_to(max(values, default=0) or 1)
+
+
+def axis_of_years(years: Iterable[float]) -> Axis:
+    """The axis from the year before the first to one after the last, with lines at whole years; of none, from 0 to 1."""
+    known = sorted(years)
+    first, last = (round(known[0]) - 1, round(known[-1]) + 1) if known else (0, 1)
+    step = math.ceil((last - first) / _MOST_STEPS)
+    return Axis(top=first + step * math.ceil((last - first) / step), step=step, bottom=first)
 
 
 def _step(highest: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pages.drawing.ink import GROUND, INK, QUIET, RULE, TEXT
+from pages.drawing.ink import GRID, GROUND, INK, QUIET, RULE, TEXT
 from pages.drawing.medium import Medium
 from pages.drawing.primitives import Drawing, Frame, Group, Mark, Pen, Picture, Piece, Stroke, Words
 from pages.drawing.sheet import Sheet
@@ -14,12 +14,18 @@ from pages.drawing.text import WIDER, width, wrapped
 
 DotKind = Literal["", "part", "joint"]
 KeyKind = Literal["other", "mean", "part", "joint", "disputed"]
+Keys = tuple[tuple[KeyKind, str], ...]
+"""Signs with what they stand for."""
 _TITLE, _VALUES, _GAP = 0.27, 0.37, 0.025
 """Shares of the width for the title and for the values; the scale has the rest."""
 _LINE = 1.22
 _MIDDLE = 0.5
 _RADIUS, _LEAST_RADIUS = 0.62, 0.48
 """Of the marks, as a share of the letters beside them."""
+_STEP = 2.15
+"""From one line of marks to the next, in radii."""
+_LABEL, _BELOW = 1.3, 1.3
+"""Room for the name of the mean above the marks, and for the numbers below the axis, in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class Dot:
     Attributes:
         upper: Other end of a disputed figure, else ``None``.
         line: 0 on the scale, higher ones above it, so that none covers another.
+        spoken: Name and value.
     """
 
     letter: str
@@ -38,6 +45,7 @@ class Dot:
     upper: float | None
     line: int
     kind: DotKind
+    spoken: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,8 @@ class DotStrip:
     Attributes:
         others: Places of the areas that are not compared.
         mean: Place of Hessen or of the mean of the areas; ``None`` without one.
-        ticks: Place and words of the ends of the scale.
+        mean_label: Which mean it is.
+        ticks: Place and words of the lines across the scale, its ends included.
         values: The values in words, the letter or the mean first: "A 1,04", "Hessen 0,53".
         spoken: All of it as a sentence.
     """
@@ -56,6 +65,7 @@ class DotStrip:
     dots: tuple[Dot, ...]
     others: tuple[float, ...]
     mean: float | None
+    mean_label: str
     ticks: tuple[tuple[float, str], ...]
     values: tuple[str, ...]
     spoken: str
@@ -72,14 +82,14 @@ class DotsSheet(Sheet):
 
     kind = "dots"
     strips: tuple[DotStrip, ...]
-    keys: tuple[tuple[KeyKind, str], ...]
+    keys: Keys
     below: tuple[str, ...]
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """A group per Kennzahl, and one for the key below them."""
         size = medium.sizes[-1]
         below = [line for text in self.below for line in wrapped(text, size, body.width / WIDER)]
-        key, key_lines = self._keys(body, size)
+        key, key_lines = _keys(self.keys, body, size)
         tall = _LINE * size * (len(below) + key_lines) + 0.5 * size
         each = (body.height - tall) / max(len(self.strips), 1)
         groups = []
@@ -89,24 +99,43 @@ class DotsSheet(Sheet):
                 Group(row, tuple(_strip(strip, row, size)), strip.title, strip.spoken, part="kennzahl")
             )
         foot = Frame(body.left, body.bottom - tall + 0.5 * size, body.width, tall - 0.5 * size)
-        key, _ = self._keys(foot, size)
+        key, _ = _keys(self.keys, foot, size)
         start = foot.top + _LINE * size * key_lines + 0.95 * size
         said = [Words(text, body.left, start + line * _LINE * size, size) for line, text in enumerate(below)]
         groups.append(Group(foot, (*key, *said), self.title))
         return Drawing(((Picture(body, tuple(groups), self.spoken),),))
 
-    def _keys(self, frame: Frame, size: float) -> tuple[list[Piece], int]:
-        """Signs with their words, and in how many lines."""
-        found, left, line = list[Piece](), frame.left, 0
-        for kind, text in self.keys:
-            across = width(text, size) * WIDER + 3.2 * size
-            if left > frame.left and left + across > frame.right:
-                left, line = frame.left, line + 1
-            top = frame.top + line * _LINE * size
-            found += _sign(kind, left + 0.7 * size, top + 0.62 * size, size)
-            found.append(Words(text, left + 1.7 * size, top + 0.95 * size, size))
-            left += across
-        return found, line + 1
+
+def keys_picture(keys: Keys, body: Frame, medium: Medium) -> Picture:
+    """The key alone, as wide as the body and as high as it must be."""
+    size = medium.sizes[-1]
+    pieces, lines = _keys(keys, body, size)
+    frame = Frame(body.left, body.top, body.width, _LINE * size * lines)
+    return Picture(frame, tuple(pieces), "; ".join(text for _, text in keys))
+
+
+def strip_picture(strip: DotStrip, body: Frame, medium: Medium) -> Picture:
+    """The scale of a Kennzahl alone, as wide as the body and as high as its marks need."""
+    size = medium.sizes[-1]
+    lines, edge = 1 + max((dot.line for dot in strip.dots), default=0), _RADIUS * size
+    tall = (_LABEL + _STEP * _RADIUS * lines) * size
+    scale = Frame(body.left + edge, body.top, body.width - 2 * edge, tall)
+    frame = Frame(body.left, body.top, body.width, tall + _BELOW * size)
+    return Picture(frame, tuple(_scale(strip, scale, size)), strip.spoken)
+
+
+def _keys(keys: Keys, frame: Frame, size: float) -> tuple[list[Piece], int]:
+    """Signs with their words, and in how many lines."""
+    found, left, line = list[Piece](), frame.left, 0
+    for kind, text in keys:
+        across = width(text, size) * WIDER + 3.2 * size
+        if left > frame.left and left + across > frame.right:
+            left, line = frame.left, line + 1
+        top = frame.top + line * _LINE * size
+        found += _sign(kind, left + 0.7 * size, top + 0.62 * size, size)
+        found.append(Words(text, left + 1.7 * size, top + 0.95 * size, size))
+        left += across
+    return found, line + 1
 
 
 def _strip(strip: DotStrip, row: Frame, size: float) -> Iterator[Piece]:
@@ -116,7 +145,9 @@ def _strip(strip: DotStrip, row: Frame, size: float) -> Iterator[Piece]:
     yield from _block(_packed(strip.values, size, values), row.right - values, row, size)
     across = row.width - title - values - 2 * gap
     yield from _scale(
-        strip, Frame(row.left + title + gap, row.top + 0.3 * size, across, row.height - 1.6 * size), size
+        strip,
+        Frame(row.left + title + gap, row.top + 0.3 * size, across, row.height - (0.3 + _BELOW) * size),
+        size,
     )
 
 
@@ -157,34 +188,53 @@ def _sign(kind: KeyKind, x: float, y: float, size: float) -> Iterator[Piece]:
 
 
 def _scale(strip: DotStrip, scale: Frame, size: float) -> Iterator[Piece]:
-    """Axis, ends, other areas, mean, and the marks of the compared areas above the axis."""
-    base = scale.bottom
+    """Axis, lines across it, other areas, mean with its name, and the marks of the compared areas above the axis."""
+    base, lines = scale.bottom, 1 + max((dot.line for dot in strip.dots), default=0)
+    named, least = scale.below(_LABEL * size), _STEP * _LEAST_RADIUS * size * lines
+    # What the mean is called stands beside the scale too; letters in the marks do not.
+    room = scale if named.height < least <= scale.height else named
+    yield from _ticks(strip, room, size)
     yield Stroke((scale.left, base), (scale.right, base), Pen(INK, 0.09 * size))
-    for place, text in strip.ticks:
-        x = scale.left + place * scale.width
-        half = width(text, size) * WIDER / 2
-        yield Stroke((x, base), (x, base + 0.2 * size), Pen(INK, 0.07 * size))
-        held = min(max(x, scale.left + half), scale.right - half)
-        yield Words(text, held, base + 1.15 * size, 0.9 * size, QUIET, side="middle")
     for place in strip.others:
         x = scale.left + place * scale.width
         yield Stroke((x, base - 0.55 * size), (x, base), Pen(QUIET, 0.06 * size))
     if strip.mean is not None:
         x = scale.left + strip.mean * scale.width
-        yield Stroke((x, scale.top), (x, base), Pen(TEXT, 0.16 * size))
-    lines = 1 + max((dot.line for dot in strip.dots), default=0)
-    radius = min(_RADIUS * size, scale.height / (2.15 * lines))
-    if radius >= _LEAST_RADIUS * size:
+        yield Stroke((x, room.top), (x, base), Pen(TEXT, 0.16 * size))
+        if room is named:
+            yield _held(strip.mean_label, x, scale.top + 0.9 * size, 0.9 * size, scale)
+    if room.height >= least:
+        radius = min(_RADIUS * size, room.height / (_STEP * lines))
         for dot in strip.dots:
-            yield from _dot(dot, scale, radius)
+            yield from _dot(dot, room, radius)
     else:
-        yield from _gathered(strip, scale, size)
+        yield from _gathered(strip, room, size)
+
+
+def _ticks(strip: DotStrip, scale: Frame, size: float) -> Iterator[Piece]:
+    """The ends with their numbers, and of those between as many as find room."""
+    written: list[tuple[float, float]] = []
+    for place, text in (strip.ticks[0], strip.ticks[-1], *strip.ticks[1:-1]):
+        x = scale.left + place * scale.width
+        yield Stroke((x, scale.top), (x, scale.bottom), Pen(GRID, 0.06 * size))
+        words = _held(text, x, scale.bottom + 1.15 * size, 0.9 * size, scale, QUIET)
+        half = width(text, size) * WIDER / 2 + 0.3 * size
+        if all(words.x - half >= right or words.x + half <= left for left, right in written):
+            written.append((words.x - half, words.x + half))
+            yield words
+
+
+def _held(text: str, x: float, y: float, size: float, scale: Frame, colour: str = TEXT) -> Words:
+    """Words around a place, within the scale."""
+    half = width(text, size) * WIDER / 2
+    held = min(max(x, scale.left + half), scale.right - half)
+    return Words(text, held, y, size, colour, side="middle")
 
 
 def _gathered(strip: DotStrip, scale: Frame, size: float) -> Iterator[Piece]:
     """One mark for all areas with the same value, their letters beside it: stacked, they could not be read."""
     radius = _LEAST_RADIUS * size
-    lines = max(1, int(scale.height / (2.15 * radius)))
+    lines = max(1, int(scale.height / (_STEP * radius)))
     places: dict[float, list[Dot]] = {}
     for dot in strip.dots:
         places.setdefault(dot.place, []).append(dot)
@@ -194,7 +244,8 @@ def _gathered(strip: DotStrip, scale: Frame, size: float) -> Iterator[Piece]:
         if not more:
             yield from _dot(placed, scale, radius)
             continue
-        yield from _dot(replace(placed, letter="", colour=QUIET), scale, radius)
+        together = "; ".join(dot.spoken for dot in places[place])
+        yield from _dot(replace(placed, letter="", colour=QUIET, spoken=together), scale, radius)
         letters = " ".join(dot.letter for dot in places[place])
         aside = radius + 0.3 * size + width(letters, size, bold=True) * WIDER / 2
         x = scale.left + place * scale.width + (aside if place < _MIDDLE else -aside)
@@ -208,7 +259,8 @@ def _dot(dot: Dot, scale: Frame, radius: float) -> Iterator[Piece]:
         yield Stroke((x, y), (scale.left + dot.upper * scale.width, y), Pen(dot.colour, 0.5 * radius))
     if dot.kind == "joint":
         yield _disc((x, y), 1.25 * radius, GROUND, 0.14 * radius)
-    yield _disc((x, y), radius, dot.colour, 0.14 * radius, dashed=dot.kind == "part")
+    disc = _disc((x, y), radius, dot.colour, 0.14 * radius, dashed=dot.kind == "part")
+    yield replace(disc, name=dot.spoken)
     if dot.letter:
         yield Words(dot.letter, x, y + 0.42 * radius, 1.2 * radius, dot.ink, bold=True, side="middle")
 

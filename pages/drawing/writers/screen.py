@@ -6,7 +6,7 @@ plans for the screen plans twice, for a wide column and for a telephone, and the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
@@ -38,7 +38,7 @@ from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, cleaned
 from pages.drawing.writers.html import picture_uri
 
-WIDE = Medium(
+SCREEN = Medium(
     mm=3.78,
     label=12,
     sizes=(14,),
@@ -72,7 +72,7 @@ _INKS = {
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """What a page adds to groups of a picture, by their names: where each leads, and HTML below it."""
+    """What a page adds to groups and marks of a picture, by their names: where each leads, and HTML below it."""
 
     links: Mapping[str, str] = field(default_factory=dict)
     below: Mapping[str, Markup] = field(default_factory=dict)
@@ -83,27 +83,26 @@ NOTHING = Additions()
 
 def sheet_html(sheet: Sheet, additions: Additions = NOTHING) -> Markup:
     """The drawing of a sheet, without its title, lead and imprint."""
-    sheet = sheet.on(WIDE)
-    wide, narrow = (sheet.plan(body, WIDE) for body in BODIES.values())
-    pictures = zip(_pictures(wide), _pictures(narrow), strict=True)
-    drawn = Markup("").join(
-        pictures_html({"wide": one, "narrow": other}, sheet.imprint.language, additions)
-        for one, other in pictures
-    )
-    tables = Markup("").join(_table(each) for each in wide.blocks if isinstance(each, Table))
-    return Markup('<div class="wir-drawn">{}{}{}</div>').format(drawn, tables, _words(wide, narrow))
+    sheet = sheet.on(SCREEN)
+    drawings = [sheet.plan(body, SCREEN) for body in BODIES.values()]
+    pictures = zip(*map(_pictures, drawings), strict=True)
+    drawn = [_variants(each, sheet.imprint.language, additions) for each in pictures]
+    tables = [_table(each) for each in drawings[0].blocks if isinstance(each, Table)]
+    return Markup("").join([*drawn, *tables, _words(*drawings)])
 
 
-def pictures_html(
-    pictures: Mapping[str, Picture], language: str = "de", additions: Additions = NOTHING
-) -> Markup:
-    """One picture as planned for several widths ("wide", "narrow"), of which a reader sees the one that fits."""
-    return Markup('<div class="wir-drawn">{}</div>').format(
-        Markup("").join(
-            Markup('<div class="wir-drawn-{}">{}</div>').format(name, _picture(each, language, additions))
-            for name, each in pictures.items()
-        )
+def picture_html(draw: Callable[[Frame, Medium], Picture], additions: Additions = NOTHING) -> Markup:
+    """A picture alone, as it is drawn for each room."""
+    return _variants([draw(body, SCREEN) for body in BODIES.values()], "", additions)
+
+
+def _variants(pictures: Iterable[Picture], language: str, additions: Additions) -> Markup:
+    """One picture in several widths, of which a reader sees the one that fits."""
+    drawn = (
+        Markup('<div class="wir-drawn-{}">{}</div>').format(name, _picture(each, language, additions))
+        for name, each in zip(BODIES, pictures, strict=True)
     )
+    return Markup('<div class="wir-drawn">{}</div>').format(Markup("").join(drawn))
 
 
 def _pictures(drawing: Drawing) -> list[Picture]:
@@ -117,7 +116,10 @@ def _picture(picture: Picture, language: str, additions: Additions) -> Markup:
         form = Markup('{}<img class="wir-drawing" src="{}" alt="{}">')
         return form.format(title, picture_uri(picture, language), picture.spoken)
     inner = _Inside(picture.frame, additions).written(picture.pieces)
-    spoken = any(isinstance(piece, Group) and piece.spoken for piece in _all(picture.pieces))
+    spoken = any(
+        (isinstance(each, Group) and each.spoken) or (isinstance(each, Mark) and each.name)
+        for each in _all(picture.pieces)
+    )
     role = "group" if spoken else "img"
     form = Markup('{}<div class="wir-drawing" role="{}" aria-label="{}" style="height:{}rem">{}</div>')
     return form.format(title, role, cleaned(_name(picture)), _rem(picture.frame.height), inner)
@@ -127,6 +129,10 @@ def _name(picture: Picture) -> str:
     """In short where its parts speak for themselves."""
     groups = [piece for piece in picture.pieces if isinstance(piece, Group) and piece.name]
     return groups[-1].name if len(groups) == 1 and _speaks(groups[0]) else picture.spoken
+
+
+def _is_heard(piece: Piece) -> bool:
+    return bool((isinstance(piece, Group) and piece.spoken) or (isinstance(piece, Mark) and piece.name))
 
 
 def _speaks(group: Group) -> bool:
@@ -160,7 +166,7 @@ class _Inside:
         if isinstance(piece, Stroke):
             return self._stroke(piece.start, piece.end, piece.pen)
         if isinstance(piece, Mark):
-            return self._mark(piece)
+            return self._named_mark(piece) if piece.name and not self._said else self._mark(piece)
         return self._bar(piece) if isinstance(piece, Bar) else self._words(piece)
 
     def _group(self, group: Group) -> Markup:
@@ -199,10 +205,22 @@ class _Inside:
         corners = f"{first},{last}".format(thick)
         return self._i(self._box(box), f"background:{_ink(pen.colour)};clip-path:polygon({corners})")
 
-    def _mark(self, mark: Mark) -> Markup:
-        x, y, radius = *mark.at, mark.radius
+    def _named_mark(self, mark: Mark) -> Markup:
+        self._fill(mark)
+        (x, y), radius = mark.at, mark.radius
+        return self._group(
+            Group(Frame(x - radius, y - radius, 2 * radius, 2 * radius), (mark,), mark.name, mark.name)
+        )
+
+    def _fill(self, mark: Mark) -> None:
+        """Remember where words stand on a colour and not on the ground."""
         if mark.fill not in _INKS:
+            x, y, radius = *mark.at, mark.radius
             self._filled.append(Frame(x - radius, y - radius, 2 * radius, 2 * radius))
+
+    def _mark(self, mark: Mark) -> Markup:
+        self._fill(mark)
+        x, y, radius = *mark.at, mark.radius
         place = f"left:{self._share(x)}%;top:{self._down(y)}rem;--r:{_rem(radius)}rem"
         line = (
             f"--line:{_px(mark.pen.thick)} {'dashed' if mark.pen.dashed else 'solid'} {_ink(mark.pen.colour)}"
@@ -233,7 +251,7 @@ class _Inside:
         if words.room:
             style += f";width:{_short(100 * words.room / self._frame.width)}%"
         kinds = [words.side, *(["upright"] if words.upright else [])]
-        kinds += [name for name, on in (("halo", words.halo), ("loose", words.room)) if on]
+        kinds += [name for name, on in (("halo", words.halo), ("loose", words.room), ("on", inside)) if on]
         place = 100 - self._share(words.x) if words.side == "right" else self._share(words.x)
         style = f"{'right' if words.side == 'right' else 'left'}:{_short(place)}%;{style}"
         name = " ".join(f"wir-drawn-{kind}" for kind in kinds if kind != "left")

@@ -9,6 +9,7 @@ from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
 from pages.choice.dependent_choices import nearest_year
 from pages.choice.selection import Selection
+from pages.view.value_axis import Axis, axis_from_zero, axis_of_years
 from pages.view.view import View, view_of
 
 FEWEST = 2
@@ -55,6 +56,17 @@ def other_year_view(view: View) -> View | None:
     """The same figure of the other year; ``None`` where it has figures for one year only."""
     year = other_year(view.selection, years(view.dataset, view.indicator.id, view.bezug.id))
     return None if year is None else view_of(replace(view.selection, jahr=year), view.dataset)
+
+
+def axis_of(view: View) -> Axis:
+    """The axis on which all 33 areas have a place, and the mean."""
+    cells = view.table.cells.values()
+    values = [value for cell in cells for value in (cell.value, cell.upper) if value is not None]
+    if view.indicator.kind == "year":
+        return axis_of_years(values)
+    # A mean of rates may lie above every rate of a covered area only by rounding; it counts like a value.
+    values += [] if view.table.mean_hessen is None else [view.table.mean_hessen.value]
+    return axis_from_zero(values)
 
 
 def in_order_of_time(one: View, other: View) -> tuple[View, View]:

@@ -22,7 +22,7 @@ from pages.features.comparison.difference_table import (
     remarks,
 )
 from pages.features.comparison.difference_words import rounding_note
-from pages.features.comparison.dot_plots import remark
+from pages.features.comparison.dots_sheet import remark
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import definition
 from pages.view.heading import own_words, title

@@ -20,7 +20,7 @@ from pages.blocks.data_table import Column, Row, basis, sourced
 from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.area_picker import PICKER_KEY
 from pages.features.comparison.difference_words import difference_text, recalculated, rounding_note
-from pages.features.comparison.dot_plots import mean_name
+from pages.features.comparison.dots_sheet import mean_name
 from pages.files.downloads import CSV, XLSX, Download, write_button
 from pages.texts.words import Words
 from pages.view.heading import title

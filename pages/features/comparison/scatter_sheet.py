@@ -11,9 +11,8 @@ from pages.drawing.plans.scatter import PLAIN, ScatterPoint, ScatterSheet
 from pages.drawing.primitives import Axis, Shape, Tick
 from pages.drawing.writers.screen import Additions
 from pages.features.comparison.area_marks import area_marks
-from pages.features.comparison.comparison_view import FEWEST, comparison_view, second_view
+from pages.features.comparison.comparison_view import FEWEST, axis_of, comparison_view, second_view
 from pages.features.comparison.correlation_words import correlation_lines
-from pages.features.comparison.dot_plots import axis_of
 from pages.features.comparison.pair_table import show_twin
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import definition
@@ -28,8 +27,13 @@ SHAPES: dict[AreaType, Shape] = {
 }
 
 
-def show_scatter(view: View) -> None:
-    """Write the drawing, whose points lead to the profiles of their areas, and the words about it."""
+def show_scatter(view: View, session_view: View) -> None:
+    """Write the drawing, whose points lead to the profiles of their areas, and the words about it.
+
+    Args:
+        view: As the page of comparison shows it.
+        session_view: Links are made from it.
+    """
     pair = view, second_view(view)
     found = figure_pairs(pair[0].table, pair[1].table)
     sheet = scatter_sheet(view)
@@ -42,7 +46,9 @@ def show_scatter(view: View) -> None:
         sheet,
         Additions(
             links={
-                _name(view, each): page_links.href(view, chosen.kennzahl, chosen.jahr, each.areas[0], "kreis")
+                _name(view, each): page_links.href(
+                    session_view, chosen.kennzahl, chosen.jahr, each.areas[0], "kreis"
+                )
                 for each in found.pairs
             }
         ),
@@ -106,9 +112,9 @@ def _shape(view: View, pair: FigurePair) -> Shape:
 
 
 def _axis(view: View) -> Axis:
-    scale = axis_of([view])
-    ticks = tuple(Tick(tick, view.words.plain(tick)) for tick in scale.ticks)
-    return Axis(title(view), scale.low, scale.high, ticks)
+    axis = axis_of(view)
+    ticks = tuple(Tick(tick, view.words.plain(tick)) for tick in axis.ticks)
+    return Axis(title(view), axis.bottom, axis.top, ticks)
 
 
 def _point(pair: tuple[View, View], each: FigurePair, number: int) -> ScatterPoint:

@@ -12,9 +12,9 @@ from pages.features.comparison.change_sheet import change_sheet
 from pages.features.comparison.comparison_sheet import comparison_sheet
 from pages.features.comparison.comparison_view import FEWEST
 from pages.features.comparison.difference_sheet import difference_sheet
+from pages.features.comparison.dots_sheet import dots_sheet
 from pages.features.comparison.pair_sheet import pair_sheet
 from pages.features.comparison.scatter_sheet import scatter_sheet
-from pages.features.comparison.strips_sheet import dots_sheet
 from pages.features.glance.glance_sheet import glance_sheet
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.programme.chart_sheet import budget_sheet

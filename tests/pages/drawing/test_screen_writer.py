@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from pages.drawing.ink import GROUND, TEXT
 from pages.drawing.primitives import Area, Bar, Frame, Group, Mark, Pen, Picture, Piece, Stroke, Words
-from pages.drawing.writers.screen import NOTHING, Additions, pictures_html
+from pages.drawing.writers.screen import NOTHING, Additions, picture_html
 from tests.sheets import HOSTILE
 
 FRAME = Frame(0, 0, 400, 160)
@@ -21,7 +21,7 @@ PEN = Pen(TEXT, 1)
 def written(*pieces: Piece, additions: Additions = NOTHING) -> Any:  # noqa: ANN401 (an element of lxml)
     """The drawing of these pieces."""
     picture = Picture(FRAME, pieces, "Ein Bild")
-    return html.fragment_fromstring(str(pictures_html({"wide": picture}, "de", additions)))[0][0]
+    return html.fragment_fromstring(str(picture_html(lambda _, __: picture, additions)))[0][0]
 
 
 def number(element: Any, name: str) -> float:  # noqa: ANN401

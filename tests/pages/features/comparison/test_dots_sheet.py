@@ -16,8 +16,7 @@ from pages.drawing.writers.pptx.page import SLIDE
 from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.features.comparison.comparison_view import comparison_view
-from pages.features.comparison.dot_plots import dot_plot, kennzahl_views
-from pages.features.comparison.strips_sheet import MOST, MOST_OF_MANY, dots_sheet
+from pages.features.comparison.dots_sheet import MOST, MOST_OF_MANY, dot_plot, dots_sheet, kennzahl_views
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.view.view import View
 from tests.comparisons import PEOPLE, SIX, WEEK, compared
@@ -37,16 +36,9 @@ def sheet(shown: View) -> DotsSheet:
 @pytest.mark.parametrize("shown", [TWO, MANY])
 def test_strips_are_the_plots_of_the_page_the_chosen_kennzahl_first(shown: View) -> None:
     made, view = sheet(shown), comparison_view(shown)
-    plots = [plot for each in kennzahl_views(view) if (plot := dot_plot(each, view.selection.jahr)).dots]
-    assert len(made.strips) == min(MOST if shown is TWO else MOST_OF_MANY, len(plots))
-    for strip, plot in zip(made.strips, plots, strict=False):
-        assert strip.title == plot.title
-        assert [dot.letter for dot in strip.dots] == [dot.mark.letter for dot in plot.dots]
-        assert [100 * dot.place for dot in strip.dots] == pytest.approx([dot.place for dot in plot.dots])
-        assert [value.split(" ", 1)[1] for value in strip.values if value[1] == " "] == [
-            said.value for said in plot.values if said.mark
-        ]
-        assert all(said.value in strip.spoken for said in plot.values)
+    strips = [dot_plot(each, view.selection.jahr).strip for each in kennzahl_views(view)]
+    known = [strip for strip in strips if strip.dots]
+    assert made.strips == tuple(known[: MOST if shown is TWO else MOST_OF_MANY])
     assert made.strips[0].title.startswith(view.indicator.label.said("de"))
 
 
