@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.model.errors import DataError
@@ -22,34 +22,45 @@ GENDER_FORM = re.compile(r"ntegrationslots(\*i|I)nnen")
 """Short forms for both genders in titles; the house writes them out."""
 
 
-@dataclass(frozen=True)
+UNTRANSLATED = "noch nicht übersetzt: "
+"""What stands before an English note until `german.csv` has its twin."""
+
+
+@dataclass(frozen=True, slots=True)
 class German:
-    """German twins of English texts; a text without one is an error that names it."""
+    """German twins of English texts.
+
+    A text without one stays English, so that a fact can be taken over at once; it is marked where readers see it
+    as a note, and noted down for the person who writes the twins.
+
+    Attributes:
+        pairs: German by English text.
+        missing: Texts asked for that have no twin, in the order met, each once.
+    """
 
     pairs: Row
+    missing: dict[str, None] = field(default_factory=dict)
 
     def __call__(self, text: str) -> str:
-        """Twin of a text that is always English; empty stays empty.
-
-        Raises:
-            DataError: The text has no twin in `german.csv`.
-        """
-        if not text:
-            return ""
-        if text not in self.pairs:
-            raise DataError("a German twin for this text", file="german.csv", column="english", value=text)
-        return self.pairs[text]
+        """Twin of a note, which is always English; empty stays empty."""
+        found = self._twin(text)
+        return found if not text or text in self.pairs else UNTRANSLATED + found
 
     def where_english(self, text: str) -> str:
-        """Twin of a text that is often German already: only what looks English must have one."""
+        """Twin of a text that is often German already: only what looks English should have one."""
         plain = GENDER_FORM.sub("ntegrationslotsinnen und -lotsen", text)
         if plain in self.pairs or ENGLISH.search(ADDRESS.sub("", plain)):
-            return self(plain)
+            return self._twin(plain)
         return plain
 
     def of_time(self, text: str) -> str:
-        """Twin of a period or date: bare digits and "ca." stay, words must have a twin."""
-        return self(text) if text in self.pairs or re.search("[a-z]{3}", text) else text
+        """Twin of a period or date: bare digits and "ca." stay, words should have a twin."""
+        return self._twin(text) if text in self.pairs or re.search("[a-z]{3}", text) else text
+
+    def _twin(self, text: str) -> str:
+        if text and text not in self.pairs:
+            self.missing[text] = None
+        return self.pairs.get(text, text)
 
 
 def read_rows(path: Path) -> list[Row]:

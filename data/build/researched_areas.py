@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from data.build.german_texts import German, Row
-from data.model.errors import DataError
 
 OPEN_DATA = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (https://www.govdata.de/dl-de/by-2-0)"
 LAW = "amtliches Werk, gemeinfrei (§ 5 UrhG)"
@@ -113,27 +113,22 @@ def _licence(source: Row) -> str:
     return LAW if source["title"].startswith("Hanau-Auskreisungsgesetz") else QUOTED
 
 
-def source_rows(sources: Iterable[Row], german: German, publishers: Row) -> list[Row]:
-    """Sources with publisher and licence added.
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
-    Raises:
-        DataError: A source has no row in `publishers.csv`.
-    """
-    rows = []
-    for source in sources:
-        key = source["source_id"]
-        if key not in publishers:
-            raise DataError("a publisher for this source", file="publishers.csv", value=key)
-        rows.append(
-            {
-                "source_id": key,
-                "title": german.where_english(source["title"]),
-                "publisher": publishers[key],
-                "date": german.of_time(source["date"]),
-                "url": source["url"],
-                "location": german.where_english(source["location"]),
-                "licence": _licence(source),
-                "checked": source["checked"],
-            }
-        )
-    return rows
+
+def source_rows(sources: Iterable[Row], german: German, publishers: Row) -> list[Row]:
+    """Sources with publisher and licence added; one of whom nobody has said the publisher is named by its host."""
+    return [
+        {
+            "source_id": source["source_id"],
+            "title": german.where_english(source["title"]),
+            "publisher": publishers.get(source["source_id"]) or _host(source["url"]) or source["title"],
+            "date": german.of_time(source["date"]),
+            "url": source["url"],
+            "location": german.where_english(source["location"]),
+            "licence": _licence(source),
+            "checked": source["checked"],
+        }
+        for source in sources
+    ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from data.build.german_texts import UNTRANSLATED
 from data.build.researched_observations import CORRECTIONS, corrected
 from data.build.tables import main, write_tables
+from data.loading.schema import DESCRIPTION, TABLES, read_tables
 from data.model.errors import DataError
 
 FACTS: dict[str, str] = {
@@ -67,6 +70,10 @@ def facts(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _change(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
 def _written(facts: Path, table: str) -> list[str]:
     write_tables(facts, facts / "out", beside=facts)
     return (facts / "out" / table).read_text(encoding="utf-8").splitlines()[1:]
@@ -121,41 +128,40 @@ def test_other_tables_keep_their_rows(facts: Path) -> None:
     ]
 
 
-SLIPS = [
-    # file, what is replaced, by what, message
-    ("german.csv", "with Hanau", "without", "german.csv, column 'english': found 'with Hanau'"),
-    ("german.csv", "undated", "no date", "found 'undated', expected a German twin for this text"),
-    (
-        "sources.csv",
-        "Destatis Gem",
-        "Copy of Destatis Gem",
-        "found 'Copy of Destatis Gemeindeverzeichnis', expected a",
-    ),
-    (
-        "publishers.csv",
-        "S003",
-        "S004",
-        "publishers.csv: found 'S003', expected a publisher for this source",
-    ),
-    (
-        "observations.csv",
-        "06415,2026-2030,",
-        "06435014,2026-2030,2026-01-01,2030-12-31,range,grant,5,exact,EUR,area,,,,S003\n06415,2026-2030,",
-        "observations.csv: found 'grant-hanau-2026-2030-S003', expected one observation per id",
-    ),
-]
-
-
-@pytest.mark.parametrize(("file", "old", "new", "message"), SLIPS)
-def test_slip_is_named_and_nothing_is_written(
-    facts: Path, file: str, old: str, new: str, message: str
-) -> None:
-    path = facts / file
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    with pytest.raises(DataError) as caught:
+def test_two_observations_of_one_id_are_named_and_nothing_is_written(facts: Path) -> None:
+    twice = "06435014,2026-2030,2026-01-01,2030-12-31,range,grant,5,exact,EUR,area,,,,S003\n06415,2026-2030,"
+    _change(facts / "observations.csv", "06415,2026-2030,", twice)
+    with pytest.raises(DataError, match="observations.csv: found 'grant-hanau-2026-2030-S003', expected one"):
         write_tables(facts, facts / "out", beside=facts)
-    assert message in str(caught.value)
     assert list((facts / "out").iterdir()) == []
+
+
+def test_a_text_without_a_twin_is_taken_over_marked_and_listed(facts: Path) -> None:
+    _change(facts / "german.csv", "with Hanau", "without")
+    _change(facts / "german.csv", "undated", "no date")
+    _change(facts / "sources.csv", "Destatis Gem", "Copy of Destatis Gem")
+    written = write_tables(facts, facts / "out", beside=facts)
+    assert written.untranslated == ("Copy of Destatis Gemeindeverzeichnis", "with Hanau", "undated")
+    rows = (facts / "out" / "observation.csv").read_text(encoding="utf-8")
+    assert "noch nicht übersetzt: with Hanau,with Hanau,S003" in rows
+    assert "posts-hessen-ohne-datum-S003,hessen,posts,undated," in rows
+
+
+def test_a_source_whose_publisher_nobody_has_said_is_named_by_its_host(facts: Path) -> None:
+    _change(facts / "publishers.csv", "S003", "S004")
+    assert _written(facts, "source.csv")[1].split(",")[2] == "example.org"
+
+
+def test_an_id_once_given_stays_when_the_scope_is_corrected(facts: Path) -> None:
+    with (facts / "observations.csv").open("a", encoding="utf-8") as file:
+        file.write(
+            "06438,2022,2022-01-01,2022-12-31,year,integrationslotsen_newly_qualified,28,exact,persons,area,,,,S154\n"
+        )
+    _change(facts / "areas.csv", "landkreis-offenbach", "limburg-weilburg")
+    *_, last = _written(facts, "observation.csv")
+    assert last.startswith(
+        "integrationslotsen_newly_qualified-limburg-weilburg-2022-06533007-06533017-S154,limburg-weilburg,"
+    )
 
 
 def test_missing_facts_file_is_named(facts: Path) -> None:
@@ -180,6 +186,20 @@ def test_correction_replaces_only_its_row_and_leaves_the_facts_alone() -> None:
     assert corrected(row) == row | change
     assert row == before
     assert corrected(row | {"value": "14"}) == row | {"value": "14"}
+
+
+def test_command_writes_and_checks_the_tables(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(facts), "--to", str(facts / "out")]) == 0
+    for kept in (DESCRIPTION, "measure.csv", "programme_rule.csv"):
+        shutil.copy(TABLES / kept, facts / "out")
+    assert main([str(facts), "--to", str(facts / "out")]) == 1
+    assert "expected a key that exists in" in capsys.readouterr().out
+
+
+def test_no_text_of_the_tables_waits_for_its_german_twin() -> None:
+    for name, rows in read_tables().items():
+        for row in rows:
+            assert not any(str(text).startswith(UNTRANSLATED) for text in row.values()), (name, row)
 
 
 def test_command_needs_a_folder() -> None:
