@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message
 
 from pages.settings.configuration import ELSEWHERE, configuration
 from tests.postgres import own_postgres, postgres, postgres_url
+from tests.real_tables import show_kept_facts
 from tests.stores import watched_by
 
 __all__ = ["own_postgres", "postgres", "postgres_url", "watched_by"]  # fixtures of modules of their own
@@ -30,6 +31,11 @@ class Answer:
     status: int
     headers: dict[str, str]
     body: bytes
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept_facts() -> None:
+    show_kept_facts()
 
 
 @pytest.fixture

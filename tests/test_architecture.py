@@ -165,7 +165,7 @@ def test_room_reaches_no_streamlit(room: str) -> None:
 
 ROOMS = {
     "data": (
-        "model", "kennzahlen", "figures", "places", "statistics", "build", "loading", "store", "", "export",
+        "model", "kennzahlen", "figures", "places", "statistics", "loading", "build", "store", "", "export",
         "statewide", "intake", "own", "events",
     ),
     "geo": ("boundaries", "build", "classes", "export", "joins", "paint", ""),

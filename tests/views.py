@@ -4,13 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from functools import cache
 from typing import Any
 
 from data.kennzahlen.registry import INDICATORS
+from data.model.records import Dataset
 from data.statistics.metrics import years
 from pages.choice.selection import START
 from pages.view.view import View, view_of
 from tests.real_tables import real_dataset
+from tests.small_dataset import observe
+
+
+@cache
+def disputed_dataset() -> Dataset:
+    """The real dataset, but that two sources of equal rank say 70 and 80 events of Frankfurt in 2023."""
+    known, frankfurt, span = real_dataset(), "frankfurt-am-main", (date(2023, 1, 1), date(2023, 12, 31))
+    said = {
+        key: one
+        for key, one in known.observations.items()
+        if (one.area_id, one.measure, one.start) != (frankfurt, "ikw_events", span[0])
+    }
+    made = (
+        observe(frankfurt, number, source_id, period="2023", start=span[0], end=span[1])
+        for number, source_id in ((70.0, "S066"), (80.0, "S067"))
+    )
+    return replace(known, observations=said | {one.id: one for one in made})
+
+
+def disputed_view(**choices: Any) -> View:  # noqa: ANN401
+    """The events of 2023 with the disputed figure of Frankfurt, with other choices."""
+    chosen = {"kennzahl": "ikw-veranstaltungen", "bezug": "absolut", "jahr": 2023, **choices}
+    return view_of(replace(START, **chosen), disputed_dataset())
 
 
 def view(**choices: Any) -> View:  # noqa: ANN401 (fields of Selection, each with a type of its own)

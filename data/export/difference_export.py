@@ -7,14 +7,12 @@ from datetime import date
 
 from data.export.export_table import Cell, ExportColumn, ExportTable
 from data.export.file_words import UNKNOWN
-from data.export.view_table import cell_sources, export_value, gap_sign, qualifier_word
+from data.export.view_table import cell_sources, export_value, gap_sign, qualifier_text
 from data.figures.stand import stand
-from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.registry import bezug_of, indicator, unit_of
 from data.model.records import Dataset
 from data.statistics.bounds import Difference, DifferenceKind
 from data.statistics.differences import AreaDifference
-from data.statistics.qualifiers import of_rate
 from data.statistics.year_table import YearTable
 
 KINDS: Mapping[DifferenceKind, str] = {
@@ -91,7 +89,7 @@ def _cells(dataset: Dataset, table: YearTable, each: AreaDifference, made: date)
         "name": dataset.full_name(cell.area_id, day),
         "type": dataset.areas[cell.area_id].status_on(day).type,
         "year": table.year,
-        "qualifier": qualifier_word(of_rate(BEZUEGE[table.bezug], cell.figure.qualifier)),
+        "qualifier": qualifier_text(table, cell),
         "value": export_value(cell.value, gap_sign(cell, made)),
         "upper": export_value(cell.upper, ""),
         "unit": unit_of(known, bezug_of(known, table.bezug)).de,

@@ -87,7 +87,7 @@ def view_sources(dataset: Dataset, table: YearTable) -> tuple[str, ...]:
     return tuple(source for source, _ in counts.most_common())
 
 
-def qualifier_word(qualifier: SumQualifier) -> str:
+def _qualifier_word(qualifier: SumQualifier) -> str:
     """The qualifier alone: "rund", "mindestens"; empty for an exact figure."""
     return formats.with_qualifier("", qualifier, "de").strip()
 
@@ -105,10 +105,15 @@ def gap_sign(shown: Shown, day: date) -> str:
     return sign_for(shown.gap, shown.figure.year, day) if shown.gap else UNKNOWN
 
 
-def _qualifier_text(table: YearTable, shown: Shown) -> str:
+def qualifier_text(table: YearTable, shown: Shown) -> str:
+    """How the value holds, in a word; where it is disputed, and its other end holds otherwise, of both ends."""
     if indicator(table.kennzahl).kind == "year":
-        return qualifier_word("since") if shown.value is not None else ""
-    return qualifier_word(of_rate(BEZUEGE[table.bezug], shown.figure.qualifier))
+        return _qualifier_word("since") if shown.value is not None else ""
+    first, last = (
+        _qualifier_word(of_rate(BEZUEGE[table.bezug], qualifier))
+        for qualifier in (shown.figure.qualifier, shown.figure.upper_qualifier)
+    )
+    return first if shown.upper is None or first == last else f"{first or 'genau'}; bis: {last or 'genau'}"
 
 
 def _cells(dataset: Dataset, table: YearTable, area_id: str, made: date) -> dict[str, Cell]:
@@ -128,7 +133,7 @@ def _cells(dataset: Dataset, table: YearTable, area_id: str, made: date) -> dict
         "ags": status.ags,
         "district": area.regierungsbezirk,
         "year": table.year,
-        "qualifier": _qualifier_text(table, shown),
+        "qualifier": qualifier_text(table, shown),
         "value": export_value(shown.value, gap_sign(shown, made)),
         "upper": export_value(shown.upper, ""),
         "unit": known.short.de if is_year else unit_of(known, bezug_of(known, table.bezug)).de,

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.figures.evidence import YEARLY
-from data.figures.judgement import EXACT, judge
+from data.figures.judgement import EXACT, LOWER_BOUNDS, judge
 from data.kennzahlen.registry import INDICATORS
-from data.model.records import Dataset, Observation
+from data.model.records import Dataset, Observation, Qualifier
 from data.model.remembered import remembered
 
-Decision = Literal["held", "exact", "later", "nearer", "disputed"]
+Decision = Literal["held", "exact", "bound", "later", "nearer", "disputed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Conflict:
         parts: AGS of the municipalities it is limited to; empty for whole areas.
         year: The year they speak of; 0 for a start year, where they name different ones.
         value: What is shown, the lower end where disputed.
-        upper: The upper end where disputed, else ``None``.
+        upper: The upper end where disputed, else ``None``; `upper_qualifier` says how it holds.
         decisions: The rules that ruled something out, in the order applied; ``disputed`` where none could.
         candidates: Best first.
     """
@@ -51,13 +51,14 @@ class Conflict:
     upper: float | None
     decisions: tuple[Decision, ...]
     candidates: tuple[Candidate, ...]
+    upper_qualifier: Qualifier = "exact"
 
 
 @remembered(most=1)
 def conflicts(dataset: Dataset) -> tuple[Conflict, ...]:
     """Every conflict in the tables, by measure as the table has them, then by area and year."""
     groups = _same_things(dataset)
-    found = [_judged(dataset, group) for group in groups if _differ(group)]
+    found = [_judged(dataset, group) for group in groups if _differ(group) and not _all_hold(dataset, group)]
     found += _nearer(dataset, groups)
     measures = list(dataset.measures)
     return tuple(sorted(found, key=lambda one: (measures.index(one.measure), one.areas, one.parts, one.year)))
@@ -85,10 +86,16 @@ def _differ(group: Sequence[Observation]) -> bool:
     return len({(one.number, "" if one.qualifier in EXACT else one.qualifier) for one in group}) > 1
 
 
+def _all_hold(dataset: Dataset, group: Sequence[Observation]) -> bool:
+    """Whether all are lower bounds and the one shown is the highest of them: each of them is true."""
+    shown = judge(group, dataset.sources).value
+    return all(one.qualifier in LOWER_BOUNDS and (one.number or 0) <= shown for one in group)
+
+
 def _judged(dataset: Dataset, group: Sequence[Observation]) -> Conflict:
     verdict = judge(group, dataset.sources)
     applied = tuple(dict.fromkeys(verdict.beaten_by[one.id] for one in group if one.id in verdict.beaten_by))
-    decisions = tuple(rule for rule in ("held", "exact", "later") if rule in applied)
+    decisions = tuple(rule for rule in ("held", "exact", "bound", "later") if rule in applied)
     still_differ = len({one.number for one in verdict.used}) > 1
     return Conflict(
         areas=(group[0].area_id, *group[0].joint_with),
@@ -99,6 +106,7 @@ def _judged(dataset: Dataset, group: Sequence[Observation]) -> Conflict:
         upper=verdict.upper,
         decisions=(*decisions, "disputed") if still_differ or not decisions else decisions,
         candidates=tuple(Candidate(one.id, verdict.beaten_by.get(one.id)) for one in verdict.ordered),
+        upper_qualifier=verdict.upper_qualifier,
     )
 
 
@@ -133,6 +141,7 @@ def _own_beats(dataset: Dataset, own: Sequence[Observation], joint: Sequence[Obs
             *(Candidate(one.id, verdict.beaten_by.get(one.id)) for one in verdict.ordered),
             *(Candidate(one.id, "nearer") for one in joint),
         ),
+        upper_qualifier=verdict.upper_qualifier,
     )
 
 

@@ -19,6 +19,7 @@ def judged(dataset: Dataset, blank: Figure, candidates: Sequence[Observation]) -
         from_observations(dataset, blank, verdict),
         value=verdict.value,
         upper=verdict.upper,
+        upper_qualifier=verdict.upper_qualifier,
         disputed=verdict.upper is not None,
         qualifier=best.qualifier,
         stage=shared_stage(verdict.used),

@@ -6,8 +6,9 @@ The rules, in order (also in README.md, "From observations to the figure shown")
    may be either; it beats an announced one only where its source appeared after the year, for then it looks
    back (Wetterau 2025: "more than 30", stage not said, source of that year, does not beat the announced 30).
 2. Exact beats rounded. A figure stated without a qualifier counts as exact.
-3. The clearly later source beats the earlier. Later is what is later under every reading of the dates.
-4. What still differs is disputed (strittig): a range. Equal values do not differ.
+3. Two lower bounds do not contradict each other: of "more than 70" and "more than 80" the higher holds.
+4. The clearly later source beats the earlier. Later is what is later under every reading of the dates.
+5. What still differs is disputed (strittig): a range, each end with its own qualifier. Equal values do not differ.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from data.figures.source_dates import after_year, clearly_later, span_of
-from data.model.records import Observation, Source
+from data.model.records import Observation, Qualifier, Source
 
 EXACT = ("exact", "stated")
-RuleName = Literal["held", "exact", "later"]
-"""Rules 1 to 3, by what they prefer."""
+LOWER_BOUNDS = ("more_than", "at_least")
+RuleName = Literal["held", "exact", "bound", "later"]
+"""Rules 1 to 4, by what they prefer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Judgement:
     """The outcome: a value, or a range where `upper` is not ``None``.
 
     Attributes:
+        upper_qualifier: How `upper` holds; the qualifier of `value` is that of the first one used.
         used: Observations that survive all rules, best first.
         ordered: All observations that were judged, best first.
         beaten_by: The rule that ruled an observation out, by its id; those used are not in it.
@@ -38,6 +41,7 @@ class Judgement:
     upper: float | None
     used: tuple[Observation, ...]
     ordered: tuple[Observation, ...]
+    upper_qualifier: Qualifier = "exact"
     beaten_by: Mapping[str, RuleName] = field(default_factory=dict)
 
 
@@ -61,13 +65,14 @@ def judge(candidates: Sequence[Observation], sources: Mapping[str, Source]) -> J
         lost = [one for one in remaining if one not in kept]
         beaten_by |= {one.id: name for one in lost}
         beaten, remaining = lost + beaten, kept
-    numbers = [one.number for one in remaining if one.number is not None]
-    lower, upper = min(numbers), max(numbers)
+    lower, upper = _number(remaining[0]), max(map(_number, remaining))
+    highest = next(one for one in remaining if one.number == upper)
     return Judgement(
         value=lower,
         upper=upper if upper > lower else None,
         used=tuple(remaining),
         ordered=(*remaining, *beaten),
+        upper_qualifier=highest.qualifier if upper > lower else "exact",
         beaten_by=beaten_by,
     )
 
@@ -91,6 +96,15 @@ def _most_exact(candidates: list[Observation], sources: Mapping[str, Source]) ->
     return [one for one in candidates if one.qualifier in EXACT] or candidates
 
 
+def _highest_bound(candidates: list[Observation], sources: Mapping[str, Source]) -> list[Observation]:
+    bounds = [_number(one) for one in candidates if one.qualifier in LOWER_BOUNDS]
+    return [
+        one
+        for one in candidates
+        if one.qualifier not in LOWER_BOUNDS or _number(one) == max(bounds, default=0)
+    ]
+
+
 def _latest(candidates: list[Observation], sources: Mapping[str, Source]) -> list[Observation]:
     return [
         one
@@ -104,8 +118,14 @@ def _latest(candidates: list[Observation], sources: Mapping[str, Source]) -> lis
 _RULES: tuple[tuple[RuleName, _Rule], ...] = (
     ("held", _best_stage),
     ("exact", _most_exact),
+    ("bound", _highest_bound),
     ("later", _latest),
 )
+
+
+def _number(one: Observation) -> float:
+    assert one.number is not None
+    return one.number
 
 
 def _best_first(one: Observation, sources: Mapping[str, Source]) -> tuple[float, int, int, str]:

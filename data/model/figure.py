@@ -40,6 +40,7 @@ class Figure:
         kennzahl: Id of the Kennzahl; for Hessen and Germany the id of a measure.
         value: In the unit of the Kennzahl; the lower end where disputed; ``None`` where missing.
         upper: Upper end where disputed, else ``None``.
+        upper_qualifier: How `upper` holds, as `qualifier` says it of `value`.
         kind: ``part``: a lower bound from some municipalities of the area only.
         areas: All areas that the value covers, the one it is filed under first.
         parts: AGS of the municipalities a partial figure is limited to.
@@ -62,6 +63,7 @@ class Figure:
     year: int
     value: float | None = None
     upper: float | None = None
+    upper_qualifier: Qualifier = "exact"
     qualifier: Qualifier = "exact"
     stage: Stage = ""
     kind: FigureKind = "missing"

@@ -47,20 +47,30 @@ class Difference:
 
 
 def bounds(
-    value: float, qualifier: SumQualifier, *, upper: float | None = None, inverted: bool = False
+    value: float,
+    qualifier: SumQualifier,
+    *,
+    upper: float | None = None,
+    upper_qualifier: SumQualifier = "exact",
+    inverted: bool = False,
 ) -> Bounds:
     """The bounds of a value.
 
     Args:
         value: As shown.
         qualifier: Of the figure behind it, or of the sum or mean.
-        upper: Other end where sources disagree; it may be the smaller number of an inverted rate.
+        upper: Other end where sources disagree; it may be the smaller number of an inverted rate. An end that is
+            itself a bound ("more than 550") leaves its side open.
+        upper_qualifier: Of the figure behind `upper`.
         inverted: The value is a rate with the figure below the line: what is at least one post is at most so many
             inhabitants per post.
     """
     rounded = qualifier in ROUNDED
     if upper is not None:
-        return Bounds(value, min(value, upper), max(value, upper), rounded)
+        first = None if qualifier in UPPER else value
+        last = None if upper_qualifier in LOWER else upper
+        rounded = rounded or upper_qualifier in ROUNDED
+        return Bounds(value, last, first, rounded) if upper < value else Bounds(value, first, last, rounded)
     if qualifier in LOWER or qualifier in UPPER:
         at_least = (qualifier in LOWER) != inverted
         return Bounds(value, value, None, rounded) if at_least else Bounds(value, None, value, rounded)
@@ -77,7 +87,13 @@ def bounds_of(cell: Cell, *, inverted: bool) -> Bounds | None:
     if cell.value is None:
         return None
     qualifier: Qualifier = "at_least" if cell.figure.kind == "part" else cell.figure.qualifier
-    return bounds(cell.value, qualifier, upper=cell.upper, inverted=inverted)
+    return bounds(
+        cell.value,
+        qualifier,
+        upper=cell.upper,
+        upper_qualifier=cell.figure.upper_qualifier,
+        inverted=inverted,
+    )
 
 
 def bounds_of_scope(cell: Cell, *, inverted: bool) -> Bounds | None:

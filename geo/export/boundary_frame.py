@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.export.export_table import ExportTable, source_table
 from data.export.file_words import about
-from data.export.view_table import cell_sources, export_value, gap_sign, qualifier_word, view_sources
+from data.export.view_table import cell_sources, export_value, gap_sign, qualifier_text, view_sources
 from data.figures.official import base
 from data.figures.stand import stand
 from data.kennzahlen.registry import bezug_of, indicator, unit_of
@@ -114,7 +114,7 @@ def _properties(dataset: Dataset, table: YearTable, shown: Cell, made: date) -> 
         "jahr": table.year,
         "wert": _number(shown.value),
         "wert_bis": _number(shown.upper),
-        "zusatz": qualifier_word("since" if is_year and shown.value is not None else figure.qualifier),
+        "zusatz": qualifier_text(table, shown),
         "einheit": known.short.de if is_year else unit_of(known, related).de,
         "zeichen": gap_sign(shown, made) if shown.value is None else "",
         "art": figure.kind,

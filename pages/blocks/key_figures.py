@@ -129,10 +129,12 @@ def value_of(dataset: Dataset, figure: Figure, say: Words) -> str:
         text = say.money(figure.value)
     else:
         text = say.number(figure.value, 0)
-    if figure.upper is not None:
-        high = say.number(figure.upper, 0)
-        return say("figure.range", low=text, high=high)
-    return say.with_qualifier(text, figure.qualifier)
+    text = say.with_qualifier(text, figure.qualifier)
+    if figure.upper is None:
+        return text
+    return say(
+        "figure.range", low=text, high=say.with_qualifier(say.number(figure.upper, 0), figure.upper_qualifier)
+    )
 
 
 def label_of(dataset: Dataset, figure: Figure, say: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from data.kennzahlen.bezug import Bezug
@@ -63,14 +63,18 @@ class FigureWords:
         return self.say.number(value, max(digits, decimals_of(self.indicator, self.bezug)))
 
     def value(self, cell: Cell) -> str:
-        """The value with its qualifier, "70 bis 80" where disputed; "." (unknown) for a gap."""
+        """The value with its qualifier, "rund 70 bis fast 80" where disputed; "." (unknown) for a gap."""
         if cell.value is None:
             return "."
-        if cell.upper is not None:
-            low, high = sorted((cell.value, cell.upper))
-            return self.say("figure.range", low=self.plain(low), high=self.plain(high))
-        qualifier = of_rate(self.bezug, self._qualifier(cell.figure))
-        return self.say.with_qualifier(self.plain(cell.value), qualifier)
+        first = self._end(cell.value, self._qualifier(cell.figure))
+        if cell.upper is None:
+            return first
+        last = self._end(cell.upper, cell.figure.upper_qualifier)
+        low, high = (first, last) if cell.value < cell.upper else (last, first)
+        return self.say("figure.range", low=low, high=high)
+
+    def _end(self, value: float, qualifier: Qualifier) -> str:
+        return self.say.with_qualifier(self.plain(value), of_rate(self.bezug, qualifier))
 
     def lines(self, cell: Cell) -> tuple[str, ...]:
         """Everything a tooltip says below the name, one sentence a line."""
@@ -116,8 +120,9 @@ class FigureWords:
         if self.indicator.kind == "year":
             text = self.say.with_qualifier(f"{value:.0f}", "since")
         elif figure.upper is not None:
-            upper = self._counted(figure.upper, figure)
+            upper = self._counted(figure.upper, replace(figure, qualifier=figure.upper_qualifier))
             low = self.say.number(value, formats.decimals_in(value))
+            low = self.say.with_qualifier(low, figure.qualifier)
             text = self.say("figure.range", low=low, high=upper)
         else:
             text = self._counted(value, figure)

@@ -12,6 +12,7 @@ from tests.kept_views.making import made
 from tests.kept_views.record import differences
 from tests.kept_views.references import keep, kept, path_of
 from tests.kept_views.views import VIEWS
+from tests.real_tables import show_kept_facts
 
 _MOST_LINES = 20
 
@@ -35,6 +36,7 @@ def renew(name: str) -> None:
 def main(names: list[str]) -> int:
     """Renew the named views."""
     logging.disable(logging.WARNING)
+    show_kept_facts()
     names = list(VIEWS) if names == ["all"] else names
     unknown = [name for name in names if name not in VIEWS]
     if unknown or not names:

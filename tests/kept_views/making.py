@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from PIL import Image
 
@@ -17,6 +18,7 @@ from data.events.decisions import Decisions
 from data.events.gazetteer import gazetteer
 from data.events.list_reading import read_events
 from data.intake.sheet import Sheet as ListSheet
+from data.store.edition import Edition, Shown
 from geo.boundaries.areas import area_order
 from geo.joins.event_analysis import analysis_of
 from pages.choice import link
@@ -46,6 +48,7 @@ from tests.kept_views.svg_reading import read_svg
 from tests.kept_views.views import VIEWS, KeptView
 from tests.real_tables import real_dataset
 from tests.screen import screen
+from tests.views import disputed_dataset
 
 _SCRIPTS = {page.path: page.script for page in PAGES}
 _COLUMNS: Any = {"day": 0, "title": 1, "municipality": 2, "category": 3, "coordinates": 4}
@@ -63,7 +66,11 @@ _EVENTS = (
 def made(name: str) -> dict[str, Record]:
     """What a reader sees of the view now, by format."""
     view = VIEWS[name]
-    with _settings('[adresse]\nbasis = "https://atlas.example.org"\n' if view.addressed else ""):
+    shown = Shown(Edition(disputed_dataset())) if view.disputed else edition.latest()
+    with (
+        _settings('[adresse]\nbasis = "https://atlas.example.org"\n' if view.addressed else ""),
+        patch.object(edition, "latest", lambda: shown),
+    ):
         records = dict(_files(view)) if view.sheet else {}
         if view.page in _SCRIPTS:
             app = screen(_SCRIPTS[view.page], **view.link)
@@ -108,9 +115,9 @@ def _pixels(content: bytes) -> str:
 
 
 def _view(view: KeptView) -> View:
-    selection, notices = link.read(view.link, real_dataset())
+    selection, notices = link.read(view.link, edition.base())
     assert notices == (), f"a link that is not taken whole shows something else than its name says: {notices}"
-    return view_of(selection, real_dataset())
+    return view_of(selection, edition.base())
 
 
 def _sheet(view: KeptView) -> Sheet:

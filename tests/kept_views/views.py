@@ -20,6 +20,7 @@ class KeptView:
         sheet: Whether it can be handed on as files.
         full: Whether its PNG files and its slides in 4:3 are made as well.
         addressed: Whether the atlas knows its own address, so that links and QR codes are printed.
+        disputed: Whether Frankfurt's events of 2023 are disputed in it; no real figure of an area is.
     """
 
     page: str
@@ -27,6 +28,7 @@ class KeptView:
     sheet: bool = True
     full: bool = False
     addressed: bool = True
+    disputed: bool = False
 
 
 def _compared(ansicht: str, gebiete: str = "hanau,kassel", **more: str) -> KeptView:
@@ -46,7 +48,7 @@ VIEWS: dict[str, KeptView] = {
     "map-joint-labels": KeptView("", {**WEEK, "jahr": "2019", "beschriftung": "1", "gebiet": "kassel"}),
     "map-partial-left-out": KeptView("", {**RATE, "jahr": "2024"}),
     "map-partial-taken-in": KeptView("", {**RATE, "jahr": "2024", "teilangaben": "1"}),
-    "map-disputed": KeptView("", {**WEEK, "jahr": "2023", "gebiet": "frankfurt-am-main"}),
+    "map-disputed": KeptView("", {**WEEK, "jahr": "2023", "gebiet": "frankfurt-am-main"}, disputed=True),
     "map-class-highlighted": KeptView("", {"klasse": "5"}),
     "map-gap-highlighted": KeptView("", {**OFFICE, "jahr": "2025", "klasse": "keine-angabe"}),
     "map-filtered-type-district": KeptView("", {"typ": "landkreis", "rb": "darmstadt,giessen"}),
@@ -59,7 +61,7 @@ VIEWS: dict[str, KeptView] = {
     "week-numbers-2024": KeptView("ikw", {**WEEK, "jahr": "2024"}),
     "week-rate-labels-2024": KeptView("ikw", {**RATE, "jahr": "2024", "beschriftung": "1"}, full=True),
     "week-rate-partial-2025": KeptView("ikw", {**RATE, "jahr": "2025", "teilangaben": "1", "klasse": "1"}),
-    "week-disputed-2023": KeptView("ikw", {**WEEK, "jahr": "2023"}),
+    "week-disputed-2023": KeptView("ikw", {**WEEK, "jahr": "2023"}, disputed=True),
     "week-early-2009": KeptView("ikw", {**WEEK, "jahr": "2009"}),
     "week-joint-filtered-2019": KeptView(
         "ikw", {**WEEK, "jahr": "2019", "typ": "landkreis", "gebiet": "fulda"}

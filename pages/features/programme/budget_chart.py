@@ -125,19 +125,21 @@ def millions(euros: float, say: Words) -> str:
 def column_value(figure: Figure, say: Words) -> str:
     """What stands above a column: millions with qualifier or range."""
     assert figure.value is not None
-    low = millions(figure.value, say)
-    if figure.upper is not None:
-        return say("figure.range", low=low, high=millions(figure.upper, say))
-    return say.with_qualifier(low, figure.qualifier)
+    low = say.with_qualifier(millions(figure.value, say), figure.qualifier)
+    if figure.upper is None:
+        return low
+    return say(
+        "figure.range", low=low, high=say.with_qualifier(millions(figure.upper, say), figure.upper_qualifier)
+    )
 
 
 def money_words(figure: Figure, say: Words) -> str:
     """The figure in EUR with qualifier or range: "über 10 Mio. €"."""
     assert figure.value is not None
-    low = say.money(figure.value)
-    if figure.upper is not None:
-        return say.disputed(low, say.money(figure.upper))
-    return say.with_qualifier(low, figure.qualifier)
+    low = say.with_qualifier(say.money(figure.value), figure.qualifier)
+    if figure.upper is None:
+        return low
+    return say.disputed(low, say.with_qualifier(say.money(figure.upper), figure.upper_qualifier))
 
 
 def _table(dataset: Dataset, figures: tuple[Figure, ...], say: Words) -> dict[str, object]:

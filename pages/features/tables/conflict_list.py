@@ -32,7 +32,7 @@ def show_conflicts(view: View) -> None:
     html_block.show(
         "conflicts",
         title=say("widerspruch.title", count=len(found)),
-        rules=[say(f"widerspruch.rule_{number}") for number in range(1, 6)],
+        rules=[say(f"widerspruch.rule_{number}") for number in range(1, 7)],
         columns=[Column(say(f"widerspruch.{head}")) for head in heads],
         conflicts=[conflict_block(view, one) for one in found],
     )
@@ -70,8 +70,8 @@ def _shown(view: View, conflict: Conflict) -> str:
     best = view.dataset.observations[conflict.candidates[0].observation_id]
     if conflict.upper is None:
         return value_words(view.dataset, best, say)
-    low, high = (say.number(end, 0) for end in (conflict.value, conflict.upper))
-    return say.disputed(low, high)
+    low = say.with_qualifier(say.number(conflict.value, 0), best.qualifier)
+    return say.disputed(low, say.with_qualifier(say.number(conflict.upper, 0), conflict.upper_qualifier))
 
 
 def _row(view: View, candidate: Candidate) -> Row:

@@ -49,10 +49,9 @@ def amount(figure: Figure, say: Words) -> str:
     """The number as sources qualify it, a range where they differ; empty for a gap."""
     if figure.value is None:
         return ""
-    text = say.number(figure.value, 0)
+    text = say.with_qualifier(say.number(figure.value, 0), figure.qualifier)
     if figure.upper is not None:
-        return say.disputed(text, say.number(figure.upper, 0))
-    text = say.with_qualifier(text, figure.qualifier)
+        return say.disputed(text, say.with_qualifier(say.number(figure.upper, 0), figure.upper_qualifier))
     return say("ikw.announced", value=text) if figure.stage == "announced" else text
 
 

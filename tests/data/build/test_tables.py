@@ -131,7 +131,9 @@ def test_other_tables_keep_their_rows(facts: Path) -> None:
 def test_two_observations_of_one_id_are_named_and_nothing_is_written(facts: Path) -> None:
     twice = "06435014,2026-2030,2026-01-01,2030-12-31,range,grant,5,exact,EUR,area,,,,S003\n06415,2026-2030,"
     _change(facts / "observations.csv", "06415,2026-2030,", twice)
-    with pytest.raises(DataError, match="observations.csv: found 'grant-hanau-2026-2030-S003', expected one"):
+    with pytest.raises(
+        DataError, match=r"observations.csv: found 'grant-hanau-2026-2030-S003', expected one"
+    ):
         write_tables(facts, facts / "out", beside=facts)
     assert list((facts / "out").iterdir()) == []
 

@@ -15,7 +15,7 @@ from data.loading.check import all_problems
 from data.loading.schema import TABLES
 from geo.joins.event_analysis import analysis_of
 from tests.event_samples import known, listed
-from tests.real_tables import real_dataset
+from tests.real_tables import committed_dataset, real_dataset
 
 FACTS = ListFacts("liste.xlsx", date(2026, 11, 24))
 DOUBLE = {"day": "23.9.2025", "title": "Konzert", "municipality": "Wetzlar"}
@@ -28,7 +28,7 @@ def complete() -> Analysis:
 def test_observations_can_be_appended_to_the_tables(tmp_path: Path) -> None:
     folder = tmp_path / "tables"
     shutil.copytree(TABLES, folder)
-    packed = contents(observation_zip(real_dataset(), complete(), FACTS))
+    packed = contents(observation_zip(committed_dataset(), complete(), FACTS))
     for name in ("observation.csv", "source.csv"):
         _, *lines = packed[name].decode().splitlines()
         with (folder / name).open("a", encoding="utf-8") as file:
@@ -39,7 +39,8 @@ def test_observations_can_be_appended_to_the_tables(tmp_path: Path) -> None:
         ("wetzlar", "2024", "1", "exact"),
         ("wetzlar", "2025", "2", "exact"),
     ]
-    assert {row["source_id"] for row in rows} == {"S248"}
+    latest = max(int(key.removeprefix("S")) for key in committed_dataset().sources)
+    assert {row["source_id"] for row in rows} == {f"S{latest + 1}"}
 
 
 def test_doubles_count_once_where_the_viewer_says_so() -> None:

@@ -1,19 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from data.export.export_table import Cell, source_table
 from data.export.file_words import about, few, file_name, sign_for
-from data.export.view_table import COLUMNS, view_sources, view_table
+from data.export.view_table import COLUMNS, qualifier_text, view_sources, view_table
 from data.model.figure import GapReason
+from data.model.records import Dataset, Qualifier
 from data.statistics.metrics import year_table
 from tests.real_tables import real_dataset
+from tests.views import disputed_dataset
 
 
-def _row(kennzahl: str, bezug: str, year: int, area_id: str) -> dict[str, Cell]:
-    data = real_dataset()
+def _row(kennzahl: str, bezug: str, year: int, area_id: str, data: Dataset | None = None) -> dict[str, Cell]:
+    data = data or real_dataset()
     table = view_table(data, year_table(data, kennzahl, bezug, year), [area_id], {area_id: "Hinweis"})
     return dict(zip((column.name for column in COLUMNS), table.rows[0], strict=True))
 
@@ -30,8 +33,16 @@ def test_rate_comes_with_its_parts_its_qualifier_and_all_sources() -> None:
 
 
 def test_disputed_figure_has_both_ends() -> None:
-    row = _row("ikw-veranstaltungen", "absolut", 2023, "frankfurt-am-main")
-    assert (row["value"], row["upper"]) == (70, 80)
+    row = _row("ikw-veranstaltungen", "absolut", 2023, "frankfurt-am-main", disputed_dataset())
+    assert (row["value"], row["upper"], row["qualifier"]) == (70, 80, None)
+
+
+def test_ends_of_a_disputed_figure_keep_their_qualifiers() -> None:
+    table = year_table(disputed_dataset(), "ikw-veranstaltungen", "absolut", 2023)
+    cell = table.cells["frankfurt-am-main"]
+    held: dict[Qualifier, str] = {"about": "rund; bis: genau", "more_than": "über; bis: genau"}
+    for qualifier, words in held.items():
+        assert qualifier_text(table, replace(cell, figure=replace(cell.figure, qualifier=qualifier))) == words
 
 
 def test_joint_figure_names_its_partner() -> None:

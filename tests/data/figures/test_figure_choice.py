@@ -13,8 +13,8 @@ EVENTS = "ikw-veranstaltungen"
 @pytest.mark.parametrize(
     ("area_id", "year", "expected", "used"),
     [
-        # Two sources of 2023, both "more than": 70 and 80.
-        ("frankfurt-am-main", 2023, (70, 80, "more_than", ""), ["S066", "S067"]),
+        # More than 70 announced, more than 80 held by two sources.
+        ("frankfurt-am-main", 2023, (80, None, "more_than", "held"), ["S067", "S248"]),
         # 34 exact against "more than 40".
         ("offenbach-am-main", 2019, (34, None, "exact", ""), ["S075"]),
         # 39 announced, 35 held.

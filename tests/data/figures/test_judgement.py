@@ -45,6 +45,20 @@ def test_the_clearly_later_source_beats_the_earlier() -> None:
     assert judge([early, late], SOURCES).used == (late,)
 
 
+def test_of_two_lower_bounds_the_higher_holds_even_where_it_is_older() -> None:
+    lower = observe("a", 70, "NEW", qualifier="more_than")
+    higher = observe("a", 80, "OLD", qualifier="more_than")
+    verdict = judge([lower, higher], SOURCES)
+    assert (verdict.value, verdict.upper, verdict.used) == (80, None, (higher,))
+    assert verdict.beaten_by == {lower.id: "bound"}
+
+
+def test_ends_of_a_range_keep_their_qualifiers() -> None:
+    verdict = judge([observe("a", 40, qualifier="about"), observe("a", 50, qualifier="more_than")], SOURCES)
+    assert (verdict.value, verdict.used[0].qualifier) == (40, "about")
+    assert (verdict.upper, verdict.upper_qualifier) == (50, "more_than")
+
+
 def test_what_ties_is_a_range_of_all_that_tie() -> None:
     verdict = judge([observe("a", 80, "S2"), observe("a", 70, "S1"), observe("a", 75, "S1")], SOURCES)
     assert (verdict.value, verdict.upper) == (70, 80)

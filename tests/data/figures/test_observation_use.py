@@ -37,7 +37,7 @@ def test_every_figure_is_counted_once_for_each_of_its_sources() -> None:
     rows += len(dataset.municipalities) + len(dataset.municipality_changes)
     assert sum(numbers.values()) == rows + rules + statuses
     told = Counter(one.source_id for one in dataset.observations.values())
-    assert numbers["S066"] == told["S066"] == 1
+    assert numbers["S231"] == told["S231"] == 1
 
 
 @pytest.mark.parametrize(

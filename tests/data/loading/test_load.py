@@ -8,23 +8,28 @@ import pytest
 from data.loading.load import dataset_from, load_dataset, number_of
 from data.loading.schema import read_tables
 from data.model.errors import DataError
-from tests.real_tables import real_dataset
+from tests.real_tables import committed_dataset, real_dataset
 from tests.tiny_tables import TINY, write_tiny_tables
 
 
-def test_committed_tables_load_with_the_numbers_of_the_facts() -> None:
-    dataset = real_dataset()
-    assert len(dataset.areas) == 33
-    assert len(dataset.populations) == 396
-    assert len(dataset.municipalities) == 5131
-    assert len(dataset.municipality_changes) == 32
-    assert len(dataset.sources) >= 247
-    assert len(dataset.observations) == 397
-    assert len(dataset.rules) == 9
+def test_every_row_of_the_committed_tables_is_loaded() -> None:
+    dataset, rows = committed_dataset(), read_tables()
+    assert len(dataset.areas) == len(rows["area"]) == 33
+    assert len(dataset.populations) == len(rows["population"]) == 33 * 12
+    assert len(dataset.municipalities) == len(rows["municipality_population"]) == 5131
+    assert len(dataset.municipality_changes) == len(rows["municipality_change"])
+    assert list(dataset.sources) == [row["source_id"] for row in rows["source"]]
+    assert list(dataset.observations) == [row["observation_id"] for row in rows["observation"]]
+    assert len(dataset.rules) == len(rows["programme_rule"])
+
+
+def test_an_id_once_given_stays() -> None:
+    assert set(real_dataset().observations) <= set(committed_dataset().observations)
+    assert set(real_dataset().sources) <= set(committed_dataset().sources)
 
 
 def test_every_measure_is_used_and_every_observation_has_one() -> None:
-    dataset = real_dataset()
+    dataset = committed_dataset()
     assert {each.measure for each in dataset.observations.values()} == set(dataset.measures)
 
 
@@ -73,7 +78,7 @@ def test_joint_and_part_observations_name_areas_and_municipalities() -> None:
 
 
 def test_every_english_note_has_a_german_one() -> None:
-    missing = [o.id for o in real_dataset().observations.values() if bool(o.note_de) != bool(o.note_en)]
+    missing = [o.id for o in committed_dataset().observations.values() if bool(o.note_de) != bool(o.note_en)]
     assert missing == []
 
 

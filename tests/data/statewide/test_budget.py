@@ -11,7 +11,7 @@ def test_every_year_from_2014_to_2021_stands_once_and_2020_is_a_gap() -> None:
     ]
     assert shown == [
         (2014, 3_080_000, "stated", None),
-        (2015, 3_100_000, "about", None),
+        (2015, 3_100_000, "stated", None),
         (2016, 4_600_000, "stated", None),
         (2017, 8_850_000, "exact", None),
         (2018, 10_000_000, "more_than", None),

@@ -5,7 +5,7 @@ from datetime import date
 
 from data.model.records import GERMANY, Observation
 from data.statewide.nationwide import EVENTS, FIRST_DAY, MOTTO, PLACES, REFUGEE_DAY, nationwide_years
-from tests.real_tables import real_dataset
+from tests.real_tables import committed_dataset, real_dataset
 from tests.small_dataset import dataset_of, observe
 
 
@@ -51,10 +51,10 @@ def test_same_motto_of_two_sources_is_said_once_and_two_mottos_twice() -> None:
     assert second.stated(MOTTO) == ("B", "C")
 
 
-def test_places_of_2018_are_disputed_between_500_and_550() -> None:
+def test_more_than_500_and_more_than_550_places_of_2018_are_more_than_550() -> None:
     year = next(each for each in nationwide_years(real_dataset()) if each.year == 2018)
-    assert (year.places.value, year.places.upper, year.places.disputed) == (500, 550, True)
-    assert set(year.places.source_ids) == {"S001", "S129"}
+    assert (year.places.value, year.places.upper, year.places.qualifier) == (550, None, "more_than")
+    assert year.places.source_ids == ("S129",)
 
 
 def test_real_years_begin_2012_and_keep_their_gaps() -> None:
@@ -62,17 +62,17 @@ def test_real_years_begin_2012_and_keep_their_gaps() -> None:
     assert sorted(years) == list(range(2012, 2027))
     assert years[2014].events.value is None
     assert years[2018].stated(REFUGEE_DAY) == ("2018-09-28",)
-    assert years[2021].stated(FIRST_DAY) == ()
+    assert years[2021].stated(FIRST_DAY) == ("2021-09-26",)
     assert years[2013].places.value == 450
     assert years[2026].events.value is None
 
 
 def test_every_observation_of_the_week_nationwide_is_told() -> None:
-    told = {one.id for year in nationwide_years(real_dataset()) for one in year.told}
+    told = {one.id for year in nationwide_years(committed_dataset()) for one in year.told}
     measures = {MOTTO, FIRST_DAY, "date_end", REFUGEE_DAY, EVENTS, PLACES}
     known = {
         one.id
-        for one in real_dataset().observations.values()
+        for one in committed_dataset().observations.values()
         if one.area_id == GERMANY and one.measure in measures
     }
     assert told == known

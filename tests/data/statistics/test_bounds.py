@@ -32,6 +32,12 @@ def test_disputed_rate_below_the_line_has_its_ends_in_order() -> None:
     assert bounds(80, "exact", upper=70) == Bounds(80, 70, 80)
 
 
+def test_end_of_a_range_that_is_itself_a_bound_leaves_its_side_open() -> None:
+    assert bounds(40, "about", upper=50, upper_qualifier="more_than") == Bounds(40, 40, None, about=True)
+    # The same range as inhabitants per post: more than fifty posts are fewer than so many inhabitants each.
+    assert bounds(50, "exact", upper=40, upper_qualifier="more_than") == Bounds(50, None, 50)
+
+
 EXACT, MORE, LESS, ROUND, RANGE = (
     bounds(80, "exact"),
     bounds(100, "more_than"),

@@ -9,7 +9,7 @@ import pytest
 from pages.blocks.error_report import report_figure, report_observation, report_rule
 from pages.settings.configuration import configuration
 from tests.real_tables import real_dataset
-from tests.views import view
+from tests.views import disputed_view, view
 from tests.words import say
 
 CHOSEN = {"kennzahl": "ikw-veranstaltungen", "bezug": "absolut", "jahr": 2023}
@@ -32,7 +32,7 @@ def test_without_an_address_nothing_is_offered() -> None:
 
 @pytest.mark.usefixtures("mail")
 def test_mail_names_the_figure_so_that_it_can_be_found() -> None:
-    shown = view(**CHOSEN)
+    shown = disputed_view()
     address, subject, body = _mail(report_figure(shown, shown.table.cells["frankfurt-am-main"]))
     assert address == "atlas@example.org"
     assert subject == "WIR-Atlas, Fehler: Frankfurt am Main, IKW-Veranstaltungen, 2023"

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pages.view.view import View
-from tests.views import every_view, view
+from tests.views import disputed_view, every_view, view
 from tests.words import say
 
 
@@ -66,17 +68,17 @@ def test_partial_figure_is_a_lower_bound_with_its_places() -> None:
 
 
 def test_disputed_figure_is_a_range() -> None:
-    disputed = [
-        (shown, cell)
-        for shown in every_view()
-        for cell in shown.table.cells.values()
-        if cell.upper is not None and shown.bezug.id == "absolut"
-    ]
-    assert disputed
-    for shown, cell in disputed:
-        low, _, high = shown.words.value(cell).partition(" bis ")
-        assert (low, high) == (shown.words.plain(cell.value or 0), shown.words.plain(cell.upper or 0))
-        assert say("figure.disputed") in lines(shown, cell.area_id)
+    shown = disputed_view()
+    cell = shown.table.cells["frankfurt-am-main"]
+    assert shown.words.value(cell) == "70 bis 80"
+    assert say("figure.disputed") in lines(shown, cell.area_id)
+
+
+def test_ends_of_a_range_keep_their_qualifiers() -> None:
+    shown = disputed_view()
+    cell = shown.table.cells["frankfurt-am-main"]
+    figure = replace(cell.figure, qualifier="about", upper_qualifier="more_than")
+    assert shown.words.value(replace(cell, figure=figure)) == "rund 70 bis über 80"
 
 
 def test_gap_says_why_and_shows_no_number() -> None:

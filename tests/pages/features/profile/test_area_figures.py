@@ -39,7 +39,7 @@ HANAU_2018: dict[str, tuple[str, str, str]] = {
     "vielfaltszentrum": ("seit 2021", "", ""),
     "integrationslotsen": (".", "", "Keine Angabe: "),
     "ikw-veranstaltungen": (".", "", "Keine Angabe: "),
-    "ikw-organisationen": ("über 23", "Rang 2 von 2", "Vorab angekündigte Zahl."),
+    "ikw-organisationen": ("über 23", "Rang 3 von 3", "Vorab angekündigte Zahl."),
     "einwohner": ("96.023", "Rang 27 von 33", ""),
     "flaeche": ("76,47", "Rang 28 von 33", ""),
 }

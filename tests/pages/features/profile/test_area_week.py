@@ -6,7 +6,7 @@ from data.statistics.metrics import cell_of
 from pages.features.profile.area_observations import conflicts_of
 from pages.features.profile.area_week import event_rows
 from tests.real_tables import real_dataset
-from tests.views import view
+from tests.views import disputed_view, view
 
 EVENTS = "ikw-veranstaltungen"
 
@@ -22,7 +22,7 @@ def test_years_with_a_figure_stand_latest_first_and_lead_to_their_source(area_id
 
 
 def test_disputed_year_shows_both_ends_and_says_so() -> None:
-    [row] = [row for row in event_rows(view(), "frankfurt-am-main") if row.year == 2023]
+    [row] = [row for row in event_rows(disputed_view(), "frankfurt-am-main") if row.year == 2023]
     assert row.events == "70 bis 80"
     assert "Strittig" in row.remarks
 
@@ -32,7 +32,7 @@ def test_area_without_any_figure_has_no_row() -> None:
 
 
 def test_conflicts_are_those_about_the_area() -> None:
-    shown = view()
+    shown = disputed_view()
     found = conflicts_of(shown, "frankfurt-am-main")
     assert any(one.year == 2023 and one.upper == 80 for one in found)
     assert all("frankfurt-am-main" in one.areas for one in found)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pages.features.profile.area_figures import strip
 from tests.real_tables import real_dataset
-from tests.views import every_view, view
+from tests.views import disputed_view, every_view, view
 
 
 def test_ends_are_the_smallest_and_the_largest_area() -> None:
@@ -27,7 +27,7 @@ def test_equal_values_make_no_strip() -> None:
 
 
 def test_disputed_figure_spans_its_two_ends() -> None:
-    found = strip(view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2023), "frankfurt-am-main")
+    found = strip(disputed_view(), "frankfurt-am-main")
     assert found is not None
     assert found.own is not None
     assert found.own_upper is not None

@@ -46,7 +46,7 @@ def test_heights_are_true_to_the_values_from_zero() -> None:
 def test_qualifiers_decide_the_end_of_a_column() -> None:
     edges = {year: (column.value, column.edge) for year, column in shown().items()}
     assert edges["2014"] == ("3,08", "")
-    assert edges["2015"] == ("rund 3,1", "soft")
+    assert edges["2015"] == ("3,1", "")
     assert edges["2018"] == ("über 10", "open")
     assert edges["2019"] == ("rund 10", "soft")
 

@@ -11,7 +11,7 @@ from geo.paint.circles import Circle
 from pages.features.week.circle_map import circle_table, circles
 from pages.features.week.week_view import week_view, years_of
 from pages.view.view import View
-from tests.views import view
+from tests.views import disputed_view, view
 
 MOST_BYTES = 7_800
 """For the table alone, so that the component stays below 8 kB with everything around it."""
@@ -48,7 +48,7 @@ def test_partial_figure_is_open_and_marked_as_a_lower_bound() -> None:
 
 
 def test_disputed_figure_has_a_ring_for_its_upper_end() -> None:
-    circle = by_areas(week(2023))[("frankfurt-am-main",)]
+    circle = by_areas(week_view(disputed_view()))[("frankfurt-am-main",)]
     assert circle.text == "?"
     assert circle.upper_radius**2 / circle.radius**2 == pytest.approx(80 / 70)
 
