@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+import xlwt
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -102,6 +103,21 @@ def _ods_cell(value: object) -> str:
     else:
         kind = 'office:value-type="string"'
     return f"<table:table-cell {kind}><text:p>{value}</text:p></table:table-cell>"
+
+
+def xls(rows: Iterable[Row], change: Callable[[xlwt.Worksheet], object] | None = None) -> bytes:
+    """An XLS file with one sheet "Tabelle1", changed by the function before it is saved."""
+    made = xlwt.Workbook()
+    sheet = made.add_sheet("Tabelle1", cell_overwrite_ok=True)
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row):
+            if value is not None:
+                sheet.write(number, column, value)
+    if change:
+        change(sheet)
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
 
 
 def csv(rows: Iterable[Row], separator: str = ";", encoding: str = "utf-8") -> bytes:

@@ -43,6 +43,7 @@ class Case:
     Attributes:
         words: A part of what the viewer is told.
         asked: Kinds of questions about areas.
+        table: Kinds of open questions about the whole table.
         plan: What the viewer chose differently from the proposal.
     """
 
@@ -51,22 +52,31 @@ class Case:
     codes: Sequence[str] = ()
     words: str = ""
     asked: Sequence[str] = ()
+    table: Sequence[str] = ()
     name: str = "liste.xlsx"
     plan: Mapping[str, object] = field(default_factory=dict)
 
 
 def csv_case(
-    content: bytes, values: Sequence[Value] = (), codes: Sequence[str] = (), words: str = "", **plan: object
+    content: bytes,
+    values: Sequence[Value] = (),
+    codes: Sequence[str] = (),
+    words: str = "",
+    table: Sequence[str] = (),
+    **plan: object,
 ) -> Case:
     """The same for a CSV file."""
-    return Case(content, values, codes, words, name="liste.csv", plan=plan)
+    return Case(content, values, codes, words, table=table, name="liste.csv", plan=plan)
 
 
 def assert_read(case: Case) -> None:
-    """What is expected of the table, and that no cell of it is passed over in silence."""
+    """What is expected of the table, and that no cell or row of it is passed over in silence."""
     found = checked(case.name, case.content, plan=case.plan)
     assert found.values == list(case.values)
     assert found.codes == list(case.codes)
     assert case.words in found.words
     assert [each.question.kind for each in found.outcome.questions] == list(case.asked)
+    assert [each.kind for each in found.outcome.asked if not each.answer] == list(case.table)
     assert lost_cells(found) == []
+    filled = {row for row, cells in enumerate(found.sheet.rows) if any(cell is not None for cell in cells)}
+    assert {row for row in filled if row >= found.plan.first_row} <= set(found.outcome.rows)

@@ -11,7 +11,7 @@ from data.intake.sheet import Sheet
 from data.intake.upload import read_upload
 from data.own.outcome import Outcome
 from data.own.plan import Plan
-from data.own.proposal import proposed
+from data.own.proposal import best_sheet, proposed
 from data.own.row_areas import Answers
 from data.own.table_check import Checker
 from data.places.resolve import KeyResolver
@@ -55,8 +55,9 @@ def resolver() -> KeyResolver:
 def checked(
     name: str, content: bytes, *, answers: Answers | None = None, plan: Mapping[str, object] | None = None
 ) -> Checked:
-    """The first sheet of a file, by the plan proposed for it but for what is given."""
-    sheet = read_upload(name, content).sheets[0]
+    """The sheet of a file with most areas, by the plan proposed for it but for what is given."""
+    upload = read_upload(name, content)
+    sheet = upload.sheets[best_sheet(upload, resolver())]
     used = replace(proposed(sheet, resolver()), **(plan or {}))  # type: ignore[arg-type]
     checker = Checker(real_dataset(), resolver(), TODAY, answers or {})
     return Checked(sheet, used, checker.check(sheet, used))

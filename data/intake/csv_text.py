@@ -16,6 +16,9 @@ SEPARATORS = {";": "Semikolon", "\t": "Tabulator", ",": "Komma", "|": "senkrecht
 _SAMPLE_LINES = 60
 _HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 """First line by which Excel is told the separator; it is no row of the table."""
+_GUARDED = re.compile(r'(?m)(^|[;\t,|])="((?:[^"\r\n]|"")*)"(?=[;\t,|\r\n]|\Z)')
+_GUARDED_CELL = re.compile(r'="(.*)"')
+"""A text that Excel is told to leave as it is: ``="06411"`` keeps its zero."""
 _GERMAN = re.compile(
     r"(?<=[A-Za-z])[äöüß]|[äöü](?=[a-z])|\b[ÄÖÜ](?=[a-z])|(?<=[A-Z])[ÄÖÜ](?![a-z])|[ÄÖÜ](?=[A-Z])"
 )
@@ -25,25 +28,31 @@ _OLD = {"cp1252": "Windows-1252", "cp850": "DOS (CP 850)", "mac_roman": "Macinto
 """Encodings of German offices that are not Unicode, the most common first; of equally good ones it counts."""
 
 
-def csv_sheet(name: str, content: bytes) -> Sheet:
-    """The one sheet of a CSV file.
+def csv_sheet(name: str, content: bytes, separator: str | None = None) -> Sheet:
+    """The one sheet of a CSV file; its separator is found out where none is given.
 
     Raises:
         Refused: It holds bytes that no text has, or quotation marks that are not closed, or is too large.
     """
     text, encoding = decoded(content)
     hint = _HINT.match(text)
-    body = text[hint.end() :] if hint else text
-    separator = hint[1] if hint else separator_of(body)
+    body, guarded = _GUARDED.subn(r'\1"\2"', text[hint.end() :] if hint else text)
+    separator = hint[1] if hint else separator or separator_of(body)
     # The line of the hint keeps its number, so that places are those the viewer's editor shows.
     rows: list[list[Value]] = [[]] if hint else []
     rows += _cells(body, separator, len(rows))
+    for row in rows:
+        for column, cell in enumerate(row):
+            if isinstance(cell, str) and (found := _GUARDED_CELL.fullmatch(cell)):
+                row[column], guarded = found[1], guarded + 1
     kept = trimmed(rows)
     remarks = [Remark("encoding", {"encoding": encoding})] if encoding != "UTF-8" else []
     if len({len(row) for row in rows if row}) > 1:
         remarks.append(Remark("short_rows"))
+    if guarded:
+        remarks.append(Remark("guarded", {"count": guarded}))
     shown = SEPARATORS.get(separator, separator)
-    return Sheet(name, kept, remarks=(Remark("separator", {"separator": shown}), *remarks))
+    return Sheet(name, kept, delimited=True, remarks=(Remark("separator", {"separator": shown}), *remarks))
 
 
 def decoded(content: bytes) -> tuple[str, str]:

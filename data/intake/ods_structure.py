@@ -5,10 +5,11 @@ A cell or row of ODS may say that it is repeated a million times; the reader of 
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Mapping
 
-from data.intake.limits import within_limits
+from data.intake.limits import MAX_COLUMNS, within_limits
 from data.intake.packed import part
 from data.intake.refusal import Refused
 from data.intake.sheet import Span
@@ -16,6 +17,8 @@ from data.intake.xlsx_structure import Structure
 from data.intake.xml_walk import walk
 
 _HIDDEN = ("collapse", "filter")
+_NUMBERS = ("float", "percentage", "currency")
+_DIGITS = re.compile(r"[\d.,\s+−-]+")
 _MOST = 10_000_000
 """No sheet has more rows or columns; a larger number is there to do harm."""
 
@@ -27,7 +30,7 @@ def ods_structures(packed: zipfile.ZipFile) -> dict[str, Structure]:
         Refused: A sheet is too large or damaged.
     """
     walker = _ContentWalker()
-    walk(part(packed, "content.xml"), walker.started, walker.ended)
+    walk(part(packed, "content.xml"), walker.started, walker.ended, walker.text)
     return walker.sheets
 
 
@@ -40,6 +43,8 @@ class _ContentWalker:
         self._row, self._column = 0, 0
         self._repeat, self._row_used = 1, False
         self._depth = 0
+        self._shown: list[str] | None = None
+        self._remark = False
 
     def started(self, name: str, given: Mapping[str, str]) -> None:
         if name == "table":
@@ -55,7 +60,9 @@ class _ContentWalker:
             if given.get("visibility") in _HIDDEN:
                 self._sheet.hidden_rows |= set(range(self._row, self._row + min(self._repeat, 1_000)))
         elif name in ("table-cell", "covered-table-cell"):
-            self._cell(given)
+            self._cell(given, covered=name == "covered-table-cell")
+        elif name == "annotation":
+            self._remark = True
         elif name == "p" and self._depth:
             # Text without a type of value, as some programs write it.
             self._use(self._column)
@@ -63,17 +70,33 @@ class _ContentWalker:
     def ended(self, name: str) -> None:
         if name == "table":
             self._depth -= 1
+        elif name == "annotation":
+            self._remark = False
+        elif name == "table-cell" and self._shown is not None:
+            unit = _DIGITS.sub("", "".join(self._shown))
+            if unit:
+                self._sheet.units.setdefault(self._column - 1, set()).add(unit)
+            self._shown = None
         elif name == "table-row":
             self._row += self._repeat
             if self._row_used:
                 self._sheet.rows = self._row
                 within_limits(self._sheet.rows, self._sheet.columns)
 
-    def _cell(self, given: Mapping[str, str]) -> None:
+    def text(self, text: str) -> None:
+        if self._shown is not None and not self._remark:
+            self._shown.append(text)
+
+    def _cell(self, given: Mapping[str, str], *, covered: bool) -> None:
+        self._shown = [] if given.get("value-type") in _NUMBERS and not covered else None
         first, repeat = self._column, _count(given, "number-columns-repeated")
         self._column += repeat
         if "value-type" in given:
             self._use(self._column)
+            if covered:
+                columns = range(first, min(self._column, MAX_COLUMNS))
+                rows = range(self._row, self._row + min(self._repeat, 1_000))
+                self._sheet.covered += [(row, column) for row in rows for column in columns]
         elif "formula" in given:
             self._sheet.without_value.append((self._row, first))
         wide, high = _count(given, "number-columns-spanned"), _count(given, "number-rows-spanned")

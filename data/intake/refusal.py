@@ -10,7 +10,6 @@ RefusalCode = Literal[
     "empty",
     "too_large",
     "password",
-    "old_excel",
     "binary_excel",
     "other_office",
     "other_kind",
@@ -39,6 +38,8 @@ RemarkCode = Literal[
     "hidden_rows",
     "hidden_columns",
     "merged",
+    "covered",
+    "guarded",
     "formulas_empty",
     "short_rows",
 ]

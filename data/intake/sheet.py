@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal, NamedTuple
 
@@ -11,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from data.intake.refusal import Remark
 
 Value = str | int | float | bool | date | datetime | time | None
-Kind = Literal["xlsx", "ods", "csv"]
+Kind = Literal["xlsx", "ods", "xls", "csv"]
 
 
 class Span(NamedTuple):
@@ -32,7 +33,10 @@ class Sheet:
             length: what follows the last cell in use is left out. Texts are as they stand in the file.
         hidden: The sheet is not on screen in the program it was made with.
         hidden_rows: Rows that are not on screen, counted from 0; their cells are in `rows`.
-        merged: Merged cells; the value stands in the first.
+        merged: Merged cells; the value stands in the first, the others are empty.
+        covered: The first cell of every other merged one, both as (row, column).
+        units: What the formats of numbers write beside them, by column: "%", "Tsd. €".
+        delimited: Cells were separated by a sign, so a sign too many moves those behind it.
         without_value: Cells with a formula whose result the file does not hold, (row, column).
         remarks: What should be known of this sheet.
     """
@@ -42,6 +46,9 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[Span, ...] = ()
+    covered: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    units: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    delimited: bool = False
     without_value: tuple[tuple[int, int], ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -49,6 +56,10 @@ class Sheet:
         """The cell; ``None`` beyond the last one of its row."""
         cells = self.rows[row] if row < len(self.rows) else ()
         return cells[column] if column < len(cells) else None
+
+    def spread(self, row: int, column: int) -> Value:
+        """The cell; a merged one has the value of them all."""
+        return self.value(*self.covered.get((row, column), (row, column)))
 
     @property
     def width(self) -> int:

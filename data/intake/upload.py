@@ -7,13 +7,15 @@ from data.intake.limits import MAX_BYTES
 from data.intake.packed import opened
 from data.intake.refusal import Refused, Remark
 from data.intake.sheet import Kind, Sheet, Upload
-from data.intake.spreadsheet import kind_of, ods_sheets, xlsx_sheets
+from data.intake.spreadsheet import kind_of, ods_sheets, xls_sheets, xlsx_sheets
 
 _ENDINGS: dict[Kind, tuple[str, ...]] = {
     "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm"),
     "ods": (".ods", ".ots"),
+    "xls": (".xls", ".xlt"),
     "csv": (".csv", ".txt", ".tsv", ".tab"),
 }
+PASTED = "Eingefügte Tabelle"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 """Start of the container of old Office files, and of encrypted new ones."""
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -55,9 +57,27 @@ def read_upload(name: str, content: bytes) -> Upload:
     return Upload(name, kind, filled, tuple(remarks))
 
 
+def read_pasted(text: str) -> Upload:
+    """A table as a spreadsheet puts it on the clipboard: cells apart by tabs, else as in a CSV file.
+
+    Raises:
+        Refused: There is none in it, or it is too large.
+    """
+    content = text.encode()
+    if not text.strip():
+        raise Refused("empty")
+    if len(content) > MAX_BYTES:
+        raise Refused("too_large", megabytes=round(len(content) / 1e6), most=MAX_BYTES // 1_000_000)
+    sheet = csv_sheet(PASTED, content, separator="\t" if "\t" in text else None)
+    if not sheet.rows:
+        raise Refused("no_cells")
+    return Upload(PASTED, "csv", (sheet,))
+
+
 def _read(name: str, content: bytes) -> tuple[Kind, list[Sheet], list[Remark]]:
     if content.startswith(_OLE):
-        raise _old_office(content)
+        _refuse_other_office(content)
+        return "xls", xls_sheets(content), []
     if not content.startswith(b"PK\x03\x04"):
         _refuse_other_kinds(content)
         stem = name.rpartition("/")[2].rpartition(".")[0] or name
@@ -71,13 +91,14 @@ def _read(name: str, content: bytes) -> tuple[Kind, list[Sheet], list[Remark]]:
     return kind, sheets, [Remark("macros")] if macros else []
 
 
-def _old_office(content: bytes) -> Refused:
+def _refuse_other_office(content: bytes) -> None:
     def has(stream: str) -> bool:
         return stream.encode("utf-16-le") in content
 
     if has("EncryptedPackage") or has("EncryptionInfo"):
-        return Refused("password")
-    return Refused("old_excel" if has("Workbook") or has("Book") else "other_office")
+        raise Refused("password")
+    if not (has("Workbook") or has("Book")):
+        raise Refused("other_office")
 
 
 def _refuse_other_kinds(content: bytes) -> None:

@@ -20,6 +20,7 @@ from data.intake.refusal import Refused
 from data.intake.sheet import Span
 from data.intake.xml_walk import walk
 
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 
 
@@ -29,6 +30,8 @@ class Structure:
 
     Attributes:
         errors: Text of cells whose result is an error, like ``#N/A``.
+        units: What the formats of numbers write beside them, by column; see `unit_of_format`.
+        covered: Cells below merged ones that the file gives a value of their own.
     """
 
     rows: int = 0
@@ -38,6 +41,8 @@ class Structure:
     merged: list[Span] = field(default_factory=list)
     without_value: list[tuple[int, int]] = field(default_factory=list)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    units: dict[int, set[str]] = field(default_factory=dict)
+    covered: list[tuple[int, int]] = field(default_factory=list)
 
 
 def structures(packed: zipfile.ZipFile) -> dict[str, Structure]:
@@ -47,6 +52,7 @@ def structures(packed: zipfile.ZipFile) -> dict[str, Structure]:
         Refused: A sheet is too large or damaged.
     """
     found = {}
+    units = _units_of_styles(packed)
     for entry in packed.infolist():
         if entry.filename.casefold().endswith((".xml", ".rels")):
             content = part(packed, entry.filename)
@@ -56,7 +62,7 @@ def structures(packed: zipfile.ZipFile) -> dict[str, Structure]:
             if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
                 raise Refused("entities")
             if b"sheetData" in content:
-                found[entry.filename] = _structure(content)
+                found[entry.filename] = _structure(content, units)
     return found
 
 
@@ -84,8 +90,38 @@ def sheet_parts(packed: zipfile.ZipFile) -> dict[str, str]:
     return sheets
 
 
-def _structure(content: bytes) -> Structure:
-    walker = _SheetWalker()
+def unit_of_format(code: str) -> str:
+    """What a number format writes beside the number: "%", or its own text; empty for any other."""
+    shown = re.sub(r"\[[^\]]*\]|[_*].", "", code.partition(";")[0])
+    text = "".join(quoted or escaped for quoted, escaped in _LITERAL.findall(shown)).strip()
+    return text or ("%" if "%" in shown else "")
+
+
+def _units_of_styles(packed: zipfile.ZipFile) -> dict[str, str]:
+    """Unit by number of the style, as cells name it."""
+    codes = {"9": "0%", "10": "0.00%"}
+    styles: list[str] = []
+    within: list[bool] = [False]
+
+    def started(name: str, given: Mapping[str, str]) -> None:
+        if name == "numFmt":
+            codes[given.get("numFmtId", "")] = given.get("formatCode", "")
+        elif name == "cellXfs":
+            within[0] = True
+        elif name == "xf" and within[0]:
+            styles.append(given.get("numFmtId", ""))
+
+    def ended(name: str) -> None:
+        within[0] = within[0] and name != "cellXfs"
+
+    if "xl/styles.xml" in packed.namelist():
+        walk(part(packed, "xl/styles.xml"), started, ended)
+    units = {str(number): unit_of_format(codes.get(style, "")) for number, style in enumerate(styles)}
+    return {style: unit for style, unit in units.items() if unit}
+
+
+def _structure(content: bytes, units: Mapping[str, str]) -> Structure:
+    walker = _SheetWalker(units)
     walk(content, walker.started, walker.ended, walker.text)
     within_limits(walker.found.rows, walker.found.columns)
     return walker.found
@@ -94,8 +130,9 @@ def _structure(content: bytes) -> Structure:
 class _SheetWalker:
     """Keeps the place in the sheet; where a cell does not say its own, it follows the one before."""
 
-    def __init__(self) -> None:
+    def __init__(self, units: Mapping[str, str]) -> None:
         self.found = Structure()
+        self._units, self._unit = units, ""
         self._row, self._column = -1, -1
         self._formula, self._valued, self._error = False, False, False
         self._within, self._text = "", ""
@@ -125,6 +162,8 @@ class _SheetWalker:
             self.found.without_value.append(place)
         if self._error:
             self.found.errors[place] = self._text or "#FEHLER"
+        if self._unit and self._valued:
+            self.found.units.setdefault(self._column, set()).add(self._unit)
         self._error = False
 
     def text(self, text: str) -> None:
@@ -143,6 +182,7 @@ class _SheetWalker:
             self._column += 1
         self._formula = self._valued = False
         self._error, self._text = given.get("t") == "e", ""
+        self._unit = self._units.get(given.get("s", ""), "") if given.get("t", "n") == "n" else ""
         self.found.rows = max(self.found.rows, self._row + 1)
         self.found.columns = max(self.found.columns, self._column + 1)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from data.intake.cell_text import plain
 from data.intake.sheet import Value
@@ -14,8 +15,9 @@ from data.kennzahlen.registry import indicator
 from data.model.records import Qualifier
 from data.own.check_report import Report
 from data.own.figure_schema import QUALIFIERS
-from data.own.headings import is_official, kennzahl_names, year_in
+from data.own.headings import is_official, kennzahl_names, year_in, years_in
 from data.own.numbers import Reading
+from data.own.units import says_euro
 from data.places.names import spelled
 
 _WHOLE = ("integrationslotsen", "ikw-veranstaltungen", "ikw-organisationen")
@@ -48,7 +50,7 @@ class Labels:
         if self.report.plan.uses[column].kennzahl is not None:
             return self.report.plan.uses[column].kennzahl
         for each in self.report.plan.columns("kennzahl"):
-            text = plain(self.report.sheet.value(row, each))
+            text = plain(self.report.sheet.spread(row, each))
             if not text:
                 continue
             known = kennzahl_names().get(spelled(text))
@@ -56,8 +58,11 @@ class Labels:
                 self.report.fault("kennzahl_official" if known else "kennzahl_unknown", row, each)
                 return None
             return known
-        if self.report.plan.kennzahl is None:
-            self.report.fault("kennzahl_missing", row, column)
+        # An empty cell among others says that it is not known, whatever the title says.
+        among_others = bool(self.report.plan.columns("kennzahl"))
+        if among_others or self.report.plan.kennzahl is None:
+            self._missing("kennzahl_missing", row, column, among_others=among_others)
+            return None
         return self.report.plan.kennzahl
 
     def year(self, row: int, column: int, kennzahl: IndicatorId | None, reading: Reading) -> int | None:
@@ -65,20 +70,40 @@ class Labels:
         if kennzahl is not None and indicator(kennzahl).kind == "year" and reading.value is not None:
             # Holds from the year it names, so no other year is needed.
             return int(reading.value)
-        if self.report.plan.uses[column].year is not None:
-            return self.report.plan.uses[column].year
+        headed = self.report.plan.uses[column].year
         for each in self.report.plan.columns("year"):
-            value = self.report.sheet.value(row, each)
+            value = self.report.sheet.spread(row, each)
             if value is not None:
-                return self._year_of(row, each, value)
-        if self.report.plan.year is None:
-            self.report.fault("year_missing", row, column)
+                year = self._year_of(row, each, value)
+                if year is not None and headed not in (None, year):
+                    self.report.fault("year_contradiction", row, column, year=year, headed=headed)
+                    return None
+                return year
+        if headed is not None:
+            return headed
+        years = years_in(self.report.heading(column))
+        if years is None or years:
+            self.report.fault("heading_years", row, column)
+            return None
+        # An empty cell among others says that it is not known, whatever title or file name say.
+        among_others = bool(self.report.plan.columns("year"))
+        if among_others or self.report.plan.year is None:
+            self._missing("year_missing", row, column, among_others=among_others)
+            return None
         return self.report.plan.year
+
+    def _missing(
+        self, code: Literal["kennzahl_missing", "year_missing"], row: int, column: int, *, among_others: bool
+    ) -> None:
+        self.report.fault(code, row, column)
+        if not among_others:
+            # It can be chosen for the whole table, so that this is a question still.
+            self.report.fate(row, [column], "asked")
 
     def qualifier(self, row: int, column: int, reading: Reading) -> Qualifier | None:
         """How exact a figure is; ``None`` where its row has a word for it that cannot be read."""
         for each in self.report.plan.columns("qualifier"):
-            text = plain(self.report.sheet.value(row, each))
+            text = plain(self.report.sheet.spread(row, each))
             if text:
                 found = _qualifier_words().get(spelled(text))
                 if found is None:
@@ -90,7 +115,7 @@ class Labels:
     def fits(self, row: int, column: int, kennzahl: IndicatorId, reading: Reading) -> bool:
         """Whether the number can be one of its Kennzahl."""
         known, value = indicator(kennzahl), reading.value or 0.0
-        if reading.euro and known.kind != "money":
+        if (reading.euro or says_euro(self.report.heading(column))) and known.kind != "money":
             self.report.fault("euro", row, column, unit=known.unit_plural.de)
             return False
         if kennzahl in _WHOLE and not value.is_integer():
@@ -110,6 +135,8 @@ class Labels:
             return value.year
         text = plain(value)
         year = int(text) if text.isdecimal() and len(text) == 4 else year_in(text)
+        if isinstance(value, float):
+            year = None
         if year is None:
             self.report.fault("year_unread", row, column)
         return year

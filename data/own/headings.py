@@ -15,7 +15,9 @@ _ROLES: dict[Role, tuple[str, ...]] = {
     "area": (
         "ags", "schluessel", "gemeindeschluessel", "kreisschluessel", "regionalschluessel", "gebiet", "kreis",
         "landkreis", "stadt", "kommune", "gebietskoerperschaft", "gebietsname", "name", "nuts", "nuts3", "region",
-        "programmgebiet", "kreisstadt", "kreisfreiestadt", "area", "district", "gebietsschluessel",
+        "programmgebiet", "kreisstadt", "kreisfreiestadt", "area", "district", "gebietsschluessel", "kennziffer",
+        "raumeinheit", "rs", "ars", "schluesselnummer", "gemeindekennziffer", "kreiskennziffer", "gemeinde", "kennung",
+        "kreisname", "gemeindename", "stadtgemeinde", "landkreisstadt", "kreiskreisfreiestadt",
     ),
     "kennzahl": ("kennzahl", "indikator", "merkmal", "messgroesse", "indicator"),
     "year": ("jahr", "berichtsjahr", "haushaltsjahr", "kalenderjahr", "foerderjahr", "year"),
@@ -38,12 +40,53 @@ _KENNZAHLEN: tuple[tuple[str, IndicatorId], ...] = (
 )
 """Words by which a heading speaks of a Kennzahl, the most telling first."""
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
+_SHORT_DAY = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?(\d\d)(?!\d)")
+_SPAN = re.compile(
+    r"(?<!\d)(?:19[5-9]|20\d)(\d)\s*(?:/|-|–|—|bis)\s*(?:(?:19[5-9]|20\d)\d|(\d\d))(?!\d|-\d|\.\d)",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"schuljahr|semester|spielzeit|saison|quartal|halbjahr|trimester|\b(Hj|HJ|Q[1-4]|[1-4]\. ?Q)\b",
+    re.IGNORECASE,
+)
+_BESIDE_YEAR = re.compile(
+    r"\b\d{1,2}\.\s?(\d{1,2}\.|[A-Za-zä]+)|\b\d{1,2}\)|[¹²³⁰-⁹*]|(?<=\d)\s?([a-z]\)|[pr]\b)|-\d\d-\d\d\b"
+)
+"""What stands beside a bare year and says nothing more of it: day and month, marks of footnotes."""
+_BESIDE_WORDS = (
+    "", "am", "anzahl", "ende", "haushaltsjahr", "im", "in", "jahr", "jahresende", "per", "stand", "standam", "stichtag",
+    "wert", "zum",
+)  # fmt: skip
+PART = re.compile(
+    r"\b(weiblich\w*|männlich\w*|divers|frauen|männer|mädchen|jungen|darunter|davon|dar\.|jünger als)(?!\w)"
+    r"|\bunter \d+ Jahren?|\b\d+ bis (unter )?\d+ Jahre",
+    re.IGNORECASE,
+)
+"""Words for a part of what is counted."""
+
+
+def years_in(text: str) -> tuple[int, ...] | None:
+    """The years that the text names, each once; ``None`` for a span like 2019/20, a school year or a quarter."""
+    span = _SPAN.search(text)
+    # "2019-05" is a month; after "2019-21" no month comes, and "2010-12" may be either.
+    if _PERIOD.search(text) or (span and (span[2] is None or int(span[2]) > int(span[0][2:4]))):
+        return None
+    short = (f"20{day[1]}" for day in _SHORT_DAY.finditer(text))
+    return tuple(dict.fromkeys(int(year) for year in (*_YEAR.findall(text), *short)))
 
 
 def year_in(text: str) -> int | None:
-    """The one year that the text names, else ``None``."""
-    found = {int(year) for year in _YEAR.findall(text)}
-    return found.pop() if len(found) == 1 else None
+    """The one year that the text names, else ``None``; a span is no year."""
+    found = years_in(text)
+    return found[0] if found and len(found) == 1 else None
+
+
+def is_bare_year(text: str) -> bool:
+    """Whether the text is a year, or the day of one, and nothing more but the mark of a footnote."""
+    if year_in(text) is None:
+        return False
+    rest = _YEAR.sub("", _BESIDE_YEAR.sub("", _SHORT_DAY.sub("", text.replace("_", " "))))
+    return spelled(rest) in _BESIDE_WORDS
 
 
 @cache
@@ -78,13 +121,14 @@ def use_of_heading(text: str) -> ColumnUse:
         if key in words:
             return ColumnUse(role)
     kennzahl, year = kennzahl_in(text), year_in(text)
-    if kennzahl is not None or (
-        year is not None and spelled(_YEAR.sub("", text)) in ("", "wert", "jahr", "anzahl")
-    ):
+    if PART.search(text):
+        return ColumnUse(year=year)
+    if kennzahl is not None or is_bare_year(text):
         return ColumnUse("value", kennzahl, year)
     if re.match(r"ags|gebiet|kreisname|gemeindename|nuts|landkreis", key):
         return ColumnUse("area")
-    return ColumnUse()
+    # Whoever takes the column for values means those of the year in its heading.
+    return ColumnUse(year=year)
 
 
 def is_heading(text: str) -> bool:

@@ -1,4 +1,7 @@
-"""A cell that should be a number: read the German way, with the words and signs people put around it."""
+"""A cell that should be a number: with the words and signs people put around it, and never in one of two readings.
+
+What "1.234" is, the cell does not say. The column may: by every cell of it that can be read in one way only.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,9 @@ NumberCode = Literal[
     "infinite",
     "too_large",
     "truth",
+    "line_break",
+    "other_decimal",
+    "two_readings",
 ]
 
 MISSING = frozenset(
@@ -44,12 +50,16 @@ _WORDS: tuple[tuple[str, Qualifier], ...] = (
     (r"bis zu|höchstens|maximal|max\.?|≤|<=", "up_to"),
     (r"genau|exakt", "exact"),
 )
-_COMMA = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
-_POINT = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+_NOTATIONS: dict[Decimal, re.Pattern[str]] = {
+    # No group of thousands begins with a zero, and all groups of a number stand apart by the same sign.
+    ",": re.compile(r"[+-]?([1-9]\d{0,2}(?P<apart>[. '’])\d{3}((?P=apart)\d{3})*|\d+)(,\d+)?", re.ASCII),
+    ".": re.compile(r"[+-]?([1-9]\d{0,2}(?P<apart>[, '’])\d{3}((?P=apart)\d{3})*|\d+)(\.\d+)?", re.ASCII),
+}
+_OTHER_SPACE = re.compile(r"[^\S \u00a0\u2007\u2009\u202f]|(?<=\d)\s{2,}(?=\d)")
+"""Any white space but those that part groups of digits: a line break or tab parts two numbers."""
 _EURO = re.compile(r"€|\b(EUR|Euro)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(r"\b(Tsd|Tausend|TEUR|T€|Mio|Mrd|Million(en)?|Milliarden?)\b\.?|T€", re.IGNORECASE)
 _ERRORS = re.compile(r"#(N/?A|NV|DIV/0|WERT|VALUE|REF|BEZUG|NAME|NUM|ZAHL|NULL|FEHLER)[!?]?", re.IGNORECASE)
-_SPACED = re.compile(r"(?<=\d)[ '’](?=\d{3}(\D|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,74 +80,97 @@ class Reading:
     dash: bool = False
 
 
-def read_number(value: Value, decimal: Decimal = ",") -> Reading:
+def read_number(value: Value, decimal: Decimal | None = None) -> Reading:
     """The number in a cell.
 
     Args:
         value: A number as such, or text with German words and signs around one.
-        decimal: The sign before decimals where the text does not show it by itself.
+        decimal: The sign before decimals of the column; a text that fits only the other one is no number then.
+            ``None``: not known, and a text that could be either is ``two_readings``.
     """
-    if isinstance(value, bool):
-        return Reading(code="truth")
-    if isinstance(value, date | datetime | time):
-        return Reading(code="day")
+    if isinstance(value, bool | date | datetime | time):
+        return Reading(code="truth" if isinstance(value, bool) else "day")
     if isinstance(value, int | float):
         return _checked(float(value), Reading())
     text = plain(value)
-    if text.casefold() in MISSING:
-        return Reading(missing=True)
-    if text in DASHES:
-        return Reading(missing=True, dash=True)
+    if text.casefold() in MISSING or text in DASHES:
+        return Reading(missing=True, dash=text in DASHES)
     if _ERRORS.fullmatch(text):
         return Reading(code="error")
+    if isinstance(value, str) and re.search(r"\d", text) and _OTHER_SPACE.search(value.strip()):
+        return Reading(code="line_break")
     return _worded(text, decimal)
 
 
-def decimal_of(texts: Iterable[str]) -> Decimal:
-    """The sign before decimals that a column's numbers show; the German comma where none shows any."""
-    votes = {",": 0, ".": 0}
-    for text in texts:
-        comma, point = text.rfind(","), text.rfind(".")
-        if comma >= 0 and point >= 0:
-            votes["," if comma > point else "."] += 1
-        elif re.search(r"\d,\d{1,2}$", text):
-            votes[","] += 1
-        elif re.search(r"\d\.\d{1,2}$", text):
-            votes["."] += 1
-    return "." if votes["."] > votes[","] else ","
+def decimal_of(values: Iterable[Value]) -> Decimal | Literal["open"] | None:
+    """The sign before decimals that a column's numbers show.
+
+    Returns:
+        ``"open"`` where some could be read in either way and none shows the sign, or some show one and some the other;
+        ``None`` where every text means the same either way.
+    """
+    shown: set[frozenset[Decimal]] = set()
+    for value in values:
+        if not isinstance(value, str) or not re.search(r"\d[.,]\d|,-|,–", value):
+            continue
+        readings = _readings(_bare(plain(value)).text)
+        if len(set(readings.values())) == len(readings) > 0:
+            shown.add(frozenset(readings))
+    certain = {sign for signs in shown if len(signs) == 1 for sign in signs}
+    if len(certain) == 1:
+        return certain.pop()
+    return "open" if shown else None
 
 
-def _worded(text: str, decimal: Decimal) -> Reading:
-    euro = bool(_EURO.search(text))
-    if "%" in text or re.search(r"\bProzent\b", text):
-        return Reading(code="percent")
-    if _MULTIPLE.search(text):
-        return Reading(code="multiple")
-    rest, qualifier = _EURO.sub("", text).strip(), None
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """A text without the words around its number."""
+
+    text: str
+    qualifier: Qualifier | None
+    euro: bool
+
+
+def _bare(text: str) -> _Bare:
+    rest, qualifier = _EURO.sub("", text).removeprefix("'").strip(), None
     for words, meaning in _WORDS:
         found = re.match(rf"({words})(?=[\s\d])\s*", rest, re.IGNORECASE)
         if found:
             rest, qualifier = rest[found.end() :], meaning
             break
-    rest = _SPACED.sub("", rest.replace("−", "-"))
-    rest = re.sub(r"\s*(,-+|,–)$", "", rest).strip()
-    number = _number(rest, decimal)
-    if number is None:
+    # What stands for no cents shows that the comma is the decimal sign.
+    rest = re.sub(r"(?<=\d)\s*(,-+|,–)$", ",0", rest.replace("−", "-")).strip()
+    return _Bare(rest, qualifier, bool(_EURO.search(text)))
+
+
+def _worded(text: str, decimal: Decimal | None) -> Reading:
+    if "%" in text or re.search(r"\bProzent\b", text):
+        return Reading(code="percent")
+    if _MULTIPLE.search(text):
+        return Reading(code="multiple")
+    bare = _bare(text)
+    readings = _readings(bare.text)
+    if not readings:
         return Reading(code="not_a_number")
-    return _checked(number, Reading(qualifier=qualifier, euro=euro))
+    if decimal is not None and decimal not in readings:
+        return Reading(code="other_decimal")
+    if decimal is None and len(set(readings.values())) > 1:
+        return Reading(code="two_readings")
+    number = readings[decimal] if decimal is not None else next(iter(readings.values()))
+    return _checked(number, Reading(qualifier=bare.qualifier, euro=bare.euro))
 
 
-def _number(text: str, decimal: Decimal) -> float | None:
-    """The number; where both readings are possible ("1.234") the one of the column's decimal sign."""
-    first, second = (_COMMA, _POINT) if decimal == "," else (_POINT, _COMMA)
-    for pattern in (first, second):
-        if pattern.fullmatch(text):
-            marks = (".", ",") if pattern is _COMMA else (",", ".")
-            return float(text.replace(marks[0], "").replace(marks[1], "."))
-    try:
-        return float(text) if re.fullmatch(r"[+-]?\d+(\.\d+)?[eE][+-]?\d+", text) else None
-    except OverflowError:
-        return math.inf
+def _readings(text: str) -> dict[Decimal, float]:
+    """The number by the decimal sign that it has if read so."""
+    if re.fullmatch(r"[+-]?\d+([.,]\d+)?[eE][+-]?\d+", text, re.ASCII):
+        # No number of this kind has groups, so that its mark is no question.
+        return dict.fromkeys(_NOTATIONS, float(text.replace(",", ".")))
+    found: dict[Decimal, float] = {}
+    for decimal, notation in _NOTATIONS.items():
+        if notation.fullmatch(text):
+            whole, _, decimals = text.partition(decimal)
+            found[decimal] = float(f"{re.sub('[^+0-9-]', '', whole)}.{decimals or 0}") + 0.0
+    return found
 
 
 def _checked(number: float, reading: Reading) -> Reading:

@@ -11,13 +11,23 @@ from data.own.row_areas import AreaQuestion
 
 ProblemCode = Literal[
     "not_a_number", "percent", "euro", "multiple", "day", "error", "negative", "infinite", "too_large", "truth",
-    "formula", "merged_value", "not_whole", "start_value", "year_missing", "year_unread", "year_shown_as_day",
-    "year_future", "year_past", "kennzahl_missing", "kennzahl_unknown", "kennzahl_official", "area_missing",
-    "qualifier_unknown", "differs",
+    "line_break", "other_decimal", "two_readings", "shifted", "same_columns", "year_contradiction", "heading_years",
+    "mixed_qualifiers", "not_summed", "formula", "merged_value", "not_whole", "start_value", "year_missing",
+    "year_unread", "year_shown_as_day", "year_future", "year_past", "kennzahl_missing", "kennzahl_unknown",
+    "kennzahl_official", "area_missing", "qualifier_unknown", "differs",
 ]  # fmt: skip
 """Each has a sentence ``pruefung.<code>``: what was expected, and how to mend it."""
 HintCode = Literal[
-    "area_note", "total", "text_row", "dash", "same_twice", "no_area_column", "no_value_column"
+    "area_note",
+    "total",
+    "text_row",
+    "dash",
+    "same_twice",
+    "part_left_out",
+    "part_column",
+    "column_numbers",
+    "no_area_column",
+    "no_value_column",
 ]
 """What should be known but hinders nothing; ``pruefung.<code>`` as well."""
 Fate = Literal[
@@ -28,11 +38,50 @@ Fate = Literal[
     "label",
     "no_figure",
     "problem",
+    "asked",
+    "outside",
     "total",
+    "repeated",
+    "part",
     "text_row",
     "left_out",
 ]
 """What became of a cell: ``label`` says what figures of its row are of; ``left_out`` as the viewer answered."""
+
+
+RowReason = Literal["", "fault", "total", "repeated", "part", "left_out", "text", "no_figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class RowEnd:
+    """How a row ends: taken, waiting for an answer, of another Land, or refused for a reason."""
+
+    kind: Literal["taken", "asked", "outside", "refused"]
+    reason: RowReason = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableQuestion:
+    """A question about the whole table, without whose answer the rows are not taken.
+
+    Attributes:
+        key: What `Plan.answers` has the answer under; before the colon its kind, which has the sentence.
+        options: The answers there are; "only:" comes before the text of a cell.
+        values: For the places of its sentence.
+        rows: Those that wait, counted from 0.
+        answer: What was answered; empty while it is open.
+    """
+
+    key: str
+    options: tuple[str, ...]
+    values: Mapping[str, object]
+    rows: tuple[int, ...]
+    answer: str = ""
+
+    @property
+    def kind(self) -> str:
+        """Of what it asks."""
+        return self.key.partition(":")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +120,16 @@ class Outcome:
         figures: What can be taken over.
         problems: In the order of the sheet; hints among them.
         fates: Of every cell that is not empty, by row and column.
+        rows: How every row below the headings ends.
+        asked: Questions about the whole table, answered ones too: an answer can be changed.
     """
 
     figures: tuple[OwnFigure, ...]
     problems: tuple[Problem, ...]
     questions: tuple[OpenQuestion, ...]
     fates: Mapping[tuple[int, int], Fate]
+    rows: Mapping[int, RowEnd]
+    asked: tuple[TableQuestion, ...] = ()
 
     @property
     def faults(self) -> tuple[Problem, ...]:

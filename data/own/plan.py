@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from data.kennzahlen.kennzahl import IndicatorId
@@ -20,7 +21,8 @@ class ColumnUse:
     """What a column means.
 
     Attributes:
-        kennzahl, year: Of a column of values, where its heading says them: one column per Kennzahl or year.
+        kennzahl: Of a column of values, where its heading says it.
+        year: What the heading says, of any column.
     """
 
     role: Role = "ignore"
@@ -37,9 +39,10 @@ class Plan:
         heading_rows: Rows of headings right above it; 0 where there are none.
         uses: One for each column in use.
         kennzahl, year: Hold where neither a column nor a heading says them.
-        decimal: Sign before decimals in numbers stored as text.
+        decimal: Sign before decimals in columns of texts that do not show it; ``None``: not answered yet.
         dash: What a single dash means.
         extent: What is meant by a Landkreis with a Sonderstatusstadt; ``None``: not answered yet.
+        answers: To the other questions about the whole table, by their keys (see `questions.TableQuestion`).
     """
 
     first_row: int
@@ -47,9 +50,10 @@ class Plan:
     uses: tuple[ColumnUse, ...]
     kennzahl: IndicatorId | None = None
     year: int | None = None
-    decimal: Decimal = ","
+    decimal: Decimal | None = None
     dash: Dash = "missing"
     extent: Extent | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
 
     def columns(self, role: Role) -> list[int]:
         """Columns of that role, counted from 0."""

@@ -1,91 +1,173 @@
-"""A plan proposed for a sheet, from its headings and from what stands below them."""
+"""A plan proposed for a sheet, from what stands in it and from its headings."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from functools import cache
 
 from data.intake.cell_text import plain
-from data.intake.sheet import Sheet, Value
-from data.own.headings import is_heading, kennzahl_in, use_of_heading, year_in
-from data.own.numbers import decimal_of, read_number
+from data.intake.sheet import Sheet, Upload, Value
+from data.own.headings import PART, is_bare_year, is_heading, kennzahl_in, use_of_heading, year_in
+from data.own.numbers import read_number
 from data.own.plan import ColumnUse, Plan
-from data.places.resolve import KeyResolver
+from data.own.totals import is_total
+from data.places.resolve import KeyResolver, Resolution
 
-_LOOKED_AT = 60
-"""Rows in which the table must have begun, titles and all."""
-_MOST_HEADINGS = 3
+MOST_HEADINGS = 8
+_OTHER_DAY = re.compile(
+    r"gebietsstand|stand\b|stand[_ ]|erschein|erschien|abruf|abgerufen|herausgegeben|download", re.IGNORECASE
+)
+"""Words beside a year that is not, or need not be, that of the figures."""
 
 
 def proposed(sheet: Sheet, resolver: KeyResolver) -> Plan:
     """The plan that fits best; where nothing in the sheet is an area, every column is left out."""
-    key_column, key_rows = _keys(sheet, resolver)
-    first = _first_row(sheet, key_column, key_rows)
+    keys = _Keys(sheet, resolver)
+    first = _first_row(sheet, keys)
     plan = with_headings(sheet, first, _heading_rows(sheet, first), resolver)
-    title = " ".join(plain(value) for row in sheet.rows[: first - plan.heading_rows] for value in row)
-    titled = f"{sheet.name} {title}"
-    return replace(plan, kennzahl=kennzahl_in(titled), year=year_in(titled))
+    above = [plain(value) for row in sheet.rows[: first - plan.heading_rows] for value in row]
+    titles = [text for text in (sheet.name, *above) if text]
+    year = year_in(" ".join(text for text in titles if not _OTHER_DAY.search(text)))
+    # A year that only some of the headings name is not that of the others.
+    if any(use.year is not None for use in plan.uses if use.role == "value"):
+        year = None
+    return replace(plan, kennzahl=kennzahl_in(" ".join(titles)), year=year)
+
+
+def best_sheet(upload: Upload, resolver: KeyResolver) -> int:
+    """Number of the sheet with most areas; of equal ones the first that is on screen."""
+
+    def areas(number: int) -> tuple[int, bool]:
+        return _Keys(upload.sheets[number], resolver).found, not upload.sheets[number].hidden
+
+    return max(range(len(upload.sheets)), key=areas)
 
 
 def with_headings(sheet: Sheet, first_row: int, heading_rows: int, resolver: KeyResolver) -> Plan:
     """The plan for a table that begins there, its columns proposed anew."""
     heads = headings(sheet, first_row, heading_rows)
-    below = [_below(sheet, column, first_row) for column in range(sheet.width)]
-    uses = tuple(_use(head, cells, resolver) for head, cells in zip(heads, below, strict=True))
-    if not any(use.role == "value" for use in uses):
-        uses = _with_value(uses, below)
-    texts = [
-        plain(value)
-        for use, cells in zip(uses, below, strict=True)
-        if use.role == "value"
-        for value in cells
-        if isinstance(value, str)
+    below = [
+        [
+            value
+            for row in range(first_row, len(sheet.rows))
+            if (value := sheet.value(row, column)) is not None
+        ]
+        for column in range(sheet.width)
     ]
-    return Plan(first_row, heading_rows, uses, decimal=decimal_of(texts))
+    areas = _Keys(sheet, resolver, first_row).columns({n for n, head in enumerate(heads) if _says_area(head)})
+    starts = any(
+        kennzahl_in(plain(value)) == "vielfaltszentrum"
+        for head, cells in zip(heads, below, strict=True)
+        if use_of_heading(head).role == "kennzahl"
+        for value in cells
+    )
+    uses = tuple(
+        ColumnUse("area") if column in areas else _use(head, cells, starts=starts)
+        for column, (head, cells) in enumerate(zip(heads, below, strict=True))
+    )
+    if not any(use.role == "value" for use in uses):
+        uses = _with_value(uses, heads, below)
+    return Plan(first_row, heading_rows, uses)
 
 
 def headings(sheet: Sheet, first_row: int, heading_rows: int) -> list[str]:
     """The heading of every column: its rows joined, merged cells standing for all the columns they cover."""
-    rows = range(first_row - heading_rows, first_row)
+    rows = [
+        row for row in range(first_row - heading_rows, first_row) if not is_column_numbers(sheet.rows[row])
+    ]
     found = []
     for column in range(sheet.width):
-        parts = [plain(_spread(sheet, row, column)) for row in rows]
+        parts = [plain(sheet.spread(row, column)) for row in rows]
         found.append(" ".join(dict.fromkeys(part for part in parts if part)))
     return found
 
 
-def _spread(sheet: Sheet, row: int, column: int) -> Value:
-    for span in sheet.merged:
-        if span.top <= row <= span.bottom and span.left <= column <= span.right:
-            return sheet.value(span.top, span.left)
-    return sheet.value(row, column)
+def is_column_numbers(row: Sequence[Value]) -> bool:
+    """Whether the row numbers the columns, 1, 2, 3 and on, as tables of statistical offices do."""
+    texts = [plain(value) for value in row if value is not None]
+    numbers = [str(number) for number in range(1, len(texts) + 1)]
+    return len(texts) > 2 and texts in (numbers, [f"({number})" for number in numbers])
 
 
-def _keys(sheet: Sheet, resolver: KeyResolver) -> tuple[int, list[int]]:
-    """The column with most areas, and the rows in which it has one."""
-    rows = range(min(len(sheet.rows), _LOOKED_AT))
-    found = [
-        [row for row in rows if _is_key(sheet.value(row, column), resolver)] for column in range(sheet.width)
-    ]
-    best = max(range(len(found)), key=lambda column: len(found[column]), default=0)
-    return best, found[best] if found else []
+class _Keys:
+    """What the cells of a sheet are as keys of areas, whatever the headings say."""
+
+    def __init__(self, sheet: Sheet, resolver: KeyResolver, first_row: int = 0) -> None:
+        self._sheet = sheet
+        resolved = cache(resolver.resolve)
+
+        def read(row: int, column: int) -> Resolution | None:
+            text = plain(sheet.spread(row, column))
+            found = resolved(text) if text else None
+            return None if found is None or found.kind == "unknown" else found
+
+        self._rows = range(first_row, len(sheet.rows))
+        self._cells = {
+            column: {row: found for row in self._rows if (found := read(row, column)) is not None}
+            for column in range(sheet.width)
+        }
+        known = {
+            column: sum(found.kind != "elsewhere" for found in cells.values())
+            for column, cells in self._cells.items()
+        }
+        self.best = max(known, key=lambda column: (known[column], -column), default=0)
+        self.found = known.get(self.best, 0)
+
+    def columns(self, headed: set[int]) -> set[int]:
+        """The best column, those that mean the same areas beside it, and those headed so that are needed.
+
+        Args:
+            headed: Columns whose headings speak of areas.
+        """
+        if not self.found:
+            return headed
+        found = {column for column in self._cells if column == self.best or self._agrees(column)}
+        return found | {column for column in headed if self._is_known(column) or self._is_needed(column)}
+
+    def is_data(self, row: int) -> bool:
+        """Whether the row has a key or a total in the best column, and something beside it."""
+        cells = [plain(value) for value in self._sheet.rows[row] if value is not None]
+        text = plain(self._sheet.spread(row, self.best))
+        return len(cells) > 1 and (row in self._cells.get(self.best, {}) or is_total(text))
+
+    def _agrees(self, column: int) -> bool:
+        best, other = self._cells[self.best], self._cells[column]
+        beside = [
+            row for row in best if plain(self._sheet.spread(row, column)) and best[row].kind != "elsewhere"
+        ]
+        agreeing = sum(
+            row in other and bool(set(best[row].within) & set(other[row].within)) for row in beside
+        )
+        return bool(beside) and agreeing > len(beside) / 2
+
+    def _is_known(self, column: int) -> bool:
+        """Whether the column has keys, be it of other areas than the best one: that will be asked."""
+        return any(found.kind != "elsewhere" for found in self._cells[column].values())
+
+    def _is_needed(self, column: int) -> bool:
+        """Whether the column has a key where the best one has none that is known."""
+        best = self._cells[self.best]
+        return any(
+            plain(self._sheet.spread(row, column))
+            and row not in best
+            and not is_total(plain(self._sheet.spread(row, self.best)))
+            for row in self._rows
+        )
 
 
-def _is_key(value: Value, resolver: KeyResolver) -> bool:
-    text = plain(value)
-    # A heading like "Kreis" is no key, and a number of posts must not pass for an AGS that lost its zero.
-    return bool(text) and not is_heading(text) and bool(resolver.resolve(text).meanings)
-
-
-def _first_row(sheet: Sheet, column: int, key_rows: Sequence[int]) -> int:
+def _first_row(sheet: Sheet, keys: _Keys) -> int:
     """The first row of data: above the first known area may stand one that is not known."""
-    if not key_rows:
-        head = next((n for n, row in enumerate(sheet.rows[:_LOOKED_AT]) if _looks_like_headings(row)), -1)
+    first = next((row for row in range(len(sheet.rows)) if keys.found and keys.is_data(row)), None)
+    if first is None:
+        head = next((n for n, row in enumerate(sheet.rows[:60]) if _is_heading_row(row)), -1)
         return head + 1
-    first = key_rows[0]
-    while first and sheet.value(first - 1, column) is not None:
-        above = sheet.rows[first - 1]
-        if len([value for value in above if value is not None]) < 2 or _looks_like_headings(above):
+    while (
+        first and sheet.value(first - 1, keys.best) is not None and not _is_heading_row(sheet.rows[first - 1])
+    ):
+        if len([value for value in sheet.rows[first - 1] if value is not None]) < 2:
             break
         first -= 1
     return first
@@ -93,46 +175,69 @@ def _first_row(sheet: Sheet, column: int, key_rows: Sequence[int]) -> int:
 
 def _heading_rows(sheet: Sheet, first_row: int) -> int:
     count = 0
-    while count < min(_MOST_HEADINGS, first_row):
+    while count < min(MOST_HEADINGS, first_row):
         row = sheet.rows[first_row - 1 - count]
-        if len([value for value in row if value is not None]) < 2 and not (
-            count and _looks_like_headings(row)
-        ):
+        used = [column for column, value in enumerate(row) if value is not None]
+        # A single cell at the left is a title, unless it is the only heading there is.
+        if not used or (len(used) < 2 and (used[0] == 0 and (count or not is_heading(plain(row[0]))))):
             break
         count += 1
     return count
 
 
-def _looks_like_headings(row: Sequence[Value]) -> bool:
-    return any(is_heading(plain(value)) for value in row if value is not None)
+def _is_heading_row(row: Sequence[Value]) -> bool:
+    """Whether a row has headings: only words or years, and among years at least one known word; or column numbers."""
+    if is_column_numbers(row):
+        return True
+    texts = [plain(value) for value in row if value is not None]
+    years = sum(is_bare_year(text) for text in texts)
+    numbers = sum(_is_number(value) for value in row if value is not None and not is_bare_year(plain(value)))
+    if not texts or numbers:
+        return False
+    return years in (0, len(texts)) or any(is_heading(text) and not is_bare_year(text) for text in texts)
 
 
-def _below(sheet: Sheet, column: int, first_row: int) -> list[Value]:
-    cells = (
-        sheet.value(row, column) for row in range(first_row, min(len(sheet.rows), first_row + _LOOKED_AT))
-    )
-    return [value for value in cells if value is not None]
+def _is_number(value: Value) -> bool:
+    found = read_number(value)
+    if found.code in ("percent", "multiple"):
+        # "12 %" is a number, "Betrag in TEUR" a heading.
+        return plain(value)[:1].isdecimal()
+    return found.value is not None or found.code in ("two_readings", "negative")
 
 
-def _use(head: str, cells: Sequence[Value], resolver: KeyResolver) -> ColumnUse:
+def _says_area(head: str) -> bool:
+    return use_of_heading(head).role == "area"
+
+
+def _use(head: str, cells: Sequence[Value], *, starts: bool) -> ColumnUse:
+    """What the column seems to be; years are values only where they are those in which something started."""
     use = use_of_heading(head)
-    if use.role != "ignore" or head or not cells:
-        return use
-    # Without a heading the content speaks: areas, years.
-    if sum(_is_key(value, resolver) for value in cells) > len(cells) / 2:
-        return ColumnUse("area")
-    if all(year_in(plain(value)) and len(plain(value)) == 4 for value in cells):
+    if use.role == "value" and _are_years(cells) and not (starts or use.kennzahl == "vielfaltszentrum"):
+        return ColumnUse("year" if not head else "ignore", year=use.year)
+    if use.role == "ignore" and not head and _are_years(cells):
         return ColumnUse("year")
-    return ColumnUse()
+    return ColumnUse(year=use.year) if use.role == "area" else use
 
 
-def _with_value(uses: Sequence[ColumnUse], below: Sequence[Sequence[Value]]) -> tuple[ColumnUse, ...]:
+def _are_years(cells: Sequence[Value]) -> bool:
+    return bool(cells) and all(not isinstance(cell, date) and is_bare_year(plain(cell)) for cell in cells)
+
+
+def _with_value(
+    uses: Sequence[ColumnUse], heads: Sequence[str], below: Sequence[Sequence[Value]]
+) -> tuple[ColumnUse, ...]:
     """The only column of numbers that is nothing else yet, as the column of values."""
     numbers = [
         column
-        for column, (use, cells) in enumerate(zip(uses, below, strict=True))
-        if use.role == "ignore" and cells and all(read_number(cell).code is None for cell in cells)
+        for column, (use, head, cells) in enumerate(zip(uses, heads, below, strict=True))
+        if use.role == "ignore"
+        and any(_is_number(cell) for cell in cells)
+        and all(_is_number(cell) or read_number(cell).missing for cell in cells)
+        and not _are_years(cells)
+        and not PART.search(head)
     ]
     if len(numbers) != 1:
         return tuple(uses)
-    return tuple(ColumnUse("value") if column == numbers[0] else use for column, use in enumerate(uses))
+    return tuple(
+        ColumnUse("value", year=use.year) if column == numbers[0] else use for column, use in enumerate(uses)
+    )

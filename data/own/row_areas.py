@@ -12,8 +12,9 @@ from rapidfuzz import fuzz, process
 
 from data.model.records import Dataset
 from data.own.plan import Extent
-from data.places.names import names_of, spelled
-from data.places.resolve import KeyResolver, Meaning, Resolution
+from data.own.totals import are_totals
+from data.places.names import is_city, spelled
+from data.places.resolve import KeyResolver, Meaning, Place, Resolution
 
 LEAVE_OUT = ()
 """The answer that rows with this key shall not be taken."""
@@ -23,10 +24,26 @@ QuestionKind = Literal["ambiguous", "extent", "unknown", "municipality", "contra
 _NEAR = 60
 """Least likeness, of 100, for a proposal; the viewer decides, so a wrong one costs nothing but a glance."""
 _MOST = 3
-_TOTAL = re.compile(
-    r"(summe|gesamt|insgesamt|zusammen|total|regierungsbezirk|allegebiete|mittelwert|durchschnitt).*"
-    r"|hessen|landhessen|hesseninsgesamt|rbdarmstadt|rbgiessen|rbkassel|06|6|de7"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class RowKey:
+    """What a row says of its area.
+
+    Attributes:
+        texts: Key cells as `plain` text, without empty ones.
+        towns: Those that stand in a column of municipalities, where a name is the town's and not its Kreis's.
+        elsewhere: Another column names another Land.
+    """
+
+    texts: tuple[str, ...]
+    towns: frozenset[str] = frozenset()
+    elsewhere: bool = False
+
+    @property
+    def key(self) -> str:
+        """The cells joined, as a question about them shows them."""
+        return " · ".join(self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +67,17 @@ class AreaReading:
     """What a key means: areas, or a question, or that it is left out (neither).
 
     Attributes:
+        place: The municipality that is meant; `area_ids` is the area it lies in.
         total: A row that sums others up.
+        outside: A row of another Land.
         note_de: What should be known of a key that is certain.
     """
 
     area_ids: tuple[str, ...] = ()
     question: AreaQuestion | None = None
+    place: Place | None = None
     total: bool = False
+    outside: bool = False
     note_de: str = ""
 
 
@@ -67,33 +88,48 @@ class AreaReader:
         self, dataset: Dataset, resolver: KeyResolver, answers: Answers, extent: Extent | None
     ) -> None:
         self._resolver, self._answers, self._extent = resolver, answers, extent
-        self._names = {
-            area.id: sorted({*names_of(area, dataset), spelled(area.name)}) for area in dataset.areas.values()
-        }
-        self._known: dict[tuple[str, date], AreaReading] = {}
+        self._dataset = dataset
+        self._known: dict[tuple[RowKey, date], AreaReading] = {}
 
-    def read(self, texts: Sequence[str], on: date) -> AreaReading:
+    def is_city(self, area_id: str) -> bool:
+        """Whether the area is a city of its own."""
+        return is_city(self._dataset.areas[area_id])
+
+    def read(self, row: RowKey, on: date) -> AreaReading:
         """The area that the key cells of a row mean together.
 
         Args:
-            texts: Cells as `plain` text, at least one of them not empty.
+            row: With at least one cell that is not empty.
             on: Day (Gebietsstand) of the row's figure.
         """
-        key = " · ".join(text for text in texts if text)
-        if (key, on) not in self._known:
-            self._known[key, on] = self._read(key, [text for text in texts if text], on)
-        return self._known[key, on]
+        if (row, on) not in self._known:
+            self._known[row, on] = self._read(row, on)
+        return self._known[row, on]
 
-    def _read(self, key: str, texts: Sequence[str], on: date) -> AreaReading:
-        if key in self._answers:
-            return AreaReading(self._answers[key])
-        if all(_TOTAL.fullmatch(spelled(text)) for text in texts):
+    def _read(self, row: RowKey, on: date) -> AreaReading:
+        if row.key in self._answers:
+            return AreaReading(self._answers[row.key])
+        if are_totals(row.texts):
             return AreaReading(total=True)
-        found = [self._resolved(text, on) for text in texts]
+        found = [self._resolved(text, on) for text in row.texts]
         certain = [one for one in found if one.meanings]
+        if row.elsewhere or any(one.kind == "elsewhere" for one in found):
+            return self._contradiction(row, certain, found) if certain else AreaReading(outside=True)
+        return self._in_hessen(row, certain, found, on)
+
+    def _in_hessen(
+        self, row: RowKey, certain: Sequence[Resolution], found: Sequence[Resolution], on: date
+    ) -> AreaReading:
+        city = self._city_of(certain)
+        if city is not None:
+            return AreaReading((city,))
+        towns = [
+            one.places for one in found if one.kind == "municipality" or (one.places and one.key in row.towns)
+        ]
+        if towns:
+            return self._town(row, towns, [one for one in certain if one.key not in row.towns], found, on)
         if not certain:
-            kind: QuestionKind = "municipality" if any(r.kind == "municipality" for r in found) else "unknown"
-            return self._ask(key, kind, self._proposals(texts, on), found)
+            return self._ask(row.key, "unknown", self._proposals(row.texts, on), found)
         common = [
             meaning
             for meaning in certain[0].meanings
@@ -101,12 +137,52 @@ class AreaReader:
         ]
         unread = [one for one in found if not one.meanings and one.key.isdecimal()]
         if not common or unread:
-            every = tuple(dict.fromkeys(meaning for one in certain for meaning in one.meanings))
-            return self._ask(key, "contradiction", every, found)
+            return self._contradiction(row, certain, found)
         note = " ".join(dict.fromkeys(one.note_de for one in found if one.note_de))
         if len(common) == 1:
             return AreaReading(common[0].area_ids, note_de=note)
-        return self._of_several(key, common, found, note)
+        return self._of_several(row.key, common, found, note)
+
+    def _contradiction(
+        self, row: RowKey, certain: Sequence[Resolution], found: Sequence[Resolution]
+    ) -> AreaReading:
+        every = tuple(dict.fromkeys(meaning for one in certain for meaning in one.meanings))
+        return self._ask(row.key, "contradiction", every, found)
+
+    def _city_of(self, certain: Sequence[Resolution]) -> str | None:
+        """The Sonderstatusstadt of a row that names its Landkreis beside it."""
+        cities = {
+            area_id
+            for one in certain
+            for area_id in one.area_ids
+            if len(one.meanings) == 1 and is_city(self._dataset.areas[area_id])
+        }
+        kreise = {one.meanings[0].area_ids[0] for one in certain} - cities
+        if len(cities) != 1 or len(kreise) != 1:
+            return None
+        [city], [kreis] = cities, kreise
+        return city if self._dataset.areas[city].surrounding == kreis else None
+
+    def _town(
+        self,
+        row: RowKey,
+        towns: Sequence[tuple[Place, ...]],
+        certain: Sequence[Resolution],
+        found: Sequence[Resolution],
+        on: date,
+    ) -> AreaReading:
+        """The one municipality that all cells of a row allow, or a question."""
+        meant = [
+            place
+            for place in towns[0]
+            if all(any(place.ags == other.ags for other in others) for others in towns[1:])
+            and all(place.area_id in one.area_ids for one in certain)
+        ]
+        if len(meant) == 1:
+            return AreaReading((meant[0].area_id,), place=meant[0])
+        every = tuple(dict.fromkeys(meaning for one in certain for meaning in one.meanings))
+        kind: QuestionKind = "municipality" if meant else "contradiction"
+        return self._ask(row.key, kind, every or self._proposals(row.texts, on), found)
 
     def _of_several(
         self, key: str, common: Sequence[Meaning], found: Sequence[Resolution], note: str
@@ -121,7 +197,9 @@ class AreaReader:
         found = self._resolver.resolve(text, on)
         if found.kind == "name" and len(found.meanings) == 1 and not re.search(r"\bohne\b", text, re.I):
             extents = self._resolver.extents(found.meanings[0].area_ids[0], on)
-            return Resolution(found.key, found.kind, extents) if len(extents) > 1 else found
+            return (
+                Resolution(found.key, found.kind, extents, places=found.places) if len(extents) > 1 else found
+            )
         return found
 
     def _ask(
@@ -134,7 +212,7 @@ class AreaReader:
         """Areas whose names come near; of a municipality in one, nothing: it is no area of its own."""
         scores: dict[str, float] = {}
         for text in texts:
-            for area_id, names in self._names.items():
+            for area_id, names in self._resolver.names.items():
                 best = process.extractOne(spelled(text), names, scorer=fuzz.ratio)
                 scores[area_id] = max(scores.get(area_id, 0), best[1] if best else 0)
         near = sorted((area_id for area_id in scores if scores[area_id] >= _NEAR), key=lambda a: -scores[a])

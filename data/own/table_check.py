@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +14,7 @@ from data.own.outcome import OpenQuestion, Outcome, ProblemCode
 from data.own.plan import Plan
 from data.own.row_areas import Answers, AreaReader
 from data.own.row_reading import Placed, RowReader
+from data.own.sums import Sums
 from data.places.resolve import KeyResolver
 
 _CODES: dict[tuple[str, str], ProblemCode] = {
@@ -35,16 +36,17 @@ class Checker:
     today: date
     answers: Answers = field(default_factory=dict)
 
-    def check(self, sheet: Sheet, plan: Plan) -> Outcome:
-        """What becomes of the sheet."""
-        reader = RowReader(sheet, plan, AreaReader(self.dataset, self.resolver, self.answers, plan.extent))
+    def check(self, sheet: Sheet, plan: Plan, told: Callable[[float], object] | None = None) -> Outcome:
+        """What becomes of the sheet; `told` hears now and then which share of its rows is read."""
+        areas = AreaReader(self.dataset, self.resolver, self.answers, plan.extent)
+        reader = RowReader(sheet, plan, areas, self.resolver)
         if not plan.columns("area"):
             reader.report.hint("no_area_column", plan.first_row, 0)
         if not plan.columns("value"):
             reader.report.hint("no_value_column", plan.first_row, 0)
-        reader.read()
-        kept = self._keeping_rules(reader)
-        kept = _told_once(reader, kept)
+        reader.read(told)
+        sums = Sums(reader, self.dataset)
+        kept = _told_once(reader, sums.made(self._keeping_rules(reader)))
         order = sorted(reader.report.problems, key=lambda one: (one.row, one.column, one.hint))
         return Outcome(
             figures=tuple(placed.figure for placed in kept),
@@ -54,6 +56,8 @@ class Checker:
                 for question, rows in reader.questions.items()
             ),
             fates=reader.report.fates,
+            rows=reader.report.ends(plan.first_row),
+            asked=(*reader.table_questions, *sums.questions),
         )
 
     def _keeping_rules(self, reader: RowReader) -> list[Placed]:
@@ -73,21 +77,24 @@ class Checker:
 
 
 def _told_once(reader: RowReader, kept: Sequence[Placed]) -> list[Placed]:
-    """Each thing once: said twice alike it counts once, said differently none of the two is taken."""
+    """Each thing once: the same row twice counts once; of rows or columns that differ none is taken."""
     groups: dict[object, list[Placed]] = defaultdict(list)
     for placed in kept:
         groups[placed.figure.key].append(placed)
     taken = []
     for group in groups.values():
-        said = {(placed.figure.value, placed.figure.qualifier) for placed in group}
-        if len(said) == 1:
+        rows = {reader.sheet.rows[placed.row] for placed in group}
+        columns = {placed.column for placed in group}
+        if len(rows) == len(columns) == 1:
             taken.append(group[0])
             for placed in group[1:]:
                 reader.report.hint("same_twice", placed.row, placed.column, first=_place(group[0]))
+                reader.report.fate(placed.row, [placed.column], "repeated")
         else:
             for placed in group:
                 others = ", ".join(_place(other) for other in group if other is not placed)
-                reader.report.fault("differs", placed.row, placed.column, others=others)
+                code: ProblemCode = "same_columns" if len(columns) > 1 else "differs"
+                reader.report.fault(code, placed.row, placed.column, others=others)
     return taken
 
 

@@ -9,8 +9,11 @@ from datetime import date
 
 from data.model.records import Area, Dataset
 
-KREIS_WORDS = ("Landkreis", "Kreis", "Lkr", "LK")
-CITY_WORDS = ("Stadt", "kreisfreie Stadt", "Stadtkreis", "Sonderstatusstadt", "Universitätsstadt")
+KREIS_WORDS = ("Landkreis", "Kreis", "Lkr", "LK", "Lkrs", "Krs", "Landkrs", "Ldkr")
+CITY_WORDS = (
+    "Stadt", "kreisfreie Stadt", "Stadtkreis", "Sonderstatusstadt", "Universitätsstadt", "SK", "St", "kreisfr Stadt",
+    "krfr Stadt", "krsfr Stadt", "Kreisstadt",
+)  # fmt: skip
 SPELLINGS: dict[str, tuple[str, ...]] = {
     " am Main": ("", " a M", " a Main", " Main"),
     " v. d. Höhe": ("", " v d H", " vor der Höhe"),

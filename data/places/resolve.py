@@ -14,7 +14,22 @@ from data.places.place_index import Place, search_places
 
 __all__ = ["KeyResolver", "Meaning", "Place", "Resolution", "resolve", "search_places"]
 
-KeyKind = Literal["ags", "ags_without_zero", "ags_of_other_day", "nuts3", "name", "municipality", "unknown"]
+KeyKind = Literal[
+    "ags", "ags_without_zero", "ags_of_other_day", "nuts3", "name", "municipality", "elsewhere", "unknown"
+]
+_DIGITS = re.compile(r"['’]?(\d{1,12})([.,]0+)?")
+"""A key of digits, after the apostrophe by which a spreadsheet keeps its zero, or as a number with decimals."""
+_LAENDER = frozenset(
+    spelled(land)
+    for land in (
+        "Schleswig-Holstein", "Hamburg", "Niedersachsen", "Bremen", "Nordrhein-Westfalen", "NRW", "Rheinland-Pfalz",
+        "Baden-Württemberg", "Bayern", "Saarland", "Berlin", "Brandenburg", "Mecklenburg-Vorpommern", "Sachsen",
+        "Sachsen-Anhalt", "Thüringen",
+    )
+)  # fmt: skip
+_LAND_CODES = frozenset(
+    ("sh", "hh", "ni", "hb", "nw", "rp", "bw", "by", "sl", "be", "bb", "mv", "sn", "st", "th")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,7 @@ class Resolution:
         meanings: None if unknown, one if unique, several if the user must choose.
         question_de: What to ask the user or why the key leads nowhere; empty if unique.
         note_de: What the user should know about a unique key; often empty.
+        places: The municipalities it may mean; of a name that an area has too, the namesakes.
     """
 
     key: str
@@ -42,6 +58,12 @@ class Resolution:
     meanings: tuple[Meaning, ...]
     question_de: str = ""
     note_de: str = ""
+    places: tuple[Place, ...] = ()
+
+    @property
+    def within(self) -> tuple[str, ...]:
+        """Every area that it may mean, or that a municipality it may mean lies in."""
+        return self.area_ids or tuple(dict.fromkeys(place.area_id for place in self.places))
 
     @property
     def area_ids(self) -> tuple[str, ...]:
@@ -54,22 +76,38 @@ def resolve(key: str, dataset: Dataset, on: date | None = None) -> Resolution:
     return KeyResolver(dataset).resolve(key, on)
 
 
+def is_land(text: str) -> bool:
+    """Whether the text names one of the 16 Länder."""
+    return spelled(text) in _LAENDER | _LAND_CODES | {"hessen", "he"}
+
+
 class KeyResolver:
-    """Resolves keys of one dataset; its indexes are built once."""
+    """Resolves keys of one dataset; its indexes are built once.
+
+    Attributes:
+        names: Every spelling of every area, by its id.
+    """
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._by_name: dict[str, list[Area]] = defaultdict(list)
+        self.names: dict[str, list[str]] = {}
         self._by_ags: dict[str, Area] = {}
         for area in dataset.areas.values():
-            for name in sorted(names_of(area, dataset)):
+            self.names[area.id] = sorted(names_of(area, dataset))
+            for name in self.names[area.id]:
                 self._by_name[name].append(area)
             self._by_ags |= dict.fromkeys(city_ags(area), area) | {s.ags: area for s in area.statuses}
-        self._towns: dict[str, Place] = {}
+        self._towns: dict[str, list[Place]] = defaultdict(list)
         for place in sorted(search_places(dataset), key=lambda place: place.former):
-            for form in (place.ags, place.label, f"Stadt {place.label}", f"{place.label} Stadt"):
-                if place.ags and form:
-                    self._towns.setdefault(spelled(form), place)
+            words = ("Stadt", "Gemeinde", "Markt", "Kreisstadt")
+            forms = (
+                place.label,
+                *(form for word in words for form in (f"{word} {place.label}", f"{place.label} {word}")),
+            )
+            for form in dict.fromkeys(spelled(form) for form in (place.ags or "", *forms)):
+                if place.ags and form and not any(other.ags == place.ags for other in self._towns[form]):
+                    self._towns[form].append(place)
 
     def resolve(self, key: str, on: date | None = None) -> Resolution:
         """The meanings of an AGS, a NUTS 3 code or a name.
@@ -79,21 +117,31 @@ class KeyResolver:
             on: Day (Gebietsstand) of the table; ``None`` if it is not known.
         """
         compact = re.sub(r"\s", "", key)
-        if re.fullmatch(r"\d{4,8}", compact):
-            return self._ags(key, compact, on)
+        digits = _DIGITS.fullmatch(compact)
+        if digits:
+            note = f"Der Schlüssel ist als Zahl geschrieben ({key})." if digits[2] else ""
+            return self._ags(key, digits[1], on, note)
+        if re.fullmatch(r"DE[1-68-9A-G]\w{0,2}", compact, re.IGNORECASE) or spelled(key) in _LAENDER:
+            return Resolution(key, "elsewhere", (), f"„{key}“ liegt nicht in Hessen.")
         if re.fullmatch(r"DE7\d\w", compact, re.IGNORECASE):
             areas = [a for a in self._dataset.areas.values() if a.nuts3 == compact.upper()]
             return self._kreis_code(key, "nuts3", areas, on)
         return self._name(key, on)
 
-    def _ags(self, key: str, digits: str, on: date | None) -> Resolution:
-        lost_zero = len(digits) in (4, 7)
-        ags = f"0{digits}" if lost_zero else digits
+    def _ags(self, key: str, digits: str, on: date | None, note: str = "") -> Resolution:
+        lost_zero = len(digits) in (4, 7, 11)
+        whole = f"0{digits}" if lost_zero else digits
+        # The Regionalschlüssel has four digits for the association of municipalities between Kreis and municipality;
+        # in Hessen a municipality is its own.
+        ags = whole[:5] + whole[-3:] if len(whole) in (9, 12) else whole
+        if len(ags) in (2, 3, 5, 8) and 1 <= int(ags[:2]) <= 16 and not ags.startswith("06"):
+            return Resolution(key, "elsewhere", (), f"„{key}“ liegt nicht in Hessen.")
         area = self._by_ags.get(ags) or self._by_ags.get(ags.removesuffix("000"))
         if area is None:
             return self._elsewhere(key, ags)
         kind: KeyKind = "ags_without_zero" if lost_zero else "ags"
-        note = f"Im Schlüssel fehlt die führende Null; gelesen als {ags}." if lost_zero else ""
+        if lost_zero:
+            note = " ".join(filter(None, (note, f"Im Schlüssel fehlt die führende Null; gelesen als {ags}.")))
         if not is_city(area):
             return self._kreis_code(key, kind, [area], on, note)
         status = next(s for s in area.statuses if ags in (s.ags, s.ags.ljust(8, "0")))
@@ -121,18 +169,20 @@ class KeyResolver:
         if not areas:
             return self._elsewhere(key, spelled(key))
         if len(areas) == 1:
+            note = self._name_note(key, areas[0], on)
             return Resolution(
-                key, "name", (self._alone(areas[0], on),), note_de=self._name_note(key, areas[0], on)
+                key, "name", (self._alone(areas[0], on),), note_de=note, places=self._namesakes(key)
             )
         cities = tuple(self._alone(area, on) for area in areas if is_city(area))
         kreise = tuple(m for area in areas if not is_city(area) for m in self._with_and_without(area, on))
         return Resolution(key, "name", cities + kreise, _question(key, cities + kreise))
 
     def _elsewhere(self, key: str, lookup: str) -> Resolution:
-        town = self._towns.get(lookup)
-        if town:
-            question = f"„{key}“ ist kein eigenes Gebiet, sondern: {town.label}, {town.hint}."
-            return Resolution(key, "municipality", (), question)
+        towns = self._towns.get(lookup)
+        if towns:
+            said = "; ".join(f"{town.label}, {town.hint}" for town in towns)
+            question = f"„{key}“ ist kein eigenes Gebiet, sondern: {said}."
+            return Resolution(key, "municipality", (), question, places=tuple(towns))
         return Resolution(key, "unknown", (), f"„{key}“ ist kein Gebiet in Hessen.")
 
     def _alone(self, area: Area, on: date | None) -> Meaning:
@@ -159,13 +209,14 @@ class KeyResolver:
                 return city
         return None
 
+    def _namesakes(self, name: str) -> tuple[Place, ...]:
+        return tuple(town for town in self._towns.get(spelled(name), ()) if not town.former)
+
     def _name_note(self, key: str, area: Area, on: date | None) -> str:
         if is_city(area):
             return ""
-        city, town = self._special_city(area, on), self._towns.get(spelled(key))
-        notes = (
-            [f"Gemeint ist der Landkreis, nicht die Stadt {town.label}."] if town and not town.former else []
-        )
+        city = self._special_city(area, on)
+        notes = [f"Gemeint ist der Landkreis, nicht die Stadt {town.label}." for town in self._namesakes(key)]
         if city and "ohne" not in key.casefold():
             notes.append(
                 f"Gemeint ist der Landkreis ohne {city.long_name}; amtliche Kreiszahlen enthalten sie."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Literal, get_args
+from functools import partial
+from typing import get_args
 
 import streamlit as st
 
@@ -15,10 +16,10 @@ from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS, indicator
 from data.own.figure_schema import FIRST_YEAR, LATER_YEARS
 from data.own.numbers import DASHES, Decimal
-from data.own.outcome import Outcome
+from data.own.outcome import Outcome, TableQuestion
 from data.own.overlay import IMPORTABLE
 from data.own.plan import ROLES, ColumnUse, Dash, Extent, Plan
-from data.own.proposal import headings, proposed, with_headings
+from data.own.proposal import MOST_HEADINGS, headings, with_headings
 from pages.blocks import html_block
 from pages.blocks.plain_label import plain_label
 from pages.session import edition
@@ -26,20 +27,19 @@ from pages.texts.words import Words
 from pages.view.view import View
 
 _SHOWN, _BESIDE = 24, 4
-NUMBER = re.compile(r"\d[.,]\d")
-"""Only such a text can be read in two ways."""
 Option = tuple[str, IndicatorId | None]
 
 
-def choose_plan(view: View, sheet: Sheet, key: str) -> Plan:
+def choose_plan(view: View, sheet: Sheet, first: Plan, key: str) -> Plan:
     """Write the choices and return the plan they make.
 
     Args:
         view: The view of the session.
         sheet: The viewer's table.
+        first: What is proposed for it.
         key: Beginning of the widgets' keys, different for every sheet of every file.
     """
-    say, first = view.say, proposed(sheet, edition.resolver())
+    say = view.say
     html_block.show("download", title=say("eigene.columns"), lead=say("eigene.columns_lead"))
     plan = _choose_rows(sheet, first, key, say)
     shown = [number for number, use in enumerate(plan.uses) if number < _SHOWN or use.role != "ignore"]
@@ -56,7 +56,9 @@ def choose_plan(view: View, sheet: Sheet, key: str) -> Plan:
     hidden = len(plan.uses) - len(shown)
     if hidden:
         html_block.show("note", text=say("eigene.columns_more", count=hidden))
-    return choose_whole(view, replace(plan, uses=tuple(uses)), _signs(sheet, uses, plan.first_row), key)
+    return choose_whole(
+        view, replace(plan, uses=tuple(uses)), key, dashes=_has_dashes(sheet, uses, plan.first_row)
+    )
 
 
 def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
@@ -73,7 +75,7 @@ def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
         heads = st.number_input(
             say("eigene.heading_rows"),
             min_value=0,
-            max_value=5,
+            max_value=MOST_HEADINGS,
             value=first.heading_rows,
             key=f"{key}_heads",
         )
@@ -99,7 +101,7 @@ def _choose_use(use: ColumnUse, label: str, key: str, say: Words) -> ColumnUse:
     )
     role, kennzahl = picked or proposal
     chosen = next(each for each in ROLES if each == role)
-    return ColumnUse(chosen, kennzahl, use.year if chosen == "value" else None)
+    return ColumnUse(chosen, kennzahl, use.year)
 
 
 def _option(option: Option, say: Words) -> str:
@@ -125,28 +127,25 @@ def _show_example(sheet: Sheet, first_row: int, number: int, say: Words) -> None
         html_block.show("note", text=say("eigene.example", text=example[:40]))
 
 
-def _signs(sheet: Sheet, uses: list[ColumnUse], first_row: int) -> frozenset[Sign]:
+def _has_dashes(sheet: Sheet, uses: list[ColumnUse], first_row: int) -> bool:
     values = [number for number, use in enumerate(uses) if use.role == "value"]
     cells = (row[number] for row in sheet.rows[first_row:] for number in values if number < len(row))
-    texts = {plain(cell) for cell in cells if isinstance(cell, str)}
-    found: set[Sign] = {"dash"} if texts & DASHES else set()
-    return frozenset(found | {"text"} if any(NUMBER.search(text) for text in texts) else found)
+    return any(isinstance(cell, str) and plain(cell) in DASHES for cell in cells)
 
 
-Sign = Literal["text", "dash"]
+_DECIMALS: tuple[Decimal, ...] = get_args(Decimal)
 _EXTENTS: tuple[Extent, ...] = get_args(Extent)
 _DASHES: tuple[Dash, ...] = get_args(Dash)
-_DECIMALS: tuple[Decimal, ...] = get_args(Decimal)
 
 
-def choose_whole(view: View, plan: Plan, signs: frozenset[Sign], key: str) -> Plan:
+def choose_whole(view: View, plan: Plan, key: str, *, dashes: bool) -> Plan:
     """Write what must be said for the whole table, only where it must, and return the plan with it.
 
     Args:
         view: The view of the session.
         plan: The columns.
-        signs: What occurs in the columns of values: numbers stored as text, single dashes.
         key: Beginning of the widgets' keys.
+        dashes: Single dashes occur in the columns of values.
     """
     say = view.say
     values = [use for use in plan.uses if use.role == "value"]
@@ -174,10 +173,52 @@ def choose_whole(view: View, plan: Plan, signs: frozenset[Sign], key: str) -> Pl
                 placeholder=say("eigene.choose"),
             )
         plan = replace(plan, year=year)
-    if "text" in signs:
-        with next(places):
-            plan = replace(plan, decimal=_choose_decimal(view, plan, key))
-    return replace(plan, dash=_choose_dash(view, key)) if "dash" in signs else plan
+    return replace(plan, dash=_choose_dash(view, key)) if dashes else plan
+
+
+def ask_about_table(view: View, outcome: Outcome, key: str) -> None:
+    """Write the questions about the whole table, none with a default, answered ones too."""
+    say = view.say
+    if not outcome.asked:
+        return
+    waiting = sum(not each.answer for each in outcome.asked)
+    title = say("eigene.asked", count=waiting) if waiting else say("eigene.asked_done")
+    html_block.show("download", title=title, lead=say("eigene.asked_lead"))
+    for each in outcome.asked:
+        values = {name: _number_words(value, say) for name, value in each.values.items()}
+        st.radio(
+            plain_label(say(f"eigene.ask_{each.kind}", **values), 400),
+            each.options,
+            index=None,
+            format_func=partial(_answer_words, asked=each, values=values, say=say),
+            key=f"{key}_ask_{each.key}",
+        )
+
+
+def _number_words(value: object, say: Words) -> object:
+    if not isinstance(value, int | float):
+        return value
+    return say.number(value, len(f"{value:.6f}".rstrip("0").partition(".")[2]))
+
+
+def _answer_words(option: str, asked: TableQuestion, values: Mapping[str, object], say: Words) -> str:
+    text = option.removeprefix("only:")
+    if text != option:
+        return say("eigene.answer_only", text=plain_label(text, 60)) if text else say("eigene.answer_empty")
+    name = {",": "comma", ".": "point"}.get(option, option)
+    return plain_label(say(f"eigene.answer_{asked.kind}_{name}", **values), 200)
+
+
+def with_answers(plan: Plan, key: str) -> Plan:
+    """The plan with what was answered so far."""
+    start = f"{key}_ask_"
+    answers = {
+        name.removeprefix(start): str(answer)
+        for name, answer in st.session_state.items()
+        if isinstance(name, str) and name.startswith(start) and answer is not None
+    }
+    decimal = next((sign for sign in _DECIMALS if sign == answers.get("decimal")), plan.decimal)
+    return replace(plan, extent=_chosen_extent(key), decimal=decimal, answers={**plan.answers, **answers})
 
 
 def choose_extent(view: View, outcome: Outcome, plan: Plan, key: str) -> None:
@@ -194,21 +235,10 @@ def choose_extent(view: View, outcome: Outcome, plan: Plan, key: str) -> None:
     )
 
 
-def chosen_extent(key: str) -> Extent | None:
+def _chosen_extent(key: str) -> Extent | None:
     """The answer so far."""
     answer = st.session_state.get(f"{key}_extent")
     return next((extent for extent in _EXTENTS if extent == answer), None)
-
-
-def _choose_decimal(view: View, plan: Plan, key: str) -> Decimal:
-    return st.radio(
-        view.say("eigene.decimal"),
-        _DECIMALS,
-        index=_DECIMALS.index(plan.decimal),
-        format_func=lambda sign: view.say("eigene.decimal_comma" if sign == "," else "eigene.decimal_point"),
-        key=f"{key}_decimal",
-        horizontal=True,
-    )
 
 
 def _choose_dash(view: View, key: str) -> Dash:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -20,7 +19,7 @@ from data.own.table_check import Checker
 from pages.blocks import html_block
 from pages.choice import dependent_choices
 from pages.features.own_figures.held_figures import show_held
-from pages.features.own_figures.own_columns import choose_extent, choose_plan, chosen_extent
+from pages.features.own_figures.own_columns import ask_about_table, choose_extent, choose_plan, with_answers
 from pages.features.own_figures.own_upload import (
     Brought,
     choose_file,
@@ -34,7 +33,7 @@ from pages.session import edition, state
 from pages.session.own_figures import has_room, take_over
 from pages.view.view import View
 
-_CHECKED = "own_checked"
+_CHECKED, _PROPOSED = "own_checked", "own_proposed"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -80,15 +79,16 @@ def _templates(view: View) -> None:
 
 
 def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
-    sheet = choose_sheet(view, brought, upload, _best(upload))
+    sheet = choose_sheet(view, brought, upload)
     try:
         within_checked(len(sheet.rows), sheet.width)
     except Refused as refused:
         show_refusal(view, refused)
         return
     key = f"w_own_{brought.token}_{upload.sheets.index(sheet)}"
-    plan = replace(choose_plan(view, sheet, key), extent=chosen_extent(key))
+    plan = with_answers(choose_plan(view, sheet, _proposed(sheet, key), key), key)
     outcome = _checked(view, brought, sheet, plan)
+    ask_about_table(view, outcome, key)
     choose_extent(view, outcome, plan, key)
     ask_about_areas(view, outcome, brought.token)
     show_findings(view, sheet, outcome, brought.name)
@@ -96,15 +96,13 @@ def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
         _offer(view, (OwnTable(brought.name[:200], date.today(), outcome.figures),), key)
 
 
-def _best(upload: Upload) -> int:
-    """The sheet with most columns that are understood; of equal ones the first that is on screen."""
-
-    def understood(number: int) -> tuple[int, bool]:
-        uses = proposed(upload.sheets[number], edition.resolver()).uses
-        whole = {"area", "value"} <= {use.role for use in uses}
-        return sum(use.role != "ignore" for use in uses) if whole else 0, not upload.sheets[number].hidden
-
-    return max(range(len(upload.sheets)), key=understood)
+def _proposed(sheet: Sheet, key: str) -> Plan:
+    """The proposal, worked out once for each sheet: it looks at every cell."""
+    held: tuple[str, Plan] | None = st.session_state.get(_PROPOSED)
+    if held is None or held[0] != key:
+        held = (key, proposed(sheet, edition.resolver()))
+        st.session_state[_PROPOSED] = held
+    return held[1]
 
 
 def _checked(view: View, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
@@ -113,9 +111,13 @@ def _checked(view: View, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
     asked = (brought.token, sheet.name, plan, tuple(answers.items()))
     held: tuple[object, Outcome] | None = st.session_state.get(_CHECKED)
     if held is None or held[0] != asked:
-        with st.spinner(view.say("eigene.checking")):
-            checker = Checker(edition.base(), edition.resolver(), date.today(), answers)
-            held = (asked, checker.check(sheet, plan))
+        progress = st.progress(0.0, view.say("eigene.checking"))
+        checker = Checker(edition.base(), edition.resolver(), date.today(), answers)
+        held = (
+            asked,
+            checker.check(sheet, plan, lambda share: progress.progress(share, view.say("eigene.checking"))),
+        )
+        progress.empty()
         st.session_state[_CHECKED] = held
     return held[1]
 

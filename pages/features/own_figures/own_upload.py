@@ -12,7 +12,9 @@ from data.intake.sheet import Sheet, Upload
 from data.intake.upload import read_upload
 from data.own.own_package import is_own_package, read_own_package
 from data.own.own_records import OwnTable
+from data.own.proposal import best_sheet
 from pages.blocks import html_block
+from pages.session import edition
 from pages.texts.intake_words import refusal_words, remark_words
 from pages.view.view import View
 
@@ -28,11 +30,13 @@ class Brought:
     Attributes:
         token: Different for every file, for the keys of its widgets.
         found: Sheets, the tables of a Data Package, or why it cannot be read.
+        best: Number of the sheet with most areas.
     """
 
     token: str
     name: str
     found: Upload | tuple[OwnTable, ...] | Refused
+    best: int = 0
 
 
 def choose_file(view: View) -> Brought | None:
@@ -50,7 +54,9 @@ def choose_file(view: View) -> Brought | None:
     held: Brought | None = st.session_state.get(_READ)
     if held is None or held.token != file.file_id:
         with st.spinner(say("eigene.reading")):
-            held = Brought(file.file_id, file.name, _read(view, file.name, file.getvalue()))
+            found = _read(view, file.name, file.getvalue())
+            best = best_sheet(found, edition.resolver()) if isinstance(found, Upload) else 0
+            held = Brought(file.file_id, file.name, found, best)
         st.session_state[_READ] = held
     return held
 
@@ -66,27 +72,26 @@ def show_refusal(view: View, refused: Refused) -> None:
     html_block.show("own_refusal", title=view.say("eigene.refused"), text=refusal_words(refused, view.say))
 
 
-def choose_sheet(view: View, brought: Brought, upload: Upload, best: int) -> Sheet:
+def choose_sheet(view: View, brought: Brought, upload: Upload) -> Sheet:
     """Write what should be known of the file, the choice of a sheet where there are several, and return it.
 
     Args:
         view: The view of the session.
         brought: For the key of the choice.
         upload: The file.
-        best: Number of the sheet that looks most like a table of figures.
     """
     say, numbers = view.say, range(len(upload.sheets))
-    chosen = best
+    chosen = brought.best
     if len(upload.sheets) > 1:
         picked = st.selectbox(
             say("eigene.sheet"),
             numbers,
-            index=best,
+            index=brought.best,
             format_func=lambda number: upload.sheets[number].name,
             key=f"w_own_sheet_{brought.token}",
             placeholder=say("eigene.choose"),
         )
-        chosen = picked if picked is not None else best
+        chosen = picked if picked is not None else brought.best
     sheet = upload.sheets[chosen]
     remarks = [remark_words(remark, say) for remark in (*upload.remarks, *sheet.remarks)]
     if remarks:

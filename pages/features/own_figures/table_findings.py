@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import sha256
 
 import streamlit as st
 
 from data.intake.sheet import Sheet, coordinate
 from data.own.marked import marked_workbook
-from data.own.outcome import Fate, OpenQuestion, Outcome, Problem
+from data.own.outcome import Fate, OpenQuestion, Outcome, Problem, RowReason
 from data.own.row_areas import LEAVE_OUT, Answers
 from data.places.resolve import Meaning
 from pages.blocks import html_block
@@ -20,6 +21,7 @@ from pages.view.view import View
 
 MOST = 100
 _BESIDE: tuple[Fate, ...] = ("left_out_column", "title", "total", "text_row", "left_out")
+_REASONS: tuple[RowReason, ...] = ("fault", "total", "part", "repeated", "left_out", "text", "no_figure")
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -58,21 +60,32 @@ def show_findings(view: View, sheet: Sheet, outcome: Outcome, name: str) -> None
 
 
 def count_lines(outcome: Outcome, say: Words) -> list[str]:
-    """How many cells are taken, faulty, waiting, empty of meaning, or beside the table."""
+    """How many figures are taken, how every row ends, and how many cells are faulty or beside the table."""
     faults = len({(one.row, one.column) for one in outcome.faults})
     taken = len(outcome.figures)
     beside = sum(outcome.count(fate) for fate in _BESIDE)
-    waiting = sum(len(each.rows) for each in outcome.questions)
-    lines = [say("eigene.taken", count=taken) if taken else say("eigene.taken_none")]
+    lines = [say("eigene.taken", count=taken) if taken else say("eigene.taken_none"), _row_sum(outcome, say)]
     if faults:
         lines.append(say("eigene.faults", count=faults))
-    if waiting:
-        lines.append(say("eigene.waiting", count=waiting))
     if outcome.count("no_figure"):
         lines.append(say("eigene.no_figure", count=outcome.count("no_figure")))
     if beside:
         lines.append(say("eigene.beside", count=beside))
     return lines
+
+
+def _row_sum(outcome: Outcome, say: Words) -> str:
+    """Every row once: "40 Zeilen mit Daten: 33 übernommen, 2 warten auf eine Antwort, ..."."""
+    kinds = Counter(end.kind for end in outcome.rows.values())
+    reasons = Counter(end.reason for end in outcome.rows.values())
+    parts = [
+        say(f"eigene.rows_{kind}", count=kinds[kind])
+        for kind in ("taken", "asked", "outside", "refused")
+        if kinds[kind]
+    ]
+    whys = [say(f"eigene.why_{reason}", count=reasons[reason]) for reason in _REASONS if reasons[reason]]
+    text = say("eigene.rows", count=len(outcome.rows), parts=", ".join(parts) or "0")
+    return say("eigene.rows_why", text=text, whys=", ".join(whys)) if whys else f"{text}."
 
 
 def _row(sheet: Sheet, problem: Problem, say: Words) -> Row:
@@ -83,6 +96,8 @@ def _row(sheet: Sheet, problem: Problem, say: Words) -> Row:
 
 MOST = 20
 _ANSWERS = "own_answers"
+_TOGETHER = 5
+"""Unknown names that may be answered all at once: a nationwide list has hundreds."""
 
 
 def answers_of(token: str) -> Answers:
@@ -103,10 +118,25 @@ def ask_about_areas(view: View, outcome: Outcome, token: str) -> None:
         title=say("eigene.questions", count=len(open_ones)),
         lead=say("eigene.questions_lead"),
     )
+    unknown = [each for each in open_ones if each.question.kind == "unknown"]
+    if len(unknown) >= _TOGETHER:
+        st.button(
+            say("eigene.all_outside", count=len(unknown)),
+            key=f"w_own_outside_{token}",
+            icon=":material/wrong_location:",
+            on_click=_answer,
+            args=(token, {each.question.key: LEAVE_OUT for each in unknown}),
+        )
     for each in open_ones[:MOST]:
         _ask(view, each, token)
     if len(open_ones) > MOST:
         html_block.show("note", text=say("eigene.questions_more", count=len(open_ones) - MOST))
+
+
+def _answer(token: str, answers: Answers) -> None:
+    every = st.session_state.get(_ANSWERS, {})
+    # Answers of other files are forgotten: a session holds those of one.
+    st.session_state[_ANSWERS] = {token: {**every.get(token, {}), **answers}}
 
 
 def _ask(view: View, each: OpenQuestion, token: str) -> None:
@@ -118,9 +148,7 @@ def _ask(view: View, each: OpenQuestion, token: str) -> None:
     def answered() -> None:
         picked = st.session_state.get(key)
         if picked is not None:
-            every = st.session_state.get(_ANSWERS, {})
-            # Answers of other files are forgotten: a session holds those of one.
-            st.session_state[_ANSWERS] = {token: {**every.get(token, {}), question.key: options[picked][0]}}
+            _answer(token, {question.key: options[picked][0]})
 
     st.selectbox(
         say("eigene.question", key=plain_label(question.key), rows=rows),

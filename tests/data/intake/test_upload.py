@@ -118,7 +118,7 @@ def test_merged_and_hidden_cells_are_told() -> None:
     assert told == [
         "Eine ausgeblendete Zeile wird mitgelesen: 3.",
         "Eine ausgeblendete Spalte wird mitgelesen: B.",
-        "Ein verbundener Bereich; der Wert steht in der ersten Zelle: A1.",
+        "Ein verbundener Bereich; Namen, Jahre und Überschriften gelten für alle Zellen darin: A1.",
     ]
 
 

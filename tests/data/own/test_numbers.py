@@ -4,14 +4,13 @@ from datetime import date
 
 import pytest
 
-from data.own.numbers import Decimal, NumberCode, decimal_of, read_number
+from data.own.numbers import NumberCode, decimal_of, read_number
 
 READ: list[tuple[object, float, str | None]] = [
     (3, 3, None),
     (2.5, 2.5, None),
     ("3", 3, None),
     ("1.234,5", 1234.5, None),
-    ("1.234", 1234, None),
     ("1234,5", 1234.5, None),
     ("1.5", 1.5, None),
     ("1,234.5", 1234.5, None),
@@ -20,7 +19,13 @@ READ: list[tuple[object, float, str | None]] = [
     ("12'500", 12500, None),
     (" 7 ", 7, None),
     ("\u200f7", 7, None),
-    ("50.000 €", 50000, None),
+    ("50 000 €", 50000, None),
+    ("0,875", 0.875, None),
+    ("0.875", 0.875, None),
+    ("1,0256", 1.0256, None),
+    ("1.234.567", 1234567, None),
+    ("1\u2009234,5", 1234.5, None),
+    ("-0", 0, None),
     ("50.000,00 EUR", 50000, None),
     ("50.000,- €", 50000, None),
     ("rund 40", 40, "about"),
@@ -34,6 +39,15 @@ READ: list[tuple[object, float, str | None]] = [
     ("1e3", 1000, None),
 ]
 REFUSED: list[tuple[object, NumberCode]] = [
+    ("1.234", "two_readings"),
+    ("50.000 €", "two_readings"),
+    ("12\n150", "line_break"),
+    ("12\t150", "line_break"),
+    ("12  150", "line_break"),
+    ("1234 567", "not_a_number"),
+    ("1.234 567", "not_a_number"),
+    ("0.123.456", "not_a_number"),
+    ("\u0663", "not_a_number"),
     ("zwei", "not_a_number"),
     ("3 Stellen", "not_a_number"),
     ("3-4", "not_a_number"),
@@ -85,11 +99,25 @@ def test_dash_is_missing_until_somebody_says_what_it_means(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("texts", "decimal", "number"),
-    [(["1,5", "1.234"], ",", 1234), (["1.5", "1.234"], ".", 1.234), (["1.234"], ",", 1234), ([], ",", 1234)],
+    ("texts", "decimal"),
+    [
+        (["1,5", "1.234"], ","),
+        (["1.5", "1.234"], "."),
+        (["0,875", "1.234"], ","),
+        (["1.234.567", "1.234"], ","),
+        (["1.2345", "1.234"], "."),
+        (["50.000,- €", "1.234"], ","),
+        (["1.234"], "open"),
+        (["1,5", "1.5"], "open"),
+        (["12", "1 234"], None),
+        ([], None),
+    ],
 )
-def test_decimal_sign_of_the_column_decides_where_both_readings_are_possible(
-    texts: list[str], decimal: Decimal, number: float
-) -> None:
+def test_column_shows_its_decimal_sign_or_leaves_it_open(texts: list[str], decimal: str | None) -> None:
     assert decimal_of(texts) == decimal
-    assert read_number("1.234", decimal).value == number
+
+
+def test_text_that_fits_only_the_other_sign_is_no_number() -> None:
+    assert read_number("1.234", ",").value == 1234
+    assert read_number("1.234", ".").value == 1.234
+    assert read_number("1,5", ".").code == read_number("1.5", ",").code == "other_decimal"

@@ -22,7 +22,7 @@ CORPUS: dict[str, Case] = {
             lambda sheet: sheet.merge_cells("E2:E3"),
         ),
         [],
-        ["merged_value"],
+        ["merged_value", "merged_value"],
         "bis E3 verbunden",
     ),
     "leading titles": Case(xlsx([["WIR 2019"], ["Stand Mai"], [], *one(2)]), [(*DA, 2)]),

@@ -16,8 +16,17 @@ CORPUS: dict[str, Case] = {
     "thousands and decimals": Case(xlsx(one("1.234,5")), [(*DA, 1234.5)]),
     "thousands mixed": csv_case(
         csv([["AGS", "Koordination 2019"], ["06411", "1.234,5"], ["06412", "1234.5"], ["06413", "1,234.5"]]),
-        [(*DA, 1234.5), ("frankfurt-am-main", *DA[1:], 1234.5), ("offenbach-am-main", *DA[1:], 1234.5)],
+        table=["decimal"],
     ),
+    "thousands mixed, answered": csv_case(
+        csv([["AGS", "Koordination 2019"], ["06411", "1.234,5"], ["06412", "1234.5"], ["06413", "1,234.5"]]),
+        [(*DA, 1234.5)],
+        ["other_decimal", "other_decimal"],
+        "anders geschrieben",
+        decimal=",",
+    ),
+    "thousands or decimals": Case(xlsx(one("1.234")), table=["decimal"]),
+    "thousands or decimals, answered": Case(xlsx(one("1.234")), [(*DA, 1.234)], plan={"decimal": "."}),
     "n. v.": Case(xlsx(one("n. v."))),
     "k. A. and dots": csv_case(
         csv([["AGS", "Koordination 2019"], ["06411", "k. A."], ["06412", "."], ["06413", "…"]])
@@ -32,9 +41,9 @@ CORPUS: dict[str, Case] = {
     "formula as text": csv_case(csv(one("=cmd|' /C calc'!A0")), [], ["not_a_number"]),
     "HTML": Case(xlsx(one("<script>alert(1)</script>")), [], ["not_a_number"]),
     "per cent": Case(xlsx(one("45 %")), [], ["percent"], "Prozentwert"),
-    "euros for posts": Case(xlsx(one("50.000 €")), [], ["euro"], "Geldbetrag"),
+    "euros for posts": Case(xlsx(one("50 000 €")), [], ["euro"], "Geldbetrag"),
     "euros for money": Case(
-        xlsx(one("50.000 €", kennzahl="Höchstförderung")),
+        xlsx(one("50 000 €", kennzahl="Höchstförderung")),
         [("darmstadt", "fallmanagement-foerderung", 2019, 50000)],
     ),
     "thousands of euros": Case(xlsx(one("50 Tsd. €", kennzahl="Höchstförderung")), [], ["multiple"]),

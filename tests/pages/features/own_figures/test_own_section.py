@@ -81,7 +81,7 @@ def test_table_is_previewed_taken_over_marked_and_taken_back() -> None:
 def test_open_area_is_asked_and_the_answer_counts() -> None:
     app = brought("liste.csv", csv([["Gebiet", "Koordination 2019"], ["Kassel", 3], ["Darmstadt", 1]]))
     assert "Eine Zahl kann übernommen werden." in html(app)
-    assert "Eine Zelle wartet auf eine Antwort zum Gebiet." in html(app)
+    assert "2 Zeilen mit Daten: 1 übernommen, 1 mit offener Frage." in html(app)
     question = next(each for each in app.selectbox if "Kassel" in each.label)
     question.set_value(0)
     run(app)

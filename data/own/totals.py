@@ -1,0 +1,25 @@
+"""Rows that sum others up: the Land, its Regierungsbezirke, Germany, and whatever calls itself a total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.places.names import spelled
+
+_TOTAL = re.compile(
+    r"(summe|gesamt|insgesamt|zusammen|total|regierungsbezirk|regbez|rb(darmstadt|giessen|kassel)|allegebiete"
+    r"|mittelwert|durchschnitt|kreisfreiestaedtezus|landkreisezus).*"
+    r"|(land)?hessen(insgesamt|gesamt)?|0?6|06[456]|0?6[456]?0+|de|de7[123]?0?|dg|brd|bund|deutschland|bundesgebiet"
+    r"|bundesrepublikdeutschland"
+)
+
+
+def is_total(text: str) -> bool:
+    """Whether a key names more than one area."""
+    return bool(_TOTAL.fullmatch(spelled(text)))
+
+
+def are_totals(texts: Sequence[str]) -> bool:
+    """Whether the key cells of a row name a total together."""
+    return bool(texts) and all(is_total(text) for text in texts)
