@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.blocks import html_block
 from pages.features.events import session_list
-from pages.features.events.column_choice import show_columns
+from pages.features.events.column_choice import read_confirmed, show_columns
 from pages.features.events.day_chart import show_days
 from pages.features.events.event_files import show_list_files, show_pictures
 from pages.features.events.event_map import choose_map, event_sidebar, event_table, show_event_legend
@@ -12,6 +12,7 @@ from pages.features.events.event_results import (
     show_areas,
     show_doubles,
     show_municipalities,
+    show_outcomes,
     show_problems,
     show_summary,
     show_texts,
@@ -31,6 +32,7 @@ with page_frame.body(view):
     if listing is None:
         show_upload(view)
     else:
+        listing = read_confirmed(view, listing)
         show_listing(view, listing)
     if listing is not None and listing.read is None:
         show_columns(view, listing)
@@ -41,6 +43,7 @@ with page_frame.body(view):
             html_block.show("events_problem", text=say("events.empty"))
         else:
             show_summary(view, listing, analysis)
+            show_outcomes(view, listing, analysis)
             show_codes(view, listing)
             show_review(view, listing, analysis)
             kind = choose_map(view, analysis)

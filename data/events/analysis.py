@@ -1,4 +1,7 @@
-"""What becomes of a list: every event placed, and what the placed ones add up to. The engine counts, not Python."""
+"""What becomes of a list: every event placed, and what the placed ones add up to.
+
+The engine counts, not Python: what is counted are expressions that run where the events lie, each with a line per group.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import ibis
 import pyarrow as pa
 
-from data.events import counts
+from data.events.normalise import spelled_in_engine
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -49,7 +53,7 @@ class Analysis:
         undated: Events without a day.
         long_ends: Events of several days by last day.
         unclear: Names and keys to be decided, the most events first.
-        doubles: Lines of events that share title, day and place, a tuple for each group.
+        doubles: Events that share title, day and place, a tuple for each group.
     """
 
     placed: pa.Table
@@ -78,6 +82,11 @@ class Analysis:
         """How many of them have an area."""
         return self.states.get("placed", 0)
 
+    @property
+    def settled_count(self) -> int:
+        """How many have an area, or surely none of these: outside Hessen, or nowhere in particular."""
+        return sum(self.states.get(state, 0) for state in ("placed", "outside", "no_place"))
+
 
 def analyse(connection: BaseBackend, placed: ir.Table) -> Analysis:
     """Work the expression out in the engine of the connection; the placing itself runs once.
@@ -91,30 +100,30 @@ def analyse(connection: BaseBackend, placed: ir.Table) -> Analysis:
         connection.to_pyarrow(placed.limit(0))
     with placed.cache() as kept:
         run = _Run(connection)
-        states = run.rows(counts.by_state(kept))
-        days = run.rows(counts.by_first_day(kept))
+        states = run.rows(_by_state(kept))
+        days = run.rows(_by_first_day(kept))
         return Analysis(
             placed=connection.to_pyarrow(kept.order_by("event")),
             states=_summed(states, "state"),
             keys=_summed(states, "placed_by"),
             contradictions=_summed(states, "contradiction"),
-            areas={row["area_id"]: row["events"] for row in run.most(counts.by_area(kept), "area_id")},
+            areas={row["area_id"]: row["events"] for row in run.most(_by_area(kept), "area_id")},
             units=tuple(
                 (row["area_id"], row["unit"], row["events"])
-                for row in run.most(counts.by_municipality(kept), "area_id", "unit")
+                for row in run.most(_by_municipality(kept), "area_id", "unit")
             ),
             yearly={
                 (row["area_id"], row["year"]): row["events"]
-                for row in run.most(counts.by_year(kept), "area_id", "year")
+                for row in run.most(_by_year(kept), "area_id", "year")
             },
             begins={row["day"]: (row["events"], row["longer"]) for row in days if row["day"]},
             undated=sum(row["events"] for row in days if not row["day"]),
-            long_ends={row["day"]: row["events"] for row in run.rows(counts.by_last_day(kept))},
+            long_ends={row["day"]: row["events"] for row in run.rows(_by_last_day(kept))},
             categories=run.texts(kept, "category"),
             organisers=run.texts(kept, "organiser"),
             access=run.texts(kept, "barrier_free"),
-            unclear=_unclear(run.most(counts.unclear_keys(kept), "municipality", "ags")),
-            doubles=_grouped(run.rows(counts.duplicates(kept))),
+            unclear=_unclear(run.most(_unclear_keys(kept), "municipality", "ags")),
+            doubles=_grouped(run.rows(_duplicates(kept))),
         )
 
 
@@ -132,7 +141,7 @@ class _Run:
         )
 
     def texts(self, table: ir.Table, column: str) -> tuple[Counted, ...]:
-        found = self.most(counts.by_text(table, column), "label")
+        found = self.most(_by_text(table, column), "label")
         return tuple(Counted(row["label"], row["events"]) for row in found)
 
 
@@ -158,4 +167,90 @@ def _grouped(rows: Sequence[dict[str, Any]]) -> tuple[tuple[int, ...], ...]:
     groups: dict[tuple[str, str, str], list[int]] = {}
     for row in rows:
         groups.setdefault((row["title_key"], row["place_key"], row["day_key"]), []).append(row["event"])
-    return tuple(sorted(tuple(sorted(lines)) for lines in groups.values()))
+    return tuple(sorted(tuple(sorted(events)) for events in groups.values()))
+
+
+def _by_state(placed: ir.Table) -> ir.Table:
+    """``state``, ``placed_by``, ``contradiction`` (null for none) and ``events``: how the placing went."""
+    return _counted(placed, "state", "placed_by", "contradiction")
+
+
+def _by_area(placed: ir.Table) -> ir.Table:
+    """``area_id`` and ``events`` of the placed ones."""
+    return _counted(placed.filter(placed.area_id.notnull()), "area_id")
+
+
+def _by_municipality(placed: ir.Table) -> ir.Table:
+    """``area_id``, ``unit`` (null: municipality not known) and ``events`` of the placed ones."""
+    return _counted(placed.filter(placed.area_id.notnull()), "area_id", "unit")
+
+
+def _by_year(placed: ir.Table) -> ir.Table:
+    """``area_id``, ``year`` of the first day and ``events`` of the placed ones that have a day."""
+    told = placed.filter(placed.area_id.notnull() & placed.first_day.notnull())
+    return _counted(told.mutate(year=told.first_day.year().cast("int64")), "area_id", "year")
+
+
+def _by_first_day(placed: ir.Table) -> ir.Table:
+    """``day``, how many ``events`` begin on it, and how many of them are ``longer`` than a day.
+
+    Those without a day have a null.
+    """
+    told = placed.mutate(day=placed.first_day, longer_=(placed.last_day > placed.first_day).fill_null(False))
+    return told.group_by("day").aggregate(events=told.count(), longer=told.longer_.ifelse(1, 0).sum())
+
+
+def _by_last_day(placed: ir.Table) -> ir.Table:
+    """``day`` and how many ``events`` of more than one day end on it."""
+    longer = placed.filter(placed.last_day > placed.first_day)
+    return _counted(longer.mutate(day=longer.last_day), "day")
+
+
+def _by_text(placed: ir.Table, column: str) -> ir.Table:
+    """``label`` and ``events`` for each different text of a column, whatever its case; a null for those without.
+
+    Args:
+        placed: Any table of events.
+        column: ``category``, ``organiser``, ``barrier_free`` or another text.
+    """
+    told = placed.mutate(key_=placed[column].strip().lower())
+    counted = told.group_by("key_").aggregate(label=told[column].min(), events=told.count())
+    return counted.select("label", "events")
+
+
+def _unclear_keys(placed: ir.Table) -> ir.Table:
+    """``municipality``, ``ags``, ``name_key``, ``ags_key``, ``state`` and ``events`` of what was not placed by them.
+
+    One line for each name or key as written: what it means is decided once for all its events.
+    """
+    open_ = placed.filter(placed.state.isin(["ambiguous", "unknown"]))
+    return _counted(open_, "municipality", "ags", "name_key", "ags_key", "state")
+
+
+def _duplicates(events: ir.Table) -> ir.Table:
+    """Events that share title, first day and place with another one, all of them.
+
+    Title and place count as `data.places.names.spelled` writes them. An event without a title is nobody's double.
+
+    Returns:
+        ``group_size``, ``title_key``, ``place_key``, ``day_key`` and ``event``.
+    """
+    wheres = ibis.coalesce(
+        spelled_in_engine(events.place), spelled_in_engine(events.municipality), events.ags, ibis.literal("")
+    )
+    keyed = events.select(
+        "event",
+        title_key=spelled_in_engine(events.title),
+        place_key=wheres,
+        day_key=ibis.coalesce(events.first_day.cast("string"), ibis.literal("")),
+    )
+    keyed = keyed.filter(keyed.title_key.notnull())
+    keys = ("title_key", "place_key", "day_key")
+    groups = keyed.group_by(*keys).aggregate(group_size=keyed.count())
+    groups = groups.filter(groups.group_size > 1)
+    joined = keyed.inner_join(groups, list(keys))
+    return joined.select("group_size", *keys, "event")
+
+
+def _counted(table: ir.Table, *columns: str) -> ir.Table:
+    return table.group_by(*columns).aggregate(events=table.count())

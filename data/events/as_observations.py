@@ -53,8 +53,8 @@ def yearly_counts(analysis: Analysis, once: bool) -> dict[tuple[str, int], int]:
 
 
 def qualifier(analysis: Analysis) -> Qualifier:
-    """Exact only where every event has an area and a day: any other may belong to any count."""
-    complete = analysis.placed_count == analysis.events and not analysis.undated
+    """Exact only where every event has a day and an area, or surely none: any other may belong to any count."""
+    complete = analysis.settled_count == analysis.events and not analysis.undated
     return "exact" if complete else "at_least"
 
 

@@ -13,7 +13,7 @@ from data.events.event_cell import Cell, text_of
 if TYPE_CHECKING:
     from pyproj import Transformer
 
-CoordinateNote = Literal["", "swapped", "utm32"]
+CoordinateNote = Literal["", "swapped", "utm32", "zero"]
 
 _BETWEEN = (r"\s*[;|/]\s*", r",\s+", r"\s+", r",")
 """What may stand between the two numbers of one cell, the surest first; a comma alone may be a decimal one."""
@@ -27,7 +27,7 @@ _ZONE = 32_000_000.0
 
 @dataclass(frozen=True, slots=True)
 class Coordinates:
-    """Degrees (EPSG:4326); `note` says how they were read."""
+    """Degrees (EPSG:4326); `note` says how they were read, ``zero`` that 0/0 stands there, which means none."""
 
     lat: float
     lon: float
@@ -49,7 +49,8 @@ def read_coordinates(first: Cell, second: Cell) -> Coordinates | None:
     """Latitude and longitude from two cells; recognised as swapped or as UTM 32 by their size.
 
     Returns:
-        ``None`` where they are no coordinates of the earth. A place far away is one: who places it says so.
+        ``None`` where they are no coordinates of the earth, or only one of them is 0. A place far away is one: who
+        places it says so.
     """
     a, b = _number(first), _number(second)
     if a is None or b is None:
@@ -63,6 +64,8 @@ def read_coordinates(first: Cell, second: Cell) -> Coordinates | None:
         if _in(east, _EASTINGS) and _in(northing, _NORTHINGS):
             lon, lat = _to_degrees().transform(east, northing)
             return Coordinates(round(lat, 6), round(lon, 6), "utm32")
+    if a == 0 or b == 0:
+        return Coordinates(0.0, 0.0, "zero") if a == b else None
     return Coordinates(a, b) if abs(a) <= 90 and abs(b) <= 180 else None
 
 

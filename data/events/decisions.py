@@ -12,10 +12,15 @@ _SCHEMA = pa.schema([("key", pa.string()), ("area_id", pa.string()), ("unit", pa
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """An area, and the municipality in it (AGS of any year) where it is known."""
+    """An area, and the municipality in it (AGS of any year) where it is known; or one of the two answers below."""
 
     area_id: str
     unit: str | None = None
+
+
+NO_PLACE = Where("no_place")
+"""The event is nowhere in particular: online, in all of Hessen, or not known yet."""
+OUTSIDE_HESSEN = Where("outside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Decisions:
 
     Attributes:
         keys: By name or AGS as `Gazetteer` writes them; holds for every event with that key.
-        events: By line of the list; comes before every key.
+        events: By number of the event; comes before every key.
     """
 
     keys: Mapping[str, Where] = field(default_factory=dict)

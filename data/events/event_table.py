@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 EVENT_SCHEMA = pa.schema(
     [
         pa.field("event", pa.int32(), nullable=False),
+        ("line", pa.int32()),
         ("first_day", pa.date32()),
         ("last_day", pa.date32()),
         ("start_time", pa.string()),
@@ -20,6 +21,7 @@ EVENT_SCHEMA = pa.schema(
         ("place", pa.string()),
         ("postal_code", pa.string()),
         ("municipality", pa.string()),
+        ("land", pa.string()),
         ("ags", pa.string()),
         ("lat", pa.float64()),
         ("lon", pa.float64()),
@@ -28,8 +30,11 @@ EVENT_SCHEMA = pa.schema(
         ("barrier_free", pa.string()),
     ]
 )
-"""``event`` is the line of the list, unique. Days are inclusive, times "18:00", coordinates degrees (EPSG:4326),
-``barrier_free`` is yes, no or partly. Keys stand as they were written. What is not said is null, never empty."""
+"""``event`` is unique: the ``line`` of the list, or for further days of a line a number behind the last line.
+
+Days are inclusive, times "18:00" ("24:00" ends a day), coordinates degrees (EPSG:4326), ``land`` as `addresses.land_of`
+names it, ``barrier_free`` is yes, no or partly. Keys stand as they were written. What is not said is null, never empty.
+"""
 
 TEXT_COLUMNS = ("title", "place", "postal_code", "municipality", "ags", "organiser", "category")
 
@@ -38,7 +43,8 @@ def as_events(table: ir.Table) -> ir.Table:
     """A table of an engine as a list of events: columns it lacks are null, others than those of events are left out.
 
     Args:
-        table: With any of the columns of `EVENT_SCHEMA`; without ``event`` its lines are numbered, in any order.
+        table: With any of the columns of `EVENT_SCHEMA`; without ``event`` its lines are numbered, in any order, and
+            without ``line`` each event is one.
     """
     import ibis
 
@@ -46,7 +52,8 @@ def as_events(table: ir.Table) -> ir.Table:
     columns = {
         name: table[name].cast(kind) if name in table.columns else ibis.null(kind)
         for name, kind in schema.items()
-        if name != "event"
+        if name not in ("event", "line")
     }
-    numbers = table["event"] if "event" in table.columns else ibis.row_number() + 1
-    return table.select(event=numbers.cast("int32"), **columns)
+    numbers = (table["event"] if "event" in table.columns else ibis.row_number() + 1).cast("int32")
+    lines = table["line"].cast("int32") if "line" in table.columns else numbers
+    return table.select(event=numbers, line=lines, **columns)

@@ -13,10 +13,12 @@ _MEANINGS: dict[ColumnId, str] = {
     "last_day": "Letzter Tag, wenn er in einer Spalte für sich steht",
     "time": "18:00, 18 Uhr oder 18-21 Uhr; leer heißt ganztägig",
     "end_time": "Ende, wenn es in einer Spalte für sich steht",
+    "all_day": "ja für ganztägige Einträge, wie Kalenderprogramme sie ausgeben",
     "title": "Name der Veranstaltung",
     "place": "Veranstaltungsort: Haus, Raum, Straße",
     "postal_code": "Postleitzahl; sie bestätigt oder widerspricht, ordnet aber nicht zu",
     "municipality": "Stadt oder Gemeinde, auch unter früherem Namen",
+    "land": "Bundesland; ein anderes als Hessen ordnet die Veranstaltung dort ein",
     "ags": "Amtlicher Gemeindeschlüssel mit acht Ziffern, als Text",
     "coordinates": "Breite und Länge in einer Zelle: 50,1109; 8,6821",
     "latitude": "Geografische Breite (50,1109) oder Nordwert in UTM 32",
@@ -24,6 +26,7 @@ _MEANINGS: dict[ColumnId, str] = {
     "organiser": "Verein, Einrichtung oder Amt; keine Namen von Personen",
     "category": "Art der Veranstaltung: Fest, Konzert, Lesung, Vortrag",
     "barrier_free": "ja, nein oder teilweise",
+    "status": "„abgesagt“ für Veranstaltungen, die nicht stattfinden",
 }
 _TEMPLATE: tuple[ColumnId, ...] = (
     "day", "time", "title", "place", "postal_code", "municipality", "ags", "latitude", "longitude", "organiser",

@@ -5,47 +5,76 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import pyarrow as pa
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
-ZONE = ZoneInfo("Europe/Berlin")
+from data.events.event_when import END_OF_DAY
+from data.events.when_words import ZONE
+
 _PRODUCT = "-//WIR-Atlas Hessen//Veranstaltungsliste//DE"
 _NAMES = uuid.UUID("5b6f2f0e-6a53-5b0e-9d35-0c6d3f6ed7a1")
 """Namespace of the events' ids; never change it, or calendars show every event twice."""
 _ACCESS = {"yes": "ja", "no": "nein", "partly": "teilweise"}
-_ALWAYS = datetime(2024, 1, 1, tzinfo=UTC)
+_BERLIN = """BEGIN:VTIMEZONE
+TZID:Europe/Berlin
+BEGIN:DAYLIGHT
+DTSTART:19810329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:CEST
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+BEGIN:STANDARD
+DTSTART:19800928T030000
+RRULE:FREQ=YEARLY;UNTIL=19950924T010000Z;BYMONTH=9;BYDAY=-1SU
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+"""
+"""As the law has it since 1980; what icalendar works out by itself begins summer at three, an hour that is not there."""
+_SECONDS_OF_A_REVISION = 60
 
 
-def calendar(events: pa.Table, places: Mapping[int, str], *, made: datetime = _ALWAYS) -> bytes:
+def calendar(events: pa.Table, places: Mapping[int, str], *, made: datetime) -> bytes:
     """The events that have a day, in the order of the list.
 
     Args:
         events: By `EVENT_SCHEMA`.
         places: Name of municipality or area by event, where one was found.
-        made: Written as the moment each entry was made; the default keeps equal lists equal files.
+        made: The moment of the making, which each entry names and its revision is counted from: a later file
+            replaces the entries of an earlier one.
 
     Returns:
-        A calendar in UTF-8. The id of an event follows from its title, day and place, so that a second import
-        updates instead of doubling; events that share all three (duplicates) are numbered.
+        A calendar in UTF-8. The id of an event follows from its title, day and place, whatever its time, so that a
+        second import updates instead of doubling; events that share all three are numbered.
     """
     whole = Calendar()
     whole.add("prodid", _PRODUCT)
     whole.add("version", "2.0")
     whole.add("calscale", "GREGORIAN")
+    whole.add_component(Timezone.from_ical(_BERLIN))
     seen: dict[str, int] = {}
     for row in events.to_pylist():
         if row["first_day"] is not None:
             whole.add_component(_entry(row, places.get(row["event"], ""), seen, made))
-    whole.add_missing_timezones()
     return bytes(whole.to_ical())
 
 
 def _entry(row: Mapping[str, object], place: str, seen: dict[str, int], made: datetime) -> Event:
     entry = Event()
     entry.add("uid", _id(row, seen))
-    entry.add("dtstamp", made)
+    entry.add("dtstamp", made.astimezone(UTC))
+    entry.add("sequence", int(made.timestamp()) // _SECONDS_OF_A_REVISION)
     entry.add("summary", row["title"] or "Veranstaltung ohne Titel")
     begin, end = _span(row)
     entry.add("dtstart", begin)
@@ -67,23 +96,27 @@ def _entry(row: Mapping[str, object], place: str, seen: dict[str, int], made: da
 
 
 def _span(row: Mapping[str, object]) -> tuple[date, date | None]:
-    """Begin and end; whole days end on the day after (RFC 5545, 3.6.1), an end before the begin is the next day's."""
+    """Begin and end; whole days end on the day after (RFC 5545, 3.6.1), an end before the begin is the next day's.
+
+    A period whose last day has no time ends with that day.
+    """
     first, last = row["first_day"], row["last_day"]
     assert isinstance(first, date)
     assert isinstance(last, date)
     if not row["start_time"]:
         return first, last + timedelta(1)
     begin = datetime.combine(first, time.fromisoformat(str(row["start_time"])), ZONE)
-    if not row["end_time"]:
+    told = str(row["end_time"] or (END_OF_DAY if last > first else ""))
+    if not told:
         return begin, None
-    end = datetime.combine(last, time.fromisoformat(str(row["end_time"])), ZONE)
+    if told == END_OF_DAY:
+        return begin, datetime.combine(last + timedelta(1), time(), ZONE)
+    end = datetime.combine(last, time.fromisoformat(told), ZONE)
     return begin, end if end > begin else end + timedelta(1)
 
 
 def _id(row: Mapping[str, object], seen: dict[str, int]) -> str:
-    told = "\n".join(
-        str(row[name] or "") for name in ("title", "first_day", "start_time", "place", "municipality")
-    )
+    told = "\n".join(str(row[name] or "") for name in ("title", "first_day", "place", "municipality"))
     number = seen.get(told, 0)
     seen[told] = number + 1
     return f"{uuid.uuid5(_NAMES, f'{told}{number or str()}')}@wir-atlas"

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
-from typing import Literal
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal, TypeVar
 
 import pyarrow as pa
 
+from data.events.addresses import land_of, says_no_place, town_of
 from data.events.barrier_free import read_barrier_free
 from data.events.coordinates import Coordinates, read_coordinates, read_pair
 from data.events.event_cell import Cell, text_of
-from data.events.event_columns import ColumnId
-from data.events.event_days import Period, read_period
+from data.events.event_columns import HEADINGS, ColumnId
 from data.events.event_table import EVENT_SCHEMA, TEXT_COLUMNS
-from data.events.event_times import Times, read_times, times_beside_day
+from data.events.event_when import Reading, Times, When, day_comes_first, read_times, read_when, when_of
+from data.places.names import spelled
 
 MOST_EVENTS = 200_000
 """Lines read from one file; the rest is said to be left out."""
 
-ProblemKind = Literal["day", "last_day", "time", "coordinates", "barrier_free"]
-NoteKind = Literal["swapped", "utm32"]
+ProblemKind = Literal[
+    "day", "weekday", "order", "last_day", "time", "rest", "land", "coordinates", "barrier_free"
+]
+NoteKind = Literal["swapped", "utm32", "zero"]
+RefusedKind = Literal["unmapped", "cancelled", "heading", "left_out"]
+ASKING: tuple[ProblemKind, ...] = ("day", "weekday", "order", "last_day", "time", "land", "coordinates")
+"""Problems that leave open when or where an event is; the others leave out a detail."""
+
+_YES = ("ja", "j", "x", "yes", "y", "wahr", "true", "1", "ein", "an", "ganztaegig", "ganztags")
+_CANCELLED = (
+    "abgesagt", "abgesetzt", "storniert", "entfaellt", "entfallen", "faelltaus", "ausgefallen", "cancelled", "canceled",
+    "eventcancelled",
+)  # fmt: skip
+_TOLD_EVERY = 2_000
+"""Lines between two tellings of how far the reading is."""
+
+_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +45,11 @@ class ReadingProblem:
     """A cell that was not understood. Its event stays in the list without it.
 
     Attributes:
-        event: Line of the list.
+        line: Line of the list.
         value: As written, shortened.
     """
 
-    event: int
+    line: int
     kind: ProblemKind
     value: str
 
@@ -44,14 +60,20 @@ class EventList:
 
     Attributes:
         table: By `EVENT_SCHEMA`, in the order of the list; empty lines are left out.
-        notes: How many coordinates were read as swapped or as UTM 32.
-        left_out: Lines beyond `MOST_EVENTS`.
+        notes: How many coordinates were read as swapped, as UTM 32, or as missing (0/0).
+        refused: Lines that are no events, with the reason: filled in unmapped columns only, cancelled, the headings
+            once more, beyond `MOST_EVENTS`.
     """
 
     table: pa.Table
     problems: tuple[ReadingProblem, ...]
     notes: Mapping[NoteKind, int]
-    left_out: int = 0
+    refused: Mapping[int, RefusedKind] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> int:
+        """Lines that say anything at all."""
+        return len(self.table["line"].unique()) + len(self.refused)
 
 
 @dataclass(slots=True)
@@ -60,61 +82,174 @@ class _Reader:
 
     mapping: Mapping[ColumnId, int]
     default_year: int | None
+    day_first: bool | None
+    names: Container[str]
+    next_free: int
     columns: dict[str, list[object]] = field(
         default_factory=lambda: {name: [] for name in EVENT_SCHEMA.names}
     )
     problems: list[ReadingProblem] = field(default_factory=list)
-    notes: dict[NoteKind, int] = field(default_factory=lambda: {"swapped": 0, "utm32": 0})
+    notes: dict[NoteKind, int] = field(default_factory=lambda: {"swapped": 0, "utm32": 0, "zero": 0})
+    refused: dict[int, RefusedKind] = field(default_factory=dict)
+    _seen: dict[tuple[str, type, Cell], object] = field(default_factory=dict)
 
     def add(self, line: int, row: Sequence[Cell]) -> None:
-        period = self._period(line, row)
-        times = self._times(line, row)
+        refused = self._refusal(row)
+        if refused:
+            self.refused[line] = refused
+            return
+        whens = self._whens(line, row)
+        times = Times() if whens else self._times(line, row, "time")
         point = self._point(line, row)
         values: dict[str, object] = {
-            "event": line,
-            "first_day": period and period.first,
-            "last_day": period and period.last,
-            "start_time": times.start or None,
-            "end_time": times.end or None,
+            "line": line,
             "lat": point and point.lat,
             "lon": point and point.lon,
             "barrier_free": self._barrier_free(line, row),
+            "land": self._land(line, row),
+            **{name: self._text(row, name) or None for name in TEXT_COLUMNS},  # type: ignore[arg-type]
         }
-        for name in TEXT_COLUMNS:
-            values[name] = text_of(self._cell(row, name)) or None  # type: ignore[arg-type]
-        for name, value in values.items():
-            self.columns[name].append(value)
+        self._find_town(values)
+        for when in whens:
+            values["event"] = line if when is whens[0] else self._another()
+            values["first_day"], values["last_day"] = when.first, when.last
+            values["start_time"], values["end_time"] = when.start or None, when.end or None
+            self._append(values)
+        if not whens:
+            values["event"] = line
+            values["start_time"], values["end_time"] = times.start or None, times.end or None
+            self._append(values)
+
+    def _append(self, values: Mapping[str, object]) -> None:
+        for name, column in self.columns.items():
+            column.append(values.get(name))
+
+    def _another(self) -> int:
+        """The number of one more event of a line: none of the list has it."""
+        self.next_free += 1
+        return self.next_free - 1
 
     def _cell(self, row: Sequence[Cell], column: ColumnId) -> Cell:
         number = self.mapping.get(column)
         return row[number] if number is not None and number < len(row) else None
 
+    def _text(self, row: Sequence[Cell], column: ColumnId) -> str:
+        number = self.mapping.get(column)
+        return text_of(row[number]) if number is not None and number < len(row) else ""
+
+    def _once(self, kind: str, cell: Cell, read: Callable[[Cell], _Read]) -> _Read:
+        """What a cell says, read once for all that are alike: a list of 100 000 has few hundred days."""
+        key = (kind, type(cell), cell)
+        if key not in self._seen:
+            self._seen[key] = read(cell)
+        return self._seen[key]  # type: ignore[return-value]
+
     def _problem(self, line: int, kind: ProblemKind, *cells: Cell) -> None:
         self.problems.append(ReadingProblem(line, kind, " / ".join(filter(None, map(text_of, cells)))[:80]))
 
-    def _period(self, line: int, row: Sequence[Cell]) -> Period | None:
-        first, last = self._cell(row, "day"), self._cell(row, "last_day")
-        if not text_of(first):
-            return None
-        period = read_period(first, self.default_year)
-        if period is None:
-            self._problem(line, "day", first)
-        if period is None or not text_of(last):
-            return period
-        end = read_period(last, self.default_year)
-        if end is None or end.last < period.first:
-            self._problem(line, "last_day", last)
-            return period
-        return Period(period.first, end.last)
+    def _refusal(self, row: Sequence[Cell]) -> RefusedKind | None:
+        told = [text for name in self.mapping if (text := self._text(row, name))]
+        if not told:
+            return "unmapped"
+        if "status" in self.mapping and spelled(self._text(row, "status")) in _CANCELLED:
+            return "cancelled"
+        if len(told) > 1 and all(self._once("heading", text, _is_heading) for text in told):
+            return "heading"
+        return None
 
-    def _times(self, line: int, row: Sequence[Cell]) -> Times:
-        start, end = self._cell(row, "time"), self._cell(row, "end_time")
-        if not text_of(start):
-            return times_beside_day(self._cell(row, "day"))
-        times, until = read_times(start), read_times(end)
-        if times is None or until is None:
-            self._problem(line, "time", start if times is None else end)
-        return Times((times or Times()).start, (until or Times()).start or (times or Times()).end)
+    def _whens(self, line: int, row: Sequence[Cell]) -> list[When]:
+        cell, last = self._cell(row, "day"), self._cell(row, "last_day")
+        if not text_of(cell):
+            if text_of(last):
+                self._problem(line, "day", last)
+            return []
+        found = self._once("day", cell, self._read_when)
+        if found.doubt:
+            self._problem(line, found.doubt, cell)
+        if found.rest:
+            self._problem(line, "rest", found.rest)
+        if not found.whens:
+            return []
+        if len(found.whens) > 1:
+            if text_of(last):
+                self._problem(line, "last_day", last)
+            return [self._timed(line, row, when, None) for when in found.whens]
+        return [self._timed(line, row, found.whens[0], last)]
+
+    def _read_when(self, cell: Cell) -> Reading:
+        return read_when(cell, self.default_year, self.day_first)
+
+    def _timed(self, line: int, row: Sequence[Cell], when: When, last: Cell) -> When:
+        """The day with what the columns beside it say of its end and its times."""
+        start, end = self._times(line, row, "time"), self._times(line, row, "end_time")
+        if start.day not in (None, when.first) or (
+            start.start and when.start not in ("", "00:00", start.start)
+        ):
+            # Two columns that name different days or times: neither is taken.
+            self._problem(line, "time", self._cell(row, "time"), self._cell(row, "day"))
+            start, when = Times(), replace(when, start="", end="")
+        if start.start:
+            when = replace(when, start=start.start, end=start.end)
+        until, time_of_last = self._last_day(line, when, last)
+        if end.day is not None and until is None and end.day >= when.first:
+            until = end.day
+        ended = end.start or time_of_last or when.end
+        apart = bool(end.start and not time_of_last and end.day is None)
+        return self._whole(line, row, when, until, ended, apart)
+
+    def _whole(
+        self, line: int, row: Sequence[Cell], when: When, until: date | None, end: str, apart: bool
+    ) -> When:
+        whole = spelled(self._text(row, "all_day")) in _YES
+        longer = until is not None and until > when.first
+        nights = (until - when.first).days if until else 0
+        if apart and end == "00:00" and nights > 1 and not whole and when.start != "00:00":
+            # "21. bis 26.9., 10 bis 0 Uhr": at the begin of the last day, or at its end.
+            self._problem(line, "time", end, self._cell(row, "last_day"))
+            end = ""
+        start = when.start if not whole or when.start not in ("", "00:00") else "00:00"
+        if whole and start == "00:00" and not end:
+            start = ""
+        if end or start:
+            told = when_of(when.first, start, until or when.last, end, said=longer)
+        else:
+            told = replace(when, last=until or when.last, start=start, end=end)
+        if told.start == "00:00" and not told.end and not self._text(row, "time"):
+            # A program writes a whole day so; people write "0 Uhr".
+            spoken = "uhr" in text_of(self._cell(row, "day")).casefold()
+            told = told if spoken else replace(told, start="")
+        return told
+
+    def _last_day(self, line: int, when: When, last: Cell) -> tuple[date | None, str]:
+        """Last day and the time in its cell; a cell that says a time alone ("20 Uhr" below "Ende") is one."""
+        if not text_of(last):
+            return None, ""
+        found = self._once(f"last {when.first.year}", last, self._read_last(when.first.year))
+        times = None if found.whens else self._once("time", last, read_times)
+        if times and times.start and not times.end:
+            return None, times.start
+        only = found.whens[0] if len(found.whens) == 1 and not found.doubt else None
+        if only is None or only.end or only.last < when.first:
+            self._problem(line, "last_day", last)
+            return None, ""
+        if found.rest:
+            self._problem(line, "rest", found.rest)
+        return only.last, only.start
+
+    def _read_last(self, year: int) -> Callable[[Cell], Reading]:
+        return lambda cell: read_when(cell, self.default_year or year, self.day_first)
+
+    def _times(self, line: int, row: Sequence[Cell], column: ColumnId) -> Times:
+        cell = self._cell(row, column)
+        if not text_of(cell):
+            return Times()
+        found = self._once("time", cell, read_times)
+        if found is None or (column == "end_time" and found.end):
+            self._problem(line, "time", cell)
+            return Times()
+        if found.rest:
+            self._problem(line, "rest", found.rest)
+        return found
 
     def _point(self, line: int, row: Sequence[Cell]) -> Coordinates | None:
         pair = self._cell(row, "coordinates")
@@ -129,14 +264,40 @@ class _Reader:
             self._problem(line, "coordinates", lat, lon, pair)
         elif found.note:
             self.notes[found.note] += 1
-        return found
+        return None if found and found.note == "zero" else found
 
     def _barrier_free(self, line: int, row: Sequence[Cell]) -> str | None:
         cell = self._cell(row, "barrier_free")
-        found = read_barrier_free(cell)
+        found = self._once("barrier_free", cell, read_barrier_free)
         if found is None:
             self._problem(line, "barrier_free", cell)
         return found or None
+
+    def _land(self, line: int, row: Sequence[Cell]) -> str | None:
+        cell = self._cell(row, "land")
+        found = self._once("land", cell, land_of)
+        if found is None:
+            self._problem(line, "land", cell)
+        return found or None
+
+    def _find_town(self, values: dict[str, object]) -> None:
+        """Take town and postal code out of an address, where the list has them nowhere else."""
+        written = values["municipality"]
+        address = str(written or values["place"] or "")
+        if not address or (values["ags"] and not written):
+            return
+        town = self._once("town", address, lambda text: town_of(str(text), self.names))
+        if town is not None:
+            alone = spelled(f"{town.postal_code}{town.name}")
+            if not written or spelled(address) not in (alone, f"d{alone}"):
+                values["municipality"] = town.name
+            values["postal_code"] = values["postal_code"] or town.postal_code or None
+        elif not written and says_no_place(address):
+            values["municipality"] = address
+
+
+def _is_heading(cell: Cell) -> bool:
+    return spelled(text_of(cell)) in HEADINGS
 
 
 def read_events(
@@ -145,6 +306,8 @@ def read_events(
     *,
     first_line: int = 2,
     default_year: int | None = None,
+    names: Container[str] = (),
+    progress: Callable[[float], object] | None = None,
 ) -> EventList:
     """Read the lines below the heading.
 
@@ -153,16 +316,22 @@ def read_events(
         mapping: Which column holds what; columns that are not named are not read.
         first_line: Number of the first of these lines in the file, as its reader sees it.
         default_year: Year of days written without one.
+        names: Known names of places, as `spelled`, for towns in addresses without a postal code.
+        progress: Told how much is read, 0 to 1, now and then.
     """
-    reader = _Reader(mapping, default_year)
-    used = [number for number in mapping.values()]
-    filled = ((line, row) for line, row in enumerate(rows, first_line) if _says_something(row, used))
-    for line, row in islice(filled, MOST_EVENTS):
-        reader.add(line, row)
-    left_out = sum(1 for _ in filled)
+    dated = [mapping[column] for column in ("day", "last_day") if column in mapping]
+    day_first = day_comes_first(row[number] for row in rows for number in dated if number < len(row))
+    reader = _Reader(mapping, default_year, day_first, names, next_free=first_line + len(rows))
+    taken = 0
+    for at, row in enumerate(rows):
+        if progress and at % _TOLD_EVERY == 0:
+            progress(at / len(rows))
+        if not any(cell is not None and text_of(cell) for cell in row):
+            continue
+        taken += 1
+        if taken > MOST_EVENTS:
+            reader.refused[first_line + at] = "left_out"
+        else:
+            reader.add(first_line + at, row)
     table = pa.table(reader.columns, schema=EVENT_SCHEMA)
-    return EventList(table, tuple(reader.problems), reader.notes, left_out)
-
-
-def _says_something(row: Sequence[Cell], used: Sequence[int]) -> bool:
-    return any(number < len(row) and text_of(row[number]) for number in used)
+    return EventList(table, tuple(reader.problems), reader.notes, reader.refused)

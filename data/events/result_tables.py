@@ -18,7 +18,9 @@ _BY = {
     "decision": "Name, bestätigt",
 }
 _STATES = {
+    "no_place": "kein Ort",
     "outside": "außerhalb Hessens",
+    "contradicted": "offen",
     "ambiguous": "mehrdeutig",
     "unknown": "Name unbekannt",
     "no_key": "ohne Ortsangabe",
@@ -57,10 +59,10 @@ def result_tables(dataset: Dataset, known: Gazetteer, analysis: Analysis) -> lis
 
 def _events(label: Mapping[str, str], known: Gazetteer, analysis: Analysis) -> ExportTable:
     heads = ("Zeile", "Erster Tag", "Letzter Tag", "Beginn", "Ende", "Titel", "Ort", "PLZ", "Gemeinde (Liste)",
-             "AGS (Liste)", "Breite", "Länge", "Veranstalter", "Art", "Barrierefrei", "Gebiet", "Gemeinde",
+             "Bundesland", "AGS (Liste)", "Breite", "Länge", "Veranstalter", "Art", "Barrierefrei", "Gebiet", "Gemeinde",
              "AGS", "Zugeordnet nach", "Hinweis")  # fmt: skip
-    given = ("event", "first_day", "last_day", "start_time", "end_time", "title", "place", "postal_code",
-             "municipality", "ags", "lat", "lon", "organiser", "category")  # fmt: skip
+    given = ("line", "first_day", "last_day", "start_time", "end_time", "title", "place", "postal_code",
+             "municipality", "land", "ags", "lat", "lon", "organiser", "category")  # fmt: skip
     rows = [
         (
             *(row[name] for name in given),

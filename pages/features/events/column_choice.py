@@ -8,11 +8,13 @@ import streamlit as st
 
 from data.events.event_cell import text_of
 from data.events.event_columns import COLUMNS, ColumnId, proposed_mapping
+from data.events.gazetteer import gazetteer
 from data.events.list_reading import read_events
 from data.intake.sheet import Sheet, column_letters
 from pages.blocks import html_block
 from pages.features.events import session_list
 from pages.features.events.session_list import Listing
+from pages.session import edition
 from pages.texts.intake_words import remark_words
 from pages.texts.words import Words
 from pages.view.view import View
@@ -129,10 +131,25 @@ def _confirm() -> None:
         return
     chosen = {column.id: st.session_state.get(_key(column.id, listing)) for column in COLUMNS}
     mapping = {name: number for name, number in chosen.items() if number is not None}
+    session_list.hold(
+        replace(listing, mapping=mapping, year=st.session_state.get("w_events_year"), confirmed=True)
+    )
+
+
+def read_confirmed(view: View, listing: Listing) -> Listing:
+    """The list with its events: read now, a bar showing how far, where its columns were just confirmed."""
+    if listing.read is not None or not listing.confirmed:
+        return listing
+    bar = st.progress(0.0, text=view.say("events.reading"))
     read = read_events(
         listing.sheets[listing.sheet].rows[listing.heading + 1 :],
-        mapping,
+        listing.mapping,
         first_line=listing.heading + 2,
-        default_year=st.session_state.get("w_events_year"),
+        default_year=listing.year,
+        names=gazetteer(edition.base()).by_name,
+        progress=bar.progress,
     )
-    session_list.hold(replace(listing, read=read, mapping=mapping))
+    bar.empty()
+    listing = replace(listing, read=read)
+    session_list.hold(listing)
+    return listing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Literal
 
 import streamlit as st
@@ -116,7 +116,12 @@ def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
                 lambda: observation_zip(edition.base(), analysis, facts),
             ),
             _File("tables", "xlsx", XLSX, lambda: _workbook(listing, analysis, facts)),
-            _File("ical", "ics", "text/calendar", lambda: calendar(analysis.placed, _places(analysis))),
+            _File(
+                "ical",
+                "ics",
+                "text/calendar",
+                lambda: calendar(analysis.placed, _places(analysis), made=datetime.now(UTC)),
+            ),
         ):
             save_button(
                 say(f"events_export.{each.name}"),

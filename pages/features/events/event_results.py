@@ -12,6 +12,7 @@ import streamlit as st
 
 from data.events.analysis import Analysis, Counted
 from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.outcomes import outcomes
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.features.events.session_list import Listing
@@ -19,6 +20,7 @@ from pages.session import edition
 from pages.view.view import View
 
 _MOST_PROBLEMS = 50
+_FEW = 10
 
 
 _MOST = 30
@@ -59,12 +61,32 @@ def show_summary(view: View, listing: Listing, analysis: Analysis) -> None:
     read = listing.read
     if read:
         lines += [say(f"events_note.{note}", count=count) for note, count in read.notes.items() if count]
-        if read.left_out:
-            lines.append(say("events_note.left_out", count=read.left_out))
     if listing.postal_codes is None and "postal_code" in listing.mapping:
         lines.append(say("events_note.no_codes"))
     if lines:
         html_block.show("events_lines", lines=lines)
+
+
+def show_outcomes(view: View, listing: Listing, analysis: Analysis) -> None:
+    """Write what became of every line of the list, and the sum; refused lines with their reason and their numbers."""
+    if listing.read is None:
+        return
+    say, found = view.say, outcomes(listing.read, analysis)
+    counts = {"taken": found.taken, "asked": found.asked, "outside": found.outside}
+    told = [say(f"events_outcome.{name}", count=count) for name, count in counts.items()]
+    refused = sum(found.refused.values())
+    lines = [
+        say(
+            "events_outcome.sum",
+            count=found.lines,
+            parts=", ".join([*told, say("events_outcome.refused", count=refused)]),
+        )
+    ]
+    for kind, count in found.refused.items():
+        numbers = [str(line) for line, why in listing.read.refused.items() if why == kind][:_FEW]
+        places = ", ".join(numbers) + (" …" if count > _FEW else "")
+        lines.append(say(f"events_refused.{kind}", count=count, places=places))
+    html_block.show("events_lines", lines=lines)
 
 
 def show_problems(view: View, listing: Listing) -> None:
@@ -85,7 +107,7 @@ def show_problems(view: View, listing: Listing) -> None:
         ],
         head=0,
         rows=[
-            Row((str(each.event), each.value, say(f"events_problem.{each.kind}")))
+            Row((str(each.line), each.value, say(f"events_problem.{each.kind}")))
             for each in problems[:_MOST_PROBLEMS]
         ],
     )
@@ -157,10 +179,11 @@ def show_doubles(view: View, analysis: Analysis) -> None:
         return
     say = view.say
     firsts = _rows(analysis, [group[0] for group in analysis.doubles[:_MOST]])
+    line_of = dict(zip(*(analysis.placed[name].to_pylist() for name in ("event", "line")), strict=True))
     rows = [
         Row(
             (
-                ", ".join(map(str, group[:10])),
+                ", ".join(str(line_of[event]) for event in group[:_FEW]),
                 firsts[group[0]]["title"] or "",
                 _day(view, firsts[group[0]]["first_day"]),
                 firsts[group[0]]["place"] or firsts[group[0]]["municipality"] or "",

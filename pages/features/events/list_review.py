@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 import streamlit as st
 
 from data.events.analysis import Analysis, UnclearKey
-from data.events.decisions import Where
+from data.events.decisions import NO_PLACE, OUTSIDE_HESSEN, Where
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.proposals import Proposal, proposals
 from data.model.records import Dataset
@@ -27,7 +27,7 @@ _PAGE, _FIELD = "w_events_review_page", "w_events_case_"
 
 
 _CERTAIN = 100.0
-_UNPLACED = ("outside", "no_key")
+_UNPLACED = ("contradicted", "no_key")
 
 
 def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
@@ -86,8 +86,12 @@ def _show_case(view: View, listing: Listing, case: Case) -> None:
 
 
 def _answers(view: View, case: Case) -> list[Option]:
-    """The proposals, then every area that none of them names: a city is a municipality and an area under one name."""
-    proposed = answered(gazetteer(edition.base()), case, view.say)
+    """The proposals, "kein Ort" and "außerhalb", then every area not yet named: a city is a municipality and an area."""
+    proposed = [
+        *answered(gazetteer(edition.base()), case, view.say),
+        Option(NO_PLACE, view.say("events.no_place")),
+        Option(OUTSIDE_HESSEN, view.say("events.outside")),
+    ]
     taken = {option.label for option in proposed}
     areas = sorted(view.dataset.areas.values(), key=lambda area: area.label)
     every = [Option(Where(area.id), area.label) for area in areas]
@@ -125,7 +129,7 @@ class Case:
         key: Name or AGS that it is about, for all its events, as `Gazetteer` writes it; empty where it is about one
             event.
         asked: The same as written in the list.
-        event: Line of the list, where it is about one event.
+        event: Number of the event, where it is about one.
         title: What is asked about, from the list.
         reason: Why it is asked.
         options: What the keys of the event say; of a name see `answered`.
@@ -155,6 +159,7 @@ def cases(dataset: Dataset, known: Gazetteer, analysis: Analysis, say: Words) ->
         .select(
             [
                 "event",
+                "line",
                 "title",
                 "municipality",
                 "ags",
@@ -205,7 +210,7 @@ def _of_key(unclear: UnclearKey, say: Words) -> Case:
 
 def _of_event(dataset: Dataset, row: Mapping[str, Any], say: Words) -> Case:
     """An event; what its keys say are its options."""
-    title = say("events.case_event", line=row["event"], title=(row["title"] or say("events.untitled"))[:80])
+    title = say("events.case_event", line=row["line"], title=(row["title"] or say("events.untitled"))[:80])
     keys: dict[str, list[str]] = {}
     for source in ("point", "ags", "name"):
         if row[f"{source}_area"]:
@@ -217,7 +222,7 @@ def _of_event(dataset: Dataset, row: Mapping[str, Any], say: Words) -> Case:
         )
         for area_id, by in keys.items()
     )
-    kind = row["state"] if row["state"] in _UNPLACED else f"contradiction_{row['contradiction']}"
-    if row["state"] == "outside" and row["contradiction"]:
+    kind = row["state"] if row["state"] == "no_key" else f"contradiction_{row['contradiction']}"
+    if row["state"] == "outside":
         kind = "outside_contradiction"
     return Case(f"event_{row['event']}", "", "", row["event"], title, say(f"events_reason.{kind}"), options)

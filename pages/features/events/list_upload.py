@@ -113,7 +113,7 @@ def _reopen() -> None:
     listing = session_list.current()
     if listing:
         # Decisions are about this list whatever its columns, so they stay.
-        session_list.hold(replace(listing, read=None))
+        session_list.hold(replace(listing, read=None, confirmed=False))
 
 
 def _take() -> None:

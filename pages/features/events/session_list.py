@@ -32,8 +32,10 @@ class Listing:
         sheet: Number of the sheet with the events.
         heading: Number of its line with the headings, from 0.
         example: The list is the invented one.
-        read: The events, once the columns are confirmed.
-        mapping: The confirmed columns.
+        mapping: The columns as confirmed last.
+        year: Of days without one, as confirmed with them.
+        confirmed: The columns are, so the list is read or about to be.
+        read: The events, once they are.
         history: States of the decisions, the latest last; never empty.
         postal_codes: Codes and areas, where the viewer has given such a table.
     """
@@ -44,8 +46,10 @@ class Listing:
     sheet: int = 0
     heading: int = 0
     example: bool = False
-    read: EventList | None = None
     mapping: Mapping[ColumnId, int] = field(default_factory=dict)
+    year: int | None = None
+    confirmed: bool = False
+    read: EventList | None = None
     history: tuple[Decisions, ...] = (Decisions(),)
     postal_codes: pa.Table | None = None
 

@@ -48,6 +48,7 @@ def test_utm_is_recognised_by_its_size(first: Cell, second: Cell) -> None:
         (float("inf"), 8.6),
         (True, True),
         (500, 8),
+        (0, 9.27),
     ],
 )
 def test_no_place_is_made_up(first: Cell, second: Cell) -> None:
@@ -55,5 +56,9 @@ def test_no_place_is_made_up(first: Cell, second: Cell) -> None:
 
 
 def test_place_far_away_is_a_place() -> None:
-    assert read_coordinates(0, 0) == Coordinates(0.0, 0.0)
     assert read_pair("48.8566, 2.3522") == Coordinates(48.8566, 2.3522)
+
+
+@pytest.mark.parametrize(("first", "second"), [(0, 0), ("0", "0"), ("0,0", "0.000"), (0.0, "0")])
+def test_zero_twice_is_said_to_be_none(first: Cell, second: Cell) -> None:
+    assert read_coordinates(first, second) == Coordinates(0.0, 0.0, "zero")

@@ -1,15 +1,23 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pyarrow as pa
 from icalendar import Calendar
 
-from data.events.ical import calendar
+from data.events import ical
 from tests.event_samples import empty, listed
 
 BERLIN = ZoneInfo("Europe/Berlin")
+
+
+MADE = datetime(2026, 9, 1, 12, 30, tzinfo=UTC)
+
+
+def calendar(events: pa.Table, places: dict[int, str], made: datetime = MADE) -> bytes:
+    return ical.calendar(events, places, made=made)
 
 
 def entries(content: bytes) -> list[Any]:

@@ -68,6 +68,7 @@ def test_row_becomes_an_event_with_every_column() -> None:
     assert read.table.to_pylist() == [
         {
             "event": 2,
+            "line": 2,
             "first_day": date(2024, 9, 18),
             "last_day": date(2024, 9, 18),
             "start_time": "18:00",
@@ -76,6 +77,7 @@ def test_row_becomes_an_event_with_every_column() -> None:
             "place": "Römer",
             "postal_code": "60311",
             "municipality": "Frankfurt",
+            "land": None,
             "ags": "6412000",
             "lat": 50.1109,
             "lon": 8.6821,
@@ -89,7 +91,7 @@ def test_row_becomes_an_event_with_every_column() -> None:
 def test_what_is_not_understood_is_said_and_the_event_kept() -> None:
     rows: list[list[Any]] = [
         ["morgen", "abends", "hier", "vielleicht"],
-        ["18.9.2024", "18 Uhr", "0,0; 0", "nein"],
+        ["18.9.2024", "18 Uhr", "50,1; 8,6", "nein"],
     ]
     read = read_events(rows, {"day": 0, "time": 1, "coordinates": 2, "barrier_free": 3}, first_line=5)
     assert read.problems == (
@@ -111,13 +113,14 @@ def test_second_column_ends_a_period_unless_it_lies_before() -> None:
 
 def test_swapped_and_utm_coordinates_are_counted() -> None:
     rows: list[list[Any]] = [[50.1, 8.6], [8.6, 50.1], [477295, 5551025]]
-    assert read_events(rows, {"latitude": 0, "longitude": 1}).notes == {"swapped": 1, "utm32": 1}
+    assert read_events(rows, {"latitude": 0, "longitude": 1}).notes == {"swapped": 1, "utm32": 1, "zero": 0}
 
 
 def test_empty_lines_and_columns_are_no_events() -> None:
     rows: list[list[Any]] = [[None, "", "  "], [], ["A"], [None, "nur eine ungenannte Spalte"]]
     read = read_events(rows, {"title": 0, "place": 2})
     assert read.table["event"].to_pylist() == [4]
+    assert read.refused == {5: "unmapped"}
 
 
 def test_list_without_lines_is_an_empty_table() -> None:
@@ -140,4 +143,6 @@ def test_lines_beyond_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> Non
     assert MOST_EVENTS >= 100_000
     monkeypatch.setattr("data.events.list_reading.MOST_EVENTS", 3)
     read = read_events([["A"]] * 5, {"title": 0})
-    assert (read.table.num_rows, read.left_out) == (3, 2)
+    assert read.table.num_rows == 3
+    assert read.refused == {5: "left_out", 6: "left_out"}
+    assert read.lines == 5

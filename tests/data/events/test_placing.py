@@ -5,7 +5,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from data.events.decisions import Decisions, Where
+from data.events.decisions import NO_PLACE, OUTSIDE_HESSEN, Decisions, Where
 from data.events.engine import engine
 from data.events.normalise import ags_in_engine, spelled_in_engine
 from data.places.names import spelled
@@ -161,11 +161,82 @@ def test_postal_code_confirms_or_contradicts_and_never_places() -> None:
     events = listed(
         {"municipality": "Frankfurt", "postal_code": "60311"},
         {"municipality": "Frankfurt", "postal_code": "61118"},
-        {"municipality": "Frankfurt", "postal_code": "99999"},
+        {"municipality": "Frankfurt", "postal_code": "60999"},
         {"municipality": None, "postal_code": "60311"},
     )
     assert list(found(events, postal_codes=codes)["contradiction"]) == [None, "postal_code", None, None]
     assert list(found(events, postal_codes=codes)["state"]) == ["placed", "placed", "placed", "no_key"]
+
+
+def test_land_and_region_of_the_postal_code_contradict_a_name() -> None:
+    frame = found(
+        listed(
+            {"municipality": "Fürth", "postal_code": "90762", "land": "Bayern"},
+            {"municipality": "Fürth", "postal_code": "64658", "land": "Hessen"},
+            {"municipality": "Fürth", "land": "BY"},
+            {"municipality": "Fürth", "postal_code": "90762"},
+            {"municipality": "Fürth", "postal_code": "64658", "land": "Bayern"},
+            {"municipality": "Wetzlar", "postal_code": "53578", "land": "Hessen"},
+            {"municipality": "Nürnberg", "postal_code": "90402"},
+            {"municipality": "Nürnberg", "land": "Bayern"},
+            {"municipality": "90762 Fürth"},
+            {"municipality": "Kassel", "postal_code": "56288"},
+            {"ags": "06532023", "postal_code": "90762"},
+            {"ags": "06532023", "land": "Bayern"},
+        )
+    )
+    assert list(zip(frame["state"], frame["contradiction"], strict=True)) == [
+        ("outside", None),
+        ("placed", None),
+        ("outside", None),
+        ("contradicted", "region"),
+        ("contradicted", "land"),
+        ("contradicted", "region"),
+        ("outside", None),
+        ("outside", None),
+        ("contradicted", "region"),
+        ("ambiguous", None),
+        ("placed", "region"),
+        ("placed", "land"),
+    ]
+    assert list(frame["area_id"].notna()) == [state == "placed" for state in frame["state"]]
+
+
+def test_postal_codes_of_the_borders_of_hessen_are_no_contradiction() -> None:
+    # Witzenhausen, Mainz-Kastel (Wiesbaden), Allendorf (Eder), Viernheim, Hirschhorn, Neckarsteinach
+    cases = {
+        "Witzenhausen": "37213",
+        "Wiesbaden": "55252",
+        "Allendorf (Eder)": "59969",
+        "Viernheim": "68519",
+        "Hirschhorn (Neckar)": "69434",
+        "Neckarsteinach": "69239",
+    }
+    frame = found(listed(*({"municipality": name, "postal_code": code} for name, code in cases.items())))
+    assert set(frame["state"]) == {"placed"}
+    assert frame["contradiction"].isna().all()
+
+
+def test_no_place_is_an_answer_of_its_own() -> None:
+    events = listed(
+        {"municipality": "online"},
+        {"municipality": "Hessenweit"},
+        {"municipality": "wird noch bekannt gegeben"},
+        {"municipality": "Wetzlar und online"},
+        {"municipality": "Butzbach"},
+        {"municipality": "Kassel"},
+    )
+    assert list(found(events)["state"]) == ["no_place"] * 3 + ["unknown", "placed", "ambiguous"]
+    decisions = (
+        Decisions()
+        .with_key("wetzlarundonline", NO_PLACE)
+        .with_key("kassel", OUTSIDE_HESSEN)
+        .with_event(6, NO_PLACE)
+    )
+    frame = found(events, decisions)
+    assert list(frame["state"]) == ["no_place"] * 5 + ["outside"]
+    assert frame["area_id"].isna().all()
+    assert frame["placed_by"].isna().all()
 
 
 def test_no_event_is_lost_or_doubled() -> None:
