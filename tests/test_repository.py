@@ -16,13 +16,13 @@ THIS_FILE = "tests/test_repository.py"
 LARGE_BYTES = 500_000
 LARGE_FILES = ("data/tables/municipality_population.csv", "geo/boundaries/municipalities-*.js")
 TOP_LEVEL = re.compile(
-    r"(app\.py|requirements\.txt|README\.md|Makefile|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|\..+|(data|geo|pages|tests)/.+)"
+    r"(app\.py|requirements\.txt|README\.md|Makefile|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|\..+|(data|geo|operations|pages|tests)/.+)"
 )
 GENDER_FORM = re.compile(r"\w[*:_]innen\b|\w[*]in\b|[a-zäöüß]Innen\b|[a-zäöüß]/-?innen\b")
 FOREIGN_SCRIPTS = re.compile(r"jsdelivr|cdnjs|unpkg|googleapis|gstatic|bootstrapcdn|code\.jquery", re.I)
 REGISTRIES = re.compile(r"pypi\.org|pythonhosted|npmjs\.(org|com)", re.I)
 MACHINE = re.compile(r"(?<![\w.])/(work|root|tmp)/\w", re.I)
-MENTIONED_PATH = re.compile(r"`((?:data|geo|pages|tests|\.streamlit|\.ci)/[\w./-]+)`")
+MENTIONED_PATH = re.compile(r"`((?:data|geo|operations|pages|tests|\.streamlit|\.ci)/[\w./-]+)`")
 SECRETS = ".streamlit/secrets.toml"
 """Each operator's own; git ignores it."""
 PROGRAM_SUFFIXES = frozenset({".py", ".js", ".css", ".toml", ".yaml", ""})

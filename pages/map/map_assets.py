@@ -68,6 +68,7 @@ SCRIPTS = (
     "map-relay.js",
     "presenting.js",
     "copy-picture.js",
+    "reconnecting.js",
 )
 """Each is closed in itself and says at its head what it does."""
 

@@ -2,35 +2,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import grave_violations
 from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.own_file import bring
 from tests.browser.server import Server
 from tests.browser.watch import Watch
 from tests.made_files import csv, xlsx
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _table(value: float) -> bytes:
     head = ["AGS", "Gebiet", "Kennzahl", "Jahr", "Wert"]
     return xlsx([head, ["06435014", "Hanau", "Vorgesehene Fallmanagement-Stellen", 2018, value]])
-
-
-def _bring(page: Page, server: Server, name: str, content: bytes) -> None:
-    """Open the section in a fresh session and put the file into its field."""
-    page.goto(f"{server.url}/daten")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Daten und Quellen", timeout=PATIENCE)
-    MapPage(page).wait_until_idle()
-    page.get_by_test_id("stMain").get_by_text("Eigene Zahlen", exact=True).click()
-    field = page.locator("input[type=file]")
-    expect(field).to_be_attached()
-    MapPage(page).wait_until_idle()
-    payload: FilePayload = {"name": name, "mimeType": XLSX, "buffer": content}
-    field.set_input_files(payload)
-    expect(page.locator(".wir-own-findings, .wir-own-refusal")).to_be_visible(timeout=PATIENCE)
-    MapPage(page).wait_until_idle()
 
 
 def _take_over_and_see(page: Page, name: str) -> None:
@@ -46,8 +30,8 @@ def test_two_viewers_never_see_each_others_figures(
     watched: Callable[[Server], tuple[Page, Watch]], server: Server
 ) -> None:
     first, second, third = (watched(server)[0] for _ in range(3))
-    _bring(first, server, "erste.xlsx", _table(7))
-    _bring(second, server, "zweite.xlsx", _table(9))
+    bring(first, server.url, "erste.xlsx", _table(7))
+    bring(second, server.url, "zweite.xlsx", _table(9))
     _take_over_and_see(first, "erste.xlsx")
     _take_over_and_see(second, "zweite.xlsx")
     for page, own, foreign in ((first, "erste", "zweite"), (second, "zweite", "erste")):
@@ -69,7 +53,7 @@ def test_hostile_file_is_shown_as_text_and_is_accessible(page: Page, server: Ser
     name = "![x](https:__boese.example_x.png) <img src=x>.csv"
     head: list[object] = ["Gebiet", "Koordination 2019 ![x](https://boese.example/y.png)"]
     rows: list[list[object]] = [head, ["<b>Kassel</b>", 3], ["Hanau", "=1"]]
-    _bring(page, server, name, csv(rows))
+    bring(page, server.url, name, csv(rows))
     main = page.get_by_test_id("stMain")
     expect(main).to_contain_text("Hier wird nur eine Zahl erwartet")
     expect(main).to_contain_text("![x](https://boese.example/y.png)")

@@ -63,4 +63,6 @@ def show_own_strip(view: View) -> None:
         text=say("eigene.strip", count=count),
         files=[dataset.sources[source_id].title for source_id in sorted(dataset.own_sources)],
         hint=say("eigene.strip_hint"),
+        lost=say("eigene.strip_lost"),
+        close=say("eigene.strip_close"),
     )

@@ -1,0 +1,34 @@
+#!/bin/sh
+# Builds the bundle for a machine without network: the program, all wheels for this Python and this platform, their
+# hashes, and what installs them. Run it where there is a network, on the same kind of machine:
+#     operations/bundle.sh FOLDER          (PYTHON=python3.12 for another Python)
+set -eu
+target=$(mkdir -p "$1" && cd "$1" && pwd)
+cd "$(dirname "$0")/.."
+python=${PYTHON:-python3}
+version=$(sed -n 's/^VERSION = "\(.*\)"$/\1/p' data/version.py)
+name="wir-atlas-$version-$($python -c 'import sys, sysconfig
+print("py%d.%d-%s" % (*sys.version_info[:2], sysconfig.get_platform()))')"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+folder="$work/$name"
+
+mkdir -p "$folder"
+git archive HEAD | tar -x -C "$folder"
+# The one source package among them is built here, so that the closed machine needs no build tools.
+"$python" -m pip wheel --quiet --disable-pip-version-check --wheel-dir "$folder/wheels" -r requirements.txt
+(cd "$folder/wheels" && sha256sum -- *.whl) | sed -E 's/^([0-9a-f]{64})  (([^-]+)-([^-]+)-.*)$/\3==\4 --hash=sha256:\1/' \
+    > "$folder/requirements.lock"
+cat > "$folder/install.sh" <<'INSTALL'
+#!/bin/sh
+# Installs the atlas from this folder alone; no network is asked.
+set -eu
+cd "$(dirname "$0")"
+"${PYTHON:-python3}" -m venv .venv
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-index --find-links wheels --require-hashes \
+    -r requirements.lock
+.venv/bin/python -m pages.web.doctor
+INSTALL
+chmod +x "$folder/install.sh"
+tar -czf "$target/$name.tar.gz" -C "$work" "$name"
+echo "$target/$name.tar.gz"
