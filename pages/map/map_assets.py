@@ -69,6 +69,7 @@ SCRIPTS = (
     "presenting.js",
     "copy-picture.js",
     "reconnecting.js",
+    "upload-field.js",
 )
 """Each is closed in itself and says at its head what it does."""
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
@@ -58,4 +59,32 @@ def test_hostile_file_is_shown_as_text_and_is_accessible(page: Page, server: Ser
     expect(main).to_contain_text("Hier wird nur eine Zahl erwartet")
     expect(main).to_contain_text("![x](https://boese.example/y.png)")
     assert page.locator("img[src*=boese]").count() == 0
+    assert grave_violations(page) == []
+
+
+def test_field_speaks_german_errors_included_and_takes_a_copied_table(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}/daten")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Daten und Quellen", timeout=PATIENCE)
+    MapPage(page).wait_until_idle()
+    page.get_by_test_id("stMain").get_by_text("Eigene Zahlen", exact=True).click()
+    field = page.get_by_test_id("stFileUploader")
+    expect(field).to_contain_text("Datei auswählen")
+    expect(field).to_contain_text("höchstens 20 MB")
+    MapPage(page).wait_until_idle()
+    large = tmp_path / "gross.csv"
+    large.write_bytes(b"x" * 20_100_000)
+    page.locator("input[type=file]").set_input_files(large)
+    expect(field.get_by_role("alert")).to_be_visible(timeout=PATIENCE)
+    expect(field).to_contain_text("Fehler: Die Datei ist größer als 20 MB")
+    for english in ("Upload", "per file", "Error", "must be", "smaller"):
+        expect(field).not_to_contain_text(english)
+    page.get_by_text("Oder eine Tabelle einfügen").click()
+    page.get_by_label("mit Strg+V einfügen").fill("AGS\tKoordination 2019\n06411\t1.234\n")
+    page.get_by_role("button", name="Eingefügte Tabelle prüfen").click()
+    main = page.get_by_test_id("stMain")
+    expect(main).to_contain_text("Eine Zeile mit Daten: 1 mit offener Frage", timeout=PATIENCE)
+    page.get_by_text("englisch: Punkt vor den Nachkommastellen").click()
+    expect(main).to_contain_text("Eine Zahl kann übernommen werden", timeout=PATIENCE)
     assert grave_violations(page) == []

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 import streamlit as st
 
 from data.intake.refusal import Refused
 from data.intake.sheet import Sheet, Upload
-from data.intake.upload import read_upload
+from data.intake.upload import PASTED, read_pasted, read_upload
 from data.own.own_package import is_own_package, read_own_package
 from data.own.own_records import OwnTable
 from data.own.proposal import best_sheet
 from pages.blocks import html_block
+from pages.blocks.upload_field import upload_field
 from pages.session import edition
 from pages.texts.intake_words import refusal_words, remark_words
+from pages.texts.words import Words
 from pages.view.view import View
 
 _READ, _ROUND = "own_read", "own_round"
-ENDINGS = ["xlsx", "xlsm", "ods", "csv", "txt", "tsv", "zip", "xls", "xlsb", "xltx"]
-"""Formats that are not read are let in too, so that the viewer hears why; the field itself speaks English."""
+_MOST_PASTED = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +44,33 @@ class Brought:
 def choose_file(view: View) -> Brought | None:
     """Write the field and return what the file in it holds; ``None`` without one."""
     say = view.say
-    file = st.file_uploader(
-        say("eigene.file"),
-        type=ENDINGS,
-        key=f"w_own_file_{st.session_state.get(_ROUND, 0)}",
-        help=say("eigene.file_help"),
-    )
-    if file is None:
+    attempt = st.session_state.get(_ROUND, 0)
+    file = upload_field(say, say("eigene.file"), key=f"w_own_file_{attempt}", hint=say("eigene.file_help"))
+    pasted = _pasted(say, attempt)
+    if file is None and not pasted:
         st.session_state.pop(_READ, None)
         return None
+    token = file.file_id if file is not None else sha256(pasted.encode()).hexdigest()[:16]
     held: Brought | None = st.session_state.get(_READ)
-    if held is None or held.token != file.file_id:
+    if held is None or held.token != token:
         with st.spinner(say("eigene.reading")):
-            found = _read(view, file.name, file.getvalue())
+            name = file.name if file is not None else PASTED
+            found = _read(view, name, file.getvalue() if file is not None else pasted)
             best = best_sheet(found, edition.resolver()) if isinstance(found, Upload) else 0
-            held = Brought(file.file_id, file.name, found, best)
+            held = Brought(token, name, found, best)
         st.session_state[_READ] = held
     return held
+
+
+def _pasted(say: Words, attempt: int) -> str:
+    """Write the field for a copied table and return what was handed in."""
+    with st.expander(say("eigene.paste")), st.form(f"own-paste-{attempt}", border=False):
+        with st.container(key="own-paste"):
+            text = st.text_area(
+                say("eigene.paste_label"), key=f"w_own_pasted_{attempt}", height=120, max_chars=_MOST_PASTED
+            )
+        st.form_submit_button(say("eigene.paste_take"), icon=":material/content_paste_go:")
+    return text or ""
 
 
 def forget_file() -> None:
@@ -99,8 +111,10 @@ def choose_sheet(view: View, brought: Brought, upload: Upload) -> Sheet:
     return sheet
 
 
-def _read(view: View, name: str, content: bytes) -> Upload | tuple[OwnTable, ...] | Refused:
+def _read(view: View, name: str, content: bytes | str) -> Upload | tuple[OwnTable, ...] | Refused:
     try:
+        if isinstance(content, str):
+            return read_pasted(content)
         if is_own_package(content):
             return read_own_package(content, view.dataset, date.today())
         return read_upload(name, content)

@@ -11,8 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from streamlit import config
 
 from data.intake.limits import MAX_BYTES, MAX_ROWS
+from data.intake.refusal import Refused
 from data.intake.sheet import Sheet, coordinate
-from data.intake.upload import read_upload
+from data.intake.upload import read_pasted, read_upload
 from pages.texts.intake_words import remark_words
 from tests.made_files import book, csv, in_sheet, ods, ods_rows, repacked, xlsx
 from tests.words import say
@@ -149,3 +150,12 @@ def test_limit_is_the_servers_own(root: Path) -> None:
     config.get_config_options(force_reparse=True)
     assert config.get_option("server.maxUploadSize") * 1_000_000 == MAX_BYTES
     assert MAX_ROWS >= 100_000
+
+
+def test_pasted_cells_are_apart_by_tabs_whatever_else_is_in_them() -> None:
+    [sheet] = read_pasted('Gebiet\tWert\nDarmstadt\t1,5\n"zwei\nZeilen"\t2,5\n').sheets
+    assert sheet.rows == (("Gebiet", "Wert"), ("Darmstadt", "1,5"), ("zwei\nZeilen", "2,5"))
+    [sheet] = read_pasted("Gebiet;Wert\nDarmstadt;1,5\nKassel;2\n").sheets
+    assert sheet.rows[1] == ("Darmstadt", "1,5")
+    with pytest.raises(Refused):
+        read_pasted(" \n")

@@ -88,6 +88,41 @@ def test_open_area_is_asked_and_the_answer_counts() -> None:
     assert "2 Zahlen können übernommen werden." in html(app)
 
 
+def test_table_copied_in_a_spreadsheet_is_pasted_and_read_like_a_file() -> None:
+    app = section()
+    app.text_area[0].set_value("Gebiet\tKoordination 2019\nDarmstadt\t1,5\nKassel, Stadt\t2,5\n")
+    button(app, "Eingefügte Tabelle prüfen")
+    assert "2 Zahlen können übernommen werden." in html(app)
+    button(app, "2 Zahlen für diese Sitzung übernehmen")
+    assert "Eingefügte Tabelle" in html(app)
+    assert app.text_area[0].value in (None, "")
+
+
+def test_doubt_about_the_table_is_asked_without_a_default_and_the_answer_counts() -> None:
+    rows: list[Row] = [["AGS", "Höchstförderung 2019 in TEUR"], ["06411", "1.250"], ["09162", 7]]
+    app = brought("liste.csv", csv(rows))
+    shown = html(app)
+    assert "2 Fragen zur Tabelle" in shown or "Eine Frage zur Tabelle" in shown
+    assert "2 Zeilen mit Daten: 1 mit offener Frage, 1 aus anderen Ländern." in shown
+    answers = {"Wie sind Zahlen": ",", "malzunehmen": "times"}
+    for words, answer in answers.items():
+        asked = next(each for each in app.radio if words in each.label.replace("\\", ""))
+        assert asked.value is None
+        asked.set_value(answer)
+        run(app)
+    assert "Ihre Antworten zur Tabelle" in html(app)
+    assert "1 übernommen" in html(app)
+    assert "1.250.000" in html(app) or "1,25 Mio" in html(app)
+
+
+def test_names_of_a_nationwide_list_are_answered_all_at_once() -> None:
+    names: list[Row] = [[f"Kreis Nirgendwo {number}", number] for number in range(30)]
+    app = brought("liste.csv", csv([["Kreis", "Koordination 2019"], ["Darmstadt", 1], *names]))
+    assert "31 Zeilen mit Daten: 1 übernommen, 30 mit offener Frage." in html(app)
+    button(app, "Alle 30 unbekannten Namen")
+    assert "1 übernommen, 30 nicht übernommen (30 nach Ihrer Antwort weggelassen)." in html(app)
+
+
 def test_two_sessions_never_see_each_others_figures() -> None:
     first, second = brought("erste.xlsx", xlsx(LIST)), section()
     button(first, "übernehmen")
