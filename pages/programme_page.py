@@ -1,7 +1,7 @@
 """The programme: its budget, how it rose, what it pays for, how case management works, and its steps in time."""
 
 from pages.controls.view_controls import no_controls
-from pages.features.programme.budget_chart import show_programme_budget
+from pages.features.programme.budget_sheet import show_programme_budget
 from pages.features.programme.programme_cards import show_funding_cards, show_share_cards, show_steps
 from pages.features.programme.programme_text import show_casework, show_programme_head, show_programme_sources
 from pages.features.programme.rise_chart import show_rise_chart

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 from pages.drawing.plans.map import MapSheet
 from pages.drawing.sheet import Imprint, Sheet
 from pages.features.profile.profile_sheet import profile_sheet
-from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
+from pages.features.programme.budget_sheet import budget_sheet
 from pages.features.week.week_view import week_view
+from pages.files.view_chart_sheet import ranking_sheet
 from pages.files.view_map_sheet import map_sheet, week_sheet
 from tests.views import view
 

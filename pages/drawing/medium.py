@@ -35,6 +35,7 @@ class Medium:
         figure: Shares of the width for a chart with words beside it, the dearest first; fewer words, larger chart.
         native: Charts and tables are those of an office program, which draws columns and points itself.
         flows: The reader's program places words and tables; frames count for pictures only.
+        lying: Columns of a chart lie below each other, with their words beside them.
         mapped_only: Of a profile, only the map is shown.
         ink, strong: Lines around areas, and around what is brought out.
     """
@@ -60,6 +61,7 @@ class Medium:
     remark: float = 1
     native: bool = False
     flows: bool = False
+    lying: bool = False
     mapped_only: bool = False
     ink: str = INK
     strong: str = INK

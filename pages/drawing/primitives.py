@@ -116,6 +116,7 @@ class Bar:
     fill: Fill = ""
     pen: Pen | None = None
     name: str = ""
+    opacity: float = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
 from pages.drawing.writers.typst.steckbrief import profiles_pdf
 from pages.features.profile.profile_sheet import profile_sheet, profile_sheets
-from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
+from pages.features.programme.budget_sheet import budget_sheet
 from pages.features.week.week_view import week_view
+from pages.files.view_chart_sheet import ranking_sheet
 from pages.files.view_map_sheet import map_sheet, week_sheet
 from tests.views import view
 

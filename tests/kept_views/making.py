@@ -31,10 +31,10 @@ from pages.drawing.writers.typst.steckbrief import profiles_pdf
 from pages.features.events.event_sheets import category_sheet, day_sheet, event_map_sheet, weekday_sheet
 from pages.features.events.session_list import Listing
 from pages.features.handing_on.view_sheet import sheet_of
-from pages.features.programme.chart_sheet import ranking_sheet
 from pages.features.slides.slide_view import slide_html
 from pages.features.week.week_view import week_view
 from pages.files.standalone_map import alone_map, alone_week_map
+from pages.files.view_chart_sheet import ranking_sheet
 from pages.session import edition
 from pages.settings.configuration import ELSEWHERE, configuration
 from pages.settings.page_paths import PAGES

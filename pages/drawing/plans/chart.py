@@ -23,6 +23,7 @@ from pages.drawing.primitives import (
     End,
     Frame,
     Group,
+    Mark,
     Paragraphs,
     Pen,
     Picture,
@@ -38,6 +39,10 @@ from pages.drawing.text import width, wrapped
 
 ChartForm = Literal["columns", "bars"]
 _COLUMN_SHARE = 0.66
+_FADING = (0.2, 0.4, 0.6, 0.8)
+"""Opacity of the slices of a blurred end, the highest first."""
+_ABOVE: dict[End, float] = {"soft": 0.4, "open": 0.55}
+"""How far an end reaches above its value, in letters."""
 _ROWS, _NATIVE_ROWS = 12, 13
 """Of a ranking, before another block stands beside the first."""
 _BLOCKS, _NATIVE_BLOCK, _WIDEST = 3, 210.0, 290.0
@@ -61,6 +66,7 @@ class ChartPoint:
         marked: Brought out: the chosen area.
         note: What else must be known; may be empty.
         rank: As written before the label; empty where nothing is ranked.
+        others: Stated figures that the rules did not use.
     """
 
     label: str
@@ -72,6 +78,7 @@ class ChartPoint:
     marked: bool = False
     note: str = ""
     rank: str = ""
+    others: tuple[float, ...] = ()
 
     @property
     def colour(self) -> str:
@@ -107,16 +114,16 @@ class ChartSheet(Sheet):
 
     def on(self, medium: Medium) -> Sheet:
         """With the unit where no axis says it."""
-        if not medium.flows or self.unit in self.lead:
+        if not self._lies(medium) or self.unit in self.lead:
             return self
         return replace(self, lead=f"{self.lead} {self.unit}".strip())
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
-        """Columns as a picture, bars as a table; where words flow, both as lines with bars."""
-        if medium.flows:
+        """Columns as a picture, bars as a table."""
+        if self._lies(medium):
             return Drawing(((self._lying(body),),))
         if self.form == "columns":
-            return Drawing(((columns_picture(self, body, medium.sizes[-1], medium.mm),),))
+            return Drawing(((self._columns(body, medium),),))
         blocks: list[Block] = []
         if self.reference is not None:
             size = medium.sizes[0]
@@ -126,9 +133,24 @@ class ChartSheet(Sheet):
             body = body.below(tall)
         return Drawing(((*blocks, *(self._ranking(body, medium) if self.points else ())),))
 
+    def _lies(self, medium: Medium) -> bool:
+        """Whether it is written as lines with bars, which need no measuring."""
+        return medium.flows and (medium.lying or self.form == "bars")
+
+    def _columns(self, body: Frame, medium: Medium) -> Picture:
+        """Columns over their key; an office program, which draws them itself, knows no other end than a plain one."""
+        if medium.native or not self.keys:
+            return columns_picture(self, body, medium)
+        _, tall = _keys(self, body, medium)
+        room = replace(body, height=body.height - tall - 0.6 * medium.sizes[-1])
+        key, _ = _keys(self, body.below(body.height - tall), medium)
+        foot = Frame(body.left, body.bottom - tall, body.width, tall)
+        drawn = columns_picture(self, room, medium)
+        return Picture(body, (*drawn.pieces, Group(foot, tuple(key))), self.spoken)
+
     def _lying(self, body: Frame) -> Table:
         ends = [value for point in self.points for value in (point.value, point.upper) if value is not None]
-        longest, said = max(ends, default=0) or 1, self._announced()
+        longest, said = max(ends, default=0) or 1, self.announced
         rows = []
         for point in self.points:
             bar = BarShare(
@@ -142,7 +164,9 @@ class ChartSheet(Sheet):
             rows.append(Row((Cell(point.label), Cell(text, bar=bar, note=note)), 0, point.marked))
         return Table(body, (Column(0), Column(0)), None, tuple(rows), 0, "bars", self.spoken)
 
-    def _announced(self) -> str:
+    @property
+    def announced(self) -> str:
+        """What is said of figures not yet certain."""
         return next((key.label for key in self.keys if key.kind == "announced"), "")
 
     def _ranking(self, body: Frame, medium: Medium) -> Iterator[Table]:
@@ -208,8 +232,9 @@ class ChartSheet(Sheet):
         return Row(tuple(cells), height, point.marked)
 
 
-def columns_picture(sheet: ChartSheet, frame: Frame, size: float, mm: float) -> Picture:
-    """Axis, columns and their words; a gap is said where its column would stand. Size and millimetre are in its unit."""
+def columns_picture(sheet: ChartSheet, frame: Frame, medium: Medium) -> Picture:
+    """Axis, columns and their words, without a key; a gap is said where its column would stand."""
+    size, mm = medium.sizes[-1], medium.mm
     axis_width = max((width(tick.text, size) for tick in sheet.ticks), default=0) + size
     left, top = frame.left + axis_width, frame.top + 2.6 * size
     # Upright words above a column need as much room as they are long.
@@ -225,12 +250,50 @@ def columns_picture(sheet: ChartSheet, frame: Frame, size: float, mm: float) -> 
         pieces.append(Words(tick.text, room.left - 0.5 * size, y + 0.35 * size, size, QUIET, side="right"))
     for number, point in enumerate(sheet.points):
         cell = Frame(room.left + number * step, room.top, step, room.height)
+        spanned = replace(cell, height=cell.height + 1.8 * size)
         words = f"{point.label}: {point.text}"
-        pieces.append(Group(cell, tuple(_column(point, highest, cell, size, mm)), point.label, words))
+        if point.announced and sheet.announced:
+            words += f" ({sheet.announced})"
+        column = _column(point, highest, cell, size, mm)
+        pieces.append(Group(spanned, tuple(column), point.label, words))
     data = tuple(_datum(point) for point in sheet.points)
     chart = Chart(frame, ((sheet.unit, data),), Axis(sheet.unit, 0, highest, sheet.ticks), size=size)
     group = Group(frame, tuple(pieces), sheet.title, sheet.spoken, "diagramm", chart=chart)
     return Picture(frame, (group,), sheet.spoken)
+
+
+def key_picture(sheet: ChartSheet, body: Frame, medium: Medium) -> Picture:
+    """The key of the columns alone, as wide as the body and as high as it must be."""
+    pieces, tall = _keys(sheet, body, medium)
+    words = "; ".join(key.label for key in sheet.keys)
+    return Picture(replace(body, height=tall), tuple(pieces), words)
+
+
+def _keys(sheet: ChartSheet, frame: Frame, medium: Medium) -> tuple[list[Piece], float]:
+    """Small columns with what each stands for, and their height."""
+    size = medium.sizes[-1]
+    found, left, line = list[Piece](), frame.left, 0
+    for key in sheet.keys:
+        across = medium.length(key.label, size) + 2.4 * size
+        if left > frame.left and left + across > frame.right:
+            left, line = frame.left, line + 1
+        top = frame.top + 1.6 * line * size
+        sign = Frame(left, top + 0.3 * size, 0.9 * size, size)
+        found += _sign(key.kind, sign, size, medium.mm)
+        found.append(Words(key.label, left + 1.3 * size, top + 1.15 * size, size))
+        left += across
+    return found, 1.6 * (line + 1) * size
+
+
+def _sign(kind: str, frame: Frame, size: float, mm: float) -> Iterator[Piece]:
+    if kind == "gap":
+        yield _open_frame(frame, mm)
+    elif kind == "other":
+        yield from _other(frame, frame.top + frame.height / 2, size)
+    else:
+        end: dict[str, End] = {"soft": "soft", "open": "open", "capped": "capped"}
+        point = ChartPoint("", 1, "", end=end.get(kind, ""), announced=kind == "announced")
+        yield from _bar(point, frame.below(0.4 * size if kind == "open" else 0), size, mm)
 
 
 def _datum(point: ChartPoint) -> Datum:
@@ -241,20 +304,57 @@ def _datum(point: ChartPoint) -> Datum:
 
 
 def _column(point: ChartPoint, highest: float, cell: Frame, size: float, mm: float) -> Iterator[Piece]:
-    middle, across, line = cell.left + cell.width / 2, _COLUMN_SHARE * cell.width, 0.3 * mm
+    middle, across = cell.left + cell.width / 2, _COLUMN_SHARE * cell.width
     yield Words(point.label, middle, cell.bottom + 1.4 * size, size, side="middle")
+    left = middle - across / 2
     if point.value is None:
-        yield from _said(point.text, (middle, cell.bottom), cell.width, 0.9 * size)
+        yield _open_frame(Frame(left, cell.top, across, cell.height), mm)
+        yield from _said(point.text, (middle, cell.bottom), across, 0.9 * size)
         return
-    tall, left = cell.height * point.value / highest, middle - across / 2
+    tall = cell.height * point.value / highest
     top = cell.bottom - tall
-    fill = "announced" if point.announced else point.colour
-    yield Bar(Frame(left, top, across, tall), fill, Pen(point.colour, line))
+    yield from _bar(point, Frame(left, top, across, tall), size, mm)
+    for other in point.others:
+        yield from _other(Frame(left, 0, across, 0), cell.bottom - cell.height * other / highest, size)
     if point.upper is not None:
         higher = cell.bottom - cell.height * point.upper / highest
-        yield Bar(Frame(left, higher, across, top - higher), GROUND, Pen(point.colour, line, dashed=True))
+        pen = Pen(point.colour, 0.3 * mm, dashed=True)
+        yield Bar(Frame(left, higher, across, top - higher), GROUND, pen)
         top = higher
-    yield from _said(point.text, (middle, top), cell.width, size)
+    yield from _said(point.text, (middle, top - _ABOVE.get(point.end, 0) * size), cell.width, size)
+
+
+def _bar(point: ChartPoint, frame: Frame, size: float, mm: float) -> Iterator[Piece]:
+    """A column whose upper end says how exact it is."""
+    fill, middle = "announced" if point.announced else point.colour, frame.left + frame.width / 2
+    if point.end == "soft":
+        slice_ = min(0.8 * size / len(_FADING), frame.height / len(_FADING))
+        begin = frame.top - 0.4 * size
+        for number, opacity in enumerate(_FADING):
+            yield Bar(Frame(frame.left, begin + number * slice_, frame.width, slice_), fill, opacity=opacity)
+        solid = begin + len(_FADING) * slice_
+        yield Bar(Frame(frame.left, solid, frame.width, max(frame.bottom - solid, 0)), fill)
+        return
+    yield Bar(frame, fill, Pen(point.colour, 0.3 * mm))
+    if point.end == "open":
+        radius = 0.35 * size
+        yield Mark((middle, frame.top - 0.75 * radius), radius, fill, Pen(point.colour, 0.1 * mm), "triangle")
+    if point.end == "capped":
+        over = 0.12 * frame.width
+        ends = (frame.left - over, frame.top), (frame.right + over, frame.top)
+        yield Stroke(*ends, Pen(point.colour, 0.2 * size))
+
+
+def _open_frame(frame: Frame, mm: float) -> Bar:
+    """Where a column would stand if its value were known."""
+    return Bar(frame, "", Pen(QUIET, 0.3 * mm, dashed=True))
+
+
+def _other(column: Frame, y: float, size: float) -> Iterator[Stroke]:
+    """A double line across a column."""
+    over = 0.12 * column.width
+    for base in (y - 0.11 * size, y + 0.11 * size):
+        yield Stroke((column.left - over, base), (column.right + over, base), Pen(TEXT, 0.06 * size))
 
 
 def _said(text: str, foot: tuple[float, float], room: float, size: float) -> Iterator[Words]:

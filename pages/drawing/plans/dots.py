@@ -213,10 +213,12 @@ def _scale(strip: DotStrip, scale: Frame, size: float) -> Iterator[Piece]:
 
 def _ticks(strip: DotStrip, scale: Frame, size: float) -> Iterator[Piece]:
     """The ends with their numbers, and of those between as many as find room."""
+    for place, _ in strip.ticks:
+        x = scale.left + place * scale.width
+        yield Stroke((x, scale.top), (x, scale.bottom), Pen(GRID, 0.06 * size))
     written: list[tuple[float, float]] = []
     for place, text in (strip.ticks[0], strip.ticks[-1], *strip.ticks[1:-1]):
         x = scale.left + place * scale.width
-        yield Stroke((x, scale.top), (x, scale.bottom), Pen(GRID, 0.06 * size))
         words = _held(text, x, scale.bottom + 1.15 * size, 0.9 * size, scale, QUIET)
         half = width(text, size) * WIDER / 2 + 0.3 * size
         if all(words.x - half >= right or words.x + half <= left for left, right in written):

@@ -277,10 +277,12 @@ def _pieces(sheet: ScatterSheet, placed: PlacedScatter) -> Iterator[Piece]:
 
 def _axes(sheet: ScatterSheet, placed: PlacedScatter) -> Iterator[Piece]:
     field, size, pen = placed.field, placed.size, Pen(GRID, 0.2 * placed.mm)
-    last = None
     for tick in sheet.x.ticks:
         x = _x(sheet, field, tick.value)
         yield Stroke((x, field.top), (x, field.bottom), pen)
+    last = None
+    for tick in sheet.x.ticks:
+        x = _x(sheet, field, tick.value)
         # On a narrow chart every second number, or fewer, so that none runs into the next.
         half = 0.32 * size * len(tick.text)
         if last is None or x - half > last:

@@ -29,6 +29,7 @@ STAGE = Medium(
     screen=552.0,
     edge=12.1,
     flows=True,
+    lying=True,
     ink="#3a3a3a",
     strong="#14181d",
 )

@@ -1,14 +1,14 @@
 """Drawings as HTML that Streamlit's ``st.html`` lets through: it drops SVG, and a picture in an image has no links.
 
 Places across are shares of the width, so that a picture fills its column; heights and letters keep their size. Whoever
-plans for the screen plans twice, for a wide column and for a telephone, and the style sheet shows the one that fits.
+plans for the screen plans for several widths, and the style sheet shows the one that fits.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from dataclasses import dataclass, field, replace
+from itertools import chain, groupby, pairwise
 
 from markupsafe import Markup
 
@@ -53,8 +53,8 @@ SCREEN = Medium(
     flows=True,
 )
 """A unit is a pixel at the usual size of letters."""
-BODIES = {"wide": Frame(0, 0, 700, 470), "narrow": Frame(0, 0, 340, 400)}
-"""Room for a picture in a column of the page, and on a telephone; a picture is never narrower than that."""
+BODIES = {"wide": Frame(0, 0, 560, 440), "narrow": Frame(0, 0, 320, 400)}
+"""Room for a picture in a column of a page and on a telephone: the least width at which each is shown."""
 _REM = 16
 _BASE, _LOOSE_BASE = 0.855, 0.98
 """From the upper edge of a line to the base of its letters, set solid and with room between lines."""
@@ -88,20 +88,28 @@ def sheet_html(sheet: Sheet, additions: Additions = NOTHING) -> Markup:
     pictures = zip(*map(_pictures, drawings), strict=True)
     drawn = [_variants(each, sheet.imprint.language, additions) for each in pictures]
     tables = [_table(each) for each in drawings[0].blocks if isinstance(each, Table)]
-    return Markup("").join([*drawn, *tables, _words(*drawings)])
+    return Markup("").join([*drawn, *tables, _words(drawings)])
 
 
-def picture_html(draw: Callable[[Frame, Medium], Picture], additions: Additions = NOTHING) -> Markup:
-    """A picture alone, as it is drawn for each room."""
-    return _variants([draw(body, SCREEN) for body in BODIES.values()], "", additions)
+def picture_html(
+    draw: Callable[[Frame, Medium], Picture], additions: Additions = NOTHING, widths: Iterable[str] = BODIES
+) -> Markup:
+    """A picture alone.
+
+    Args:
+        draw: Draws it for a room.
+        additions: What the page adds to it.
+        widths: Names of the rooms it is drawn for; "narrow" alone for one that needs no more words in more room.
+    """
+    return _variants([draw(BODIES[name], SCREEN) for name in widths], "", additions)
 
 
-def _variants(pictures: Iterable[Picture], language: str, additions: Additions) -> Markup:
+def _variants(pictures: Sequence[Picture], language: str, additions: Additions) -> Markup:
     """One picture in several widths, of which a reader sees the one that fits."""
-    drawn = (
-        Markup('<div class="wir-drawn-{}">{}</div>').format(name, _picture(each, language, additions))
-        for name, each in zip(BODIES, pictures, strict=True)
-    )
+    drawn = [_picture(each, language, additions) for each in pictures]
+    if len(drawn) > 1:
+        form = Markup('<div class="wir-drawn-{}">{}</div>')
+        drawn = [form.format(name, each) for name, each in zip(BODIES, drawn, strict=True)]
     return Markup('<div class="wir-drawn">{}</div>').format(Markup("").join(drawn))
 
 
@@ -115,14 +123,28 @@ def _picture(picture: Picture, language: str, additions: Additions) -> Markup:
         # Outlines of areas may not be stretched in one direction, and no style can draw them.
         form = Markup('{}<img class="wir-drawing" src="{}" alt="{}">')
         return form.format(title, picture_uri(picture, language), picture.spoken)
-    inner = _Inside(picture.frame, additions).written(picture.pieces)
+    inner = _Inside(picture.frame, additions.links).written(picture.pieces)
     spoken = any(
         (isinstance(each, Group) and each.spoken) or (isinstance(each, Mark) and each.name)
         for each in _all(picture.pieces)
     )
     role = "group" if spoken else "img"
-    form = Markup('{}<div class="wir-drawing" role="{}" aria-label="{}" style="height:{}rem">{}</div>')
-    return form.format(title, role, cleaned(_name(picture)), _rem(picture.frame.height), inner)
+    form = Markup('{}<div class="wir-drawing" role="{}" aria-label="{}" style="height:{}rem">{}</div>{}')
+    below = _below(picture, additions.below)
+    return form.format(title, role, cleaned(_name(picture)), _rem(picture.frame.height), inner, below)
+
+
+def _below(picture: Picture, below: Mapping[str, Markup]) -> Markup:
+    """What stands below groups, in a row of its own, so that what opens there may be as wide as the picture."""
+    groups = [piece for piece in _all(picture.pieces) if isinstance(piece, Group) and piece.name in below]
+    tracks, cells, end = [], [], picture.frame.left
+    for group in groups:
+        for across in (group.frame.left - end, group.frame.width):
+            tracks.append(f"{_short(max(100 * across / picture.frame.width, 0))}%")
+        cells += [Markup("<span></span>"), Markup("<span>{}</span>").format(below[group.name])]
+        end = group.frame.right
+    form = Markup('<div class="wir-drawn-below" style="grid-template-columns:{}">{}</div>')
+    return form.format(" ".join(tracks), Markup("").join(cells)) if groups else Markup("")
 
 
 def _name(picture: Picture) -> str:
@@ -146,16 +168,37 @@ def _all(pieces: Iterable[Piece]) -> Iterable[Piece]:
             yield from _all(piece.pieces)
 
 
+def _line_across(piece: Piece) -> Stroke | None:
+    """The line's look and height where it is upright and plain."""
+    if isinstance(piece, Stroke) and piece.start[0] == piece.end[0] and not piece.pen.dashed:
+        return replace(piece, start=(0, piece.start[1]), end=(0, piece.end[1]))
+    return None
+
+
 class _Inside:
     """Writes pieces whose places are shares of a frame."""
 
-    def __init__(self, frame: Frame, additions: Additions, *, said: bool = False) -> None:
-        self._frame, self._additions, self._said = frame, additions, said
+    def __init__(self, frame: Frame, links: Mapping[str, str], *, said: bool = False) -> None:
+        self._frame, self._links, self._said = frame, links, said
         self._filled: list[Frame] = []
 
     def written(self, pieces: Iterable[Piece]) -> Markup:
         """The pieces, the lowest first."""
-        return Markup("").join(map(self._piece, pieces))
+        runs = groupby(pieces, _line_across)
+        written = (
+            self._lines(key, list(run)) if key else Markup("").join(map(self._piece, run))
+            for key, run in runs
+        )
+        return Markup("").join(written)
+
+    def _lines(self, line: Stroke, run: Sequence[Piece]) -> Markup:
+        """Upright lines of one look, as the grid's, in one element: there may be dozens, and each would cost as much."""
+        places = [self._share(each.start[0]) for each in run if isinstance(each, Stroke)]
+        low, high = sorted((line.start[1], line.end[1]))
+        layers = ",".join(f"var(--l) {_short(place)}% 0" for place in places)
+        place = f"top:{self._down(low)}rem;height:{_rem(high - low)}rem"
+        form = Markup('<i class="wir-drawn-lines" style="{};--ink:{};--pen:{};background:{}"></i>')
+        return form.format(place, _ink(line.pen.colour), _px(line.pen.thick), layers)
 
     def _piece(self, piece: Piece) -> Markup:
         if isinstance(piece, Group):
@@ -170,21 +213,16 @@ class _Inside:
         return self._bar(piece) if isinstance(piece, Bar) else self._words(piece)
 
     def _group(self, group: Group) -> Markup:
-        link, below = self._additions.links.get(group.name), self._additions.below.get(group.name, "")
-        if _speaks(group) or not (group.spoken or link or below):
+        link = self._links.get(group.name)
+        if _speaks(group) or not (group.spoken or link):
             return self.written(group.pieces)
-        inner = _Inside(group.frame, self._additions, said=True).written(group.pieces)
+        inner = _Inside(group.frame, self._links, said=True).written(group.pieces)
         place, label = self._box(group.frame), cleaned(group.spoken or group.name)
         if link:
             form = Markup('<a class="wir-in-app" href="{}" title="{}" aria-label="{}" style="{}">{}</a>')
             return form.format(link, label, label, place, inner)
         form = Markup('<span role="img" title="{}" aria-label="{}" style="{}">{}</span>')
-        drawn = form.format(label, label, place, inner)
-        if below:
-            # Beside the group and not in it: what is spoken as one picture has no parts.
-            place = f"{self._across(group.frame)}top:{_rem(group.frame.bottom - self._frame.top)}rem"
-            drawn += Markup('<span class="wir-drawn-below" style="{}">{}</span>').format(place, below)
-        return drawn
+        return form.format(label, label, place, inner)
 
     def _stroke(self, start: Point, end: Point, pen: Pen) -> Markup:
         (x, y), (to_x, to_y) = sorted((start, end))
@@ -214,7 +252,7 @@ class _Inside:
 
     def _fill(self, mark: Mark) -> None:
         """Remember where words stand on a colour and not on the ground."""
-        if mark.fill not in _INKS:
+        if _means(mark.fill):
             x, y, radius = *mark.at, mark.radius
             self._filled.append(Frame(x - radius, y - radius, 2 * radius, 2 * radius))
 
@@ -222,21 +260,21 @@ class _Inside:
         self._fill(mark)
         x, y, radius = *mark.at, mark.radius
         place = f"left:{self._share(x)}%;top:{self._down(y)}rem;--r:{_rem(radius)}rem"
-        line = (
-            f"--line:{_px(mark.pen.thick)} {'dashed' if mark.pen.dashed else 'solid'} {_ink(mark.pen.colour)}"
-        )
-        return Markup('<i class="wir-drawn-mark wir-drawn-{}" style="{};--fill:{};{}"></i>').format(
-            mark.shape, place, _ink(mark.fill) or "transparent", line
-        )
+        ink, dashed = _ink(mark.pen.colour), " wir-drawn-dashed" * mark.pen.dashed
+        form = Markup('<i class="wir-drawn-mark wir-drawn-{}{}" style="{};--fill:{};--pen:{};--ink:{}"></i>')
+        fill = _ink(mark.fill) or "transparent"
+        return form.format(mark.shape, dashed, place, fill, _px(mark.pen.thick), ink)
 
     def _bar(self, bar: Bar) -> Markup:
-        if bar.fill not in _INKS:
+        if _means(bar.fill):
             self._filled.append(bar.frame)
         kind = "dashed" if bar.pen and bar.pen.dashed else "solid"
         line = f"border:{_px(bar.pen.thick)} {kind} {_ink(bar.pen.colour)};" if bar.pen else ""
         if bar.fill in PATTERNS:
             form = Markup('<i class="wir-drawn-{}" style="{};{}"></i>')
             return form.format(bar.fill, self._box(bar.frame), line)
+        if bar.opacity != 1:
+            line += f"opacity:{bar.opacity};"
         return self._i(self._box(bar.frame), f"{line}background:{_ink(bar.fill) or 'none'}")
 
     def _words(self, words: Words) -> Markup:
@@ -281,8 +319,8 @@ class _Inside:
         return f"{self._across(frame)}top:{self._down(frame.top)}rem;height:{_rem(frame.height)}rem"
 
 
-def _words(wide: Drawing, narrow: Drawing) -> Markup:
-    """All paragraphs; what is said of one of two pictures alone, as which names found no room, only with that one."""
+def _words(drawings: Sequence[Drawing]) -> Markup:
+    """All paragraphs; what is said of the picture in one width alone, as which names found no room, only with that."""
     texts = [
         [
             (text, block.bold)
@@ -290,7 +328,7 @@ def _words(wide: Drawing, narrow: Drawing) -> Markup:
             if isinstance(block, Paragraphs)
             for text in block.texts
         ]
-        for drawing in (wide, narrow)
+        for drawing in drawings
     ]
     every = dict.fromkeys(chain(*texts))
     shown = Markup("").join(
@@ -299,12 +337,16 @@ def _words(wide: Drawing, narrow: Drawing) -> Markup:
         )
         for text in every
     )
-    return Markup('<div class="wir-drawn-words">{}</div>').format(shown) if every else Markup("")
+    return (
+        Markup('<div class="wir-drawn"><div class="wir-drawn-words">{}</div></div>').format(shown)
+        if every
+        else Markup("")
+    )
 
 
 def _only(text: tuple[str, bool], texts: Sequence[Sequence[tuple[str, bool]]]) -> Markup:
-    only = [name for name, each in zip(BODIES, texts, strict=True) if text in each]
-    return Markup(' class="wir-drawn-{}"').format(only[0]) if len(only) == 1 else Markup("")
+    shown = [name for name, each in zip(BODIES, texts, strict=True) if text in each]
+    return Markup(' class="wir-drawn-{}"').format(shown[0]) if len(shown) < len(texts) else Markup("")
 
 
 def _table(table: Table) -> Markup:
@@ -336,6 +378,11 @@ def _cell(cell: Cell) -> Markup:
         '<td><span class="wir-drawn-track"><i style="width:{}%"><b{}></b></i></span></td><td>{}{}</td>'
     )
     return form.format(_short(share), ground, cell.text, note)
+
+
+def _means(fill: Fill) -> bool:
+    """Whether it is a colour that no theme changes."""
+    return fill.startswith("#") and fill not in _INKS
 
 
 def _ink(colour: Fill) -> str:

@@ -163,7 +163,9 @@ def _draw(parent: ET.Element, piece: Piece, *, light: bool = False) -> None:
     elif isinstance(piece, Mark):
         _draw_mark(parent, piece)
     elif isinstance(piece, Bar):
-        _add(parent, "rect", **_sides(piece.frame), fill=_paint(piece.fill), **_line(piece.pen))
+        opacity = None if piece.opacity == 1 else piece.opacity
+        fill = {"fill": _paint(piece.fill), "fill_opacity": opacity}
+        _add(parent, "rect", **_sides(piece.frame), **fill, **_line(piece.pen))
     else:
         _draw_words(parent, piece)
 

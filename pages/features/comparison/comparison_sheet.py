@@ -8,13 +8,10 @@ from data.statistics.year_table import Cell
 from pages.drawing.plans.chart import ChartPoint, ChartSheet
 from pages.drawing.primitives import End
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
-from pages.features.programme.budget_chart import EDGES
-from pages.features.programme.chart_sheet import axis_ticks, spoken
+from pages.files.view_chart_sheet import ENDS, axis_ticks, spoken
 from pages.files.view_imprint import imprint
 from pages.view.heading import subject
 from pages.view.view import View
-
-_ENDS: dict[str, End] = {"soft": "soft", "open": "open", "capped": "capped"}
 
 
 def comparison_sheet(view: View) -> ChartSheet | None:
@@ -53,7 +50,7 @@ def comparison_sheet(view: View) -> ChartSheet | None:
 
 def _end(figure: Figure) -> End:
     qualifier = "at_least" if figure.kind == "part" else figure.qualifier
-    return _ENDS.get(EDGES.get(qualifier, ""), "")
+    return ENDS.get(qualifier, "")
 
 
 def _point(view: View, cell: Cell) -> ChartPoint:

@@ -85,7 +85,12 @@ def show_dots(view: View, session_view: View) -> None:
         lead=say("compare.dots_lead"),
         keys=picture_html(partial(keys_picture, keys)),
         plots=[
-            (plot, picture_html(partial(strip_picture, plot.strip), Additions(_links(session_view, each))))
+            (
+                plot,
+                picture_html(
+                    partial(strip_picture, plot.strip), Additions(_links(session_view, each)), ("narrow",)
+                ),
+            )
             for each, plot in zip(views, plots, strict=True)
         ],
     )

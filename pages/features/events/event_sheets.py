@@ -24,7 +24,7 @@ from pages.features.events.event_map import (
 )
 from pages.features.events.event_results import category_rows
 from pages.features.events.session_list import Listing
-from pages.features.programme.chart_sheet import axis_ticks, spoken
+from pages.files.view_chart_sheet import axis_ticks, spoken
 from pages.view.view import View
 
 MOST_DAYS, MOST_CATEGORIES = 39, 30

@@ -17,7 +17,7 @@ from pages.features.comparison.pair_sheet import pair_sheet
 from pages.features.comparison.scatter_sheet import scatter_sheet
 from pages.features.glance.glance_sheet import glance_sheet
 from pages.features.profile.profile_sheet import profile_sheet
-from pages.features.programme.chart_sheet import budget_sheet
+from pages.features.programme.budget_sheet import budget_sheet
 from pages.features.programme.rise_sheet import rise_sheet
 from pages.features.tables.coverage_sheet import coverage_sheet
 from pages.features.week.week_view import week_view

@@ -6,7 +6,7 @@ from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS, bezug_of
 from data.statistics.metrics import year_table, years
 from pages.drawing.plans.chart import ChartPoint, ChartSheet
-from pages.features.programme.chart_sheet import axis_ticks, spoken
+from pages.files.view_chart_sheet import axis_ticks, spoken
 from pages.files.view_imprint import imprint
 from pages.view.figure_words import FigureWords
 from pages.view.view import View

@@ -9,7 +9,7 @@ from data.model.records import Dataset
 from data.statewide.budget_rise import Rise, RisePart, budget_rise
 from pages.blocks import html_block
 from pages.blocks.source_mark import SourceMark, mark_of, mark_of_figure
-from pages.features.programme.budget_chart import millions, money_words
+from pages.features.programme.budget_sheet import millions, money_words
 from pages.texts.words import Words
 from pages.view.value_axis import Axis, axis_up_to
 from pages.view.view import View

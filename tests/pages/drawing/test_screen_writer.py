@@ -45,16 +45,17 @@ def test_pieces_of_a_spoken_group_lie_within_it_and_are_heard_as_one() -> None:
 
 
 def test_group_leads_where_the_page_says_and_has_below_it_what_the_page_puts_there() -> None:
-    piece = Group(FRAME, (), "Hanau", "Hanau: 3")
+    piece = Group(Frame(100, 0, 200, 90), (), "Hanau", "Hanau: 3")
     [leading] = written(piece, additions=Additions(links={"Hanau": "kreis?gebiet=hanau"}))
     assert (leading.tag, leading.get("href"), leading.get("class")) == (
         "a",
         "kreis?gebiet=hanau",
         "wir-in-app",
     )
-    _, below = written(piece, additions=Additions(below={"Hanau": Markup("<u>Q1</u>")}))
-    assert below[0].text == "Q1"
-    assert number(below, "top") == 10
+    drawing = written(piece, additions=Additions(below={"Hanau": Markup("<u>Q1</u>")}))
+    row = drawing.getnext()
+    assert row.get("style") == "grid-template-columns:25% 50%"
+    assert [cell.text_content() for cell in row] == ["", "Q1"]
 
 
 def test_lines_and_words_follow_the_theme_and_colours_that_mean_something_stay() -> None:

@@ -14,7 +14,8 @@ from pages.drawing.plans.map import MapSheet
 from pages.drawing.text import cleaned
 from pages.drawing.writers.svg import sheet_svg
 from pages.features.profile.profile_sheet import profile_sheet
-from pages.features.programme.chart_sheet import budget_sheet, ranking_sheet
+from pages.features.programme.budget_sheet import budget_sheet
+from pages.files.view_chart_sheet import ranking_sheet
 from pages.files.view_map_sheet import map_sheet
 from tests.sheets import ADDRESS, HOSTILE, MAPS, addressed, named, plain_map
 from tests.views import view

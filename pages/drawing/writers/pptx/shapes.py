@@ -172,8 +172,7 @@ def _clipped(group: Group) -> Iterator[Piece]:
 
 
 def _preset(name: str, frame: Frame, piece: Bar | Mark, numbers: Iterator[int]) -> str:
-    opacity = piece.opacity if isinstance(piece, Mark) else 1
-    style = fill_xml(piece.fill, opacity) + _line(piece.pen)
+    style = fill_xml(piece.fill, piece.opacity) + _line(piece.pen)
     return _plain(numbers, piece.name, "", frame, f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>{style}')
 
 

@@ -64,7 +64,7 @@ def _page(sheet: ProfileSheet) -> dict[str, Any]:
         ],
         "charts": [
             {"title": printable(chart.title), "sources": printable(chart.imprint.sources)}
-            | drawn(columns_picture(chart, _CHART, _CHART_LETTERS, PRINT.mm))
+            | drawn(columns_picture(chart, _CHART, PRINT.printed(_CHART_LETTERS)))
             for chart in sheet.charts
         ],
         "sources_title": printable(sheet.sources_title),
