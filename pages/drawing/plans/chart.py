@@ -233,7 +233,7 @@ class ChartSheet(Sheet):
 
 
 def columns_picture(sheet: ChartSheet, frame: Frame, medium: Medium) -> Picture:
-    """Axis, columns and their words, without a key; a gap is said where its column would stand."""
+    """Axis, columns and their words, without the key; a gap is said where its column would stand."""
     size, mm = medium.sizes[-1], medium.mm
     axis_width = max((width(tick.text, size) for tick in sheet.ticks), default=0) + size
     left, top = frame.left + axis_width, frame.top + 2.6 * size
@@ -248,13 +248,14 @@ def columns_picture(sheet: ChartSheet, frame: Frame, medium: Medium) -> Picture:
         y = room.bottom - room.height * tick.value / highest
         pieces.append(Stroke((room.left, y), (room.right, y), Pen(GRID, 0.2 * mm)))
         pieces.append(Words(tick.text, room.left - 0.5 * size, y + 0.35 * size, size, QUIET, side="right"))
+    framed = any(key.kind == "gap" for key in sheet.keys)
     for number, point in enumerate(sheet.points):
         cell = Frame(room.left + number * step, room.top, step, room.height)
         spanned = replace(cell, height=cell.height + 1.8 * size)
         words = f"{point.label}: {point.text}"
         if point.announced and sheet.announced:
             words += f" ({sheet.announced})"
-        column = _column(point, highest, cell, size, mm)
+        column = _column(point, highest, cell, medium, framed=framed)
         pieces.append(Group(spanned, tuple(column), point.label, words))
     data = tuple(_datum(point) for point in sheet.points)
     chart = Chart(frame, ((sheet.unit, data),), Axis(sheet.unit, 0, highest, sheet.ticks), size=size)
@@ -303,13 +304,17 @@ def _datum(point: ChartPoint) -> Datum:
     return Datum(point.value, category=point.label, label=point.text, place="above", fill=fill)
 
 
-def _column(point: ChartPoint, highest: float, cell: Frame, size: float, mm: float) -> Iterator[Piece]:
+def _column(
+    point: ChartPoint, highest: float, cell: Frame, medium: Medium, *, framed: bool
+) -> Iterator[Piece]:
+    size, mm = medium.sizes[-1], medium.mm
     middle, across = cell.left + cell.width / 2, _COLUMN_SHARE * cell.width
     yield Words(point.label, middle, cell.bottom + 1.4 * size, size, side="middle")
     left = middle - across / 2
     if point.value is None:
-        yield _open_frame(Frame(left, cell.top, across, cell.height), mm)
-        yield from _said(point.text, (middle, cell.bottom), across, 0.9 * size)
+        if framed:
+            yield _open_frame(Frame(left, cell.top, across, cell.height), mm)
+        yield from _said(point.text, (middle, cell.bottom), across if framed else cell.width, 0.9 * size)
         return
     tall = cell.height * point.value / highest
     top = cell.bottom - tall
