@@ -173,7 +173,7 @@ ROOMS = {
         "drawing", "texts", "choice", "settings", "session", "view", "map", "blocks", "controls",
         "features/own_figures", "features/week", "files", "features/glance", "features/tables", "features/programme",
         "features/comparison", "features/profile", "features/handing_on", "features/embedding", "features/slides",
-        "frame", "features/events", "", "web",
+        "frame", "features/events", "", "first_sight", "web",
     ),
 }  # fmt: skip
 """The rooms of the three branches in their order: a room may import only rooms before it, and all of a branch before.

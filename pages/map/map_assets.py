@@ -57,6 +57,7 @@ SHEETS = (
     "comparison.css",
     "handing_on.css",
     "drawing.css",
+    "first_sight.css",
 )
 """In the order of the cascade: of two rules of equal weight, the one of the later sheet holds."""
 
@@ -70,6 +71,7 @@ SCRIPTS = (
     "copy-picture.js",
     "reconnecting.js",
     "upload-field.js",
+    "first-sight.js",
 )
 """Each is closed in itself and says at its head what it does."""
 
@@ -96,8 +98,9 @@ MAP_PARTS = (
 _ROOT = Path(__file__).resolve().parents[2]
 _STATIC = _ROOT / "pages" / "static"
 
-LOGO = str(_STATIC / "logo.svg")
-"""The name of the atlas as a picture; Streamlit serves it."""
+LOGO_FILE = "logo.svg"
+LOGO = str(_STATIC / LOGO_FILE)
+"""The name of the atlas as a picture; Streamlit serves it too."""
 
 _LEAFLET = Path(leaflet.BASE_DIR)
 _LEAFLET_FILES = (
@@ -197,6 +200,7 @@ def _program_assets() -> tuple[Asset, ...]:
         PAGE_SHEET: sheets_text(SHEETS).encode(),
         PAGE_SCRIPT: scripts_text(SCRIPTS).encode(),
         MAP_SCRIPT: map_script_text().encode(),
+        LOGO_FILE: Path(LOGO).read_bytes(),
     }
     return (*_leaflet_assets(), *_by_content(contents))
 

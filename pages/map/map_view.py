@@ -13,6 +13,7 @@ from streamlit_folium import st_folium
 
 from pages.map.leaflet_map import Boundaries, MapFrame, OfflineMap, Paint, frame_options
 from pages.map.map_assets import MAP_SCRIPT, asset_url, geometry_script
+from pages.session.state import RECORDED
 
 __all__ = ["MapFrame", "show_map"]
 
@@ -61,4 +62,5 @@ def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> Non
         returned_objects=["last_active_drawing"],
         on_change=changed,
     )
-    time.sleep(HEAD_START_S)
+    if RECORDED not in st.session_state:
+        time.sleep(HEAD_START_S)

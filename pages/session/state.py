@@ -19,6 +19,8 @@ from pages.choice.selection import Selection
 from pages.texts.words import Words, languages
 
 _SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
+RECORDED = "recorded"
+"""Stands in the session of a run that no browser waits for: what it sends is kept for the first sight of a page."""
 
 
 def read_address(dataset: Dataset, page: str) -> Selection:
@@ -55,6 +57,12 @@ def keep_selection(dataset: Dataset, page: str) -> Selection:
     if _SELECTION not in st.session_state:
         st.session_state[_SELECTION], _ = link.read({"sprache": words().language}, dataset)
     st.session_state[_PAGE], st.session_state[_WRITTEN], st.session_state[_NOTICES] = page, _query(), ()
+    chosen: Selection = st.session_state[_SELECTION]
+    return chosen
+
+
+def selection() -> Selection:
+    """The view of the session; of this moment, so in a callback what has been chosen before it."""
     chosen: Selection = st.session_state[_SELECTION]
     return chosen
 

@@ -47,6 +47,9 @@ PICTURES = "bild"
 SMALL_MAPS = "kleinkarte"
 """Where small maps lie, below the base path."""
 
+CHANGES = "auswahl"
+"""Parameter of the forms on a first sight: what is other in the view that an option leads to."""
+
 EMBED, ON = "einbetten", "1"
 """Parameter and value that ask the start page for the map alone, for a frame on another site."""
 

@@ -1,19 +1,25 @@
-"""The HTML document of every page: Streamlit's own made German, and a German 404 where there is no page."""
+"""The HTML document of every page: Streamlit's own made German, with the first sight of the page in it.
+
+Where there is no page, a German 404.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 from html import escape
+from http import HTTPStatus
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
 from pages.map.map_assets import PAGE_SCRIPT, PAGE_SHEET, asset_path
-from pages.settings.page_paths import FILE_PREFIXES, PAGE_PATHS, path_below
+from pages.settings.page_paths import CHANGES, FILE_PREFIXES, PAGE_PATHS, path_below
 from pages.web import web_words
+from pages.web.first_sights import FirstSights, Made, wanted_view
 
 _CHANGES: tuple[tuple[str, str], ...] = (
     (r'<html lang="en">', '<html lang="de">'),
@@ -73,31 +79,53 @@ class GermanDocument:
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:
         self._app = app
         self._base_path = base_path
-        self._page = _with_own_files(base_path).encode()
+        page = _with_own_files(base_path)
+        self._page = page.encode()
+        self._sights = FirstSights(page, base_path)
         self._not_found = plain_page(
             web_words.NOT_FOUND_TITLE, web_words.NOT_FOUND_TEXT, f"{base_path}/"
         ).encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; where the document comes back, send the own one instead."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, self._warmed(send))
+            return
         path = path_below(scope, self._base_path) if scope["type"] == "http" else ""
         if scope["type"] != "http" or path.startswith(FILE_PREFIXES):
             await self._app(scope, receive, send)
             return
-        known = path.strip("/") in PAGE_PATHS
+        page = path.strip("/")
+        known = page in PAGE_PATHS
+        query = scope.get("query_string", b"").decode("latin-1")
+        if known and f"{CHANGES}=" in query:
+            address = f"{self._base_path}/{page}"
+            await RedirectResponse(wanted_view(address, query), HTTPStatus.SEE_OTHER)(scope, receive, send)
+            return
         replaced = False
 
         async def send_own(message: Message) -> None:
             nonlocal replaced
             if message["type"] == "http.response.start" and _is_document(message):
                 replaced = True
-                body = self._page if known else self._not_found
-                await send(_start(message, 200 if known else 404, len(body)))
-                await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
+                made = await self._sights.of(page, query) if known else None
+                await _send_document(
+                    scope, send, message, made or (self._page if known else self._not_found), known
+                )
             elif not replaced:
                 await send(message)
 
         await self._app(scope, receive, send_own)
+
+    def _warmed(self, send: Send) -> Send:
+        """Let the first sight of the start page be made as soon as the server is up: tables and shapes take seconds."""
+
+        async def send_and_begin(message: Message) -> None:
+            await send(message)
+            if message["type"] == "lifespan.startup.complete":
+                self._sights.begin()
+
+        return send_and_begin
 
 
 def _with_own_files(base_path: str) -> str:
@@ -112,12 +140,34 @@ def _is_document(start: Message) -> bool:
     return start["status"] == 200 and content_type.startswith("text/html")
 
 
-def _start(start: Message, status: int, length: int) -> Message:
-    message = {**start, "status": status, "headers": list(start["headers"])}
-    headers = MutableHeaders(raw=message["headers"])
+async def _send_document(
+    scope: Scope, send: Send, start: Message, document: bytes | Made, known: bool
+) -> None:
+    """Send a document; compressed, and with a validator, where it carries a first sight.
+
+    Args:
+        scope: The request.
+        send: Where to.
+        start: What Streamlit would have begun its answer with.
+        document: What to send.
+        known: Whether there is such a page.
+    """
+    status, body = (HTTPStatus.OK if known else HTTPStatus.NOT_FOUND), document
+    message = {**start, "headers": list(start["headers"])}
+    headers, asked = MutableHeaders(raw=message["headers"]), Headers(scope=scope)
     # Compression and validators belong to the body that is not sent.
     for name in ("content-encoding", "etag", "last-modified", "accept-ranges", "vary"):
         del headers[name]
-    headers["content-length"] = str(length)
     headers["cache-control"] = "no-cache"
-    return message
+    if isinstance(document, Made):
+        headers["etag"], headers["vary"] = document.etag, "Accept-Encoding"
+        body = document.plain()
+        if document.etag in asked.get("if-none-match", ""):
+            status, body = HTTPStatus.NOT_MODIFIED, b""
+        elif "gzip" in asked.get("accept-encoding", ""):
+            headers["content-encoding"], body = "gzip", document.compressed
+    assert isinstance(body, bytes)
+    message["status"] = int(status)
+    headers["content-length"] = str(len(body))
+    await send(message)
+    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,12 +16,14 @@ from playwright.sync_api import (
     BrowserContext,
     Page,
     Playwright,
+    Response,
     ViewportSize,
     expect,
     sync_playwright,
 )
 
 from tests.browser.find_browser import installed_browser, is_root
+from tests.browser.map_page import PATIENCE
 from tests.browser.server import Server, running_server
 from tests.browser.watch import Watch
 
@@ -108,7 +111,7 @@ def watch(server: Server) -> Watch:
 def warm_page(browser: Browser) -> Iterator[Page]:
     """The page that the tests of the folder use one after the other, so that scripts come from its cache."""
     with _profile(browser) as kept:
-        yield kept.new_page()
+        yield _living(kept.new_page())
 
 
 @pytest.fixture
@@ -124,7 +127,7 @@ def page(warm_page: Page, server: Server, watch: Watch) -> Iterator[Page]:
 def cut_page(cut_browser: Browser, watch: Watch) -> Iterator[Page]:
     """Like `page`, but with an empty cache and without any network beyond the server."""
     with _profile(cut_browser) as fresh:
-        opened = fresh.new_page()
+        opened = _living(fresh.new_page())
         with watch.attached(opened):
             yield opened
             watch.check()
@@ -139,7 +142,7 @@ def watched(browser: Browser) -> Iterator[Callable[[Server], tuple[Page, Watch]]
         fresh = _profile(browser)
         record = Watch(urlsplit(on.url).netloc)
         opened.append((fresh, record))
-        new = fresh.new_page()
+        new = _living(fresh.new_page())
         record.attach(new)
         return new, record
 
@@ -158,6 +161,19 @@ def _launch(driver: Playwright, *flags: str) -> Browser:
 def _profile(browser: Browser) -> BrowserContext:
     # Movements on the way to what a reader sees cost processor time; the app has none that tells anything.
     return browser.new_context(locale="de-DE", viewport=SIZE, reduced_motion="reduce")
+
+
+def _living(page: Page) -> Page:
+    """The page, which from now on goes on only when the living page has taken the place of its first sight."""
+    go = page.goto
+
+    def go_and_wait(url: str, **options: Any) -> Response | None:  # noqa: ANN401 (as Playwright has them)
+        answer = go(url, **options)
+        page.locator("#first-sight").wait_for(state="detached", timeout=PATIENCE)
+        return answer
+
+    page.goto = go_and_wait  # type: ignore[method-assign,assignment]
+    return page
 
 
 def _forget(page: Page, server: Server) -> None:

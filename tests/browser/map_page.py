@@ -62,7 +62,8 @@ class MapPage:
         self.wait_until_idle()
 
     def wait_until_idle(self) -> None:
-        """Return once no run of the page's script is under way."""
+        """Return once the living page has taken the place of its first sight and no run of its script is under way."""
+        expect(self.page.locator("#first-sight")).to_have_count(0, timeout=PATIENCE)
         app = self.page.locator("[data-test-script-state]")
         expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pages.drawing.ink import COLUMN, FILTERED, FILTERED_GRAIN, GROUND, MARK, QUIET, RULE, TEXT
@@ -96,13 +97,48 @@ def picture_svg(picture: Picture, language: str, *, light: bool = False) -> str:
         language: Of its words.
         light: Whole units, and no words for those who do not see it: they are told beside it.
     """
-    root = _root(picture.frame, language, "" if light else "mm")
+    root = _root(picture.frame, language, "" if light else "mm", 12 if light else 1)
     for piece in picture.pieces:
-        _draw(root, piece, light=light)
+        _draw(root, piece, _Manner(whole_units=light, silent=light))
     return ET.tostring(root, encoding="unicode")
 
 
-def _root(frame: Frame, language: str, unit: str) -> ET.Element:
+def linked_svg(picture: Picture, language: str, links: Mapping[str, str], grain: float) -> str:
+    """A picture for a page, in whole units, whose areas lead somewhere.
+
+    Args:
+        picture: What to draw.
+        language: Of its words.
+        links: Addresses by the id of the area.
+        grain: Units in what is a millimetre of the patterns on paper, whose lines are two apart.
+    """
+    root = _root(picture.frame, language, "", grain)
+    root.set("role", "group")
+    root.set("aria-label", cleaned(picture.spoken))
+    for piece in picture.pieces:
+        _draw(root, piece, _Manner(whole_units=True, links=links))
+    return ET.tostring(root, encoding="unicode")
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How pieces are written.
+
+    Attributes:
+        whole_units: Outlines in steps of whole units.
+        silent: Without words for those who do not see the picture.
+        links: Addresses by the id of an area.
+    """
+
+    whole_units: bool = False
+    silent: bool = False
+    links: Mapping[str, str] = field(default_factory=dict)
+
+
+_PLAIN = _Manner()
+
+
+def _root(frame: Frame, language: str, unit: str, grain: float = 1) -> ET.Element:
     """An empty picture with the patterns of the map."""
     box = " ".join(_number(side) for side in (frame.left, frame.top, frame.width, frame.height))
     root = ET.Element(
@@ -113,7 +149,7 @@ def _root(frame: Frame, language: str, unit: str) -> ET.Element:
         root.set("height", f"{_number(frame.height)}{unit}")
     root.set("xml:lang", language)
     # The screen's patterns; 10 of its pixels are 2 mm here.
-    defs, scale = _add(root, "defs"), None if unit else "scale(12)"
+    defs, scale = _add(root, "defs"), None if grain == 1 else f"scale({grain:g})"
     hatching = "M-0.4 0.4L0.4 -0.4M0 2L2 0M1.6 2.4L2.4 1.6"
     for name in PATTERNS:
         ground = FILTERED if name == "filtered" else GROUND
@@ -150,11 +186,11 @@ def _number(value: object) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
-def _draw(parent: ET.Element, piece: Piece, *, light: bool = False) -> None:
+def _draw(parent: ET.Element, piece: Piece, manner: _Manner = _PLAIN) -> None:
     if isinstance(piece, Group):
-        _draw_group(parent, piece, light)
+        _draw_group(parent, piece, manner)
     elif isinstance(piece, Area):
-        _draw_area(parent, piece, light)
+        _draw_area(parent, piece, manner)
     elif isinstance(piece, Stroke):
         path = f"M{piece.start[0]:.2f} {piece.start[1]:.2f}L{piece.end[0]:.2f} {piece.end[1]:.2f}"
         if piece.pen.casing:
@@ -170,28 +206,33 @@ def _draw(parent: ET.Element, piece: Piece, *, light: bool = False) -> None:
         _draw_words(parent, piece)
 
 
-def _draw_group(parent: ET.Element, group: Group, light: bool) -> None:
+def _draw_group(parent: ET.Element, group: Group, manner: _Manner) -> None:
     about: dict[str, object] = {"id": group.id or None, "class_": group.part or None}
     if group.silent:
         about["aria_hidden"] = "true"
     elif group.spoken and not any(isinstance(each, Group | Area) and each.spoken for each in group.pieces):
         about |= {"role": "img", "aria_label": cleaned(group.spoken)}
-    element = _add(parent, "g", **({} if light else about))
-    if group.part and group.spoken and not light:
+    element = _add(parent, "g", **({} if manner.silent else about))
+    if group.part and group.spoken and not manner.silent:
         _add(element, "title", group.spoken)
     if group.clip:
         name = f"{group.id}-rahmen"
         _add(_add(element, "clipPath", id=name), "rect", **_sides(group.frame))
         element.set("clip-path", f"url(#{name})")
     for piece in group.pieces:
-        _draw(element, piece, light=light)
+        _draw(element, piece, manner)
 
 
-def _draw_area(parent: ET.Element, area: Area, light: bool) -> None:
-    path = "".join(_steps(line, area.closed) if light else _path(line, area.closed) for line in area.lines)
-    if area.spoken and not light:
+def _draw_area(parent: ET.Element, area: Area, manner: _Manner) -> None:
+    write = _steps if manner.whole_units else _path
+    path = "".join(write(line, area.closed) for line in area.lines)
+    if area.spoken and not manner.silent:
         label = cleaned(area.spoken)
-        parent = _add(parent, "g", id=area.id, class_=area.part, role="img", aria_label=label)
+        leads_to = manner.links.get(area.id)
+        if leads_to is None:
+            parent = _add(parent, "g", id=area.id, class_=area.part, role="img", aria_label=label)
+        else:
+            parent = _add(parent, "a", id=area.id, class_=area.part, href=leads_to, aria_label=label)
         _add(parent, "title", area.spoken)
     common = {"d": path, "stroke_linejoin": "round"}
     if area.pen and area.pen.casing:

@@ -12,11 +12,15 @@ function homeBounds() {
 export function showHome(animate) {
   // Tiles fill the lower edge, where the line about them stands; the boundaries of Hessen leave it free.
   const below = shared.options.rhein_main_bounds ? 6 : 22;
+  // As large as the frame allows, as the first sight of the page has drawn it; not the next smaller step of the zoom.
+  const steps = shared.map.options.zoomSnap;
+  shared.map.options.zoomSnap = 0;
   shared.map.fitBounds(homeBounds(), {
     paddingTopLeft: [6, 6],
     paddingBottomRight: [6, below],
     animate: animate,
   });
+  shared.map.options.zoomSnap = steps;
   shared.touched = false;
 }
 

@@ -1,0 +1,75 @@
+/* The first sight of a page (pages/first_sight) lies over the living page until that is there, and stays where no
+   websocket comes through. */
+(function () {
+  "use strict";
+  const sight = document.getElementById("first-sight");
+  if (!sight) {
+    return;
+  }
+  const LOOK_MS = 50;
+  /* After so long without a connection the reader is told why the page stays as it is. */
+  const PATIENCE_MS = 8000;
+  /* A map that reports neither success nor failure does not keep the living page away for ever. */
+  const LONGEST_MS = 25000;
+  const began = Date.now();
+  let connected = false;
+
+  function mapsArePainted() {
+    return [...document.querySelectorAll("#root iframe[src*='st_folium']")].every((frame) => {
+      const inside = frame.contentDocument;
+      // The guard of the map's frame speaks up where a script could not be loaded: that must be seen.
+      return (
+        inside &&
+        (inside.documentElement.hasAttribute("data-painted") || inside.querySelector("[role=alert]"))
+      );
+    });
+  }
+
+  function isThere(app) {
+    const ran = app.dataset.testScriptState === "notRunning" && app.querySelector(".stElementContainer");
+    const mapIsMissing = sight.querySelector(".fs-map") && !app.querySelector("iframe[src*='st_folium']");
+    return Boolean(
+      ran &&
+      !mapIsMissing &&
+      !app.querySelector("[data-testid=stSkeleton],[data-testid=stAppSkeleton]") &&
+      mapsArePainted(),
+    );
+  }
+
+  function giveWay(app) {
+    const seen = [
+      [".fs-main", "[data-testid=stMain]"],
+      [".fs-sidebar", "[data-testid=stSidebarContent]"],
+    ];
+    seen.forEach(([from, to]) => {
+      const living = app.querySelector(to);
+      if (living) {
+        living.scrollTop = sight.querySelector(from).scrollTop;
+      }
+    });
+    sight.remove();
+  }
+
+  function look() {
+    const app = document.querySelector("#root .stApp");
+    connected = connected || Boolean(app && app.dataset.testConnectionState === "CONNECTED");
+    const waited = Date.now() - began;
+    if (app && (isThere(app) || (connected && waited > LONGEST_MS))) {
+      giveWay(app);
+      return;
+    }
+    if (!connected && waited > PATIENCE_MS) {
+      sight.classList.add("fs-stays");
+      sight.querySelector("[data-no-socket]").hidden = false;
+    }
+    setTimeout(look, LOOK_MS);
+  }
+
+  /* An option chosen before the living page is there leads to its view like a link. */
+  sight.addEventListener("change", (event) => {
+    if (event.target.form && !sight.classList.contains("fs-stays")) {
+      event.target.form.submit();
+    }
+  });
+  look();
+})();

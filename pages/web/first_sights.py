@@ -1,0 +1,186 @@
+"""First sights of pages, each made once per link and edition of the data, and kept ready to be sent."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import hashlib
+import logging
+import re
+import threading
+from collections import OrderedDict
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode
+
+from streamlit import runtime
+
+from pages.settings.configuration import configuration
+from pages.settings.page_paths import CHANGES, EMBED
+
+if TYPE_CHECKING:
+    from data.store.edition import Edition
+    from pages.first_sight.sight import Sight
+
+PAGES_WITH_SIGHT = frozenset({"", "kreis", "vergleich", "ikw", "programm"})
+"""`url_path` of the pages whose document shows the view."""
+
+MOST = 300
+"""How many are kept: about 25 kB each."""
+WAITING = 8
+"""So many may be waited for at once; a reader beyond that gets the living page alone, as under a link too long."""
+LONGEST_QUERY = 2000
+PATIENCE_S = 8.0
+"""How long a document waits for its first sight; the page can come without."""
+
+_LOG = logging.getLogger("wir_atlas")
+_TITLE = re.compile(r"<title>.*?</title>")
+_NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document with its first sight.
+
+    Attributes:
+        compressed: The document, with gzip.
+        etag: Validator of its content.
+        edition: The edition of the data it shows.
+    """
+
+    compressed: bytes
+    etag: str
+    edition: Edition
+
+    def plain(self) -> bytes:
+        """The document as it was before it was compressed."""
+        return gzip.decompress(self.compressed)
+
+
+class FirstSights:
+    """Makes and keeps them; one at a time, in a thread of its own.
+
+    Args:
+        page: The document without a first sight.
+        base_path: `server.baseUrlPath` with a leading and no trailing slash, or empty.
+    """
+
+    def __init__(self, page: str, base_path: str) -> None:
+        self._page, self._base_path = page, base_path
+        self._kept: OrderedDict[tuple[str, str], Made] = OrderedDict()
+        self._under_way: dict[tuple[str, str], Future[Made | None]] = {}
+        self._lock = threading.Lock()
+        self._maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="first-sight")
+
+    def begin(self) -> None:
+        """Make that of the start page, so that no reader waits for the tables."""
+        self._future(("", ""))
+
+    async def of(self, page: str, query: str) -> Made | None:
+        """The document of a page under a link; ``None`` where it has no first sight, or none in time.
+
+        Args:
+            page: ``url_path`` of the page.
+            query: Parameters of the link, hostile or not.
+        """
+        if (
+            not runtime.exists()
+            or page not in PAGES_WITH_SIGHT
+            or len(query) > LONGEST_QUERY
+            or f"{EMBED}=" in query
+        ):
+            return None
+        kept = await asyncio.to_thread(self._found, (page, query))
+        if kept is not None:
+            return kept
+        future = self._future((page, query))
+        if future is None:
+            return None
+        try:
+            return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(future)), PATIENCE_S)
+        except TimeoutError:
+            return None
+
+    def _found(self, link: tuple[str, str]) -> Made | None:
+        edition = _edition()
+        with self._lock:
+            kept = self._kept.get(link)
+            if kept is None or kept.edition is not edition:
+                return None
+            self._kept.move_to_end(link)
+            return kept
+
+    def _future(self, link: tuple[str, str]) -> Future[Made | None] | None:
+        with self._lock:
+            future = self._under_way.get(link)
+            if future is None and len(self._under_way) < WAITING:
+                future = self._under_way[link] = self._maker.submit(self._make, link)
+            return future
+
+    def _make(self, link: tuple[str, str]) -> Made | None:
+        # Imported here: the tables and the drawing take a second that the start of the server need not wait for, and
+        # may be what is broken.
+        try:
+            from pages.first_sight.sight import sight_of
+
+            edition = _edition()
+            made = _document(self._page, sight_of(*link, self._base_path), link[0])
+            compressed = gzip.compress(made.encode(), 6, mtime=0)
+            done = Made(compressed, f'"{hashlib.sha256(compressed).hexdigest()[:24]}"', edition)
+        except Exception as error:
+            # Whatever hinders it, the living page says so better.
+            _LOG.warning("no first sight: %s: %s", type(error).__name__, error)
+            return None
+        finally:
+            with self._lock:
+                self._under_way.pop(link, None)
+        with self._lock:
+            self._kept[link] = done
+            while len(self._kept) > MOST:
+                self._kept.popitem(last=False)
+        return done
+
+
+def _edition() -> Edition:
+    from pages.session.edition import latest
+
+    return latest().edition
+
+
+def _document(page: str, sight: Sight, path: str) -> str:
+    """The document with what stands in its head and body about the view."""
+    address = f"{configuration().base_address}/{path}" + (f"?{sight.query}" if sight.query else "")
+    about = {
+        "description": sight.description,
+        "og:title": sight.title,
+        "og:description": sight.description,
+        "og:type": "website",
+    }
+    tags = "".join(
+        f'<meta {"property" if name.startswith("og:") else "name"}="{name}" content="{escape(text)}">'
+        for name, text in about.items()
+    )
+    head = f'{tags}<link rel="canonical" href="{escape(address)}">'
+    page = page.replace('<html lang="de">', f'<html lang="{escape(sight.language)}">', 1)
+    page = _TITLE.sub(lambda found: f"<title>{escape(sight.title)} – {found[0][7:]}", page, count=1)
+    page = _NOSCRIPT.sub("", page, count=1)
+    # Streamlit's frontend writes into an element of its own and leaves alone what stands beside it.
+    return page.replace("</head>", f"{head}</head>", 1).replace("</body>", f"{sight.html}</body>", 1)
+
+
+def wanted_view(address: str, query: str) -> str:
+    """Where a form of a first sight leads to: its own view, with what the chosen option changes in it.
+
+    Args:
+        address: Of the page, without parameters.
+        query: What the form has sent, hostile or not; only parameters of the same page come of it.
+    """
+    sent = parse_qsl(query, keep_blank_values=True)
+    wanted = {name: text for name, text in sent if name != CHANGES}
+    for name, text in sent:
+        if name == CHANGES:
+            wanted |= dict(parse_qsl(text, keep_blank_values=True))
+    left = {name: text for name, text in wanted.items() if text and name != CHANGES}
+    return f"{address}?{urlencode(left, safe=',')}" if left else address
