@@ -172,7 +172,7 @@ def _living(page: Page) -> Page:
         page.locator("#first-sight").wait_for(state="detached", timeout=PATIENCE)
         return answer
 
-    page.goto = go_and_wait  # type: ignore[method-assign,assignment]
+    page.goto = go_and_wait  # type: ignore[method-assign]
     return page
 
 
