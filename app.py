@@ -25,15 +25,20 @@ from pages.web.access_guard import AccessGuard  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
+from pages.web.log_lines import RequestLog, write_json  # noqa: E402
 from pages.web.login import check_login, remember_peers  # noqa: E402
 from pages.web.map_guard import GuardedMapFrame  # noqa: E402
+from pages.web.metrics import serve  # noqa: E402
 from pages.web.origins import OwnOriginSockets  # noqa: E402
 from pages.web.routes import own_routes  # noqa: E402
 
 # Read here so that a faulty wir-atlas.toml or WIR_DATABASE_URL stops the start, and not the first visitor.
-access = configuration().access
+access, operation = configuration().access, configuration().operation
+if operation.log == "json":
+    write_json()
 check_login(access)
 store_address()
+serve(operation)
 if access.way == "kopfzeile":
     remember_peers()
 if st.get_option("browser.gatherUsageStats"):
@@ -49,6 +54,7 @@ app = st.App(
     ROOT / "pages" / "navigation.py",
     routes=own_routes(base_path),
     middleware=[
+        *([Middleware(RequestLog, base_path=base_path)] if operation.log == "json" else []),
         Middleware(OwnOriginSockets, allowed=origins),
         Middleware(SecurityHeaders, base_path=base_path, embedders=configuration().embedders),
         *([Middleware(AccessGuard, access=access, base_path=base_path)] if access.way else []),

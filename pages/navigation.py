@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.features.embedding.embedded_map import is_embedded
+from pages.frame.measured_runs import measured_run
 from pages.map.map_assets import LOGO
 from pages.session.garbage_collection import freeze_loaded_objects
 from pages.session.state import words
@@ -27,5 +28,7 @@ sections = {
     "": [entries[entry.path] for entry in PAGES if not entry.is_topic],
     say("app.topics"): [entries[entry.path] for entry in PAGES if entry.is_topic],
 }
-st.navigation(sections, position="hidden" if embedded else "top").run()
+page = st.navigation(sections, position="hidden" if embedded else "top")
+with measured_run(page.url_path):
+    page.run()
 freeze_loaded_objects()

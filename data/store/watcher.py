@@ -26,7 +26,11 @@ _LOG = logging.getLogger("wir_atlas")
 
 
 class Watcher:
-    """Looks for a new publication and loads it; after a failure the last good edition stays."""
+    """Looks for a new publication and loads it; after a failure the last good edition stays.
+
+    Attributes:
+        answered: When the store last answered (UTC); ``None``: it has not yet.
+    """
 
     def __init__(
         self,
@@ -35,6 +39,7 @@ class Watcher:
         packaged: Callable[[], Edition] = packaged_edition,
     ) -> None:
         self.address = address
+        self.answered: datetime | None = None
         self._every_s, self._packaged = every_s, packaged
         self._shown: Shown | None = None
         self._looked, self._stop = Event(), Event()
@@ -87,6 +92,7 @@ class Watcher:
     def _take_current(self) -> None:
         with opened(self.address, wait_s=_WAIT_S) as connection:
             number = current_number(connection)
+        self.answered = datetime.now(UTC)
         if self._refused and self._refused[0] == number:
             # It will not get better by being read again; a rollback or a new publication has another number.
             raise self._refused[1]

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -106,9 +107,13 @@ class Pool:
     Args:
         workers: Processes that work at the same time; each is started when it is first needed.
         most_waiting: Jobs beyond these are refused.
+
+    Attributes:
+        ended: How many jobs have ended in each way since the start.
     """
 
     def __init__(self, workers: int = WORKERS, most_waiting: int = MOST_WAITING) -> None:
+        self.ended: Counter[State] = Counter()
         self._waiting: queue.Queue[Job] = queue.Queue(most_waiting)
         self._workers = [_Worker() for _ in range(workers)]
         for worker in self._workers:
@@ -127,6 +132,11 @@ class Pool:
             raise Busy from None
         return job
 
+    @property
+    def waiting(self) -> int:
+        """How many jobs no worker has begun with."""
+        return self._waiting.qsize()
+
     def stop(self) -> None:
         """End all workers at once."""
         for worker in self._workers:
@@ -136,7 +146,7 @@ class Pool:
         while True:
             # In a call of its own: a job on hand while this thread waits would keep the figures of a session
             # that is gone.
-            worker.do(self._waiting.get())
+            self.ended[worker.do(self._waiting.get())] += 1
 
 
 class _Worker:
@@ -145,10 +155,13 @@ class _Worker:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def do(self, job: Job) -> None:
+    def do(self, job: Job) -> State:
         """Let the process do the job's task, and note progress and outcome in the job.
 
         A job that is cancelled or takes too long costs the process its life; the next one gets a new one.
+
+        Returns:
+            How the job has ended.
         """
         try:
             # A process that has waited long ends itself, perhaps in this very moment: then a new one is tried.
@@ -168,6 +181,7 @@ class _Worker:
             job.end("failed", problem=f"{type(problem).__name__}: {problem}")
         if job.problem:
             _LOG.error("background work %s failed: %s", job.task.function, job.problem)
+        return job.state
 
     def stop(self) -> None:
         """End the process at once, whatever it does."""

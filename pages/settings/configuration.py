@@ -34,6 +34,11 @@ _EXPECTED = {
         "vertraute_proxys": 'a list of addresses or networks like ["127.0.0.1", "10.1.0.0/24"]',
         "abmelden": "an address that begins with https:// or /",
     },
+    "betrieb": {
+        "protokoll": "one of text, json",
+        "messwerte_port": "a port from 1024 to 65535",
+        "messwerte_adresse": "an address of this machine like 127.0.0.1 or 0.0.0.0",
+    },
 }
 """Sections and keys of the file, with what a value must be, in the words of `DataError`."""
 _NEEDED = {"kopfzeile": ("kopfzeile", "vertraute_proxys")}
@@ -108,6 +113,23 @@ EVERYBODY = Access()
 
 
 @dataclass(frozen=True, slots=True)
+class Operation:
+    """What those who run the atlas see of it (section ``betrieb``).
+
+    Attributes:
+        log: Form of the log's lines.
+        metrics_port: Where measurements for Prometheus are answered; 0: nowhere.
+        metrics_address: On which address of the machine.
+    """
+
+    log: Annotated[Literal["text", "json"], Field(alias="protokoll")] = "text"
+    metrics_port: Annotated[int, Field(alias="messwerte_port", strict=True, ge=1024, le=65535)] = 0
+    metrics_address: Annotated[
+        str, Field(alias="messwerte_adresse"), AfterValidator(lambda text: str(ip_address(text)))
+    ] = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
 class Configuration:
     """The settings; an empty text means "not set".
 
@@ -117,6 +139,7 @@ class Configuration:
             the address in the reader's browser counts.
         embedders: Sites that may show the map in a frame, each as ``scheme://host[:port]``; by default none.
         access: Who may read; everybody unless set.
+        operation: Log and measurements.
     """
 
     error_mail: Annotated[
@@ -133,6 +156,7 @@ class Configuration:
         AfterValidator(lambda sites: tuple(dict.fromkeys(sites))),
     ] = ()
     access: Annotated[Access, Field(alias="zugang")] = EVERYBODY
+    operation: Annotated[Operation, Field(alias="betrieb")] = Operation()
 
 
 @cache

@@ -12,7 +12,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import RedirectResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
@@ -20,6 +20,9 @@ from pages.map.map_assets import PAGE_SCRIPT, PAGE_SHEET, asset_path
 from pages.settings.page_paths import CHANGES, FILE_PREFIXES, PAGE_PATHS, path_below
 from pages.web import web_words
 from pages.web.first_sights import FirstSights, Made, wanted_view
+
+CLOSED = "/_stcore/metrics"
+"""Streamlit's own measurements, which anybody could read; ours have a port of their own (`metrics.py`)."""
 
 _CHANGES: tuple[tuple[str, str], ...] = (
     (r'<html lang="en">', '<html lang="de">'),
@@ -94,6 +97,9 @@ class GermanDocument:
         path = path_below(scope, self._base_path) if scope["type"] == "http" else ""
         if scope["type"] != "http" or path.startswith(FILE_PREFIXES):
             await self._app(scope, receive, send)
+            return
+        if path == CLOSED:
+            await PlainTextResponse("Datei nicht gefunden", status_code=404)(scope, receive, send)
             return
         page = path.strip("/")
         known = page in PAGE_PATHS

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from data.model.errors import DataError
+from pages.frame.measured_runs import count_error
 from pages.web import web_words
 from pages.web.document import plain_page
 from pages.web.headers import security_headers
@@ -27,6 +28,7 @@ def show_script_error(error: Exception) -> bool:
         True, which keeps Streamlit from showing the exception.
     """
     reference = _reference()
+    count_error(error)
     _LOG.error("reference %s: %s: %s", reference, type(error).__name__, error)
     text = web_words.DATA_FAILED_TEXT if isinstance(error, DataError) else web_words.FAILED_TEXT
     st.error(f"**{web_words.FAILED_TITLE}.** {text.format(reference=reference)}")
@@ -39,6 +41,7 @@ def answer_server_error(request: Request, error: Exception) -> HTMLResponse:
     This answer is made outside of all middleware, so it brings its security headers along.
     """
     reference = _reference()
+    count_error(error)
     _LOG.error("reference %s: %s: %s", reference, type(error).__name__, error)
     page = plain_page(web_words.FAILED_TITLE, web_words.FAILED_TEXT.format(reference=reference), ".")
     return HTMLResponse(page, status_code=500, headers={**security_headers(), "cache-control": "no-store"})

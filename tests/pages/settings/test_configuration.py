@@ -47,6 +47,10 @@ def test_what_is_not_set_is_empty(tmp_path: Path, text: str) -> None:
         ('[adresse]\nbasis = "javascript:alert(1)"\n', "expected an address like"),
         ('[adresse]\nbasis = "http://["\n', "expected an address like"),
         ('[adresse]\nbasis = "https://example.org/?a=1"\n', "without question mark"),
+        ('[betrieb]\nprotokoll = "xml"\n', "found 'xml', expected one of text, json"),
+        ("[betrieb]\nmesswerte_port = 80\n", "found 80, expected a port from 1024 to 65535"),
+        ('[betrieb]\nmesswerte_port = "9464"\n', "found '9464', expected a port"),
+        ('[betrieb]\nmesswerte_adresse = "atlas"\n', "found 'atlas', expected an address of this machine"),
         ('[adresse]\nbasis = "https://user:word@example.org"\n', "expected an address like"),
     ],
 )
