@@ -5,7 +5,6 @@ import streamlit as st
 from pages.blocks import html_block
 from pages.features.events import session_list
 from pages.features.events.column_choice import read_confirmed, show_columns
-from pages.features.events.day_chart import show_days
 from pages.features.events.event_files import show_list_files, show_pictures
 from pages.features.events.event_map import choose_map, event_sidebar, event_table, show_event_legend
 from pages.features.events.event_results import (
@@ -17,6 +16,7 @@ from pages.features.events.event_results import (
     show_summary,
     show_texts,
 )
+from pages.features.events.event_sheets import show_days
 from pages.features.events.list_review import show_review
 from pages.features.events.list_upload import show_codes, show_listing, show_upload
 from pages.frame import page_frame
@@ -57,7 +57,7 @@ with page_frame.body(view):
             with right:
                 show_event_legend(view, analysis, kind)
                 show_areas(view, analysis)
-            show_days(view, analysis)
+            show_days(view, listing, analysis)
             show_municipalities(view, analysis)
             show_texts(view, analysis)
             show_doubles(view, analysis)

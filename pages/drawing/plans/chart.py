@@ -35,7 +35,7 @@ from pages.drawing.primitives import (
     Words,
 )
 from pages.drawing.sheet import Sheet
-from pages.drawing.text import width, wrapped
+from pages.drawing.text import WIDER, width, wrapped
 
 ChartForm = Literal["columns", "bars"]
 _COLUMN_SHARE = 0.66
@@ -241,7 +241,10 @@ def columns_picture(sheet: ChartSheet, frame: Frame, medium: Medium) -> Picture:
     step = (frame.width - axis_width) / max(len(sheet.points), 1)
     upright = max((width(point.text, size) for point in sheet.points if point.value is not None), default=0)
     above = upright - size if upright > step else 0
-    room = Frame(left, top + above, frame.width - axis_width, frame.height - 5.2 * size - above)
+    longest = max((medium.length(point.label, size) for point in sheet.points), default=0)
+    below = longest + 0.8 * size if longest > step else 1.8 * size
+    tall = frame.height - above - below - 3.4 * size
+    room = Frame(left, top + above, frame.width - axis_width, tall)
     highest = sheet.ticks[-1].value if sheet.ticks else 1
     pieces: list[Piece] = [Words(sheet.unit, frame.left, frame.top + size, size, QUIET)]
     for tick in sheet.ticks:
@@ -251,12 +254,15 @@ def columns_picture(sheet: ChartSheet, frame: Frame, medium: Medium) -> Picture:
     framed = any(key.kind == "gap" for key in sheet.keys)
     for number, point in enumerate(sheet.points):
         cell = Frame(room.left + number * step, room.top, step, room.height)
-        spanned = replace(cell, height=cell.height + 1.8 * size)
+        spanned = replace(cell, height=cell.height + below)
         words = f"{point.label}: {point.text}"
         if point.announced and sheet.announced:
             words += f" ({sheet.announced})"
-        column = _column(point, highest, cell, medium, framed=framed)
-        pieces.append(Group(spanned, tuple(column), point.label, words))
+        column = (
+            _label(point.label, cell, below, size),
+            *_column(point, highest, cell, medium, framed=framed),
+        )
+        pieces.append(Group(spanned, column, point.label, words))
     data = tuple(_datum(point) for point in sheet.points)
     chart = Chart(frame, ((sheet.unit, data),), Axis(sheet.unit, 0, highest, sheet.ticks), size=size)
     group = Group(frame, tuple(pieces), sheet.title, sheet.spoken, "diagramm", chart=chart)
@@ -304,12 +310,20 @@ def _datum(point: ChartPoint) -> Datum:
     return Datum(point.value, category=point.label, label=point.text, place="above", fill=fill)
 
 
+def _label(text: str, cell: Frame, below: float, size: float) -> Words:
+    """Below a column; upright, up to the axis, where the labels are wider than the columns."""
+    middle = cell.left + cell.width / 2
+    if below <= 1.8 * size:
+        return Words(text, middle, cell.bottom + 1.4 * size, size, side="middle")
+    end = cell.bottom + 0.5 * size + WIDER * width(text, size)
+    return Words(text, middle + 0.35 * size, end, size, upright=True)
+
+
 def _column(
     point: ChartPoint, highest: float, cell: Frame, medium: Medium, *, framed: bool
 ) -> Iterator[Piece]:
     size, mm = medium.sizes[-1], medium.mm
     middle, across = cell.left + cell.width / 2, _COLUMN_SHARE * cell.width
-    yield Words(point.label, middle, cell.bottom + 1.4 * size, size, side="middle")
     left = middle - across / 2
     if point.value is None:
         if framed:

@@ -354,7 +354,7 @@ def _table(table: Table) -> Markup:
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(cell.text) for cell in heads)
     rows = Markup("").join(map(_row, table.rows))
     form = Markup(
-        '<div class="wir-scroll" tabindex="0" role="region" aria-label="{0}"><table class="wir-drawn-table">'
+        '<div class="wir-drawn-scroll" tabindex="0" role="region" aria-label="{0}"><table class="wir-drawn-table">'
         "{1}<tbody>{2}</tbody></table></div>"
     )
     return form.format(table.spoken, Markup("<thead><tr>{}</tr></thead>").format(head) if head else "", rows)

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+
+import streamlit as st
 
 from data.events.analysis import Analysis
 from geo.boundaries.areas import area_order, licence_line
 from geo.paint.choropleth import GAP
 from geo.paint.circles import circle_colour, drawing_order
+from pages.blocks.drawn_sheet import show_sheet
 from pages.drawing.plans.chart import ChartForm, ChartPoint, ChartSheet
 from pages.drawing.plans.legend import CircleSize, Legend, LegendLine
 from pages.drawing.plans.map import DrawnArea, MapSheet
 from pages.drawing.sheet import Imprint
-from pages.features.events.day_chart import counted_days, day_bars, refugee_days, refugee_words, weekday_bars
+from pages.features.events.day_chart import (
+    count_point,
+    counted_days,
+    day_points,
+    refugee_days,
+    refugee_words,
+    weekday_points,
+)
 from pages.features.events.event_map import (
     MapKind,
     area_paint,
@@ -29,6 +40,8 @@ from pages.view.view import View
 
 MOST_DAYS, MOST_CATEGORIES = 39, 30
 """What a slide has room for; of a longer list the fullest days and the largest categories."""
+_MOST_ON_SCREEN = 62
+"""Two months of days."""
 _LONGEST = 60
 """Letters of a name taken from the list."""
 
@@ -63,22 +76,39 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
     )
 
 
-def day_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | None:
-    """Events by day, the Tag des Flüchtlings marked; ``None`` where no event has a day."""
+def show_days(view: View, listing: Listing, analysis: Analysis) -> None:
+    """Write the charts by day and by weekday beside each other; nothing where no event has a day."""
+    days, weekdays = (
+        day_sheet(view, listing, analysis, _MOST_ON_SCREEN),
+        weekday_sheet(view, listing, analysis),
+    )
+    if days is None or weekdays is None:
+        return
+    left, right = st.columns([0.6, 0.4], gap="large")
+    with left:
+        show_sheet(days)
+    with right:
+        show_sheet(weekdays)
+
+
+def day_sheet(view: View, listing: Listing, analysis: Analysis, most: int = MOST_DAYS) -> ChartSheet | None:
+    """Events by day, the Tag des Flüchtlings marked; ``None`` where no event has a day.
+
+    Args:
+        view: The page's view.
+        listing: The list.
+        analysis: What it adds up to.
+        most: Days shown; of more the fullest.
+    """
     say, days = view.say, counted_days(analysis)
     if not days:
         return None
-    marked = refugee_days(analysis)
-    bars = day_bars(view, days, {each.day for each in marked}, MOST_DAYS)
-    points = [
-        _point(", ".join(filter(None, (bar.label, bar.mark))), bar.events, bar.running, bool(bar.mark))
-        for bar in bars
-    ]
-    notes = [say("events.by_day_note"), *(refugee_words(view, each) for each in marked)]
-    if len(days) > MOST_DAYS:
-        notes.append(say("events_sheet.fullest", count=MOST_DAYS))
+    notes = [say("events.by_day_note"), *(refugee_words(view, each) for each in refugee_days(analysis))]
+    if len(days) > most:
+        notes.append(say("events_sheet.fullest", count=most))
     heads = (say("events.column_day"), say("events.column_count"))
-    return _chart(view, listing, analysis, ("days", "bars", heads, points, notes))
+    points = day_points(view, analysis, most)
+    return _chart(view, listing, analysis, _EventChart("days", "bars", heads, points, notes))
 
 
 def weekday_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | None:
@@ -86,12 +116,9 @@ def weekday_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartShee
     if not analysis.begins:
         return None
     say = view.say
-    begins = {day: count for day, (count, _) in analysis.begins.items()}
-    points = [_point(bar.label, bar.events) for bar in weekday_bars(view, begins)]
-    heads = (say("events.by_weekday"), say("events.column_count"))
-    return _chart(
-        view, listing, analysis, ("weekdays", "columns", heads, points, [say("events.by_day_note")])
-    )
+    heads, notes = (say("events.by_weekday"), say("events.column_count")), [say("events.by_day_note")]
+    points = weekday_points(view, analysis)
+    return _chart(view, listing, analysis, _EventChart("weekdays", "columns", heads, points, notes))
 
 
 def category_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | None:
@@ -99,37 +126,44 @@ def category_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartShe
     rows, say = category_rows(view, analysis), view.say
     if not rows:
         return None
-    points = [_point(_short(label), count) for label, count in rows[:MOST_CATEGORIES]]
+    points = [count_point(view, _short(label), count) for label, count in rows[:MOST_CATEGORIES]]
     left = len(rows) - len(points)
     notes = [say("events.more", count=left)] if left else []
     heads = (say("events_by.category"), say("events.column_count"))
-    return _chart(view, listing, analysis, ("categories", "bars", heads, points, notes))
+    return _chart(view, listing, analysis, _EventChart("categories", "bars", heads, points, notes))
 
 
-_Shown = tuple[str, ChartForm, tuple[str, str], Sequence[ChartPoint], Sequence[str]]
-"""Name of the sheet, form, heads of labels and values, points, remarks."""
+@dataclass(frozen=True, slots=True)
+class _EventChart:
+    """What one of the charts has of its own.
+
+    Attributes:
+        name: By which its texts are called.
+        heads: Of labels and values.
+        notes: Remarks below the title.
+    """
+
+    name: str
+    form: ChartForm
+    heads: tuple[str, str]
+    points: Sequence[ChartPoint]
+    notes: Sequence[str]
 
 
-def _chart(view: View, listing: Listing, analysis: Analysis, shown: _Shown) -> ChartSheet:
-    name, form, heads, points, notes = shown
-    say = view.say
-    title = say(f"events_sheet.{name}")
+def _chart(view: View, listing: Listing, analysis: Analysis, chart: _EventChart) -> ChartSheet:
+    say, points = view.say, tuple(chart.points)
+    title = say(f"events_sheet.{chart.name}")
     return ChartSheet(
         title=title,
-        lead=_lead(view, listing, analysis, *notes),
+        lead=_lead(view, listing, analysis, *chart.notes),
         unit=say("events.column_events"),
-        form=form,
-        points=tuple(points),
-        heads=("", *heads, ""),
+        form=chart.form,
+        points=points,
+        heads=("", *chart.heads, ""),
         imprint=_imprint(view, listing, analysis, drawn=False),
         spoken=spoken(title, points, say),
-        ticks=axis_ticks(points, say) if form == "columns" else (),
+        ticks=axis_ticks(points, say) if chart.form == "columns" else (),
     )
-
-
-def _point(label: str, count: int, running: str = "", marked: bool = False) -> ChartPoint:
-    text = f"{count} ({running})" if running else str(count)
-    return ChartPoint(label, count, text, marked=marked)
 
 
 def _short(text: str) -> str:
