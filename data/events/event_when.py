@@ -44,7 +44,7 @@ _NO_TIME = re.compile(
 _TURNS = re.compile(
     r"ab|seit|vor|nach|außer|ausser|nicht|kein(?:e[nrs]?)?|ohne|statt|oder|jede[nrsm]?|alle[nrs]?|täglich|wöchentlich|monatlich|"
     r"\w*tägig|\w+tags|mittwochs|abgesagt|entfällt|entfallen|fällt|ausgefallen|verschoben|verlegt|neue[rs]?|\w*ersatz\w*|"
-    r"nachhol\w*|voraussichtlich|vorauss|evtl|eventuell|ggf|anfang|mitte|ende|kw|wochen?|heute|morgen|tba|"
+    r"nachhol\w*|wiederhol\w*|voraussichtlich|vorauss|evtl|eventuell|ggf|anfang|mitte|ende|kw|wochen?|heute|morgen|tba|"
     r"cancell?ed|postponed|every|each|daily|weekly|except|or|not|before|after|since|\w+days|"
     r"jan\w*|jän\w*|feb\w*|märz?|apr\w*|mai|may|juni?|june?|juli?|july?|aug\w*|sep\w*|okt\w*|oct\w*|nov\w*|de[zc]\w*",
     re.IGNORECASE,
@@ -363,8 +363,6 @@ class _Sentence:
                 elif days[at + 1].year is None:
                     moved = found[at + 1]
                     found[at + 1] = _date(moved.day, moved.month, found[at].year + 1)
-        if any(one >= other for one, other in pairwise(found)) and len(set(found)) > 1:
-            raise _Unclear("day")
         return found
 
     def _check_weekdays(self, days: Sequence[date]) -> None:
@@ -378,6 +376,8 @@ class _Sentence:
     def _told(self, parts: Sequence[_Part], days: Sequence[date]) -> Reading:
         left = iter(days)
         spans = [[next(left) for _ in part.days] for part in parts]
+        if any(span[0] > span[-1] for span in spans) or any(a[-1] >= b[0] for a, b in pairwise(spans)):
+            raise _Unclear("day")
         doubt: Doubt | None = None
         try:
             whens = [_when(span, part.clocks) for span, part in zip(spans, parts, strict=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import Literal, TypeVar
 
 import pyarrow as pa
@@ -85,6 +85,7 @@ class _Reader:
     day_first: bool | None
     names: Container[str]
     next_free: int
+    timed: frozenset[ColumnId]
     columns: dict[str, list[object]] = field(
         default_factory=lambda: {name: [] for name in EVENT_SCHEMA.names}
     )
@@ -177,7 +178,7 @@ class _Reader:
         return [self._timed(line, row, found.whens[0], last)]
 
     def _read_when(self, cell: Cell) -> Reading:
-        return read_when(cell, self.default_year, self.day_first)
+        return _at_midnight(cell, read_when(cell, self.default_year, self.day_first), "day" in self.timed)
 
     def _timed(self, line: int, row: Sequence[Cell], when: When, last: Cell) -> When:
         """The day with what the columns beside it say of its end and its times."""
@@ -237,7 +238,9 @@ class _Reader:
         return only.last, only.start
 
     def _read_last(self, year: int) -> Callable[[Cell], Reading]:
-        return lambda cell: read_when(cell, self.default_year or year, self.day_first)
+        return lambda cell: _at_midnight(
+            cell, read_when(cell, self.default_year or year, self.day_first), "last_day" in self.timed
+        )
 
     def _times(self, line: int, row: Sequence[Cell], column: ColumnId) -> Times:
         cell = self._cell(row, column)
@@ -296,6 +299,17 @@ class _Reader:
             values["municipality"] = address
 
 
+def _at_midnight(cell: Cell, found: Reading, timed: bool) -> Reading:
+    """A day of a spreadsheet at 0:00 of a column that has times too: there it is a moment, elsewhere a day alone."""
+    if timed and isinstance(cell, datetime) and found.whens and not found.whens[0].start:
+        return replace(found, whens=(replace(found.whens[0], start="00:00"),))
+    return found
+
+
+def _has_time(cell: Cell) -> bool:
+    return isinstance(cell, datetime) and cell.time() != time()
+
+
 def _is_heading(cell: Cell) -> bool:
     return spelled(text_of(cell)) in HEADINGS
 
@@ -319,9 +333,16 @@ def read_events(
         names: Known names of places, as `spelled`, for towns in addresses without a postal code.
         progress: Told how much is read, 0 to 1, now and then.
     """
-    dated = [mapping[column] for column in ("day", "last_day") if column in mapping]
-    day_first = day_comes_first(row[number] for row in rows for number in dated if number < len(row))
-    reader = _Reader(mapping, default_year, day_first, names, next_free=first_line + len(rows))
+    dated: dict[ColumnId, int] = {name: mapping[name] for name in ("day", "last_day") if name in mapping}
+    cells = {name: [row[number] for row in rows if number < len(row)] for name, number in dated.items()}
+    reader = _Reader(
+        mapping,
+        default_year,
+        day_comes_first(cell for column in cells.values() for cell in column),
+        names,
+        next_free=first_line + len(rows),
+        timed=frozenset(name for name, column in cells.items() if any(map(_has_time, column))),
+    )
     taken = 0
     for at, row in enumerate(rows):
         if progress and at % _TOLD_EVERY == 0:

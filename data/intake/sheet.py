@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from data.intake.refusal import Remark
 
 Value = str | int | float | bool | date | datetime | time | None
-Kind = Literal["xlsx", "ods", "xls", "csv"]
+Kind = Literal["xlsx", "ods", "xls", "csv", "ics", "geojson"]
 
 
 class Span(NamedTuple):
