@@ -94,14 +94,13 @@ def _when(event: Entry, moved: dict[str, list[date]]) -> tuple[str, str]:
     if any(isinstance(each, vBroken) for each in told):
         # Not what the standard allows: the viewer is asked, as for any cell.
         return str(event["DTSTART"]), str(event.get("DTEND", ""))
-    start = _local(told[0])
-    end = (
-        _local(told[1])
-        if len(told) > 1
-        else start + (event["DURATION"].dt if "DURATION" in event else timedelta(0))
-    )
-    if not isinstance(start, datetime) or not isinstance(end, datetime):
-        end = max(start, end - timedelta(1)) if end > start else start
+    start = _local(told[0].dt)
+    length = event["DURATION"].dt if "DURATION" in event else timedelta(0)
+    end = _local(told[1].dt) if len(told) > 1 else start + length
+    if isinstance(start, datetime) != isinstance(end, datetime):
+        return _written(start), _written(end)
+    if not isinstance(start, datetime):
+        end = max(start, end - timedelta(1))
     if "RRULE" in event or "RDATE" in event:
         begins = _days_of_series(event, start, moved.get(str(event.get("UID")), []))
         if not begins:

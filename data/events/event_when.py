@@ -472,7 +472,7 @@ def when_of(first: date, start: str, last: date, end: str, *, said: bool = True)
         last = last - timedelta(1) if last > first and said else last
     if start == "00:00" and end in (END_OF_DAY, "23:59"):
         start = end = ""
-    elif not start and end == END_OF_DAY and last > first:
+    elif not start and end == END_OF_DAY:
         end = ""
     return When(first, last, start, end)
 

@@ -1,4 +1,4 @@
-"""The field for a viewer's file, in the language of the page, errors included."""
+"""The fields for a viewer's file and for a table from the clipboard, in the language of the page, errors included."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from data.intake.limits import MAX_BYTES
 from pages.blocks import html_block
 from pages.texts.words import Words
 
+_MOST_PASTED = 2_000_000
+"""Characters of a pasted table."""
 _WORDS = ("choose", "other", "drop", "limit", "large", "error", "failed", "remove", "help")
 
 
@@ -33,3 +35,18 @@ def upload_field(
     words = {name: say(f"einlesen.field_{name}", megabytes=megabytes) for name in _WORDS}
     html_block.show("upload_words", **words)
     return st.file_uploader(label, key=key, help=hint, on_change=on_change)
+
+
+def paste_field(say: Words, take: str, *, key: str) -> str:
+    """Write the field for a table copied in a spreadsheet, folded, and return what was handed in.
+
+    Args:
+        say: Of the page.
+        take: On the button.
+        key: Of the widget.
+    """
+    with st.expander(say("einlesen.paste")), st.form(f"{key}_form", border=False):
+        with st.container(key="paste-field"):
+            text = st.text_area(say("einlesen.paste_label"), key=key, height=120, max_chars=_MOST_PASTED)
+        st.form_submit_button(take, icon=":material/content_paste_go:")
+    return text or ""

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from data.events.list_reading import read_events
 from data.intake.sheet import Sheet
 from data.intake.upload import read_upload
-from pages.features.events.column_choice import heading_of
+from pages.features.events.column_choice import heading_of, likeliest_sheet
 from pages.features.events.session_list import Listing
 from tests.screen import html, map_arguments, run, screen
 
@@ -203,3 +203,46 @@ def test_file_made_of_a_list_goes_with_the_list() -> None:
     app.button(key="w_events_forget").click()
     run(app)
     assert app.session_state["ordered_file"] is None
+
+
+def test_every_line_of_the_list_is_accounted_for() -> None:
+    app = analysed(
+        ("24.9.2025", "A", "Wetzlar", None),
+        ("25.9.2025", "B", "90762 Fürth", None),
+        ("26.9.2025", "C", "online", None),
+        (None, None, None, None, "nur hier"),
+    )
+    assert (
+        "4 Zeilen der Liste: 2 übernommen, 1 mit offener Frage, 0 außerhalb Hessens, 1 nicht übernommen."
+        in html(app)
+    )
+    assert "nur nicht gewählte Spalten" in html(app)
+    assert "gehört zu keinem Gebiet in Hessen" in html(app)
+    box = next(box for box in app.selectbox if "Zeile 3" in box.label)
+    box.select("außerhalb Hessens")
+    next(button for button in app.button if button.label == "Antworten übernehmen").click()
+    run(app)
+    assert "2 übernommen, 0 mit offener Frage, 1 außerhalb Hessens, 1 nicht übernommen" in html(app)
+
+
+def test_columns_are_read_where_the_page_shows_how_far() -> None:
+    app = screen("events_page.py")
+    sheet = Sheet("liste", (HEADS, ("18. und 25.9.2026", "Café", "Wetzlar", None)))
+    app.session_state["event_list"] = Listing("liste.csv", (sheet,))
+    confirm(run(app))
+    assert numbers(app)["Veranstaltungen"] == "2"
+    assert "Eine Zeile der Liste: 1 übernommen" in html(app)
+
+
+def test_table_from_the_clipboard_is_a_list() -> None:
+    app = screen("events_page.py")
+    app.text_area(key="w_events_pasted").input("Datum\tTitel\tOrt\n21.9.2026\tFest\tWetzlar\n")
+    next(button for button in app.button if button.label == "Eingefügte Liste lesen").click()
+    run(app)
+    assert "Eingefügte Tabelle" in html(app)
+    assert numbers(confirm(app))["zugeordnet"] == "1"
+
+
+def test_sheet_with_the_most_known_headings_is_proposed() -> None:
+    sheets = (Sheet("Deckblatt", (("Amt",),)), Sheet("Liste", (HEADS, ("21.9.2026", "Fest", "Wetzlar"))))
+    assert likeliest_sheet(sheets) == 1

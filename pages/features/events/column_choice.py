@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -25,12 +26,18 @@ _SHOWN_LINES = 3
 
 def heading_of(sheet: Sheet) -> int:
     """Number of the line that looks most like headings: the one whose texts name the most columns."""
-
-    def named(line: int) -> int:
-        return len(proposed_mapping([text_of(cell) for cell in sheet.rows[line]], []))
-
     lines = range(min(len(sheet.rows), _FIRST_LINES))
-    return max(lines, key=lambda line: (named(line), -line), default=0)
+    return max(lines, key=lambda line: (_named(sheet, line), -line), default=0)
+
+
+def likeliest_sheet(sheets: Sequence[Sheet]) -> int:
+    """Number of the sheet whose headings name the most columns; the first of equal ones."""
+    named = [_named(sheet, heading_of(sheet)) for sheet in sheets]
+    return named.index(max(named))
+
+
+def _named(sheet: Sheet, line: int) -> int:
+    return len(proposed_mapping([text_of(cell) for cell in sheet.rows[line]], []))
 
 
 def show_columns(view: View, listing: Listing) -> None:

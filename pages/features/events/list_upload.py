@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.events.event_template import EXAMPLE_NAME, example_rows, template
 from data.events.gazetteer import gazetteer
+from data.events.list_file import read_list
 from data.events.postal_codes import postal_code_table
 from data.export.german_csv import csv_bytes
 from data.export.workbook import workbook
@@ -15,10 +17,11 @@ from data.figures.stand import stand
 from data.intake.limits import MAX_BYTES
 from data.intake.refusal import Refused
 from data.intake.sheet import Sheet
-from data.intake.upload import read_upload
+from data.intake.upload import read_pasted, read_upload
 from pages.blocks import html_block
+from pages.blocks.upload_field import paste_field, upload_field
 from pages.features.events import session_list
-from pages.features.events.column_choice import heading_of
+from pages.features.events.column_choice import heading_of, likeliest_sheet
 from pages.features.events.session_list import Listing
 from pages.files import session_job
 from pages.files.downloads import CSV, XLSX, save_button
@@ -26,22 +29,24 @@ from pages.session import edition
 from pages.texts.intake_words import refusal_words
 from pages.view.view import View
 
-_FIELD = "w_events_file"
-
-
+_FIELD, _ARRIVED, _REFUSED = "w_events_file", "event_list_arrived", "event_list_refused"
 _CODES, _FAILED = "w_events_codes", "event_codes_failed"
 
 
 def show_upload(view: View) -> None:
     """Write the field for a file, the example and the template; the empty state of the page."""
     say = view.say
-    st.file_uploader(
-        say("events.upload", megabytes=MAX_BYTES // 1_000_000),
-        type=["xlsx", "xlsm", "ods", "csv", "txt"],
-        key=_FIELD,
-        on_change=_take,
+    upload_field(
+        say, say("events.upload", megabytes=MAX_BYTES // 1_000_000), key=_FIELD, on_change=_mark_arrived
     )
-    refused: Refused | None = st.session_state.get("event_list_refused")
+    pasted = paste_field(say, say("events.paste_take"), key="w_events_pasted")
+    arrived = st.session_state.pop(_ARRIVED, False)
+    if arrived or pasted:
+        with st.spinner(say("events.reading_file")):
+            _take(st.session_state.get(_FIELD) if arrived else None, pasted)
+        if session_list.current() is not None:
+            st.rerun()
+    refused: Refused | None = st.session_state.get(_REFUSED)
     if refused:
         # A block, not a notice: what a file is made of is anybody's text, and notices are written in Markdown.
         html_block.show("events_problem", text=refusal_words(refused, say))
@@ -116,24 +121,27 @@ def _reopen() -> None:
         session_list.hold(replace(listing, read=None, confirmed=False))
 
 
-def _take() -> None:
-    """Read the file that was just chosen; a refusal is kept for the page to say."""
-    st.session_state.pop("event_list_refused", None)
-    file = st.session_state.get(_FIELD)
-    if file is None:
-        return
+def _mark_arrived() -> None:
+    """A file came or went: it is read where the page can show that it is."""
+    st.session_state[_ARRIVED] = st.session_state.get(_FIELD) is not None
+    st.session_state.pop(_REFUSED, None)
+
+
+def _take(file: UploadedFile | None, pasted: str) -> None:
+    """Read the file, else the pasted table; a refusal is kept for the page to say."""
+    st.session_state.pop(_REFUSED, None)
     try:
-        upload = read_upload(file.name, file.getvalue())
+        upload = read_list(file.name, file.getvalue()) if file is not None else read_pasted(pasted)
     except Refused as refused:
-        st.session_state["event_list_refused"] = refused
+        st.session_state[_REFUSED] = refused
         return
-    session_list.hold(
-        Listing(upload.name, upload.sheets, upload.remarks, heading=heading_of(upload.sheets[0]))
-    )
+    sheet = likeliest_sheet(upload.sheets)
+    heading = heading_of(upload.sheets[sheet])
+    session_list.hold(Listing(upload.name, upload.sheets, upload.remarks, sheet, heading))
 
 
 def _take_example() -> None:
-    st.session_state.pop("event_list_refused", None)
+    st.session_state.pop(_REFUSED, None)
     rows = tuple(tuple(cell or None for cell in row) for row in example_rows())
     session_list.hold(Listing(EXAMPLE_NAME, (Sheet(EXAMPLE_NAME, rows),), example=True))
 
@@ -144,9 +152,7 @@ def show_codes(view: View, listing: Listing) -> None:
         return
     say = view.say
     with st.expander(say("events.codes")):
-        st.file_uploader(
-            say("events.codes_upload"), type=["xlsx", "ods", "csv"], key=_CODES, on_change=_take_codes
-        )
+        upload_field(say, say("events.codes_upload"), key=_CODES, on_change=_take_codes)
         if st.session_state.get(_FAILED):
             st.warning(say("events.codes_failed"), icon=":material/info:")
 

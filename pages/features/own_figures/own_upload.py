@@ -15,14 +15,12 @@ from data.own.own_package import is_own_package, read_own_package
 from data.own.own_records import OwnTable
 from data.own.proposal import best_sheet
 from pages.blocks import html_block
-from pages.blocks.upload_field import upload_field
+from pages.blocks.upload_field import paste_field, upload_field
 from pages.session import edition
 from pages.texts.intake_words import refusal_words, remark_words
-from pages.texts.words import Words
 from pages.view.view import View
 
 _READ, _ROUND = "own_read", "own_round"
-_MOST_PASTED = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def choose_file(view: View) -> Brought | None:
     say = view.say
     attempt = st.session_state.get(_ROUND, 0)
     file = upload_field(say, say("eigene.file"), key=f"w_own_file_{attempt}", hint=say("eigene.file_help"))
-    pasted = _pasted(say, attempt)
+    pasted = paste_field(say, say("eigene.paste_take"), key=f"w_own_pasted_{attempt}")
     if file is None and not pasted:
         st.session_state.pop(_READ, None)
         return None
@@ -60,17 +58,6 @@ def choose_file(view: View) -> Brought | None:
             held = Brought(token, name, found, best)
         st.session_state[_READ] = held
     return held
-
-
-def _pasted(say: Words, attempt: int) -> str:
-    """Write the field for a copied table and return what was handed in."""
-    with st.expander(say("eigene.paste")), st.form(f"own-paste-{attempt}", border=False):
-        with st.container(key="own-paste"):
-            text = st.text_area(
-                say("eigene.paste_label"), key=f"w_own_pasted_{attempt}", height=120, max_chars=_MOST_PASTED
-            )
-        st.form_submit_button(say("eigene.paste_take"), icon=":material/content_paste_go:")
-    return text or ""
 
 
 def forget_file() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.events.event_cell import Cell
@@ -299,7 +299,7 @@ MONTHS = [
 ]  # fmt: skip
 WEEKDAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
 DAYS = st.dates(D(1996, 1, 1), D(2098, 12, 31))
-CLOCKS = st.times().map(lambda each: each.replace(second=0, microsecond=0))
+CLOCKS = st.integers(0, 1439).map(lambda minute: time(minute // 60, minute % 60))
 DayForm = Callable[[date], str]
 ClockForm = Callable[[time], str]
 DAY_FORMS: tuple[DayForm, ...] = (
@@ -324,11 +324,16 @@ BETWEEN = st.sampled_from([" ", ", ", " um ", " | "])
 JOINS = st.sampled_from([" - ", " – ", " bis ", "-"])
 
 
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""What is tested is right or wrong, however busy the machine."""
+
+
 def told(found: Reading, *right: When) -> bool:
     """Whether the reading is the right one or a question, never anything else."""
     return found.whens == right or (not found.whens and found.doubt is not None)
 
 
+@patient
 @given(DAYS, st.sampled_from(DAY_FORMS), CLOCKS, st.sampled_from(CLOCK_FORMS), BETWEEN)
 def test_written_day_and_time_are_read_again_or_asked(
     day: date, form: DayForm, clock: time, clock_form: ClockForm, between: str
@@ -339,18 +344,21 @@ def test_written_day_and_time_are_read_again_or_asked(
     assert read_times(clock_form(clock)) == Times(f"{clock:%H:%M}")
 
 
+@patient
 @given(DAYS, st.integers(1, 400), st.sampled_from(DAY_FORMS), JOINS)
 def test_written_period_is_read_again_or_asked(first: date, length: int, form: DayForm, join: str) -> None:
     last = first + timedelta(length)
     assert told(read_when(form(first) + join + form(last)), When(first, last))
 
 
+@patient
 @given(DAYS, st.integers(2, 60), st.sampled_from(DAY_FORMS), st.sampled_from([" und ", ", ", " & "]))
 def test_written_days_are_read_one_by_one_or_asked(first: date, apart: int, form: DayForm, join: str) -> None:
     second = first + timedelta(apart)
     assert told(read_when(form(first) + join + form(second)), When(first, first), When(second, second))
 
 
+@patient
 @given(DAYS, st.integers(1, 27), st.integers(1, 27), JOINS, st.booleans())
 def test_period_within_a_month_is_read_again_or_asked(
     day: date, one: int, other: int, join: str, spoken: bool
@@ -361,6 +369,7 @@ def test_period_within_a_month_is_read_again_or_asked(
     assert told(found, When(first, last)) or first == last
 
 
+@patient
 @given(DAYS, CLOCKS, CLOCKS, st.sampled_from(CLOCK_FORMS), JOINS)
 def test_written_span_of_time_is_read_again_or_asked(
     day: date, one: time, other: time, form: ClockForm, join: str
@@ -371,6 +380,7 @@ def test_written_span_of_time_is_read_again_or_asked(
     assert times in (None, Times(f"{one:%H:%M}", f"{other:%H:%M}"))
 
 
+@patient
 @given(st.datetimes(datetime(1996, 1, 2), datetime(2098, 12, 30)), st.integers(-14, 14), st.booleans())
 def test_moment_with_an_offset_is_that_of_berlin(moment: datetime, hours: int, seconds: bool) -> None:
     text = f"{moment:%Y-%m-%dT%H:%M}" + (":00" if seconds else "")
@@ -381,6 +391,7 @@ def test_moment_with_an_offset_is_that_of_berlin(moment: datetime, hours: int, s
     assert seconds is False or found.whens
 
 
+@patient
 @given(st.text(alphabet="0123456789.:-/ TZUhrbisund,–+()abSept", max_size=40))
 def test_any_text_ends_in_days_that_exist_or_a_doubt(text: str) -> None:
     found = read_when(text)
