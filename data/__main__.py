@@ -12,6 +12,7 @@ from pathlib import Path
 
 from data.build.gap_report import report
 from data.loading import check
+from data.loading.checksums import write_checksums
 from data.loading.load import load_dataset
 from data.loading.schema import TABLES
 from data.model.errors import DataError
@@ -22,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     if asked.command in ("publish", "publications", "rollback"):
         return _at_the_store(asked)
+    if asked.command == "seal":
+        return _seal(asked.folder)
     if asked.command == "check":
         return check.main([str(asked.folder)])
     try:
@@ -32,6 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     print(report(dataset, asked.year))
     return 0
+
+
+def _seal(folder: Path) -> int:
+    code = check.main([str(folder), "--unsealed"])
+    if not code:
+        write_checksums(folder)
+    return code
 
 
 def _at_the_store(asked: argparse.Namespace) -> int:
@@ -50,6 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, text in (
         ("check", "schema, keys, ranges, sources, contradictions: every problem with file, row and column"),
+        (
+            "seal",
+            "check the tables and, without a problem, write down their hashes: an atlas starts with no others",
+        ),
         ("report", "what is missing and what is stale"),
         ("publish", "check the tables and make them the current publication of the shared store"),
     ):

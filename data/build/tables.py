@@ -23,6 +23,7 @@ from data.build.researched_areas import (
 )
 from data.build.researched_observations import observation_rows
 from data.loading import check
+from data.loading.checksums import write_checksums
 from data.loading.schema import DESCRIPTION, TABLES
 from data.model.records import GERMANY, HESSEN
 
@@ -90,7 +91,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{name}.csv: {rows} rows")
     for text in written.untranslated:
         print(f"german.csv has no German twin yet: {text}")
-    return check.main([str(options.to)]) if (options.to / DESCRIPTION).is_file() else 0
+    if not (options.to / DESCRIPTION).is_file():
+        return 0
+    code = check.main([str(options.to), "--unsealed"])
+    if not code:
+        write_checksums(options.to)
+    return code
 
 
 if __name__ == "__main__":

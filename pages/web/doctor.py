@@ -120,10 +120,13 @@ def look_at_settings() -> Iterator[Finding]:
 
 def look_at_tables() -> Iterator[Finding]:
     """Whether the packaged tables can be read and pass all checks."""
+    from data.loading.checksums import checksum_problems
     from data.loading.load import load_dataset
+    from data.loading.schema import raise_first
 
     try:
         dataset = load_dataset()
+        raise_first(checksum_problems())
     except DataError as problem:
         mend = "data/tables aus der Auslieferung wiederherstellen; python -m data check nennt jede Stelle"
         yield Finding("fault", f"Tabellen: {problem}", mend)

@@ -80,12 +80,15 @@ def answer_health(request: Request) -> JSONResponse:
 
 def _state() -> dict[str, object]:
     # Imported here because the tables take a second that the start of the server need not wait for.
+    from data.loading.checksums import checksum_problems
+    from data.loading.schema import raise_first
     from geo.boundaries.areas import areas_script, municipalities_script, script_bytes
     from pages.session.edition import latest, watcher
 
-    # From the disk each time, even though the map's are kept: what is broken there breaks the next start.
+    # From the disk each time, even though all is kept: what is broken there breaks the next start.
     for script in (areas_script(), municipalities_script()):
         script_bytes(script)
+    raise_first(checksum_problems())
     shown = latest()
     state: dict[str, object] = {"areas": len(shown.edition.dataset.areas)}
     if watcher() is None:
