@@ -70,17 +70,25 @@ class Labels:
         if kennzahl is not None and indicator(kennzahl).kind == "year" and reading.value is not None:
             # Holds from the year it names, so no other year is needed.
             return int(reading.value)
+        return self._told_year(row, column)
+
+    def _told_year(self, row: int, column: int) -> int | None:
         headed = self.report.plan.uses[column].year
-        for each in self.report.plan.columns("year"):
-            value = self.report.sheet.spread(row, each)
-            if value is not None:
-                year = self._year_of(row, each, value)
-                if year is not None and headed not in (None, year):
-                    self.report.fault("year_contradiction", row, column, year=year, headed=headed)
-                    return None
-                return year
-        if headed is not None:
-            return headed
+        told = {
+            self._year_of(row, each, value)
+            for each in self.report.plan.columns("year")
+            if (value := self.report.sheet.spread(row, each)) is not None
+        }
+        if None in told:
+            return None
+        known = sorted(year for year in {*told, headed} if year is not None)
+        if len(known) > 1:
+            self.report.fault("year_contradiction", row, column, years=", ".join(map(str, known)))
+            return None
+        return known[0] if known else self._year_of_table(row, column)
+
+    def _year_of_table(self, row: int, column: int) -> int | None:
+        """The year that holds for the whole table, where neither row nor heading speaks of any."""
         years = years_in(self.report.heading(column))
         if years is None or years:
             self.report.fault("heading_years", row, column)

@@ -80,12 +80,23 @@ def schema_row(figure: OwnFigure) -> dict[str, object]:
     }
 
 
-def broken_rules(figures: Sequence[OwnFigure], today: date) -> list[tuple[int, str, str]]:
-    """What the schema finds: number of the figure, field, rule; for an equal key the field is ``""``."""
+def broken_rules(
+    figures: Sequence[OwnFigure], today: date, *, once: bool = True
+) -> list[tuple[int, str, str]]:
+    """What the schema finds: number of the figure, field, rule; for an equal key the field is ``""``.
+
+    Args:
+        figures: To be held against it.
+        today: For the last year that is allowed.
+        once: Equal keys are found as well.
+    """
     if not figures:
         return []
+    descriptor = figure_schema(today)
+    if not once:
+        del descriptor["primaryKey"]
     resource = Resource(
-        data=[schema_row(figure) for figure in figures], schema=Schema.from_descriptor(figure_schema(today))
+        data=[schema_row(figure) for figure in figures], schema=Schema.from_descriptor(descriptor)
     )
     report = resource.validate(limit_errors=100_000)
     found = []

@@ -20,7 +20,10 @@ _ROLES: dict[Role, tuple[str, ...]] = {
         "kreisname", "gemeindename", "stadtgemeinde", "landkreisstadt", "kreiskreisfreiestadt",
     ),
     "kennzahl": ("kennzahl", "indikator", "merkmal", "messgroesse", "indicator"),
-    "year": ("jahr", "berichtsjahr", "haushaltsjahr", "kalenderjahr", "foerderjahr", "year"),
+    "year": (
+        "jahr", "berichtsjahr", "haushaltsjahr", "kalenderjahr", "foerderjahr", "year", "stichtag", "zeit",
+        "berichtszeitraum", "zeitpunkt", "zeitraum", "periode", "datum",
+    ),
     "value": ("wert", "zahl", "anzahl", "menge", "value", "betrag", "summe", "stellen"),
     "qualifier": ("zusatz", "genauigkeit", "einschraenkung", "qualifier"),
     "note": ("anmerkung", "bemerkung", "hinweis", "kommentar", "notiz", "erlaeuterung", "note"),
@@ -81,12 +84,16 @@ def year_in(text: str) -> int | None:
     return found[0] if found and len(found) == 1 else None
 
 
+def without_years(text: str) -> str:
+    """The text without the years in it and the days of them."""
+    return _YEAR.sub("", _BESIDE_YEAR.sub("", _SHORT_DAY.sub("", text)))
+
+
 def is_bare_year(text: str) -> bool:
     """Whether the text is a year, or the day of one, and nothing more but the mark of a footnote."""
     if year_in(text) is None:
         return False
-    rest = _YEAR.sub("", _BESIDE_YEAR.sub("", _SHORT_DAY.sub("", text.replace("_", " "))))
-    return spelled(rest) in _BESIDE_WORDS
+    return spelled(without_years(text.replace("_", " "))) in _BESIDE_WORDS
 
 
 @cache

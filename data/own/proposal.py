@@ -70,6 +70,8 @@ def with_headings(sheet: Sheet, first_row: int, heading_rows: int, resolver: Key
     )
     if not any(use.role == "value" for use in uses):
         uses = _with_value(uses, heads, below)
+    if not any(use.role == "year" or (use.role == "value" and use.year) for use in uses):
+        uses = _with_year(uses, heads, below)
     return Plan(first_row, heading_rows, uses)
 
 
@@ -226,7 +228,7 @@ def _are_years(cells: Sequence[Value]) -> bool:
 def _with_value(
     uses: Sequence[ColumnUse], heads: Sequence[str], below: Sequence[Sequence[Value]]
 ) -> tuple[ColumnUse, ...]:
-    """The only column of numbers that is nothing else yet, as the column of values."""
+    """The only column of numbers that is nothing else yet, or those of different years, as values."""
     numbers = [
         column
         for column, (use, head, cells) in enumerate(zip(uses, heads, below, strict=True))
@@ -236,8 +238,26 @@ def _with_value(
         and not _are_years(cells)
         and not PART.search(head)
     ]
-    if len(numbers) != 1:
+    years = [uses[column].year for column in numbers]
+    if len(numbers) != 1 and (None in years or len(set(years)) < len(years)):
         return tuple(uses)
     return tuple(
-        ColumnUse("value", year=use.year) if column == numbers[0] else use for column, use in enumerate(uses)
+        ColumnUse("value", year=use.year) if column in numbers else use for column, use in enumerate(uses)
     )
+
+
+def _with_year(
+    uses: Sequence[ColumnUse], heads: Sequence[str], below: Sequence[Sequence[Value]]
+) -> tuple[ColumnUse, ...]:
+    """The only column of years or days that is nothing else yet, as that of the year; one of a Stand is another day."""
+    years = [
+        column
+        for column, (use, head, cells) in enumerate(zip(uses, heads, below, strict=True))
+        if use.role == "ignore"
+        and not _OTHER_DAY.search(head)
+        and cells
+        and all(is_bare_year(plain(c)) for c in cells)
+    ]
+    if len(years) != 1:
+        return tuple(uses)
+    return tuple(ColumnUse("year") if column == years[0] else use for column, use in enumerate(uses))

@@ -61,11 +61,10 @@ class Checker:
         )
 
     def _keeping_rules(self, reader: RowReader) -> list[Placed]:
-        """The figures that keep to the schema; its finding of equal keys is `_told_once`'s to weigh."""
+        """The figures that keep to the schema; equal keys are for `_told_once` to weigh."""
         broken = set()
-        for number, name, rule in broken_rules([each.figure for each in reader.placed], self.today):
-            if rule == "primary-key":
-                continue
+        figures = [each.figure for each in reader.placed]
+        for number, name, rule in broken_rules(figures, self.today, once=False):
             broken.add(number)
             placed = reader.placed[number]
             code = _CODES.get((name, rule), "not_a_number")

@@ -10,7 +10,7 @@ from data.places.names import spelled
 _TOTAL = re.compile(
     r"(summe|gesamt|insgesamt|zusammen|total|regierungsbezirk|regbez|rb(darmstadt|giessen|kassel)|allegebiete"
     r"|mittelwert|durchschnitt|kreisfreiestaedtezus|landkreisezus).*"
-    r"|(land)?hessen(insgesamt|gesamt)?|0?6|06[456]|0?6[456]?0+|de|de7[123]?0?|dg|brd|bund|deutschland|bundesgebiet"
+    r"|(land)?hessen(insgesamt|gesamt)?|0?6|0?6[456]|0?6[456]?0+|kreisfreiestaedte|landkreise|(stadt|land)?kreise|de|de7[123]?0?|dg|brd|bund|deutschland|bundesgebiet"
     r"|bundesrepublikdeutschland"
 )
 

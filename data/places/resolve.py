@@ -101,10 +101,15 @@ class KeyResolver:
         self._towns: dict[str, list[Place]] = defaultdict(list)
         for place in sorted(search_places(dataset), key=lambda place: place.former):
             words = ("Stadt", "Gemeinde", "Markt", "Kreisstadt")
-            forms = (
+            # Of "Friedberg (Hessen)" and "Hofheim am Taunus" what tells towns of one name apart is often left out.
+            names = (
                 place.label,
-                *(form for word in words for form in (f"{word} {place.label}", f"{place.label} {word}")),
+                re.sub(r"\s*\(.*\)|\s+(am|an der|im|a\. ?d\.|i\. ?d\.) .*", "", place.label),
             )
+            worded = (
+                form for name in names for word in words for form in (f"{word} {name}", f"{name} {word}")
+            )
+            forms = (*names, *worded)
             for form in dict.fromkeys(spelled(form) for form in (place.ags or "", *forms)):
                 if place.ags and form and not any(other.ags == place.ags for other in self._towns[form]):
                     self._towns[form].append(place)

@@ -10,8 +10,10 @@ import streamlit as st
 from data.model.records import Dataset
 from data.own.overlay import with_own
 from data.own.own_records import OwnTable
+from data.own.saved_plan import SavedPlan
 
-_TABLES, _OVER = "own_tables", "own_dataset"
+_TABLES, _OVER, _PLANS = "own_tables", "own_dataset", "own_plans"
+MOST_PLANS = 50
 MOST_TABLES = 10
 MOST_FIGURES = 20_000
 """More than the atlas can show: 33 areas, eight Kennzahlen, seventy years. Bounds what a session can hold."""
@@ -41,6 +43,19 @@ def has_room(tables: Sequence[OwnTable]) -> bool:
 def take_over(tables: Sequence[OwnTable]) -> None:
     """Lay the tables over the atlas, from the next run on."""
     _set((*own_tables(), *tables))
+
+
+def remember_plan(plan: SavedPlan) -> None:
+    """Propose this plan again for tables of its shape, as long as the session lasts."""
+    held: dict[tuple[str, ...], SavedPlan] = st.session_state.get(_PLANS, {})
+    others = [(shape, other) for shape, other in held.items() if shape != plan.shape]
+    st.session_state[_PLANS] = dict([*others[1 - MOST_PLANS :], (plan.shape, plan)])
+
+
+def remembered_plan(shape: tuple[str, ...]) -> SavedPlan | None:
+    """The plan made for a table of that shape in this session, or brought as a file."""
+    held: dict[tuple[str, ...], SavedPlan] = st.session_state.get(_PLANS, {})
+    return held.get(shape)
 
 
 def drop(position: int) -> None:

@@ -173,7 +173,7 @@ def choose_whole(view: View, plan: Plan, key: str, *, dashes: bool) -> Plan:
                 placeholder=say("eigene.choose"),
             )
         plan = replace(plan, year=year)
-    return replace(plan, dash=_choose_dash(view, key)) if dashes else plan
+    return replace(plan, dash=_choose_dash(view, plan, key)) if dashes else plan
 
 
 def ask_about_table(view: View, outcome: Outcome, key: str) -> None:
@@ -189,7 +189,7 @@ def ask_about_table(view: View, outcome: Outcome, key: str) -> None:
         st.radio(
             plain_label(say(f"eigene.ask_{each.kind}", **values), 400),
             each.options,
-            index=None,
+            index=each.options.index(each.answer) if each.answer else None,
             format_func=partial(_answer_words, asked=each, values=values, say=say),
             key=f"{key}_ask_{each.key}",
         )
@@ -218,7 +218,9 @@ def with_answers(plan: Plan, key: str) -> Plan:
         if isinstance(name, str) and name.startswith(start) and answer is not None
     }
     decimal = next((sign for sign in _DECIMALS if sign == answers.get("decimal")), plan.decimal)
-    return replace(plan, extent=_chosen_extent(key), decimal=decimal, answers={**plan.answers, **answers})
+    return replace(
+        plan, extent=_chosen_extent(key) or plan.extent, decimal=decimal, answers={**plan.answers, **answers}
+    )
 
 
 def choose_extent(view: View, outcome: Outcome, plan: Plan, key: str) -> None:
@@ -228,7 +230,7 @@ def choose_extent(view: View, outcome: Outcome, plan: Plan, key: str) -> None:
     st.radio(
         view.say("eigene.extent"),
         _EXTENTS,
-        index=None,
+        index=_EXTENTS.index(plan.extent) if plan.extent else None,
         format_func=lambda extent: view.say(f"eigene.extent_{extent}"),
         key=f"{key}_extent",
         horizontal=True,
@@ -241,10 +243,11 @@ def _chosen_extent(key: str) -> Extent | None:
     return next((extent for extent in _EXTENTS if extent == answer), None)
 
 
-def _choose_dash(view: View, key: str) -> Dash:
+def _choose_dash(view: View, plan: Plan, key: str) -> Dash:
     return st.radio(
         view.say("eigene.dash"),
         _DASHES,
+        index=_DASHES.index(plan.dash),
         format_func=lambda dash: view.say(f"eigene.dash_{dash}"),
         key=f"{key}_dash",
         horizontal=True,

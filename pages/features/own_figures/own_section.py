@@ -15,6 +15,7 @@ from data.own.own_records import OwnTable
 from data.own.own_template import template_csv, template_xlsx
 from data.own.plan import Plan
 from data.own.proposal import proposed
+from data.own.saved_plan import SavedPlan, plan_file, saved, shape_of, used_again
 from data.own.table_check import Checker
 from pages.blocks import html_block
 from pages.choice import dependent_choices
@@ -30,7 +31,7 @@ from pages.features.own_figures.own_upload import (
 from pages.features.own_figures.preview import Shown, show_preview
 from pages.features.own_figures.table_findings import answers_of, ask_about_areas, show_findings
 from pages.session import edition, state
-from pages.session.own_figures import has_room, take_over
+from pages.session.own_figures import has_room, remember_plan, remembered_plan, take_over
 from pages.view.view import View
 
 _CHECKED, _PROPOSED = "own_checked", "own_proposed"
@@ -50,6 +51,9 @@ def show_own_figures(view: View) -> None:
         show_refusal(view, brought.found)
     elif isinstance(brought.found, Upload):
         _show_upload(view, brought, brought.found)
+    elif isinstance(brought.found, SavedPlan):
+        remember_plan(brought.found)
+        html_block.show("note", text=say("eigene.plan_read", name=brought.found.name))
     else:
         count = sum(len(table.figures) for table in brought.found)
         html_block.show("download_group", title=say("eigene.package", count=count))
@@ -86,23 +90,44 @@ def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
         show_refusal(view, refused)
         return
     key = f"w_own_{brought.token}_{upload.sheets.index(sheet)}"
-    plan = with_answers(choose_plan(view, sheet, _proposed(sheet, key), key), key)
+    proposal, known = _proposed(sheet, key)
+    first = proposal if known is None else used_again(known, sheet, proposal, edition.resolver())
+    if known is not None:
+        html_block.show("note", text=view.say("eigene.plan_again", name=known.name))
+    plan = with_answers(choose_plan(view, sheet, first, key), key)
     outcome = _checked(view, brought, sheet, plan)
     ask_about_table(view, outcome, key)
     choose_extent(view, outcome, plan, key)
     ask_about_areas(view, outcome, brought.token)
     show_findings(view, sheet, outcome, brought.name)
     if outcome.figures:
-        _offer(view, (OwnTable(brought.name[:200], date.today(), outcome.figures),), key)
+        made = saved(sheet, proposal, plan, brought.name)
+        _keep_plan(view, made)
+        _offer(view, (OwnTable(brought.name[:200], date.today(), outcome.figures),), key, made)
 
 
-def _proposed(sheet: Sheet, key: str) -> Plan:
-    """The proposal, worked out once for each sheet: it looks at every cell."""
-    held: tuple[str, Plan] | None = st.session_state.get(_PROPOSED)
+def _proposed(sheet: Sheet, key: str) -> tuple[Plan, SavedPlan | None]:
+    """The proposal, worked out once, for it looks at every cell; and the plan that was made for such a sheet."""
+    held: tuple[str, Plan, SavedPlan | None] | None = st.session_state.get(_PROPOSED)
     if held is None or held[0] != key:
-        held = (key, proposed(sheet, edition.resolver()))
+        proposal = proposed(sheet, edition.resolver())
+        held = (key, proposal, remembered_plan(shape_of(sheet, proposal)))
         st.session_state[_PROPOSED] = held
-    return held[1]
+    return held[1], held[2]
+
+
+def _keep_plan(view: View, made: SavedPlan) -> None:
+    """Write the button for the file with what the columns mean, for tables of the same layout."""
+    st.download_button(
+        view.say("eigene.plan_keep"),
+        data=lambda: plan_file(made),
+        file_name="wir-atlas-zuordnung.json",
+        mime="application/json",
+        key="w_own_plan",
+        help=view.say("eigene.plan_keep_help"),
+        icon=":material/rule_settings:",
+        on_click="ignore",
+    )
 
 
 def _checked(view: View, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
@@ -122,8 +147,8 @@ def _checked(view: View, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
     return held[1]
 
 
-def _offer(view: View, tables: tuple[OwnTable, ...], key: str) -> None:
-    """Write the preview and the button that takes over."""
+def _offer(view: View, tables: tuple[OwnTable, ...], key: str, made: SavedPlan | None = None) -> None:
+    """Write the preview and the button that takes over; `made` is how the tables were read."""
     count = sum(len(table.figures) for table in tables)
     if not has_room(tables):
         html_block.show("note", text=view.say("eigene.full"))
@@ -135,12 +160,14 @@ def _offer(view: View, tables: tuple[OwnTable, ...], key: str) -> None:
         type="primary",
         icon=":material/check:",
         on_click=_take,
-        args=(tables, shown),
+        args=(tables, shown, made),
     )
 
 
-def _take(tables: tuple[OwnTable, ...], shown: Shown) -> None:
+def _take(tables: tuple[OwnTable, ...], shown: Shown, made: SavedPlan | None) -> None:
     take_over(tables)
+    if made is not None:
+        remember_plan(made)
     forget_file()
     st.session_state.pop(_CHECKED, None)
     kennzahl, year = shown

@@ -14,6 +14,7 @@ from data.intake.upload import PASTED, read_pasted, read_upload
 from data.own.own_package import is_own_package, read_own_package
 from data.own.own_records import OwnTable
 from data.own.proposal import best_sheet
+from data.own.saved_plan import SavedPlan, is_plan_file, read_plan_file
 from pages.blocks import html_block
 from pages.blocks.upload_field import paste_field, upload_field
 from pages.session import edition
@@ -29,13 +30,13 @@ class Brought:
 
     Attributes:
         token: Different for every file, for the keys of its widgets.
-        found: Sheets, the tables of a Data Package, or why it cannot be read.
+        found: Sheets, the tables of a Data Package, a saved plan, or why it cannot be read.
         best: Number of the sheet with most areas.
     """
 
     token: str
     name: str
-    found: Upload | tuple[OwnTable, ...] | Refused
+    found: Upload | tuple[OwnTable, ...] | SavedPlan | Refused
     best: int = 0
 
 
@@ -98,10 +99,12 @@ def choose_sheet(view: View, brought: Brought, upload: Upload) -> Sheet:
     return sheet
 
 
-def _read(view: View, name: str, content: bytes | str) -> Upload | tuple[OwnTable, ...] | Refused:
+def _read(view: View, name: str, content: bytes | str) -> Upload | tuple[OwnTable, ...] | SavedPlan | Refused:
     try:
         if isinstance(content, str):
             return read_pasted(content)
+        if is_plan_file(content):
+            return read_plan_file(content)
         if is_own_package(content):
             return read_own_package(content, view.dataset, date.today())
         return read_upload(name, content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from data.own.saved_plan import SavedPlan, plan_file
 from tests.made_files import Row, csv, old_office, xlsx
 from tests.screen import html, run, screen
 
@@ -121,6 +122,30 @@ def test_names_of_a_nationwide_list_are_answered_all_at_once() -> None:
     assert "31 Zeilen mit Daten: 1 übernommen, 30 mit offener Frage." in html(app)
     button(app, "Alle 30 unbekannten Namen")
     assert "1 übernommen, 30 nicht übernommen (30 nach Ihrer Antwort weggelassen)." in html(app)
+
+
+def test_what_the_columns_mean_is_remembered_for_the_table_of_the_next_year() -> None:
+    def rows(year: int) -> list[Row]:
+        return [["AGS", f"Summe {year}", "Rest"], ["06411", 5, 1], ["06414", 6, 1]]
+
+    app = brought("liste 2018.csv", csv(rows(2018)))
+    next(each for each in app.selectbox if "Summe 2018" in each.label).set_value(("value", "koordination"))
+    run(app)
+    button(app, "2 Zahlen für diese Sitzung übernehmen")
+    app.file_uploader[0].set_value(("liste 2019.csv", csv(rows(2019)), "text/csv"))
+    shown = html(run(app))
+    assert "Die Zuordnung der Spalten ist von „liste 2018.csv“ übernommen" in shown
+    assert "2 Zahlen können übernommen werden." in shown
+    button(app, "2 Zahlen für diese Sitzung übernehmen")
+    assert app.session_state["own_tables"][1].figures[0].year == 2019
+
+
+def test_saved_meaning_of_columns_is_loaded_as_a_file() -> None:
+    plan = SavedPlan(("ags", "summe"), "liste 2018.csv", 0, 1, (("area", ""), ("value", "koordination")))
+    app = brought("wir-atlas-zuordnung.json", plan_file(plan))
+    assert "Die Zuordnung aus „liste 2018.csv“ ist geladen." in html(app)
+    app.file_uploader[0].set_value(("b.csv", csv([["AGS", "Summe 2019"], ["06411", 5]]), "text/csv"))
+    assert "Eine Zahl kann übernommen werden." in html(run(app))
 
 
 def test_two_sessions_never_see_each_others_figures() -> None:
