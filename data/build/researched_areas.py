@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from data.build.german_texts import German, Row
+from data.build.source_titles import Taken, publisher_first, readable_title
 
 OPEN_DATA = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (https://www.govdata.de/dl-de/by-2-0)"
 LAW = "amtliches Werk, gemeinfrei (§ 5 UrhG)"
@@ -117,18 +118,34 @@ def _host(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
-def source_rows(sources: Iterable[Row], german: German, publishers: Row) -> list[Row]:
-    """Sources with publisher and licence added; one of whom nobody has said the publisher is named by its host."""
-    return [
-        {
-            "source_id": source["source_id"],
-            "title": german.where_english(source["title"]),
-            "publisher": publishers.get(source["source_id"]) or _host(source["url"]) or source["title"],
-            "date": german.of_time(source["date"]),
-            "url": source["url"],
-            "location": german.where_english(source["location"]),
-            "licence": _licence(source),
-            "checked": source["checked"],
-        }
-        for source in sources
-    ]
+def source_rows(
+    sources: Iterable[Row], german: German, publishers: Row, taken: dict[str, Taken], labels: Row
+) -> list[Row]:
+    """Sources with publisher and licence added, a title for readers, and the publisher's address first.
+
+    Args:
+        sources: Rows of the facts.
+        german: German twins of titles, dates and places.
+        publishers: Publisher by the id of the source; one of whom nobody has said it is named by its host.
+        taken: What the facts take from each source, by its id.
+        labels: German label of a measure by its id.
+    """
+    rows = []
+    for source in sources:
+        key, title = source["source_id"], source["title"]
+        publisher = publishers.get(key) or _host(source["url"]) or title
+        url, location = publisher_first(source["url"], german.where_english(source["location"]), publisher)
+        told = german.where_english(title)
+        rows.append(
+            {
+                "source_id": key,
+                "title": readable_title(title, told, publisher, taken.get(key), labels),
+                "publisher": publisher,
+                "date": german.of_time(source["date"]),
+                "url": url,
+                "location": location,
+                "licence": _licence(source),
+                "checked": source["checked"],
+            }
+        )
+    return rows

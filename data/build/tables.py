@@ -22,6 +22,7 @@ from data.build.researched_areas import (
     status_rows,
 )
 from data.build.researched_observations import observation_rows
+from data.build.source_titles import taken_from
 from data.loading import check
 from data.loading.checksums import write_checksums
 from data.loading.schema import DESCRIPTION, TABLES
@@ -36,18 +37,24 @@ def tables_from(facts: Path, german: German, publishers: Row) -> dict[str, list[
     Raises:
         DataError: A file is missing or an id comes twice.
     """
-    areas = read_rows(facts / "areas.csv")
+    areas, observations = read_rows(facts / "areas.csv"), read_rows(facts / "observations.csv")
+    towns = read_rows(facts / "population_municipalities.csv")
+    labels = {row["measure"]: row["label_de"] for row in read_rows(HERE.parent / "tables" / "measure.csv")}
     slugs = {"06": HESSEN, "00": GERMANY} | {area["area_id"]: area["slug"] for area in areas}
     return {
         "area": area_rows(areas, german),
         "area_status": status_rows(areas, german),
         "population": population_rows(read_rows(facts / "population_areas.csv"), slugs),
-        "municipality_population": municipality_rows(
-            read_rows(facts / "population_municipalities.csv"), slugs
-        ),
+        "municipality_population": municipality_rows(towns, slugs),
         "municipality_change": change_rows(read_rows(facts / "municipality_changes.csv"), german),
-        "source": source_rows(read_rows(facts / "sources.csv"), german, publishers),
-        "observation": observation_rows(read_rows(facts / "observations.csv"), slugs, german),
+        "source": source_rows(
+            read_rows(facts / "sources.csv"),
+            german,
+            publishers,
+            taken_from(observations, areas, towns),
+            labels,
+        ),
+        "observation": observation_rows(observations, slugs, german),
     }
 
 

@@ -6,9 +6,10 @@ import streamlit as st
 
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
+from pages.blocks.source_mark import mark_of_cell
 from pages.choice import link
 from pages.session import state
-from pages.view.source_list import source_entries
+from pages.view.heading import title
 from pages.view.view import View
 
 
@@ -28,9 +29,8 @@ def show_area_card(view: View) -> None:
         value=view.words.value(cell) if cell.value is not None else say("card.no_value"),
         unit=_unit(view),
         lines=_lines(view),
-        sources=source_entries(view.dataset, cell.figure.source_ids, say),
+        mark=mark_of_cell(view.dataset, cell, f"{title(view)}, {area.label}", say),
         report=report_figure(view, cell),
-        sources_label=say("source.count", count=len(cell.figure.source_ids)),
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         _links(view)

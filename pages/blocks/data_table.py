@@ -8,13 +8,17 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
+from data.export.view_table import cell_sources
+from data.model.records import Dataset
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
+from pages.blocks.source_mark import mark_of_cell, written
 from pages.choice.selection import SORTINGS
 from pages.session import state
 from pages.view import page_links
 from pages.view.figure_words import FigureWords
+from pages.view.heading import title
 from pages.view.view import View
 
 
@@ -117,7 +121,7 @@ def _row(view: View, area_id: str, links: Mapping[str, str] | None) -> Row:
             area.regierungsbezirk,
             view.words.value(cell),
             basis(view.words, cell),
-            sources(cell) if links is None else sourced(view, cell),
+            sources(view.dataset, cell) if links is None else sourced(view, cell),
         ),
         mark=" ".join(marks),
         area=area_id,
@@ -145,13 +149,15 @@ def basis(words: FigureWords, cell: Cell) -> str:
 
 
 def sourced(view: View, cell: Cell) -> str:
-    """Source keys, and the link to report the figure where that is offered."""
-    return Markup(" ").join(part for part in (sources(cell), report_figure(view, cell)) if part)
+    """The sign of the sources, and the link to report the figure where that is offered."""
+    name = view.dataset.areas[cell.area_id].label
+    mark = mark_of_cell(view.dataset, cell, f"{title(view)}, {name}", view.say)
+    return Markup(" ").join(part for part in (written(mark), report_figure(view, cell)) if part)
 
 
-def sources(cell: Cell) -> str:
-    """Source keys; the list below the table resolves them."""
-    return ", ".join(cell.figure.source_ids)
+def sources(dataset: Dataset, cell: Cell) -> str:
+    """Source keys, for files and slides, whose list of sources resolves them."""
+    return ", ".join(cell_sources(dataset, cell))
 
 
 def choose_order(view: View) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -13,6 +15,8 @@ from jinja2.ext import Extension
 _PAGES = Path(__file__).parents[1]
 _TEMPLATES = sorted({file.parent for file in _PAGES.rglob("*.html")})
 """A template lies beside the code that fills it; no two have the same name."""
+_PANEL = re.compile("wir-panel-#")
+"""What a sign and its panel have in place of an id, see ``source_mark.html``."""
 
 
 class _Html:
@@ -70,6 +74,16 @@ def rendered(template_name: str, /, **values: object) -> str:
     return template.render(**values)
 
 
+def _with_panel_ids(html: str) -> str:
+    """The block with an id for every panel of a sign: the same sign may stand in a block, and on a page, many times.
+
+    The ids follow from the content, so that a block that has not changed is not written anew.
+    """
+    block, places = crc32(html.encode()), count()
+    # Two places a panel: that of its button comes first.
+    return _PANEL.sub(lambda _: f"wir-panel-{block:x}-{next(places) // 2}", html)
+
+
 def show(template_name: str, /, **values: object) -> None:
     """Write the block into the page."""
-    st.html(_Html(rendered(template_name, **values)))
+    st.html(_Html(_with_panel_ids(rendered(template_name, **values))))

@@ -11,7 +11,7 @@ from data.model.figure import Figure
 from data.model.records import GERMANY, HESSEN, Dataset
 from data.statistics.year_table import Mean
 from pages.blocks import html_block
-from pages.blocks.source_mark import mark_of_figure
+from pages.blocks.source_mark import mark_of_figure, mark_of_sum, written
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -47,9 +47,7 @@ def key_figures(view: View) -> list[KeyFigure]:
     mean = table.mean_hessen
     if mean is not None and view.bezug.id != "absolut":
         label = view.words.mean_label(view.table, mean)
-        found.append(
-            KeyFigure(view.words.mean(mean), label, _derived(view, label, _mean_formula(view, mean)))
-        )
+        found.append(KeyFigure(view.words.mean(mean), label, _derived(view, label, mean_formula(view, mean))))
     label = say("key.covered")
     covered = say("key.covered_value", count=table.coverage.covered, n=table.coverage.areas)
     found.append(KeyFigure(covered, label, _derived(view, label, say("key.count_formula"))))
@@ -57,7 +55,7 @@ def key_figures(view: View) -> list[KeyFigure]:
         KeyFigure(
             value_of(view.dataset, figure, say),
             label_of(view.dataset, figure, say),
-            Markup(html_block.rendered("source_mark", mark=mark_of_figure(view.dataset, figure, say))),
+            written(mark_of_figure(view.dataset, figure, say)),
         )
         for figure in stated(view)
     ]
@@ -78,7 +76,8 @@ def _counted(view: View) -> set[tuple[str, ...]]:
     return {cell.figure.areas for cell in view.table.cells.values() if cell.classed}
 
 
-def _mean_formula(view: View, mean: Mean) -> str:
+def mean_formula(view: View, mean: Mean) -> str:
+    """How a rate of several areas is worked out: sum over sum."""
     say, bezug = view.say, view.bezug
     factor = f" × {say.number(bezug.factor, 0)}" if bezug.factor != 1 else ""
     return say(
@@ -98,18 +97,9 @@ def _words(view: View, *, above: bool) -> str:
 
 
 def _derived(view: View, label: str, formula: str) -> Markup:
-    """Sign of a calculated figure: its formula, and the keys of the sources of the classed figures."""
-    classed = [cell.figure for cell in view.table.cells.values() if cell.classed]
-    used = [source for figure in classed for source in figure.source_ids]
-    return Markup(
-        html_block.rendered(
-            "derived_mark",
-            label=view.say("key.derived") + " " + label,
-            formula=formula,
-            keys=", ".join(dict.fromkeys(used)),
-            sources_label=view.say("key.sources"),
-        )
-    )
+    """Sign of a calculated figure: its formula, and the sources of the classed figures."""
+    classed = [cell for cell in view.table.cells.values() if cell.classed]
+    return written(mark_of_sum(view.dataset, classed, label, formula, view.say))
 
 
 def stated(view: View) -> list[Figure]:

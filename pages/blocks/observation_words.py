@@ -1,20 +1,15 @@
-"""Observations and rules of the programme in words, and as rows of a table: period, value, scope, note and source."""
+"""Observations and rules of the programme in words: what is stated, of what, when, and what else the source says."""
 
 from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
-
 from data.kennzahlen.registry import indicator
 from data.model import formats
-from data.model.records import Dataset, Observation, ProgrammeRule
+from data.model.records import GERMANY, HESSEN, Dataset, Observation, ProgrammeRule
+from data.model.remembered import remembered
 from data.places.names import short_name
-from pages.blocks import html_block
-from pages.blocks.data_table import Row
-from pages.blocks.error_report import report_observation, report_rule
 from pages.texts.words import Words
-from pages.view.source_list import source_entries
 
 _YEARS = re.compile(r"(?<=\d{4})-(?=\d{4})")
 
@@ -45,6 +40,30 @@ def note_words(one: Observation, say: Words) -> str:
     return say.side(one.note_de, one.note_en)
 
 
+def about_words(dataset: Dataset, one: Observation, say: Words) -> str:
+    """What the observation is about: measure, area or areas or towns, and when."""
+    if one.area_id in (HESSEN, GERMANY):
+        where = say(f"report.{one.area_id}")
+    elif one.scope == "area":
+        where = dataset.areas[one.area_id].label
+    else:
+        where = scope_words(dataset, one, say)
+    return ", ".join(text for text in (label_words(dataset, one, say), where, period_words(one, say)) if text)
+
+
+def rule_years(rule: ProgrammeRule) -> str:
+    """Years of a rule: "2017–2020"."""
+    one_year = rule.first_year == rule.last_year
+    return str(rule.first_year) if one_year else f"{rule.first_year}–{rule.last_year}"
+
+
+def rule_value(rule: ProgrammeRule, say: Words) -> str:
+    """The figure of a rule with qualifier and unit."""
+    known = indicator(rule.kennzahl)
+    unit = say.term(known.unit if rule.value == 1 else known.unit_plural)
+    return f"{say.with_qualifier(say.number(rule.value, 0), rule.qualifier)} {unit}"
+
+
 def observations_of(dataset: Dataset, area_id: str) -> list[Observation]:
     """Observations of the area, alone or with others, by what they measure and then by time."""
     found = [
@@ -72,55 +91,18 @@ def value_text(dataset: Dataset, each: Observation, say: Words) -> str:
     return f"{text} {unit}"
 
 
-def observation_row(dataset: Dataset, each: Observation, say: Words) -> Row:
-    """The cells of an observation: measure, period, value, scope, note with stage, source."""
-    measure = dataset.measures[each.measure]
-    note = say.side(each.note_de, each.note_en)
-    stage = say(f"stage.{each.stage}") if each.stage else ""
-    report = report_observation(dataset, each, value_text(dataset, each, say), say)
-    return Row(
-        cells=(
-            say.side(measure.label_de, measure.label_en),
-            say.date_or_text(each.period),
-            value_text(dataset, each, say),
-            _scope(dataset, each, say),
-            "; ".join(text for text in (stage, note) if text),
-            _sources(dataset, (each.source_id,), say, report),
-        )
-    )
-
-
-def rule_row(dataset: Dataset, rule: ProgrammeRule, say: Words) -> Row:
-    """The cells of a rule of the programme, as those of an observation."""
-    years = (
-        f"{rule.first_year}–{rule.last_year}" if rule.first_year != rule.last_year else str(rule.first_year)
-    )
-    value = say.with_qualifier(say.number(rule.value, 0), rule.qualifier)
-    return Row(
-        cells=(
-            say("observations.rule", label=say.term(indicator(rule.kennzahl).label)),
-            years,
-            value,
-            say("observations.scope_rule"),
-            say.side(rule.note_de, rule.note_en),
-            _sources(dataset, rule.source_ids, say, report_rule(dataset, rule, say)),
-        )
-    )
-
-
-def _scope(dataset: Dataset, each: Observation, say: Words) -> str:
+def scope_words(dataset: Dataset, each: Observation, say: Words) -> str:
+    """What the observation holds for: its area, several together, or some towns only."""
     if each.scope == "joint":
         others = ", ".join(dataset.areas[area].label for area in (each.area_id, *each.joint_with))
         return say("observations.scope_joint", areas=others)
     if each.scope == "part":
-        names = {place.ags: short_name(place.name) for place in dataset.municipalities}
+        names = _town_names(dataset)
         return say("observations.scope_part", places=", ".join(names.get(a, a) for a in each.part_of))
     return say("observations.scope_area")
 
 
-def _sources(dataset: Dataset, source_ids: tuple[str, ...], say: Words, report: Markup) -> str:
-    entries = source_entries(dataset, source_ids, say)
-    # Each entry comes escaped from its template, so the table may take it as it is.
-    listed = [Markup(html_block.rendered("source", source=entry).strip()) for entry in entries]
-    # One box: on narrow screens a cell lays out its parts beside each other.
-    return Markup("<span>{}</span>").format(Markup("<br>").join([*listed, report] if report else listed))
+# 5 000 rows, asked once for each figure of some towns.
+@remembered(most=1)
+def _town_names(dataset: Dataset) -> dict[str, str]:
+    return {place.ags: short_name(place.name) for place in dataset.municipalities}

@@ -33,7 +33,7 @@ def imprint(
     say, dataset = view.say, view.dataset
     publishers = [dataset.sources[each].publisher for each in source_ids]
     named = few(list(dict.fromkeys(name for name in publishers if name)), most=_MOST)
-    listed = tuple(each.title + each.details for each in source_entries(dataset, source_ids, say))
+    listed = tuple(f"{each.title} · {each.details}" for each in source_entries(dataset, source_ids, say))
     return Imprint(
         sources=say("sheet.sources", sources=named) if named else say("sheet.no_source"),
         stand=say("sheet.stand", day=say.day(stand(dataset))),

@@ -51,6 +51,7 @@ SHEETS = (
     "legend.css",
     "glance.css",
     "slides.css",
+    "signs.css",
     "programme.css",
     "style.css",
     "events.css",

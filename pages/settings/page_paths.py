@@ -50,11 +50,14 @@ SMALL_MAPS = "kleinkarte"
 CHANGES = "auswahl"
 """Parameter of the forms on a first sight: what is other in the view that an option leads to."""
 
+SOURCE_TEXTS = "quelle"
+"""Where the texts of sources lie that the atlas keeps itself, below the base path."""
+
 EMBED, ON = "einbetten", "1"
 """Parameter and value that ask the start page for the map alone, for a frame on another site."""
 
-FILE_PREFIXES = ("/component/", "/media/", "/app/static/")
-"""Paths below which Streamlit serves HTML files that are not the document of a page."""
+FILE_PREFIXES = ("/component/", "/media/", "/app/static/", f"/{SOURCE_TEXTS}/")
+"""Paths below which HTML is served that is not the document of a page."""
 
 
 def path_below(scope: Scope, base_path: str) -> str:

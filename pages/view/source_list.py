@@ -1,17 +1,23 @@
-"""Sources as list entries: title, publisher, date, and how far each was checked."""
+"""Sources as list entries: title, date, publisher, and how far each was checked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data.loading.source_text import sources_with_text
 from data.model.records import Dataset, Source
+from pages.settings.page_paths import SOURCE_TEXTS
 from pages.texts.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """What ``templates/source.html`` writes; `url` is empty unless it is a web address."""
+    """What ``source.html`` writes.
+
+    Attributes:
+        url: A web address, that of the text which the atlas keeps itself (relative to a page), or empty.
+    """
 
     title: str
     url: str
@@ -30,7 +36,9 @@ def checked_words(source: Source, say: Words) -> str:
 
 def _entry(source: Source, say: Words) -> SourceEntry:
     dated = say.date_or_text(source.date)
-    details = [source.publisher, dated, checked_words(source, say), f"[{source.id}]"]
+    details = [dated, source.publisher, checked_words(source, say), f"[{source.id}]"]
     # Only web addresses become links, whatever a table may hold.
     url = source.url if source.url.startswith(("https://", "http://")) else ""
-    return SourceEntry(source.title, url, "".join(f" · {detail}" for detail in details if detail))
+    if not url and source.id in sources_with_text():
+        url = f"{SOURCE_TEXTS}/{source.id}"
+    return SourceEntry(source.title, url, " · ".join(detail for detail in details if detail))

@@ -14,8 +14,9 @@ from pages.drawing.writers.svg import picture_svg
 from pages.files.clipboard_pictures import PictureOffer, offer_of
 from pages.files.worker_pool import Busy, Job, pool
 from pages.map.map_assets import ROUTE, assets
-from pages.settings.page_paths import PICTURES, SMALL_MAPS
+from pages.settings.page_paths import PICTURES, SMALL_MAPS, SOURCE_TEXTS
 from pages.web import web_words
+from pages.web.source_page import answer_source
 
 _LOG = logging.getLogger("wir_atlas")
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -30,6 +31,10 @@ def own_routes(base_path: str) -> list[Route]:
     return [
         Route(f"{base_path}{ROUTE}/{{path:path}}", serve_asset),
         Route(f"{base_path}/health", answer_health),
+        Route(
+            f"{base_path}/{SOURCE_TEXTS}/{{source_id}}",
+            lambda request: answer_source(request, f"{base_path}/"),
+        ),
         Route(f"{base_path}/{PICTURES}/{{token}}.png", serve_picture),
         Route(f"{base_path}/{SMALL_MAPS}/{{code}}.svg", serve_small_map),
     ]

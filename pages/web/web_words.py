@@ -22,6 +22,10 @@ DATA_FAILED_TEXT = (
     "deshalb werden hier keine Zahlen gezeigt. "
     "Bitte nennen Sie der Betreuung der Anwendung diese Kennung: {reference}"
 )
+SOURCE_TEXT = "Wortlaut der Quelle"
+SOURCE_TEXT_NOTE = (
+    "Der vollständige Text, wie er dem WIR-Atlas vorliegt. Namen von Personen sind ausgelassen: […]"
+)
 PICTURE_GONE = "Dieses Bild gibt es nicht mehr. Bitte laden Sie die Seite neu."
 PICTURE_BUSY = "Der Server erstellt gerade sehr viele Dateien."
 PICTURE_FAILED = "Das Bild ließ sich nicht erstellen."

@@ -34,8 +34,8 @@ def test_point_of_a_series_leads_to_the_row_with_its_source(page: Page, server: 
     page.get_by_role("link", name=re.compile("^2016:")).click()
     row = page.locator("tr:has(#zr-2016)")
     expect(page.locator("#zr-2016")).to_be_focused()
-    row.locator("summary").click()
-    expect(row.locator(".wir-mark-panel")).to_contain_text("[S")
+    row.locator(".wir-source-sign").click()
+    expect(row.locator(".wir-source-panel")).to_contain_text("[S")
 
 
 def test_areas_are_walked_through_by_keyboard(page: Page, server: Server) -> None:

@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import grave_violations
 from tests.browser.server import Server
 
-SIGNS = "details.wir-mark:not(.wir-twin *):visible"
+SIGNS = ".wir-source-sign:not(.wir-twin *):visible"
+OPEN = ".wir-source-panel:popover-open"
 
 
 @pytest.fixture
@@ -30,19 +31,35 @@ def test_page_has_no_serious_fault_with_open_sources(
     programme: Page, theme: Literal["light", "dark"]
 ) -> None:
     programme.emulate_media(color_scheme=theme)
-    programme.locator(f"{SIGNS} summary").nth(8).click()
     programme.locator(".wir-twin > summary").click()
+    programme.locator(SIGNS).nth(8).click()
+    expect(programme.locator(OPEN)).to_have_count(1)
     assert grave_violations(programme) == []
 
 
 def test_source_opens_by_keyboard_and_closes_the_one_before(programme: Page) -> None:
     for position in range(10):
         sign = programme.locator(SIGNS).nth(position)
-        sign.locator("summary").focus()
+        sign.focus()
         programme.keyboard.press("Enter")
-        expect(sign.locator(".wir-mark-panel")).to_be_visible()
-        assert sign.locator(".wir-mark-panel").inner_text().count("[S") >= 1
-        expect(programme.locator(f"{SIGNS}[open]")).to_have_count(1)
+        expect(programme.locator(OPEN)).to_have_count(1)
+        assert programme.locator(OPEN).inner_text().count("[S") >= 1
+
+
+def test_source_closes_by_escape_by_a_click_elsewhere_and_by_its_own_sign(programme: Page) -> None:
+    sign = programme.locator(SIGNS).nth(2)
+    sign.click()
+    expect(programme.locator(OPEN)).to_have_count(1)
+    programme.keyboard.press("Escape")
+    expect(programme.locator(OPEN)).to_have_count(0)
+    expect(sign).to_be_focused()
+    sign.click()
+    expect(programme.locator(OPEN)).to_have_count(1)
+    programme.get_by_role("heading", level=1).click()
+    expect(programme.locator(OPEN)).to_have_count(0)
+    sign.click()
+    sign.click()
+    expect(programme.locator(OPEN)).to_have_count(0)
 
 
 def test_columns_are_drawn_true_to_their_values(programme: Page) -> None:
@@ -67,7 +84,7 @@ def test_bridge_has_no_gap_at_any_width(programme: Page, width: int) -> None:
 @pytest.mark.parametrize("width", [390, 1024, 1440])
 def test_nothing_sticks_out_at_any_width(programme: Page, width: int) -> None:
     programme.set_viewport_size({"width": width, "height": 900})
-    programme.locator(f"{SIGNS} summary").last.click()
+    programme.locator(SIGNS).last.click()
     # What a closed disclosure holds has a place, but is not on the screen.
     wide = "() => [...document.querySelectorAll('.wir-prog *')].filter(one => one.checkVisibility()"
     wide += " && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 80))"

@@ -28,20 +28,22 @@ def _open(page: Page, server: Server, path: str) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_signs_beside_figures_open_on_their_source(page: Page, server: Server, path: str) -> None:
     _open(page, server, path)
-    signs = page.locator("details.wir-mark:not(.wir-twin *)")
+    signs = page.locator(".wir-source-sign:visible")
+    panel = page.locator(".wir-source-panel:popover-open")
     count = signs.count()
     assert count >= 3
     for position in range(min(count, 6)):
         sign = signs.nth(position)
-        sign.locator("summary").focus()
+        sign.focus()
         page.keyboard.press("Enter")
-        expect(sign.locator(".wir-mark-panel")).to_be_visible()
-        assert KEY.search(sign.locator(".wir-mark-panel").inner_text())
-        page.keyboard.press("Enter")
+        expect(panel).to_have_count(1)
+        assert KEY.search(panel.inner_text())
+        page.keyboard.press("Escape")
+        expect(panel).to_have_count(0)
 
 
 @pytest.mark.parametrize("path", ["/?kennzahl=ikw-veranstaltungen&jahr=2019", "/kreis?gebiet=hanau"])
-def test_rows_with_a_value_name_sources_that_the_page_lists(page: Page, server: Server, path: str) -> None:
+def test_rows_with_a_value_open_sources_that_the_page_lists(page: Page, server: Server, path: str) -> None:
     _open(page, server, path)
     table = page.locator(".wir-wide table").first
     heads = [head.strip() for head in table.locator("thead th").all_inner_texts()]
@@ -49,15 +51,16 @@ def test_rows_with_a_value_name_sources_that_the_page_lists(page: Page, server: 
     rows = [row for row in table.locator("tbody tr").all() if _says_a_value(row, heads)]
     assert len(rows) >= 5
     for row in rows:
-        named = set(KEY.findall(_cells(row)[heads.index("Quelle")]))
+        named = set(KEY.findall(row.locator(".wir-source-sign").first.inner_text()))
         assert named
         assert named <= listed
 
 
 def test_card_leads_to_the_observation_in_two_clicks(page: Page, server: Server) -> None:
     _open(page, server, "/?kennzahl=ikw-veranstaltungen&jahr=2024&gebiet=kassel")
-    page.locator(".wir-card summary").click()
-    key = KEY.findall(page.locator(".wir-card li").first.inner_text())[0]
+    page.locator(".wir-card .wir-source-sign").click()
+    key = KEY.findall(page.locator(".wir-source-panel:popover-open").inner_text())[0]
+    page.keyboard.press("Escape")
     page.get_by_text("Zum Kreisprofil", exact=True).click()
     expect(page.get_by_role("heading", name="Stadt Kassel")).to_be_visible(timeout=30_000)
     observations = page.locator(".wir-part:has(#angaben) .wir-caption-hidden table")

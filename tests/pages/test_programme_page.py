@@ -18,6 +18,7 @@ from pages.features.programme.programme_text import TASKS, TaskId, programme_sou
 from pages.texts.words import catalogue
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, screen
+from tests.source_panels import said_of, stated_of
 
 TEXTS = Path(__file__).resolve().parents[2] / "pages" / "texts" / "de" / "programme.toml"
 
@@ -40,7 +41,8 @@ def told() -> set[str]:
 
 
 def test_every_figure_of_the_page_can_be_followed_to_its_observation() -> None:
-    assert [key for key in sorted(told()) if f"<dd>{key}</dd>" not in content()] == []
+    dataset, opened = real_dataset(), said_of(content())
+    assert [key for key in sorted(told()) if stated_of(dataset, key) not in opened] == []
 
 
 def test_every_stated_value_is_followed_by_a_source_sign() -> None:
@@ -48,7 +50,7 @@ def test_every_stated_value_is_followed_by_a_source_sign() -> None:
         r'<strong>[^<]*\d[^<]*</strong>(?!</p>)\s*(?:<span>[^<]*</span>)?\s*(<\w+ class="[^"]*")', content()
     )
     assert len(values) > 20, "the pattern found too little to prove anything"
-    assert set(values) == {'<details class="wir-mark"'}
+    assert set(values) == {'<button class="wir-source-sign"'}
 
 
 def test_sources_of_all_figures_are_listed_once_at_the_end() -> None:

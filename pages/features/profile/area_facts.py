@@ -11,7 +11,7 @@ from markupsafe import Markup
 from data.model.records import AREA_TYPES, AreaStatus, Population
 from data.places.names import spelled
 from pages.blocks import html_block
-from pages.blocks.source_mark import mark_of_words
+from pages.blocks.source_mark import mark_of_words, written
 from pages.choice import link
 from pages.features.profile.area_figures import comparisons
 from pages.view.heading import title
@@ -55,7 +55,7 @@ def _mark(view: View, fact: Fact) -> Markup:
     if not fact.source_id:
         return Markup()
     mark = mark_of_words(view.dataset, fact.source_id, fact.label, view.say)
-    return Markup(html_block.rendered("source_mark", mark=mark))
+    return written(mark)
 
 
 def _standing(view: View, area_id: str) -> list[Fact]:

@@ -9,48 +9,26 @@ from data.statistics.means import units
 from data.statistics.year_table import Cell, Mean
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
+from pages.blocks.source_mark import SourceMark, mark_of_cell
 from pages.choice.dependent_choices import with_kennzahl
 from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.page_links import href
-from pages.view.source_list import SourceEntry, source_entries
 from pages.view.view import View, view_of
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMark:
-    """What ``templates/figure_mark.html`` writes.
-
-    Attributes:
-        keys: Keys of the sources, short: "S001 +2"; empty for a gap, which has no sign.
-        label: Read out before the keys: what it is the source of.
-        basis: How far the figure holds.
-    """
-
-    keys: str
-    label: str
-    basis: tuple[str, ...]
-    sources: tuple[SourceEntry, ...]
-    report: str
-
-
-def figure_mark(view: View, cell: Cell, words: FigureWords, label: str) -> FigureMark:
-    """The sign of a figure.
+def figure_mark(view: View, cell: Cell, words: FigureWords, subject: str) -> SourceMark | None:
+    """The sign of a figure or gap, with how far it holds; ``None`` where no source speaks of it.
 
     Args:
         view: The view on screen.
         cell: The figure.
         words: Words of the figure's own Kennzahl, Bezug and year.
-        label: What the sign is the source of.
+        subject: What it is the figure of.
     """
-    keys = list(dict.fromkeys(cell.figure.source_ids)) if cell.value is not None else []
-    return FigureMark(
-        keys=" +".join([keys[0], str(len(keys) - 1)] if len(keys) > 1 else keys),
-        label=label,
-        basis=tuple(words.basis_lines(cell)) if keys else (),
-        sources=tuple(source_entries(view.dataset, keys, view.say)),
-        report=report_figure(view, cell, words),
-    )
+    lines = [words.gap_reason(cell)] if cell.value is None else words.basis_lines(cell)
+    report = report_figure(view, cell, words)
+    return mark_of_cell(view.dataset, cell, subject, view.say, [*lines, *([report] if report else [])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +157,7 @@ class FigureRow:
         rank: Empty where it is not ranked.
         comparisons: Against Hessen and the own type.
         basis: How far the figure holds.
-        mark: The sign of the sources; without keys for a gap.
+        mark: The sign of the sources; ``None`` where no source speaks of it.
     """
 
     name: str
@@ -191,7 +169,7 @@ class FigureRow:
     strip: Strip | None
     comparisons: tuple[str, ...]
     basis: tuple[str, ...]
-    mark: FigureMark
+    mark: SourceMark | None
 
 
 def show_profile_figures(view: View, views: list[View], area_id: str) -> None:
@@ -228,7 +206,7 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         area_id: The area.
         chosen: Whether it is the one that the page shows.
     """
-    cell, say = view.table.cells[area_id], view.say
+    cell = view.table.cells[area_id]
     basis = [view.words.gap(cell)] if cell.value is None else view.words.basis_lines(cell)
     return FigureRow(
         name=subject(view),
@@ -240,5 +218,5 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         strip=strip(view, area_id),
         comparisons=tuple(comparisons(view, area_id)),
         basis=tuple(basis),
-        mark=figure_mark(view, cell, view.words, say("profile.basis", of=subject(view))),
+        mark=figure_mark(view, cell, view.words, subject(view)),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from data.figures.conflicts import Conflict, conflicts
 from pages.blocks import html_block
 from pages.blocks.data_table import Column
-from pages.blocks.observation_words import observation_row, observations_of, rule_row, rules_of
+from pages.blocks.observation_rows import observation_row, rule_row
+from pages.blocks.observation_words import observations_of, rules_of
 from pages.features.tables.conflict_list import conflict_block
 from pages.view.source_list import source_entries
 from pages.view.view import View

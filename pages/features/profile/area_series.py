@@ -14,8 +14,9 @@ from data.statistics.metrics import year_table
 from data.statistics.series import Point, Series, series
 from data.statistics.year_table import Mean
 from pages.blocks import html_block
+from pages.blocks.source_mark import SourceMark
 from pages.choice.dependent_choices import with_kennzahl
-from pages.features.profile.area_figures import FigureMark, figure_mark
+from pages.features.profile.area_figures import figure_mark
 from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.page_links import href
@@ -32,7 +33,7 @@ class YearRow:
     value: str
     hessen: str
     remarks: str
-    mark: FigureMark
+    mark: SourceMark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +76,17 @@ def show_series(view: View, area_id: str) -> None:
 
 def year_row(view: View, point: Point, means: dict[int, Mean]) -> YearRow:
     """One year in words, with the sign of its sources."""
-    say, cell = view.say, point.cell
+    cell = point.cell
     words = _words(view, point.year)
     mean = means.get(point.year)
     remarks = [words.gap_reason(cell)] if cell.value is None else words.basis_lines(cell)
-    label = say("profile.basis", of=f"{subject(view)}, {point.year}")
     return YearRow(
         year=point.year,
         address=href(view, view.indicator.id, point.year, cell.area_id) if cell.value is not None else "",
         value=words.value(cell),
         hessen="" if mean is None else words.mean(mean),
         remarks=" · ".join(remarks),
-        mark=figure_mark(view, cell, words, label),
+        mark=figure_mark(view, cell, words, f"{subject(view)}, {point.year}"),
     )
 
 

@@ -8,7 +8,8 @@ from data.kennzahlen.registry import bezug_of, indicator
 from data.statistics.metrics import years
 from data.statistics.series import Point, series
 from pages.blocks import html_block
-from pages.features.profile.area_figures import FigureMark, figure_mark
+from pages.blocks.source_mark import SourceMark
+from pages.features.profile.area_figures import figure_mark
 from pages.features.profile.area_series import chart
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
@@ -24,10 +25,10 @@ class EventRow:
     year: int
     address: str
     events: str
-    events_mark: FigureMark
+    events_mark: SourceMark | None
     rate: str
     organisations: str
-    organisations_mark: FigureMark
+    organisations_mark: SourceMark | None
     remarks: str
 
 
@@ -102,11 +103,11 @@ def _remarks(point: Point | None, words: FigureWords) -> list[str]:
     return words.basis_lines(point.cell) if point is not None and _known(point) else []
 
 
-def _mark(view: View, point: Point | None, words: FigureWords) -> FigureMark:
+def _mark(view: View, point: Point | None, words: FigureWords) -> SourceMark | None:
     if point is None:
-        return FigureMark("", "", (), (), "")
+        return None
     of = f"{view.say.term(words.indicator.label)}, {point.year}"
-    return figure_mark(view, point.cell, words, view.say("profile.basis", of=of))
+    return figure_mark(view, point.cell, words, of)
 
 
 def _words(view: View, kennzahl: str, bezug: str, year: int) -> FigureWords:

@@ -12,7 +12,7 @@ from data.statistics.municipality_growth import Days, MunicipalityGrowth, compar
 from geo.boundaries.areas import licence_line, municipality_ids
 from geo.boundaries.municipality_layer import layer_units, territory_day
 from pages.blocks import html_block
-from pages.blocks.source_mark import mark_of_words
+from pages.blocks.source_mark import mark_of_words, written
 from pages.drawing.municipality_picture import PictureArea, municipality_picture
 from pages.texts.words import Words
 from pages.view.view import View
@@ -158,5 +158,5 @@ def _marks(view: View, found: tuple[MunicipalityGrowth, ...], days: Days) -> lis
         source_id = view.dataset.populations[(area_id, day.year)].source_id
         words = say.day(day)
         mark = mark_of_words(view.dataset, source_id, words, say)
-        told.append((words, Markup(html_block.rendered("source_mark", mark=mark))))
+        told.append((words, written(mark)))
     return told

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from data.model.records import Qualifier
 from data.places.area_groups import areas_of_similar_size, areas_of_type, city_and_landkreis
 from data.statistics.bounds import DifferenceKind, bounds_of, certain_side, difference
-from data.statistics.larger_area import LargerArea, larger_areas, larger_figure
+from data.statistics.larger_area import LargerArea, LargerFigure, larger_areas, larger_figure
 from geo.boundaries.areas import border_km, neighbours
 from pages.blocks import html_block
+from pages.blocks.key_figures import mean_formula
+from pages.blocks.source_mark import SourceMark, mark_of_sum
 from pages.choice import link
 from pages.choice.compared_areas import started_anew
 from pages.features.profile.area_facts import profile_map_key
-from pages.features.profile.area_figures import FigureMark, figure_mark
+from pages.features.profile.area_figures import figure_mark
 from pages.view.heading import title
 from pages.view.page_links import href
 from pages.view.view import View
@@ -77,7 +79,7 @@ class NeighbourRow:
     value: str
     rank: str
     against: str
-    mark: FigureMark
+    mark: SourceMark | None
     compare: str
     highlighted: bool
 
@@ -90,11 +92,12 @@ class NeighbourRow:
 
 @dataclass(frozen=True, slots=True)
 class LargerRow:
-    """A larger area: its value, and from how many areas it is."""
+    """A larger area: its value, from how many areas it is, and the sign of their sources."""
 
     name: str
     value: str
     coverage: str
+    mark: SourceMark | None
 
 
 def show_neighbours(view: View, views: list[View], area_id: str) -> None:
@@ -139,7 +142,20 @@ def larger_row(view: View, larger: LargerArea) -> LargerRow:
     say, found = view.say, larger_figure(view.table, larger)
     value = "." if found.value is None else say.with_qualifier(view.words.plain(found.value), found.qualifier)
     coverage = say("neighbours.coverage", count=found.covered, n=len(larger.areas))
-    return LargerRow(larger.name, value, coverage)
+    return LargerRow(larger.name, value, coverage, _larger_mark(view, larger, found))
+
+
+def _larger_mark(view: View, larger: LargerArea, found: LargerFigure) -> SourceMark | None:
+    if found.value is None or found.mean is None:
+        return None
+    used = [view.table.cells[each] for each in larger.areas]
+    counted = [each for each in used if each.classed and set(each.figure.areas) <= set(larger.areas)]
+    formula = (
+        mean_formula(view, found.mean)
+        if found.mean.kind == "rate"
+        else view.say("key.sum_formula", count=len({each.figure.areas for each in counted}))
+    )
+    return mark_of_sum(view.dataset, counted, larger.name, formula, view.say)
 
 
 def _row(view: View, area_id: str, other: str, border: str) -> NeighbourRow:
@@ -154,7 +170,7 @@ def _row(view: View, area_id: str, other: str, border: str) -> NeighbourRow:
         value=view.words.value(cell),
         rank="" if cell.rank is None else view.words.rank(cell),
         against="" if own else against_area(view, area_id, other),
-        mark=figure_mark(view, cell, view.words, say("profile.basis", of=f"{title(view)}, {name}")),
+        mark=figure_mark(view, cell, view.words, f"{title(view)}, {name}"),
         compare="" if own else compared_address(view, (area_id, other)),
         highlighted=other in view.highlighted,
     )

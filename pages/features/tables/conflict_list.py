@@ -11,7 +11,8 @@ from data.model.records import GERMANY, HESSEN
 from data.places.names import short_name
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.blocks.observation_words import label_words, observation_row, value_words
+from pages.blocks.observation_rows import observation_row
+from pages.blocks.observation_words import label_words, value_words
 from pages.view.view import View
 
 

@@ -6,7 +6,7 @@ from data.figures.observation_use import USES, Use, kennzahl_of, matches, use_of
 from data.model.records import GERMANY, HESSEN, Dataset, Observation
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.blocks.observation_words import observation_row
+from pages.blocks.observation_rows import observation_row
 from pages.features.tables.long_list import KindChoice, page_of, search
 from pages.texts.words import Words
 from pages.view.view import View

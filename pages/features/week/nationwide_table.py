@@ -19,7 +19,7 @@ from data.statewide.nationwide import (
 )
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.blocks.source_mark import mark_of
+from pages.blocks.source_mark import mark_of, written
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -145,4 +145,4 @@ def _sources(dataset: Dataset, year: NationwideYear, say: Words) -> str:
     if not year.told:
         return ""
     mark = mark_of(dataset, year.told, say)
-    return Markup(html_block.rendered("source_mark", mark=mark).strip())
+    return written(mark)

@@ -18,22 +18,26 @@ def test_mark_opens_title_date_link_qualifier_note_and_key() -> None:
     mark = mark_of(real_dataset(), (real_dataset().observations[KEY],), say)
     assert mark.sign == "S027"
     [entry] = mark.entries
-    assert entry.stated.replace("\u00a0", " ") == "2,7 Mio. € (2017)"
     facts = dict(entry.facts)
+    assert list(facts)[:2] == ["Angabe", "Worüber"]
+    assert facts["Angabe"].replace("\u00a0", " ") == "2,7 Mio. €"
+    assert facts["Worüber"].endswith(", Hessen, 2017")
+    assert KEY not in " ".join(facts.values())
     assert facts["Genauigkeit"] == "genaue Angabe"
     assert facts["Anmerkung"] == "laut Quelle zuvor 1.500.000 EUR"
-    assert facts["Schlüssel"] == KEY
     assert entry.source.url.startswith("http://helferzentrale.org/")
-    assert "08.12.2016" in entry.source.details
+    # Title, date, publisher, in this order.
+    assert entry.source.title.startswith("Helferzentrale")
+    assert entry.source.details.startswith("08.12.2016 · Helferzentrale · ")
 
 
-def test_mark_is_a_native_disclosure_that_says_what_it_is_the_source_of() -> None:
+def test_mark_is_a_button_with_a_native_popover_that_says_what_it_is_the_source_of() -> None:
     html = html_block.rendered(
         "source_mark", mark=mark_of(real_dataset(), (real_dataset().observations[KEY],), say)
     )
-    assert html.count("<details") == html.count("<summary") == 1
-    summary = html.split("<summary>")[1].split("</summary>")[0].replace("\u00a0", " ")
-    assert "Quelle zu 2,7 Mio. € (2017):" in summary
+    # A popover closes by Esc and by a click elsewhere without any script of ours.
+    assert html.count("<button") == html.count(" popover>") == 1
+    assert 'aria-label="Quelle zu 2,7 Mio. € (2017): S027"' in html.replace("\u00a0", " ")
     assert 'href="http://helferzentrale.org/' in html
 
 
@@ -55,10 +59,10 @@ def test_second_source_of_the_same_number_is_not_called_unused() -> None:
     )
 
 
-def test_press_release_without_a_link_says_where_it_lies() -> None:
+def test_press_release_leads_to_its_text_in_the_atlas() -> None:
     mark = mark_of_words(real_dataset(), "S001", "Was das Programm fördert", say)
     [entry] = mark.entries
-    assert (entry.stated, entry.source.url) == ("", "")
+    assert entry.source.url == "quelle/S001"
     assert dict(entry.facts) == {"Fundstelle": "presseinformation-2018-02-16.txt"}
     assert mark.label == "Quelle zu Was das Programm fördert:"
 

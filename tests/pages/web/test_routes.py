@@ -93,3 +93,18 @@ def test_health_is_503_while_a_boundary_file_is_cut_off(
     assert f"{script.name}: found" in caplog.text
     script.write_bytes(whole)
     assert ask(APP, "/atlas/health").status == 200
+
+
+def test_text_of_the_press_release_is_a_page_without_a_persons_name(ask: Ask) -> None:
+    answer = ask(APP, "/atlas/quelle/S001")
+    assert answer.status == 200
+    text = answer.body.decode()
+    assert "8,85 Millionen Euro" in text
+    assert "<script" not in text
+    assert "[…]" in text
+    assert 'href="/atlas/"' in text
+
+
+@pytest.mark.parametrize("path", ["/atlas/quelle/S002", "/atlas/quelle/..%2Fsource", "/atlas/quelle/"])
+def test_source_without_a_text_is_a_404(ask: Ask, path: str) -> None:
+    assert ask(APP, path).status == 404
