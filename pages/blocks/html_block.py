@@ -53,6 +53,8 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
+        # Templates change with the program; to ask the disk for each at every use took a seventh of a run.
+        auto_reload=False,
         extensions=[_LineBreaksAreLayout],
     )
     environment.filters["css_text"] = _css_text

@@ -65,6 +65,7 @@ class RecordedRun:
         navigation: The menu, with the chosen page in it.
         query: What the address says at the end: the parameters of the view, without what could not be used.
         links: Where the choices of each widget lead, by the widget's id.
+        kinds: Kinds of all elements, in the order in which they come.
     """
 
     main: Node
@@ -72,6 +73,7 @@ class RecordedRun:
     navigation: Navigation
     query: str
     links: Mapping[str, WidgetLinks]
+    kinds: tuple[str, ...]
 
 
 def run_page(path: str, query: str) -> RecordedRun:
@@ -101,6 +103,7 @@ class _Recorder(ScriptRunner):
         self._session._new_session_state[RECORDED] = True
         self._messages: list[ForwardMsg] = []
         self._links: dict[str, WidgetLinks] = {}
+        self._kinds: tuple[str, ...] = ()
         self._came_to_end, self._address = False, query
         super().__init__(
             session_id=f"first-sight-{uuid4()}",
@@ -151,6 +154,7 @@ class _Recorder(ScriptRunner):
             ]
             # Here, because callbacks need the session and the thread of the run.
             self._links = links_of(elements, self._session, ctx)
+            self._kinds = tuple(dict.fromkeys(element.WhichOneof("type") or "" for element in elements))
             self._came_to_end = True
         super()._on_script_finished(ctx, event, *rest, **named)
 
@@ -177,7 +181,7 @@ class _Recorder(ScriptRunner):
             elif kind == "page_info_changed":
                 query = message.page_info_changed.query_string
         main, sidebar = (root.children.get(number, Node()) for number in (_MAIN, _SIDEBAR))
-        return RecordedRun(main, sidebar, navigation, query, self._links)
+        return RecordedRun(main, sidebar, navigation, query, self._links, self._kinds)
 
 
 def _put(root: Node, message: ForwardMsg) -> None:

@@ -40,6 +40,7 @@ class Sight:
         language: Of its words.
         query: Parameters of the view, without what could not be used of the link.
         html: What stands in the body beside Streamlit's own element.
+        kinds: Kinds of the elements on the living page, a map's first.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Sight:
     language: str
     query: str
     html: str
+    kinds: tuple[str, ...]
 
 
 def sight_of(path: str, query: str, base_path: str) -> Sight:
@@ -86,6 +88,7 @@ def sight_of(path: str, query: str, base_path: str) -> Sight:
         language=say.language,
         query=run.query,
         html=html,
+        kinds=tuple(sorted(run.kinds, key=lambda kind: kind != "component_instance")),
     )
 
 

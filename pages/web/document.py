@@ -34,6 +34,8 @@ _CHANGES: tuple[tuple[str, str], ...] = (
     (r"<!--.*?-->\s*", ""),
 )
 
+_SHEET = re.compile(r'\s*<link rel="stylesheet"[^>]*>')
+
 
 @cache
 def document() -> str:
@@ -49,7 +51,13 @@ def document() -> str:
             raise RuntimeError(
                 f"Streamlit's index.html has no {pattern!r}; pages/web/document.py must be adapted"
             )
-    return html
+    return _sheets_first(html)
+
+
+def _sheets_first(html: str) -> str:
+    """The document with its style sheets named before its scripts: nothing is painted before they have come."""
+    sheets = _SHEET.findall(html)
+    return _SHEET.sub("", html).replace("</title>", "</title>" + "".join(sheets), 1)
 
 
 def plain_page(title: str, text: str, home: str, label: str = web_words.TO_START) -> str:
@@ -138,7 +146,7 @@ def _with_own_files(base_path: str) -> str:
     """The document with the app's own sheet and script: loaded once and kept, not sent with every run."""
     link = f'<link rel="stylesheet" href="{base_path}{asset_path(PAGE_SHEET)}">'
     script = f'<script defer src="{base_path}{asset_path(PAGE_SCRIPT)}"></script>'
-    return document().replace("</head>", f"{link}{script}</head>", 1)
+    return document().replace("</title>", f"</title>{link}", 1).replace("</head>", f"{script}</head>", 1)
 
 
 def _is_document(start: Message) -> bool:

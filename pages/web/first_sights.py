@@ -19,6 +19,7 @@ from streamlit import runtime
 
 from pages.settings.configuration import configuration
 from pages.settings.page_paths import CHANGES, EMBED
+from pages.web.preloads import MAP_KIND, frame_prefetches, widget_preloads
 
 if TYPE_CHECKING:
     from data.store.edition import Edition
@@ -126,7 +127,7 @@ class FirstSights:
             from pages.first_sight.sight import sight_of
 
             edition = _edition()
-            made = _document(self._page, sight_of(*link, self._base_path), link[0])
+            made = _document(self._page, sight_of(*link, self._base_path), link[0], self._base_path)
             compressed = gzip.compress(made.encode(), 6, mtime=0)
             done = Made(compressed, f'"{hashlib.sha256(compressed).hexdigest()[:24]}"', edition)
         except Exception as error:
@@ -149,7 +150,7 @@ def _edition() -> Edition:
     return latest().edition
 
 
-def _document(page: str, sight: Sight, path: str) -> str:
+def _document(page: str, sight: Sight, path: str, base_path: str) -> str:
     """The document with what stands in its head and body about the view."""
     address = f"{configuration().base_address}/{path}" + (f"?{sight.query}" if sight.query else "")
     about = {
@@ -162,7 +163,9 @@ def _document(page: str, sight: Sight, path: str) -> str:
         f'<meta {"property" if name.startswith("og:") else "name"}="{name}" content="{escape(text)}">'
         for name, text in about.items()
     )
-    head = f'{tags}<link rel="canonical" href="{escape(address)}">'
+    head = f'{tags}<link rel="canonical" href="{escape(address)}">{widget_preloads(sight.kinds)}'
+    if MAP_KIND in sight.kinds:
+        head += frame_prefetches(base_path)
     page = page.replace('<html lang="de">', f'<html lang="{escape(sight.language)}">', 1)
     page = _TITLE.sub(lambda found: f"<title>{escape(sight.title)} – {found[0][7:]}", page, count=1)
     page = _NOSCRIPT.sub("", page, count=1)

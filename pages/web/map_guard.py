@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from http import HTTPStatus
 from importlib.util import find_spec
 from pathlib import Path
 
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.map.map_assets import asset_url
 from pages.settings.page_paths import path_below
 from pages.web import web_words
 from pages.web.headers import MAP_FRAME_PATH
+from pages.web.preloads import FRAME_FILES, map_files
 
 SECONDS = 20
 """After so long without a map the guard speaks up even if no script has reported a failure."""
@@ -48,7 +52,8 @@ def frame_document() -> bytes:
     html = html.replace('lang="en"', 'lang="de"', 1).replace(
         "Streamlit Folium Component", web_words.MAP_TITLE, 1
     )
-    return html.replace("<script defer", guard + "<script defer", 1).encode()
+    preloads = "".join(f'<link rel="preload" as="script" href="{asset_url(name)}">' for name in map_files())
+    return html.replace("<script defer", f"{guard}{preloads}<script defer", 1).encode()
 
 
 class GuardedMapFrame:
@@ -61,8 +66,9 @@ class GuardedMapFrame:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on but a request for the frame's document."""
         asked = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
-        if not asked or path_below(scope, self._base_path) != MAP_FRAME_PATH:
-            await self._app(scope, receive, send)
+        path = path_below(scope, self._base_path) if asked else ""
+        if path != MAP_FRAME_PATH:
+            await self._app(scope, receive, _kept_for_ever(send) if path.startswith(FRAME_FILES) else send)
             return
         body = frame_document()
         headers = [
@@ -73,3 +79,14 @@ class GuardedMapFrame:
         start: Message = {"type": "http.response.start", "status": 200, "headers": headers}
         await send(start)
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
+
+
+def _kept_for_ever(send: Send) -> Send:
+    """Let browsers keep the frame's own files, whose names change with their content; Streamlit does not say so."""
+
+    async def send_kept(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == HTTPStatus.OK:
+            MutableHeaders(scope=message)["cache-control"] = "public, max-age=31536000, immutable"
+        await send(message)
+
+    return send_kept
