@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
 from threading import Lock
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from data.model.records import Dataset
@@ -19,35 +19,49 @@ Result = TypeVar("Result")
 _Function = Callable[Concatenate[Dataset, Asked], Result]
 
 
-def remembered(most: int) -> Callable[[_Function[Asked, Result]], _Function[Asked, Result]]:
-    """Decorator: keep the latest results of a function of a dataset, for each dataset apart.
-
-    The results must not refer to the dataset, or neither is ever freed. The other arguments are hashable and
-    given by position. A function that raises is asked again.
+class Kept(Generic[Result]):
+    """The latest results for each dataset, which go with it. They must not refer to it, or neither is ever freed.
 
     Args:
         most: Results kept for one dataset; the one not asked for longest goes first.
     """
 
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: WeakKeyDictionary[Dataset, OrderedDict[Hashable, Result]] = WeakKeyDictionary()
+        self._lock = Lock()
+
+    def get(self, dataset: Dataset, key: Hashable, make: Callable[[], Result]) -> Result:
+        """The result of that key; made where there is none. Where making it raises, it is made anew the next time."""
+        with self._lock:
+            results = self._kept.setdefault(dataset, OrderedDict())
+            if key in results:
+                results.move_to_end(key)
+                return results[key]
+        # Outside the lock: one slow answer must not hold up every other session.
+        result = make()
+        with self._lock:
+            results[key] = result
+            while len(results) > self._most:
+                results.popitem(last=False)
+        return result
+
+
+def remembered(most: int) -> Callable[[_Function[Asked, Result]], _Function[Asked, Result]]:
+    """Decorator: keep the latest results of a function of a dataset, for each dataset apart; see `Kept`.
+
+    The other arguments are hashable and given by position.
+
+    Args:
+        most: Results kept for one dataset.
+    """
+
     def decorate(function: _Function[Asked, Result]) -> _Function[Asked, Result]:
-        kept: WeakKeyDictionary[Dataset, OrderedDict[tuple[Any, ...], Result]] = WeakKeyDictionary()
-        lock = Lock()
+        kept: Kept[Result] = Kept(most)
 
         @wraps(function)
         def asked(dataset: Dataset, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Result:
-            key = (*args, *kwargs.items())
-            with lock:
-                results = kept.setdefault(dataset, OrderedDict())
-                if key in results:
-                    results.move_to_end(key)
-                    return results[key]
-            # Outside the lock: one slow answer must not hold up every other session.
-            result = function(dataset, *args, **kwargs)
-            with lock:
-                results[key] = result
-                while len(results) > most:
-                    results.popitem(last=False)
-            return result
+            return kept.get(dataset, (*args, *kwargs.items()), lambda: function(dataset, *args, **kwargs))
 
         return asked
 

@@ -13,6 +13,7 @@ from data.model.records import Dataset
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
+from pages.blocks.kept_html import kept
 from pages.blocks.source_mark import mark_of_cell, written
 from pages.choice.selection import SORTINGS
 from pages.session import state
@@ -57,7 +58,12 @@ def show_data_table(view: View, map_key: str = "") -> None:
         view: What is on screen.
         map_key: `MapFrame.key` of the page's map; empty without a map.
     """
-    html_block.show("table", map_key=map_key, **table_values(view, page_links.area_links(view)))
+    html_block.put(_table(view, map_key))
+
+
+@kept
+def _table(view: View, map_key: str) -> str:
+    return html_block.whole("table", map_key=map_key, **table_values(view, page_links.area_links(view)))
 
 
 def table_values(view: View, links: Mapping[str, str] | None = None) -> dict[str, object]:

@@ -7,6 +7,7 @@ import streamlit as st
 from data.kennzahlen.registry import filled_in
 from data.model.records import Population
 from pages.blocks import html_block
+from pages.blocks.kept_html import kept
 from pages.blocks.key_figures import stated
 from pages.texts.words import Words
 from pages.view.source_list import source_entries
@@ -24,13 +25,18 @@ def show_reading_help(say: Words) -> None:
 
 def show_definition(view: View) -> None:
     """Write definition, formula and sources of the view."""
+    html_block.put(_definition(view))
+
+
+@kept
+def _definition(view: View) -> str:
     say = view.say
     formula = say.term(filled_in(view.bezug.formula, view.indicator))
     used = [source for cell in view.table.cells.values() for source in cell.figure.source_ids]
     used += [source for figure in stated(view) for source in figure.source_ids]
     if view.bezug.base is not None:
         used += [each.source_id for each in _populations(view)]
-    html_block.show(
+    return html_block.whole(
         "sources",
         title=say("definition.title"),
         anchor="quellen",

@@ -86,6 +86,16 @@ def _with_panel_ids(html: str) -> str:
     return _PANEL.sub(lambda _: f"wir-panel-{block:x}-{next(places) // 2}", html)
 
 
+def whole(template_name: str, /, **values: object) -> str:
+    """The HTML of a block that stands for itself on a page, to be `put` there."""
+    return _with_panel_ids(rendered(template_name, **values))
+
+
+def put(html: str) -> None:
+    """Write a block into the page that was made by `whole`."""
+    st.html(_Html(html))
+
+
 def show(template_name: str, /, **values: object) -> None:
     """Write the block into the page."""
-    st.html(_Html(_with_panel_ids(rendered(template_name, **values))))
+    put(whole(template_name, **values))

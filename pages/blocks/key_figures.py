@@ -11,6 +11,7 @@ from data.model.figure import Figure
 from data.model.records import GERMANY, HESSEN, Dataset
 from data.statistics.year_table import Mean
 from pages.blocks import html_block
+from pages.blocks.kept_html import kept
 from pages.blocks.source_mark import mark_of_figure, mark_of_sum, written
 from pages.texts.words import Words
 from pages.view.view import View
@@ -30,7 +31,12 @@ class KeyFigure:
 
 def show_key_figures(view: View) -> None:
     """Write the row of key figures."""
-    html_block.show(
+    html_block.put(_figures(view))
+
+
+@kept
+def _figures(view: View) -> str:
+    return html_block.whole(
         "key_figures",
         label=view.say("key.label", year=view.selection.jahr),
         figures=key_figures(view),

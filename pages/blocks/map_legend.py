@@ -9,6 +9,7 @@ from geo.classes.classify import ValueClass
 from geo.paint.choropleth import GAP, PART
 from pages.blocks import html_block
 from pages.blocks.histogram import histogram
+from pages.blocks.kept_html import kept
 from pages.choice.class_choice import ClassChoice
 from pages.view import page_links
 from pages.view.map_content import AT_LEAST, DISPUTED, OWN, joint_groups
@@ -62,8 +63,17 @@ def show_legend(view: View, map_key: str = "") -> None:
         view: What is on screen.
         map_key: `MapFrame.key` of its map, so that each shows what is pointed at in the other; empty without a map.
     """
-    rows = [linked(view, row) for row in (*class_rows(view), *other_rows(view))]
-    html_block.show("legend", map_key=map_key, rows=rows, **legend_words(view))
+    html_block.put(_legend(view, map_key))
+
+
+@kept
+def _legend(view: View, map_key: str) -> str:
+    return html_block.whole("legend", map_key=map_key, rows=linked_rows(view), **legend_words(view))
+
+
+def linked_rows(view: View) -> list[LegendRow]:
+    """The lines with their links."""
+    return [linked(view, row) for row in (*class_rows(view), *other_rows(view))]
 
 
 def legend_words(view: View) -> dict[str, object]:

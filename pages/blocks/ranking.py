@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
+from pages.blocks.kept_html import kept
 from pages.view import page_links
 from pages.view.view import View
 
@@ -68,12 +69,16 @@ def show_ranking(view: View, map_key: str = "") -> None:
         view: What is on screen.
         map_key: `MapFrame.key` of the map beside it; empty without a map.
     """
-    if view.indicator.kind == "year":
-        return
+    if view.indicator.kind != "year":
+        html_block.put(_ranking(view, map_key))
+
+
+@kept
+def _ranking(view: View, map_key: str) -> str:
     say = view.say
     rows = ranked_rows(view)
     same = len(rows) > 1 and len({row.value for row in rows}) == 1
-    html_block.show(
+    return html_block.whole(
         "ranking",
         map_key=map_key,
         in_class=say("legend.in_class"),

@@ -62,7 +62,7 @@ class PageHtml:
     def __init__(self, run: RecordedRun, here: str, apply: str) -> None:
         self._run, self._here, self._apply = run, here, apply
         self._elements: dict[str, Callable[[Any], Markup]] = {
-            "html": lambda proto: Markup('<div class="fs-html">{}</div>').format(Markup(proto.body)),
+            "html": _html,
             "markdown": lambda proto: Markup('<div class="fs-markdown">{}</div>').format(_set(proto.body)),
             "heading": _heading,
             "alert": _alert,
@@ -306,6 +306,12 @@ def _inline(text: str) -> Markup:
 def _text(text: str) -> str:
     """The words of a text with marks of Markdown."""
     return Markup(_inline(text)).striptags()
+
+
+def _html(proto: Any) -> Markup:  # noqa: ANN401
+    # An id stands once in a document: that of a panel names the living page's as soon as this is there.
+    body = proto.body.replace("wir-panel-", "first-panel-")
+    return Markup('<div class="fs-html">{}</div>').format(Markup(body))
 
 
 def _heading(proto: Any) -> Markup:  # noqa: ANN401

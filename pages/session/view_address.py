@@ -28,7 +28,12 @@ def address(selection: Selection, dataset: Dataset, page: str) -> str:
 
 def address_of(query: Mapping[str, str], page: str) -> str:
     """The address of a page with these parameters; its start as in `address`."""
-    return (configuration().base_address or _seen_base()) + _with_query(query, page)
+    return start() + _with_query(query, page)
+
+
+def start() -> str:
+    """What addresses begin with: the configured start, else what stands in the reader's browser."""
+    return configuration().base_address or _seen_base()
 
 
 def lasting_address(selection: Selection, dataset: Dataset, page: str) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from geo.boundaries.areas import area_order
 from pages.blocks import html_block
+from pages.blocks.kept_html import kept
 from pages.blocks.key_figures import sum_mark
 from pages.blocks.ranking import ranked_units, unit_name
 from pages.choice import link
@@ -45,7 +46,12 @@ class GlanceCard:
 
 def show_glance(view: View) -> None:
     """Write the three cards."""
-    html_block.show("glance_cards", label=view.say("glance.title"), cards=glance_cards(view))
+    html_block.put(_cards(view))
+
+
+@kept
+def _cards(view: View) -> str:
+    return html_block.whole("glance_cards", label=view.say("glance.title"), cards=glance_cards(view))
 
 
 def glance_cards(view: View) -> list[GlanceCard]:

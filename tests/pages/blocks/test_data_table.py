@@ -12,9 +12,7 @@ from tests.views import view
 
 def written(shown: View, monkeypatch: pytest.MonkeyPatch) -> str:
     found: list[str] = []
-    monkeypatch.setattr(
-        html_block, "show", lambda name, **values: found.append(html_block.rendered(name, **values))
-    )
+    monkeypatch.setattr(html_block, "put", found.append)
     show_data_table(shown, "karte")
     return found[0]
 

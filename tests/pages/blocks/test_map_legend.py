@@ -7,7 +7,7 @@ import pytest
 
 from data.kennzahlen.registry import says_absolute_when_filled
 from geo.classes.classify import METHODS, classify
-from pages.blocks.map_legend import LegendRow, class_label, class_rows, show_legend
+from pages.blocks.map_legend import class_label, class_rows, legend_words, linked_rows
 from pages.view.view import View
 from tests.views import every_view, view
 from tests.words import say
@@ -89,66 +89,52 @@ def decimal(german: str) -> str:
     return german.replace(".", "").replace(",", ".")
 
 
-def written(shown: View, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
-    blocks: dict[str, dict[str, object]] = {}
-    monkeypatch.setattr("pages.blocks.html_block.show", lambda name, **values: blocks.update({name: values}))
-    show_legend(shown)
-    return blocks["legend"]
-
-
-def test_absolute_number_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_absolute_number_says_so() -> None:
     absolute = view(kennzahl="einwohner", bezug="absolut")
     assert says_absolute_when_filled(absolute.indicator, absolute.bezug)
-    assert say("legend.absolute") in str(written(absolute, monkeypatch)["lines"])
-    assert say("legend.absolute") not in str(written(view(), monkeypatch)["lines"])
+    assert say("legend.absolute") in str(legend_words(absolute)["lines"])
+    assert say("legend.absolute") not in str(legend_words(view())["lines"])
 
 
-def test_gaps_joint_partial_disputed_and_filtered_have_lines_of_their_own(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_gaps_joint_partial_disputed_and_filtered_have_lines_of_their_own() -> None:
     shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, typ=("Landkreis",))
-    kinds = [row.kind for row in written(shown, monkeypatch)["rows"]]  # type: ignore[attr-defined]
+    kinds = [row.kind for row in linked_rows(shown)]
     assert {"", "gap", "filtered", "joint", "part"} <= set(kinds)
 
 
-def rows(shown: View, monkeypatch: pytest.MonkeyPatch) -> list[LegendRow]:
-    found: list[LegendRow] = written(shown, monkeypatch)["rows"]  # type: ignore[assignment]
-    return found
-
-
-def test_class_leads_to_its_highlight_and_the_highlighted_one_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = rows(view(gebiet="hanau"), monkeypatch)
+def test_class_leads_to_its_highlight_and_the_highlighted_one_back() -> None:
+    plain = linked_rows(view(gebiet="hanau"))
     assert [row.href for row in plain[:5]] == [f"?gebiet=hanau&klasse={n}" for n in (5, 4, 3, 2, 1)]
-    chosen = rows(view(gebiet="hanau", klasse=4), monkeypatch)
+    chosen = linked_rows(view(gebiet="hanau", klasse=4))
     assert [row.highlighted for row in chosen[:5]] == [True, False, False, False, False]
     assert chosen[0].href == "?gebiet=hanau"
 
 
-def test_line_without_areas_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_line_without_areas_leads_nowhere() -> None:
     shown = view(typ=("Landkreis",))
-    found = {row.label: row.href for row in rows(shown, monkeypatch)}
+    found = {row.label: row.href for row in linked_rows(shown)}
     assert found[say("legend.gap")] == ""
     # No Landkreis is in the highest class.
     assert found[class_label(shown, 4)] == ""
     assert found[class_label(shown, 0)] == "?typ=landkreis&klasse=1"
 
 
-def test_gaps_and_partial_figures_can_be_highlighted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_gaps_and_partial_figures_can_be_highlighted() -> None:
     shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)
-    found = {row.kind: row.href for row in rows(shown, monkeypatch) if row.kind}
+    found = {row.kind: row.href for row in linked_rows(shown) if row.kind}
     assert found["gap"].endswith("klasse=keine-angabe")
     assert found["part"].endswith("klasse=teilangabe")
     assert found["joint"] == ""
 
 
-def test_chosen_area_is_named_with_its_figure(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert written(view(), monkeypatch)["otherwise"] == say("legend.use")
-    said = written(view(gebiet="hanau"), monkeypatch)["otherwise"]
+def test_chosen_area_is_named_with_its_figure() -> None:
+    assert legend_words(view())["otherwise"] == say("legend.use")
+    said = legend_words(view(gebiet="hanau"))["otherwise"]
     assert said == "Gewählt: Hanau, 1,04 Stellen je 100.000 Einwohner"
 
 
-def test_view_without_values_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_view_without_values_says_so() -> None:
     shown = view()
     empty = replace(shown, classification=classify((), None), colours=())
-    assert say("legend.no_values") in str(written(empty, monkeypatch)["lines"])
-    assert written(empty, monkeypatch)["histogram"] is None
+    assert say("legend.no_values") in str(legend_words(empty)["lines"])
+    assert legend_words(empty)["histogram"] is None
