@@ -1,4 +1,4 @@
-"""The comparison of two to six areas: picked in a list, by a rule or on the map, and looked at in five ways."""
+"""The comparison of two to six areas, looked at in five ways, and of two years of all areas."""
 
 import streamlit as st
 
@@ -12,26 +12,28 @@ from pages.features.comparison.comparison_controls import (
     choose_sort,
     comparison_sidebar,
 )
-from pages.features.comparison.comparison_view import FEWEST, comparison_view
+from pages.features.comparison.comparison_view import comparison_view, shown_ansicht
 from pages.features.comparison.difference_table import show_difference_downloads, show_difference_table
 from pages.features.comparison.dots_sheet import show_dots
 from pages.features.comparison.map_pair import show_maps
 from pages.features.comparison.scatter_sheet import show_scatter, show_scatter_table
 from pages.frame import page_frame
+from pages.frame.chart_bar import frame, show_bar
 
 view = page_frame.begin("vergleich")
 compared = comparison_view(view)
-enough = len(compared.selection.gebiete) >= FEWEST
-ansicht = compared.selection.vergleich.ansicht if enough else None
+ansicht = shown_ansicht(compared)
 
 with page_frame.body(view):
-    show_comparison_head(compared)
+    with frame():
+        show_comparison_head(compared)
+        show_bar(view, "vergleich")
     areas, rule = st.columns([0.66, 0.34], gap="small")
     with areas:
         choose_areas(compared)
     with rule:
         choose_rule(compared)
-    if enough:
+    if ansicht:
         choose_ansicht(compared)
 
     if ansicht == "karten":
@@ -53,7 +55,7 @@ with page_frame.body(view):
         show_mark_key(compared)
         show_change(compared, view)
     else:
-        left, right = st.columns([0.66, 0.34] if enough else [0.5, 0.5], gap="medium")
+        left, right = st.columns([0.66, 0.34] if ansicht else [0.5, 0.5], gap="medium")
         with right:
             show_picker_map(compared)
             show_mark_key(compared)

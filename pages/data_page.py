@@ -13,6 +13,7 @@ from pages.features.tables.source_catalogue import show_sources
 from pages.features.tables.table_sections import choose_section
 from pages.files.downloads import show_downloads
 from pages.frame import page_frame
+from pages.frame.chart_bar import frame, show_bar
 
 view = page_frame.begin("daten")
 say = view.say
@@ -26,7 +27,9 @@ with page_frame.body(view):
         sources=len(sources),
         full=sum(source.checked == "full text" for source in sources),
     )
-    html_block.show("head", title=say("daten.title"), lines=[lead])
+    with frame():
+        html_block.show("head", title=say("daten.title"), lines=[lead])
+        show_bar(view, "daten")
     section = choose_section(view)
     if section == "coverage":
         show_coverage_overview(view)

@@ -8,13 +8,14 @@ from pages.features.embedding.embedded_map import show_embedded_foot
 from pages.frame import page_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
+from pages.view.filter_words import filtered
 from pages.view.heading import lead, title
 from pages.view.map_content import map_table
 
 view = page_frame.begin("")
 
 with page_frame.body(view):
-    html_block.show("head", title=title(view), lines=[lead(view)])
+    html_block.show("head", title=filtered(title(view), view), lines=[lead(view)])
     left, right = st.columns([0.56, 0.44], gap="medium")
     with left:
         show_map(

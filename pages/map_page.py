@@ -1,48 +1,67 @@
-"""The map: key figures of Hessen, the choropleth with legend, ranking and card, and the same as a table."""
+"""The start page: three subjects at a glance, and one figure as map, tiles, ranking, table or in all years."""
 
 import streamlit as st
 
-from pages.blocks import html_block
 from pages.blocks.area_card import show_area_card
 from pages.blocks.data_table import choose_order, show_data_table
 from pages.blocks.definition import show_definition, show_reading_help
 from pages.blocks.key_figures import show_key_figures
 from pages.blocks.map_legend import show_legend
 from pages.blocks.ranking import show_ranking
+from pages.controls.way_controls import choose_way
 from pages.features.glance.glance_cards import show_glance
+from pages.features.years.all_years import show_all_years
+from pages.features.years.time_line import show_time_line
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
+from pages.frame.chart_bar import show_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
+from pages.view.filter_words import filtered
 from pages.view.heading import lead, title
 from pages.view.map_content import map_table
+from pages.view.way import way_of
 
 view = page_frame.begin("")
-say = view.say
+way = way_of(view)
+on_map = way in ("karte", "kacheln")
 
 with page_frame.body(view):
     top = st.container(gap="xsmall")
-    left, right = st.columns([0.56, 0.44], gap="medium")
+    wide = way in ("tabelle", "verlauf")
+    left, right = (st.container(), st.container()) if wide else st.columns([0.56, 0.44], gap="medium")
 
     with left:
-        show_map(
-            MapFrame(key="karte", height_px=460, say=say, tiles=view.selection.kacheln),
-            map_table(view),
-            on_pick=lambda area_id: state.change(gebiet=area_id),
-        )
-        html_block.show("note", text=say("map.hint"))
+        if on_map:
+            show_map(
+                MapFrame(key="karte", height_px=440, say=view.say, tiles=view.selection.kacheln),
+                map_table(view),
+                on_pick=lambda area_id: state.change(gebiet=area_id),
+            )
+        else:
+            # As high as the map, so that the time line stays in its place.
+            with st.container(key="view"):
+                if way == "rangfolge":
+                    show_ranking(view)
+                elif way == "tabelle":
+                    choose_order(view)
+                    show_data_table(view)
+                else:
+                    show_all_years(view)
+        show_time_line(view)
     with top:
         show_glance(view)
-        html_block.show("head", title=title(view), lines=[lead(view)], fixed=True)
+        show_frame(view, "", filtered(title(view), view), [lead(view)])
+        choose_way(view)
     with right:
         show_key_figures(view)
-        show_legend(view, "karte")
+        if not wide:
+            show_legend(view, "karte")
         show_area_card(view)
-        show_ranking(view, "karte")
+        if on_map:
+            show_ranking(view, "karte")
 
     show_reading_help(view.say)
-    choose_order(view)
-    show_data_table(view, "karte")
     show_view_downloads(view)
     show_definition(view)
 

@@ -10,7 +10,7 @@ from pages.session.state import words
 from pages.settings.page_paths import PAGES
 
 say = words()
-st.set_page_config(page_title=say("app.title"), page_icon="🗺️", layout="wide", initial_sidebar_state=330)
+st.set_page_config(page_title=say("app.title"), page_icon="🗺️", layout="wide", initial_sidebar_state=300)
 embedded = is_embedded()
 if not embedded:
     st.logo(LOGO, size="large")
@@ -18,17 +18,12 @@ entries = {
     entry.path: st.Page(
         "embedded_page.py" if embedded and not entry.path else entry.script,
         title=say(entry.title),
-        icon=entry.icon,
         url_path=entry.path or None,
         default=not entry.path,
     )
     for entry in PAGES
 }
-sections = {
-    "": [entries[entry.path] for entry in PAGES if not entry.is_topic],
-    say("app.topics"): [entries[entry.path] for entry in PAGES if entry.is_topic],
-}
-page = st.navigation(sections, position="hidden" if embedded else "top")
+page = st.navigation(list(entries.values()), position="hidden" if embedded else "top")
 with measured_run(page.url_path):
     page.run()
 freeze_loaded_objects()

@@ -17,6 +17,7 @@ from pages.features.profile.area_week import show_events
 from pages.features.profile.municipalities import show_municipalities
 from pages.features.profile.neighbours import show_neighbours
 from pages.frame import page_frame
+from pages.frame.chart_bar import frame, show_bar
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
 from pages.view.map_content import map_table
@@ -43,7 +44,9 @@ with page_frame.body(view):
         )
         html_block.show("note", text=say("profile.map_caption"))
     with head:
-        show_profile_head(view, area_id)
+        with frame():
+            show_profile_head(view, area_id)
+            show_bar(view, "kreis")
         show_facts(view, area_id)
     with right:
         show_legend(view, profile_map_key(area_id))

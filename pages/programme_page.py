@@ -6,11 +6,14 @@ from pages.features.programme.programme_cards import show_funding_cards, show_sh
 from pages.features.programme.programme_text import show_casework, show_programme_head, show_programme_sources
 from pages.features.programme.rise_chart import show_rise_chart
 from pages.frame import page_frame
+from pages.frame.chart_bar import frame, show_bar
 
 view = page_frame.begin("programm")
 
 with page_frame.body(view):
-    show_programme_head(view)
+    with frame():
+        show_programme_head(view)
+        show_bar(view, "programm")
     show_programme_budget(view)
     show_rise_chart(view)
     show_funding_cards(view)

@@ -14,15 +14,17 @@ from pages.features.week.week_view import lead, title, week_view
 from pages.features.week.week_years import show_matrix, show_years
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
+from pages.frame.chart_bar import show_frame
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
+from pages.view.filter_words import filtered
 
 view = page_frame.begin("ikw")
 week = week_view(view)
 say = view.say
 
 with page_frame.body(view):
-    html_block.show("head", title=title(week), lines=lead(week))
+    show_frame(week, "ikw", filtered(title(week), week), lead(week), whole=view)
     choose_kennzahl_and_year(week)
     left, right = st.columns([0.56, 0.44], gap="medium")
     with left:

@@ -171,7 +171,8 @@ ROOMS = {
     "geo": ("boundaries", "build", "classes", "export", "joins", "paint", ""),
     "pages": (
         "drawing", "texts", "choice", "settings", "session", "view", "map", "blocks", "controls",
-        "features/own_figures", "features/week", "files", "features/glance", "features/tables", "features/programme",
+        "features/own_figures", "features/week", "files", "features/glance", "features/years",
+        "features/tables", "features/programme",
         "features/comparison", "features/profile", "features/handing_on", "features/embedding", "features/slides",
         "frame", "features/events", "", "first_sight", "web",
     ),

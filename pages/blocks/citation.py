@@ -13,6 +13,7 @@ from data.model.records import GERMANY, HESSEN, Dataset, Observation
 from data.statewide.nationwide import FIRST_DAY, REFUGEE_DAY
 from geo.boundaries.areas import licence_line
 from pages.blocks.observation_words import observations_of, rules_of
+from pages.view.filter_words import filtered
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -53,7 +54,7 @@ def view_title(view: View, page: str) -> str:
     """What the view shows, in words."""
     say, area_id = view.say, view.selection.gebiet
     if not page:
-        return title(view)
+        return filtered(title(view), view)
     if page == "kreis" and area_id is not None:
         return say("share.title_area", area=view.dataset.full_name(area_id, view.selection.day))
     if page == "vergleich" and view.selection.gebiete:

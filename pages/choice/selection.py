@@ -33,6 +33,8 @@ from pages.choice.class_choice import CLASS_SLUGS, ClassChoice, class_stands_on
 from pages.choice.comparison_choice import Comparison
 from pages.texts.words import languages
 
+Sicht = Literal["karte", "rangfolge", "tabelle", "verlauf"]
+SICHTEN: tuple[Sicht, ...] = get_args(Sicht)
 Sorting = Literal["rang", "name", "typ"]
 SORTINGS: tuple[Sorting, ...] = get_args(Sorting)
 MOST_COMPARED = 6
@@ -85,6 +87,8 @@ class Selection:
         sortierung: Order of the table.
         sprache: Language of the interface.
         kacheln: Areas drawn as equal tiles instead of within their borders.
+        sicht: The way of looking at the figure on the start page.
+        festklassen: Classes from the figures of all years, so that a colour means the same in each.
         vergleich: What is chosen on the page of comparison alone.
     """
 
@@ -117,6 +121,8 @@ class Selection:
     sortierung: Sorting = one_of(SORTINGS, "rang")
     sprache: Language = one_of(lambda _: languages(), "de")
     kacheln: bool = switch()
+    sicht: Sicht = one_of(SICHTEN, "karte")
+    festklassen: bool = switch()
     vergleich: Comparison = comparison_choice.START
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.statistics.metrics import years
 from geo.classes.classify import MAX_CLASSES, METHODS
 from geo.paint.colors import SCHEMES
 from pages.choice.choice import rising_limits
@@ -19,8 +20,13 @@ def display_controls(view: View) -> None:
         _own_limits(view)
     elif view.method != "werte":
         _number_of_classes(view)
-    tiles_control(view)
     look_controls(view)
+
+
+def fixed_classes_control(view: View) -> None:
+    """Write the switch for classes that hold in all years; nothing where there is one year alone."""
+    if len(years(view.dataset, view.indicator.id, view.bezug.id)) > 1:
+        _switch(view, "festklassen")
 
 
 def tiles_control(view: View) -> None:

@@ -12,11 +12,12 @@ from data.kennzahlen.registry import INDICATORS
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
 from pages.choice import dependent_choices
-from pages.controls.display_controls import display_controls
+from pages.controls.display_controls import display_controls, fixed_classes_control, partial_control
 from pages.session import state
 from pages.view.view import View
+from pages.view.way import way_of
 
-_FITTING = 36
+_FITTING = 30
 """Letters that fit the select box; a longer name gives way to its short form, the page's title says it in full."""
 
 _GROUP = "#"
@@ -26,10 +27,17 @@ _GROUP = "#"
 def sidebar(view: View) -> None:
     """Write the sidebar for the view on screen."""
     figure_controls(view)
+    way = way_of(view)
     with st.sidebar:
         area_filters(view)
         _range(view)
-        display_controls(view)
+        # Of a table neither classes nor colours are seen.
+        if way == "tabelle":
+            partial_control(view)
+        else:
+            display_controls(view)
+            if way != "verlauf":
+                fixed_classes_control(view)
         reset_button(view)
 
 
@@ -126,11 +134,15 @@ def area_filters(view: View) -> None:
 def _filter(view: View, name: str, options: Sequence[str], label: str, text: Callable[[str], str]) -> None:
     key = f"w_{name}"
 
-    def changed() -> None:
-        # In the order of the options, not in that of the clicks.
-        state.change(**{name: tuple(each for each in options if each in st.session_state[key])})
+    chosen = getattr(view.selection, name)
 
-    state.show_value(key, list(getattr(view.selection, name)))
+    def changed() -> None:
+        # In the order of the options, not in that of the clicks; none chosen means no filter.
+        picked = tuple(each for each in options if each in st.session_state[key])
+        state.change(**{name: picked or tuple(options)})
+
+    # A pill says "only this": without a filter none is chosen.
+    state.show_value(key, [] if set(chosen) == set(options) else list(chosen))
     st.pills(label, options, selection_mode="multi", key=key, format_func=text, on_change=changed)
 
 

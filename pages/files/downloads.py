@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
@@ -20,6 +20,7 @@ from pages.blocks import html_block
 from pages.blocks.data_table import basis, ordered
 from pages.files.standalone_map import alone_map, alone_week_map
 from pages.session import edition
+from pages.view.filter_words import filtered
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -81,6 +82,13 @@ def view_downloads(view: View, page: str = "") -> Sequence[Download]:
     )
 
 
+def data_of_page(view: View, page: str) -> Download:
+    """The one file with the figures of a page: the table of the view, or all data where it shows no view."""
+    if page in ("daten", "programm"):
+        return replace(whole_downloads()[0], key="bar")
+    return Download("bar", _named(view), "xlsx", XLSX, lambda: _view_workbook(view))
+
+
 def whole_downloads() -> Sequence[Download]:
     """The whole data set as XLSX, CSV and Data Package."""
     # Named now: the files are built at the click, when another edition may have been published.
@@ -129,7 +137,7 @@ def _boundaries(view: View, suffix: str) -> bytes:
 
 def _view_workbook(view: View) -> bytes:
     used, day = view_sources(view.dataset, view.table), stand(view.dataset)
-    lines = about(view.dataset, title(view), day, used)
+    lines = about(view.dataset, filtered(title(view), view), day, used)
     return workbook([exported(view), source_table(view.dataset, used)], lines, day)
 
 

@@ -11,6 +11,7 @@ from pages.drawing.plans.chart import ChartPoint, ChartSheet, Reference
 from pages.drawing.primitives import End, Tick
 from pages.files.view_imprint import imprint
 from pages.texts.words import Words
+from pages.view.filter_words import filtered
 from pages.view.heading import coverage_text, title
 from pages.view.value_axis import axis_up_to
 from pages.view.view import View
@@ -31,7 +32,7 @@ def ranking_sheet(view: View) -> ChartSheet:
     """The ranking of a view, the highest value first; joint figures once, gaps and partial figures not at all."""
     say, table = view.say, view.table
     units = ranked_units(view)
-    heading = say("sheet.ranking_title", title=title(view))
+    heading = say("sheet.ranking_title", title=filtered(title(view), view))
     points = tuple(
         ChartPoint(
             label=unit_name(view, cell),

@@ -8,9 +8,9 @@ from data.export.file_words import few
 from data.figures.stand import stand
 from geo.boundaries.areas import licence_line
 from pages.drawing.sheet import Imprint
-from pages.files.filter_words import filter_text
 from pages.session.view_address import lasting_address
 from pages.settings.configuration import configuration
+from pages.view.filter_words import filter_text
 from pages.view.source_list import source_entries
 from pages.view.view import View
 

@@ -18,6 +18,7 @@ from pages.features.week.circle_legend import signs, sizes
 from pages.features.week.circle_map import circle_fills, circle_paints, circles
 from pages.features.week.week_view import is_rate
 from pages.files.view_imprint import imprint
+from pages.view.filter_words import filtered
 from pages.view.heading import lead, title
 from pages.view.map_content import PATTERNS, area_paints, joint_groups
 from pages.view.view import View
@@ -30,7 +31,7 @@ def map_kind(view: View) -> type[MapSheet]:
 
 def map_sheet(view: View) -> MapSheet:
     """The map of the page "Karte"."""
-    heading, how = title(view), lead(view)
+    heading, how = filtered(title(view), view), lead(view)
     return map_kind(view)(
         title=heading,
         lead=how,
@@ -54,7 +55,7 @@ def week_sheet(week: View) -> MapSheet:
     Args:
         week: A view made by `pages.features.week.week_view.week_view`.
     """
-    heading, how = week_view.title(week), week_view.lead(week)
+    heading, how = filtered(week_view.title(week), week), week_view.lead(week)
     return map_kind(week)(
         title=heading,
         lead=" ".join(how),

@@ -11,7 +11,7 @@ from data.version import made_with
 from geo.boundaries.areas import licence_line
 from pages.blocks import html_block
 from pages.choice import link
-from pages.controls.area_search import search_field
+from pages.controls.area_search import found_words, search_field
 from pages.controls.view_controls import sidebar
 from pages.features.handing_on.view_files import show_view_files
 from pages.features.own_figures.held_figures import show_own_strip
@@ -48,6 +48,10 @@ def body(view: View) -> DeltaGenerator:
     for notice in state.notices():
         text = view.say(notice.key, **notice.values)
         place.warning(text, icon=":material/info:")
+    found = found_words(view)
+    if found:
+        with place:
+            html_block.show("note", text=found)
     if view.dataset.own_sources:
         with place:
             show_own_strip(view)

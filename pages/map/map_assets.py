@@ -50,6 +50,7 @@ SHEETS = (
     "profile.css",
     "legend.css",
     "glance.css",
+    "years.css",
     "slides.css",
     "signs.css",
     "programme.css",
@@ -65,6 +66,7 @@ SHEETS = (
 SCRIPTS = (
     "chosen-in-sight.js",
     "copy.js",
+    "german-choices.js",
     "in-app-links.js",
     "jump-links.js",
     "map-relay.js",
@@ -73,6 +75,8 @@ SCRIPTS = (
     "reconnecting.js",
     "upload-field.js",
     "first-sight.js",
+    "save-picture.js",
+    "time-line.js",
 )
 """Each is closed in itself and says at its head what it does."""
 

@@ -15,29 +15,28 @@ class PageEntry:
         path: Its `url_path`; empty for the start page.
         script: File in `pages/` that shows it.
         title: Key of its name in the catalogue.
-        icon: Its sign in the navigation.
-        is_topic: Whether it stands in the menu of topics: eight pages in one row leave no room at 1024 px, and
-            Streamlit then says "3 more".
     """
 
     path: str
     script: str
     title: str
-    icon: str
-    is_topic: bool = False
 
 
 PAGES = (
-    PageEntry("", "map_page.py", "app.page_karte", ":material/map:"),
-    PageEntry("kreis", "profile_page.py", "app.page_kreis", ":material/location_city:"),
-    PageEntry("vergleich", "comparison_page.py", "compare.page", ":material/compare_arrows:"),
-    PageEntry("praesentation", "presentation_page.py", "slides.page", ":material/slideshow:"),
-    PageEntry("daten", "data_page.py", "daten.page", ":material/database:"),
-    PageEntry("programm", "programme_page.py", "programme.page", ":material/account_balance:", is_topic=True),
-    PageEntry("ikw", "week_page.py", "ikw.page", ":material/diversity_3:", is_topic=True),
-    PageEntry("veranstaltungen", "events_page.py", "events.page", ":material/event_note:", is_topic=True),
+    PageEntry("", "map_page.py", "app.page_karte"),
+    PageEntry("kreis", "profile_page.py", "app.page_kreis"),
+    PageEntry("vergleich", "comparison_page.py", "compare.page"),
+    PageEntry("ikw", "week_page.py", "ikw.page"),
+    PageEntry("programm", "programme_page.py", "programme.page"),
+    PageEntry("daten", "data_page.py", "daten.page"),
+    PageEntry("praesentation", "presentation_page.py", "slides.page"),
+    PageEntry("veranstaltungen", "events_page.py", "events.page"),
 )
-"""All pages in the order of the navigation. The server answers any other path with a 404."""
+"""All pages in the order of the navigation. The server answers any other path with a 404.
+
+Their names are so short, and without signs, that all fit beside the sidebar at 1024 px: of those that do not, Streamlit
+would say "3 more".
+"""
 
 PAGE_PATHS = tuple(page.path for page in PAGES)
 

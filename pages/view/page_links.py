@@ -12,13 +12,29 @@ from data.kennzahlen.kennzahl import IndicatorId
 from data.statistics.metrics import years
 from pages.choice import dependent_choices as choices
 from pages.choice import link
-from pages.choice.selection import with_values
+from pages.choice.selection import Selection, with_values
 from pages.view.view import View
 
 
-def choosing(view: View, **choices: object) -> str:
-    """The relative address of the page on screen with other values of these fields of the selection."""
-    return _address(link.write(with_values(view.selection, **choices), view.dataset))
+def choosing(view: View, *, page: str = "", **choices: object) -> str:
+    """The relative address of a page with other values of these fields of the selection.
+
+    Args:
+        view: The view on screen.
+        page: ``url_path`` of another page; empty for the page on screen.
+        **choices: The other values.
+    """
+    return page + _address(link.write(with_values(view.selection, **choices), view.dataset))
+
+
+def in_year(view: View, year: int, **values: object) -> str:
+    """The relative address of the page on screen in another year of the same figure."""
+    return leading_to(view, choices.changed(view.selection, jahr=year, **values))
+
+
+def leading_to(view: View, chosen: Selection) -> str:
+    """The relative address of the page on screen with these choices."""
+    return _address(link.write(chosen, view.dataset))
 
 
 def area_links(view: View) -> dict[str, str]:

@@ -11,7 +11,7 @@ from data.kennzahlen.kennzahl import Indicator
 from data.kennzahlen.registry import bezug_of, decimals_of, indicator
 from data.model.formats import decimals_in
 from data.model.records import Dataset
-from data.statistics.metrics import year_table
+from data.statistics.metrics import year_table, years
 from data.statistics.year_table import Cell, YearTable
 from geo.classes.classify import Classification, Method, classify, limits_of, may_show_values
 from geo.paint.choropleth import FILTERED, GAP, PART
@@ -112,8 +112,14 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
     """Work a selection out."""
     chosen = indicator(selection.kennzahl)
     bezug = bezug_of(chosen, selection.bezug)
-    table = year_table(dataset, selection.kennzahl, selection.bezug, selection.jahr, selection.teilangaben)
+    table = _table(selection, dataset, selection.jahr)
     values = _values(table)
+    if selection.festklassen:
+        values = tuple(
+            value
+            for year in years(dataset, selection.kennzahl, selection.bezug)
+            for value in _values(_table(selection, dataset, year))
+        )
     classification = classify(
         values,
         selection.klassen,
@@ -132,6 +138,10 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
         colours=colours(selection.farben, len(classification.classes)),
         words=FigureWords(dataset, chosen, bezug, selection.jahr, Words(selection.sprache)),
     )
+
+
+def _table(selection: Selection, dataset: Dataset, year: int) -> YearTable:
+    return year_table(dataset, selection.kennzahl, selection.bezug, year, selection.teilangaben)
 
 
 def view_on(view: View, classification: Classification) -> View:

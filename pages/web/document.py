@@ -25,7 +25,10 @@ CLOSED = "/_stcore/metrics"
 """Streamlit's own measurements, which anybody could read; ours have a port of their own (`metrics.py`)."""
 
 _CHANGES: tuple[tuple[str, str], ...] = (
-    (r'<html lang="en">', '<html lang="de">'),
+    (
+        r'<html lang="en">',
+        f'<html lang="de" data-wir-add="{web_words.SEARCH_FOR}" data-wir-none="{web_words.NOTHING_FOUND}">',
+    ),
     (r"<title>Streamlit</title>", f"<title>{web_words.TITLE}</title>"),
     (r"<noscript>.*?</noscript>", f"<noscript><p>{web_words.NEEDS_JAVASCRIPT}</p></noscript>"),
     # The agent API is off (.streamlit/config.toml); a pointer to it would only mislead.

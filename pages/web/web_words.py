@@ -6,6 +6,8 @@ TITLE = "WIR-Atlas Hessen"
 NEEDS_JAVASCRIPT = (
     "Der WIR-Atlas Hessen benötigt JavaScript. Bitte schalten Sie es im Browser ein und laden Sie neu."
 )
+SEARCH_FOR = "Suchen:"
+NOTHING_FOUND = "Nichts gefunden"
 TO_START = "Zur Karte"
 NOT_FOUND_TITLE = "Diese Seite gibt es nicht"
 NOT_FOUND_TEXT = (

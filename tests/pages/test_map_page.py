@@ -24,7 +24,7 @@ EVERY_KENNZAHL_AND_BEZUG = [
 @pytest.mark.parametrize("position", [0, -1], ids=["first year", "last year"])
 def test_every_figure_is_shown(kennzahl: str, bezug: str, position: int) -> None:
     year = years(real_dataset(), kennzahl, bezug)[position]
-    app = screen(kennzahl=kennzahl, bezug=bezug, jahr=str(year), gebiet="hanau")
+    app = screen(kennzahl=kennzahl, bezug=bezug, jahr=str(year), gebiet="hanau", sicht="tabelle")
     assert notices(app) == []
     assert html(app).count('<th scope="row">') >= 33
     assert app.selectbox(key="w_kennzahl").value == kennzahl
@@ -146,10 +146,25 @@ def test_filter_greys_areas_and_leaves_ranks_alone() -> None:
 
 
 def test_no_type_at_all_is_a_view_too() -> None:
-    app = screen()
-    app.button_group(key="w_typ").set_value([])
-    assert link(run(app)) == {"typ": "keine"}
+    app = screen(typ="keine")
+    assert link(app) == {"typ": "keine"}
     assert html(app).count("wir-filtered-row") >= 33
+
+
+@pytest.mark.parametrize("way", ["karte", "kacheln", "rangfolge", "tabelle", "verlauf"])
+def test_every_way_of_looking_is_a_link_of_its_own(way: str) -> None:
+    app = screen(gebiet="hanau")
+    app.button_group(key="w_sicht").set_value(way)
+    query = link(run(app))
+    told = {"karte": {}, "kacheln": {"kacheln": "1"}}.get(way, {"sicht": way})
+    assert query == {"gebiet": "hanau", **told}
+    assert screen(**query).button_group(key="w_sicht").value == way
+
+
+def test_controls_that_change_nothing_are_not_shown() -> None:
+    labels = {each.proto.label for each in screen(sicht="tabelle").sidebar.get("selectbox")}
+    assert "Klassifikation" not in labels
+    assert "Kennzahl" in labels
 
 
 def test_reset_leads_back_to_the_start_view() -> None:

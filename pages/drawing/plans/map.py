@@ -11,7 +11,7 @@ from pages.drawing.ink import CHOSEN, CIRCLE_LINE, GROUND, TEXT, VEIL
 from pages.drawing.medium import Medium
 from pages.drawing.plans.labels import Label, PlacedLabel, placed
 from pages.drawing.plans.legend import Legend, legend_blocks
-from pages.drawing.plans.outlines import Box, Ground, Outline, borders
+from pages.drawing.plans.outlines import Box, Ground, Outline, borders, coarse_borders
 from pages.drawing.plans.placing import Placing, fitted, round_length
 from pages.drawing.primitives import (
     Area,
@@ -65,6 +65,7 @@ class MapSheet(Sheet):
         highlighted: Areas that a chosen class brings out; empty for no such choice.
         circles: The largest first; radii in pixels of the screen's map.
         inset_title: Name of the part that is drawn larger beside the map.
+        coarse: Drawn so small that borders may be simple.
     """
 
     kind = "map"
@@ -77,6 +78,7 @@ class MapSheet(Sheet):
     highlighted: frozenset[str] = frozenset()
     circles: tuple[Circle, ...] = ()
     circle_colour: str = ""
+    coarse: bool = False
 
     @property
     def veiled(self) -> tuple[str, ...]:
@@ -88,7 +90,7 @@ class MapSheet(Sheet):
     @property
     def ground(self) -> Ground:
         """Where its areas lie."""
-        return borders()
+        return coarse_borders() if self.coarse else borders()
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """The map, and its legend beside it."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from geo.paint.colors import text_on
 from pages.blocks import html_block
 from pages.choice.choice import FREE
-from pages.features.comparison.comparison_view import FEWEST
+from pages.features.comparison.comparison_view import FEWEST, in_order_of_time, other_year_view, shown_ansicht
+from pages.view.heading import subject
 from pages.view.view import View
 
 # Okabe and Ito (2008), darkened or lightened so that black or white letters stand out by 4.5:1 at least.
@@ -58,6 +59,9 @@ def show_comparison_head(view: View) -> None:
     """Write the title, which names the areas once there is something to compare."""
     say = view.say
     if len(view.selection.gebiete) < FEWEST:
+        if shown_ansicht(view):
+            html_block.show("head", title=_title_of_all(view), lines=[say("compare.lead_all")])
+            return
         html_block.show("head", title=say("compare.title"), lines=[say("compare.lead")])
         return
     names = [view.dataset.areas[area_id].label for area_id in view.selection.gebiete]
@@ -66,6 +70,15 @@ def show_comparison_head(view: View) -> None:
     else:
         title = say("compare.title_areas", areas=view.words.listed(names))
     html_block.show("head", title=title, lines=[])
+
+
+def _title_of_all(view: View) -> str:
+    """What is compared of all areas: the figure and its two years, where there are two."""
+    other = other_year_view(view)
+    if other is None or view.selection.vergleich.karten == "kennzahlen":
+        return view.say("compare.title_all")
+    first, last = (each.selection.jahr for each in in_order_of_time(view, other))
+    return view.say("sheet.pair_years", subject=subject(view), before=first, after=last)
 
 
 def show_mark_key(view: View) -> None:

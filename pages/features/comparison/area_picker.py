@@ -9,6 +9,7 @@ import streamlit as st
 
 from data.model.records import AreaType
 from data.places.area_groups import AreaGroup, areas_of_similar_size, areas_of_type, city_and_landkreis
+from data.statistics.metrics import years
 from geo.boundaries.areas import area_order, neighbours
 from geo.paint.choropleth import AreaPaint, Overlay, paint_table
 from pages.blocks import html_block
@@ -16,8 +17,11 @@ from pages.choice import link
 from pages.choice.compared_areas import started_anew, with_areas
 from pages.choice.selection import MOST_COMPARED, Selection
 from pages.features.comparison.area_marks import COLOURS, area_marks
+from pages.features.comparison.comparison_view import WITHOUT_AREAS, other_year
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
+from pages.view import page_links
+from pages.view.heading import subject
 from pages.view.view import View
 
 HEIGHT_PX = 430
@@ -35,8 +39,26 @@ def show_suggestions(view: View) -> None:
         "compare_start",
         lead=view.say("compare.one_more" if view.selection.gebiete else "compare.none_yet"),
         title=view.say("compare.suggestions"),
-        offers=[_offer(view, rule) for rule in suggested(view)],
+        offers=[*_offers_of_years(view), *(_offer(view, rule) for rule in suggested(view))],
     )
+
+
+def _offers_of_years(view: View) -> list[tuple[str, str, str]]:
+    """Address, kind and years of a comparison of two years, which needs no areas."""
+    other = other_year(view.selection, years(view.dataset, view.indicator.id, view.bezug.id))
+    if other is None:
+        return []
+    first, last = sorted((other, view.selection.jahr))
+    told = view.say("compare.years_offer", subject=subject(view), first=first, last=last)
+    return [
+        (
+            page_links.choosing(view, ansicht=ansicht, karten="jahre", vergleichsjahr=other),
+            view.say(f"compare.years_{ansicht}"),
+            told,
+        )
+        for ansicht in WITHOUT_AREAS
+        if ansicht == "karten" or view.indicator.kind != "year"
+    ]
 
 
 def _offer(view: View, rule: Rule) -> tuple[str, str, str]:

@@ -22,7 +22,7 @@ from pages.features.comparison.change_map import (
     change_view,
     standing_out,
 )
-from pages.features.comparison.comparison_view import FEWEST, comparison_view
+from pages.features.comparison.comparison_view import comparison_view
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import definition, drawn_areas, legend_line, map_kind
 from pages.view.heading import own_words
@@ -30,10 +30,10 @@ from pages.view.view import View
 
 
 def change_sheet(view: View) -> MapSheet | None:
-    """The map of changes; ``None`` where the page shows none: too few areas, no other year, nothing to subtract."""
+    """The map of changes; ``None`` where the page shows none: no other year, nothing to subtract."""
     compared = comparison_view(view)
     shown = change_view(compared)
-    if len(compared.selection.gebiete) < FEWEST or compared.indicator.kind == "year" or shown is None:
+    if compared.indicator.kind == "year" or shown is None:
         return None
     say, heading, how = compared.say, change_title(shown), _lead(shown)
     tables = (shown.after.table, shown.before.table)
@@ -72,5 +72,5 @@ def _legend(shown: ChangeView) -> Legend:
     return Legend(
         title=change_legend_title(shown),
         lines=tuple(legend_line(row) for row in change_rows(shown)),
-        remarks=(*change_legend_lines(shown), mark_names(shown.after)),
+        remarks=tuple(line for line in (*change_legend_lines(shown), mark_names(shown.after)) if line),
     )

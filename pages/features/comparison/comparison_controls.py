@@ -70,6 +70,7 @@ def comparison_sidebar(view: View) -> None:
             _reference(view)
         if chosen.ansicht == "karten":
             display_controls(view)
+            tiles_control(view)
         if chosen.ansicht == "veraenderung":
             tiles_control(view)
             label_controls(view)

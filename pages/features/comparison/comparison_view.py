@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
+from pages.choice.comparison_choice import Ansicht
 from pages.choice.dependent_choices import nearest_year
 from pages.choice.selection import Selection
 from pages.view.value_axis import Axis, axis_from_zero, axis_of_years
@@ -14,6 +15,14 @@ from pages.view.view import View, view_of
 
 FEWEST = 2
 """Fewer areas are no comparison."""
+WITHOUT_AREAS: tuple[Ansicht, ...] = ("karten", "veraenderung")
+"""Ways of looking that compare years or Kennzahlen of all areas, whether any are picked or not."""
+
+
+def shown_ansicht(view: View) -> Ansicht | None:
+    """The way of looking; ``None`` where it needs more areas than are picked."""
+    ansicht = view.selection.vergleich.ansicht
+    return ansicht if ansicht in WITHOUT_AREAS or len(view.selection.gebiete) >= FEWEST else None
 
 
 def comparison_view(view: View) -> View:

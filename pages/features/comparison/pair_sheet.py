@@ -13,7 +13,7 @@ from pages.drawing.plans.map import MapSheet
 from pages.drawing.plans.pair import MapPairSheet
 from pages.drawing.sheet import Imprint
 from pages.features.comparison.area_marks import mark_names
-from pages.features.comparison.comparison_view import FEWEST, comparison_view
+from pages.features.comparison.comparison_view import comparison_view
 from pages.features.comparison.map_pair import (
     classes_text,
     highlight_words,
@@ -32,10 +32,10 @@ Pair = tuple[View, View]
 
 
 def pair_sheet(view: View) -> MapPairSheet | None:
-    """The two maps; ``None`` where the page shows none: too few areas, or no other year."""
+    """The two maps; ``None`` where the page shows none: no other year."""
     compared = comparison_view(view)
     pair = map_pair(compared)
-    if len(compared.selection.gebiete) < FEWEST or pair is None:
+    if pair is None:
         return None
     say, heading, rows = compared.say, _title(pair), legend_rows(pair, compared)
     own = dict.fromkeys(own_words(each) for each in pair)
@@ -90,7 +90,8 @@ def _paints(shown: View) -> dict[str, AreaPaint]:
 
 def _below(pair: Pair) -> tuple[str, ...]:
     """Remarks on the classes, and the key of the letters."""
-    return (*dict.fromkeys(line for each in pair for line in legend_lines(each)), mark_names(pair[0]))
+    remarks = dict.fromkeys(line for each in pair for line in legend_lines(each))
+    return tuple(line for line in (*remarks, mark_names(pair[0])) if line)
 
 
 def _legends(pair: Pair, rows: tuple[Sequence[LegendRow], Sequence[LegendRow]]) -> tuple[Legend, ...]:

@@ -111,4 +111,4 @@ def sentence(view: View) -> str:
         return say("glance.unknown")
     if table.same_everywhere:
         return say(f"glance_same.{view.indicator.id}", value=view.words.counted(ranked[0]))
-    return say("glance.most", area=unit_name(view, ranked[0]), value=view.words.counted(ranked[0]))
+    return say("glance.most", area=unit_name(view, ranked[0]), value=view.words.value(ranked[0]))

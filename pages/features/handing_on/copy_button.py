@@ -22,18 +22,23 @@ def show_copy_button(view: View, page: str) -> None:
         view: The session's view.
         page: ``url_path`` of a page with a sheet.
     """
+    words = ("copy_working", "copy_done", "copy_forbidden", "copy_insecure", "copy_failed")
+    html_block.show(
+        "copy_picture",
+        address=picture_address(view, page),
+        label=view.say("export.copy_picture"),
+        **{word: view.say(f"export.{word}") for word in words},
+    )
+
+
+def picture_address(view: View, page: str) -> str:
+    """Where the page's picture is made when it is asked for; it lasts as long as the session shows the view."""
     shows = (page, view.selection)
     offer: PictureOffer | None = st.session_state.get(_OFFER)
     if offer is None or offer.shows != shows:
         offer = offered(shows, lambda: task_of("png_screen", [_sheet(view, page)], ""))
         st.session_state[_OFFER] = offer
-    words = ("copy_working", "copy_done", "copy_forbidden", "copy_insecure", "copy_failed")
-    html_block.show(
-        "copy_picture",
-        address=f"{PICTURES}/{offer.token}.png",
-        label=view.say("export.copy_picture"),
-        **{word: view.say(f"export.{word}") for word in words},
-    )
+    return f"{PICTURES}/{offer.token}.png"
 
 
 def _sheet(view: View, page: str) -> Sheet:

@@ -10,7 +10,7 @@ from pages.choice.selection import Selection
 from pages.drawing.sheet import Sheet
 from pages.features.comparison.change_sheet import change_sheet
 from pages.features.comparison.comparison_sheet import comparison_sheet
-from pages.features.comparison.comparison_view import FEWEST
+from pages.features.comparison.comparison_view import FEWEST, WITHOUT_AREAS, comparison_view
 from pages.features.comparison.difference_sheet import difference_sheet
 from pages.features.comparison.dots_sheet import dots_sheet
 from pages.features.comparison.pair_sheet import pair_sheet
@@ -21,8 +21,11 @@ from pages.features.programme.budget_sheet import budget_sheet
 from pages.features.programme.rise_sheet import rise_sheet
 from pages.features.tables.coverage_sheet import coverage_sheet
 from pages.features.week.week_view import week_view
+from pages.features.years.all_years_sheet import all_years_sheet
+from pages.files.view_chart_sheet import ranking_sheet
 from pages.files.view_map_sheet import map_sheet, week_sheet
 from pages.view.view import View
+from pages.view.way import way_of
 
 SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")
 """`url_path` of the pages that have one."""
@@ -44,13 +47,23 @@ def sheet_of(view: View, page: str) -> Sheet | None:
     return maker(view) if maker else None
 
 
+def _figure(view: View) -> Sheet:
+    """The figure in the way of looking that is chosen; of a table its ranking."""
+    way = way_of(view)
+    if way == "verlauf":
+        return all_years_sheet(view)
+    if way in ("rangfolge", "tabelle") and view.indicator.kind != "year":
+        return ranking_sheet(view)
+    return map_sheet(view)
+
+
 def _profile(view: View) -> Sheet | None:
     area_id = view.selection.gebiet
     return None if area_id is None else profile_sheet(view, area_id)
 
 
-def _comparison(view: View) -> Sheet | None:
-    """What is on screen; the columns of the compared areas where that is a note that nothing can be shown."""
+def _comparison(view: View) -> Sheet:
+    """What is on screen; where that is a note that nothing can be shown, the compared areas or the map alone."""
     makers: dict[Ansicht, Callable[[View], Sheet | None]] = {
         "punkte": dots_sheet,
         "karten": pair_sheet,
@@ -58,11 +71,15 @@ def _comparison(view: View) -> Sheet | None:
         "unterschiede": difference_sheet,
         "veraenderung": change_sheet,
     }
-    return makers[view.selection.vergleich.ansicht](view) or comparison_sheet(view)
+    return (
+        makers[view.selection.vergleich.ansicht](view)
+        or comparison_sheet(view)
+        or map_sheet(comparison_view(view))
+    )
 
 
 _MAKERS: dict[str, Callable[[View], Sheet | None]] = {
-    "": map_sheet,
+    "": _figure,
     GLANCE: glance_sheet,
     "kreis": _profile,
     "vergleich": _comparison,
@@ -78,7 +95,7 @@ def has_sheet(selection: Selection, page: str) -> bool:
     if page == "kreis":
         return selection.gebiet is not None
     if page == "vergleich":
-        return len(selection.gebiete) >= FEWEST
+        return selection.vergleich.ansicht in WITHOUT_AREAS or len(selection.gebiete) >= FEWEST
     return page in SHEETS
 
 

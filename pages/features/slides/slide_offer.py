@@ -1,14 +1,12 @@
-"""The button that puts the view on screen into the presentation, and the way there."""
+"""The way from a page to the presentation; the button that adds the view stands in the bar beside its title."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from pages.blocks import html_block
-from pages.features.handing_on.page_part import chosen_part
 from pages.features.handing_on.view_sheet import has_sheet
 from pages.features.slides import session_deck
-from pages.features.slides.slide import Slide
 from pages.view.view import View
 
 _OWN_LIST = "veranstaltungen"
@@ -16,7 +14,7 @@ _OWN_LIST = "veranstaltungen"
 
 
 def offer_slide(view: View, page: str) -> None:
-    """Write both; on the page of the viewer's own list why there is none; nothing on other pages without a slide.
+    """Write the way; on the page of the viewer's own list why there is none; nothing on other pages without a slide.
 
     Args:
         view: The session's view.
@@ -28,13 +26,6 @@ def offer_slide(view: View, page: str) -> None:
     if not has_sheet(chosen, page):
         return
     with st.container(horizontal=True, vertical_alignment="center", key="add-slide"):
-        st.button(
-            say("slides.add"),
-            key="w_add_slide",
-            icon=":material/add_to_queue:",
-            on_click=session_deck.add,
-            args=(Slide(chosen_part(page), chosen),),
-        )
         count = len(session_deck.own())
         label = say("slides.go", count=count) if count else say("slides.go_ready")
         st.page_link("presentation_page.py", label=label, icon=":material/slideshow:")

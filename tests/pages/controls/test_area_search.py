@@ -6,7 +6,8 @@ import pytest
 
 from data.places.place_index import search_places
 from pages.session import edition
-from tests.screen import html, link, screen
+from tests.screen import html, link, run, screen
+from tests.words import say
 
 
 def _position(label: str) -> int:
@@ -31,3 +32,14 @@ def test_page_without_an_area_opens_the_profile(name: str) -> None:
     assert not page.exception
     assert link(page)["gebiet"] == "wetteraukreis"
     assert "<h1>Wetteraukreis</h1>" in html(page)
+
+
+def test_page_goes_on_saying_where_the_place_lies_until_another_area_is_chosen() -> None:
+    page = screen("map_page.py")
+    page.selectbox(key="w_suche").set_value(_position("Butzbach")).run()
+    told = say("search.lies_in", place="Butzbach", area="Wetteraukreis")
+    assert told in html(page)
+    page.button_group(key="w_jahr").set_value(2019)
+    assert told in html(run(page))
+    page.selectbox(key="w_suche").set_value(_position("Hanau")).run()
+    assert told not in html(page)

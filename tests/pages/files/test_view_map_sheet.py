@@ -7,8 +7,8 @@ import pytest
 from pages.blocks.map_legend import class_rows
 from pages.features.week.circle_map import circles
 from pages.features.week.week_view import week_view
-from pages.files.filter_words import filter_text
 from pages.files.view_map_sheet import map_sheet, week_sheet
+from pages.view.filter_words import filter_text
 from tests.views import every_view, view
 
 

@@ -20,12 +20,13 @@ def test_option_keeps_the_other_choices() -> None:
 
 
 def test_switch_leads_to_its_other_side() -> None:
-    assert _links(recorded(), "w_kacheln") == ({"kacheln": "1"},)
-    assert _links(recorded("", "kacheln=1"), "w_kacheln") == ({},)
+    assert _links(recorded("ikw"), "w_kacheln") == ({"kacheln": "1"},)
+    assert _links(recorded("ikw", "kacheln=1"), "w_kacheln") == ({},)
+    assert _links(recorded(), "w_sicht")[1:3] == ({"kacheln": "1"}, {"sicht": "rangfolge"})
 
 
 def test_one_of_several_is_taken_out() -> None:
-    assert _links(recorded(), "w_rb")[0] == {"rb": "giessen,kassel"}
+    assert _links(recorded(), "w_rb")[0] == {"rb": "darmstadt"}
 
 
 def test_found_place_leads_to_its_area() -> None:

@@ -16,7 +16,7 @@ SHELL = HTMLResponse('<html lang="en"><title>Streamlit</title></html>', headers=
 
 def test_document_is_german_and_has_no_remarks() -> None:
     html = document()
-    assert '<html lang="de">' in html
+    assert '<html lang="de"' in html
     assert "<title>WIR-Atlas Hessen</title>" in html
     assert "<!--" not in html
     assert "service-desc" not in html

@@ -1,0 +1,87 @@
+"""The time line: every year of the figure, gaps included, and how many areas are known of in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.statistics.metrics import year_table, years
+from pages.blocks import html_block
+from pages.view import page_links
+from pages.view.view import View
+
+_COMPARISON = "vergleich"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMark:
+    """One year.
+
+    Attributes:
+        href: Address of the view in that year; empty for a gap.
+        share: Areas with a figure in per cent of all.
+        words: The year and its coverage.
+    """
+
+    year: int
+    href: str
+    share: int
+    words: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """All years from the first to the last with figures.
+
+    Attributes:
+        back, ahead: The nearest years with figures before and after the one on screen; ``None`` at the ends.
+        others: Addresses of the year on screen beside each other year with figures.
+    """
+
+    marks: tuple[TimeMark, ...]
+    back: TimeMark | None
+    ahead: TimeMark | None
+    others: tuple[tuple[int, str], ...]
+
+
+def show_time_line(view: View) -> None:
+    """Write the line; nothing for a figure of one year alone."""
+    line = time_line(view)
+    if len(line.marks) < 2:
+        return
+    words = ("label", "play", "pause", "back", "ahead", "compare")
+    html_block.show("time_line", line=line, **{word: view.say(f"time.{word}") for word in words})
+
+
+def time_line(view: View) -> TimeLine:
+    """The line for the view's Kennzahl and Bezug."""
+    known = years(view.dataset, view.indicator.id, view.bezug.id)
+    now = view.selection.jahr
+    marks = tuple(_mark(view, year, gap=year not in known) for year in range(known[0], known[-1] + 1))
+    told = [mark for mark in marks if mark.href]
+    return TimeLine(
+        marks=marks,
+        back=max((mark for mark in told if mark.year < now), key=lambda mark: mark.year, default=None),
+        ahead=min((mark for mark in told if mark.year > now), key=lambda mark: mark.year, default=None),
+        others=tuple((year, beside(view, year)) for year in known if year != now),
+    )
+
+
+def beside(view: View, year: int) -> str:
+    """Address of the two maps of the view's year and another one."""
+    pair = {"ansicht": "karten", "karten": "jahre", "vergleichsjahr": year}
+    return page_links.choosing(view, page=_COMPARISON, **pair)
+
+
+def _mark(view: View, year: int, *, gap: bool) -> TimeMark:
+    say = view.say
+    if gap:
+        return TimeMark(year, "", 0, say("time.gap", year=year))
+    coverage = year_table(view.dataset, view.indicator.id, view.bezug.id, year, True).coverage
+    return TimeMark(
+        year=year,
+        href=page_links.in_year(view, year),
+        share=round(100 * coverage.covered / coverage.areas),
+        words=say("time.covered", year=year, count=coverage.covered, n=coverage.areas),
+        current=year == view.selection.jahr,
+    )

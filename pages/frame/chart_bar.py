@@ -1,0 +1,83 @@
+"""The bar beside a title: link, picture, slide and data of the view, one click each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from data.export.file_words import file_name
+from data.figures.stand import stand
+from pages.blocks import html_block
+from pages.blocks.chart_head import show_chart_head
+from pages.choice import link
+from pages.features.handing_on.copy_button import picture_address
+from pages.features.handing_on.page_part import chosen_part
+from pages.features.handing_on.view_files import named
+from pages.features.handing_on.view_sheet import has_sheet
+from pages.features.slides import session_deck
+from pages.features.slides.slide import Slide
+from pages.files.downloads import data_of_page, write_button
+from pages.session.view_address import address_of
+from pages.view.view import View
+
+
+def show_frame(view: View, page: str, title: str, lines: Sequence[str], whole: View | None = None) -> None:
+    """Write title, lead and filters, and the bar beside them.
+
+    Args:
+        view: What is on screen.
+        page: ``url_path`` of the page.
+        title: Title of what is on screen.
+        lines: What stands below it.
+        whole: The session's view, where the page shows another.
+    """
+    with frame():
+        show_chart_head(view, title, lines)
+        show_bar(whole or view, page)
+
+
+def frame() -> DeltaGenerator:
+    """The place for a head with its bar, to be used with ``with``."""
+    return st.container(horizontal=True, key="chart-frame")
+
+
+def show_bar(view: View, page: str, query: Mapping[str, str] | None = None) -> None:
+    """Write the bar.
+
+    Args:
+        view: The session's view.
+        page: ``url_path`` of the page.
+        query: Parameters of its address, where they are not those of the view.
+    """
+    say = view.say
+    query = link.write(view.selection, view.dataset) if query is None else query
+    part = chosen_part(page)
+    shows = has_sheet(view.selection, page)
+    with st.container(horizontal=True, key="chart-bar", gap="xsmall", width="content"):
+        html_block.show(
+            "chart_bar",
+            label=say("bar.label"),
+            address=address_of(query, page),
+            link=say("bar.link"),
+            done=say("share.done"),
+            failed=say("share.failed"),
+            picture=picture_address(view, part) if shows else "",
+            file=file_name(named(view, part), stand(view.dataset), "png") if shows else "",
+            picture_label=say("bar.picture"),
+            working=say("bar.working"),
+            made=say("bar.made"),
+            broken=say("bar.broken"),
+        )
+        if shows:
+            count = len(session_deck.own())
+            st.button(
+                say("bar.slide_count", count=count) if count else say("bar.slide"),
+                key="w_add_slide",
+                icon=":material/add_to_queue:",
+                help=say("slides.add"),
+                on_click=session_deck.add,
+                args=(Slide(part, view.selection),),
+            )
+        write_button(view, data_of_page(view, page))

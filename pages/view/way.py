@@ -1,0 +1,23 @@
+"""The ways of looking at one figure on the start page: borders, tiles, ranking, table, all years."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from pages.view.view import View
+
+Way = Literal["karte", "kacheln", "rangfolge", "tabelle", "verlauf"]
+WAYS: tuple[Way, ...] = get_args(Way)
+
+
+def ways(view: View) -> tuple[Way, ...]:
+    """Those that have something to show: start years are not ranked."""
+    return tuple(way for way in WAYS if way != "rangfolge" or view.indicator.kind != "year")
+
+
+def way_of(view: View) -> Way:
+    """The one that is chosen; the map where that has nothing to show."""
+    chosen = view.selection
+    if chosen.sicht in ways(view) and chosen.sicht != "karte":
+        return chosen.sicht
+    return "kacheln" if chosen.kacheln else "karte"

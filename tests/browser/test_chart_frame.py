@@ -1,0 +1,111 @@
+"""The bar beside the title and the time line: one click each."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.server import Server
+from tests.words import say
+
+COORDINATORS = "/?kennzahl=koordination&jahr=2019&bezug=absolut"
+
+
+def opened(page: Page, server: Server, query: str = COORDINATORS) -> None:
+    page.goto(server.url + query)
+    expect(page.get_by_role("button", name=say("bar.slide"), exact=True)).to_be_visible(timeout=60_000)
+
+
+def year(page: Page, number: int) -> None:
+    """Wait until the title says the year."""
+    expect(page.get_by_role("heading", level=1)).to_contain_text(str(number))
+
+
+def test_one_click_copies_the_link(page: Page, server: Server) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(page, server)
+    page.get_by_role("button", name=say("bar.link"), exact=True).click()
+    expect(page.get_by_role("status").filter(has_text=say("share.done"))).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_one_click_saves_the_picture_and_one_the_data(page: Page, server: Server) -> None:
+    opened(page, server)
+    with page.expect_download(timeout=90_000) as saved:
+        page.get_by_role("button", name=say("bar.picture"), exact=True).click()
+    assert saved.value.suggested_filename.startswith("wir-atlas-hessen_koordination_absolut_2019")
+    assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+    expect(page.get_by_role("status").filter(has_text=say("bar.made"))).to_be_visible()
+    with page.expect_download() as data:
+        page.get_by_role("button", name=say("download.bar"), exact=True).click()
+    assert data.value.suggested_filename.endswith(".xlsx")
+
+
+def test_one_click_makes_a_slide_and_counts_it(page: Page, server: Server) -> None:
+    opened(page, server)
+    page.get_by_role("button", name=say("bar.slide"), exact=True).click()
+    expect(page.get_by_role("button", name=say("bar.slide_count", count=1))).to_be_visible()
+
+
+def test_bar_and_subjects_are_in_sight_at_once_on_a_desk(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    opened(page, server, "/")
+    for each in page.locator(".wir-glance li").all():
+        expect(each).to_be_in_viewport(ratio=1)
+    expect(page.locator(".wir-glance li")).to_have_count(3)
+    expect(page.get_by_role("button", name=say("bar.picture"), exact=True)).to_be_in_viewport(ratio=1)
+    expect(page.locator("iframe[src*='st_folium']")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".wir-time-line")).to_be_in_viewport(ratio=1)
+
+
+def test_a_card_becomes_the_large_map(page: Page, server: Server) -> None:
+    opened(page, server, "/")
+    page.get_by_role("link", name="Koordination 2025").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("WIR-Koordinationsstellen, 2025")
+    expect(page.get_by_role("link", name="Koordination 2025")).to_have_attribute("aria-current", "true")
+    page.go_back()
+    year(page, 2018)
+
+
+def test_time_line_steps_over_the_gap_and_back_leads_back(page: Page, server: Server) -> None:
+    opened(page, server)
+    page.locator(".wir-time ol").get_by_role("link", name="2020").click()
+    year(page, 2020)
+    expect(page.locator(".wir-time-gap")).to_have_text("2021: 2021: keine Angabe")
+    page.get_by_role("link", name=f"{say('time.ahead')}: 2022").click()
+    year(page, 2022)
+    page.go_back()
+    year(page, 2020)
+
+
+def test_playing_goes_on_by_itself_with_the_classes_of_all_years_and_stops(
+    page: Page, server: Server
+) -> None:
+    opened(page, server, "/?kennzahl=koordination&jahr=2023&bezug=absolut")
+    page.get_by_role("button", name=say("time.play")).click()
+    year(page, 2024)
+    assert "festklassen=1" in page.url
+    year(page, 2025)
+    expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
+
+
+def test_two_years_stand_beside_each_other_after_two_clicks(page: Page, server: Server) -> None:
+    opened(page, server)
+    page.get_by_text(say("time.compare")).click()
+    page.locator(".wir-time-others").get_by_role("link", name="2025").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("2019 und 2025")
+    expect(page.locator("iframe[src*='st_folium']")).to_have_count(2)
+
+
+def test_time_line_stays_in_its_place_whatever_is_chosen(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    opened(page, server)
+    line = page.locator(".wir-time-line")
+    places = set()
+    for way in ("rangfolge", "karte", "tabelle"):
+        page.get_by_role("radio", name=say(f"way.{way}"), exact=True).click()
+        expect(page.get_by_role("radio", name=say(f"way.{way}"), exact=True)).to_be_checked()
+        page.wait_for_function("() => !document.querySelector('[data-stale=true]')")
+        box = line.bounding_box()
+        assert box is not None
+        places.add(round(box["y"]))
+    assert max(places) - min(places) <= 4

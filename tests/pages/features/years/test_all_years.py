@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from pages.drawing.plans.small_map import small_map_of
+from pages.features.handing_on.view_sheet import sheet_of
+from pages.features.years.all_years import views_of_years, year_maps
+from pages.features.years.all_years_sheet import all_years_sheet
+from tests.links import chosen_by
+from tests.views import view
+
+WEEK = {"kennzahl": "ikw-veranstaltungen", "bezug": "absolut", "jahr": 2019}
+
+
+def test_all_years_stand_on_the_same_classes() -> None:
+    shown = views_of_years(view(**WEEK))
+    assert len(shown) > 5
+    assert len({each.classification for each in shown}) == 1
+
+
+def test_fixed_classes_hold_in_each_year_of_the_view_itself() -> None:
+    one, other = (
+        view(kennzahl="einwohner", bezug="absolut", jahr=year, festklassen=True) for year in (2013, 2024)
+    )
+    assert one.classification == other.classification
+    assert view(kennzahl="einwohner", bezug="absolut", jahr=2013).classification != one.classification
+
+
+def test_a_year_without_figures_keeps_its_place_and_says_so() -> None:
+    maps = {each.year: each for each in year_maps(view(kennzahl="koordination", jahr=2020))}
+    assert (maps[2021].picture, maps[2021].href, maps[2021].scope) == ("", "", "keine Angabe")
+    assert maps[2020].current
+    code = maps[2020].picture.removeprefix("kleinkarte/").removesuffix(".svg")
+    assert small_map_of(code) is not None
+
+
+def test_a_map_leads_to_its_year_as_large_map() -> None:
+    [map_of_2022] = [each for each in year_maps(view(**WEEK, sicht="verlauf")) if each.year == 2022]
+    chosen = chosen_by(map_of_2022.href)
+    assert (chosen.jahr, chosen.sicht) == (2022, "karte")
+    assert map_of_2022.figure == "mindestens rund 272 Veranstaltungen"
+    assert map_of_2022.scope == "14 von 33 Gebieten mit Angabe"
+
+
+def test_the_chosen_area_is_told_in_each_year_or_that_it_is_missing() -> None:
+    told = {each.year: each.area for each in year_maps(view(**WEEK, gebiet="frankfurt-am-main"))}
+    assert told[2019] == "Frankfurt am Main: über 80"
+    assert told[2014].endswith(": keine Angabe")
+
+
+def test_the_sheet_of_the_page_is_that_of_the_way_of_looking() -> None:
+    for sicht, kind in (("karte", "map"), ("rangfolge", "chart"), ("tabelle", "chart"), ("verlauf", "grid")):
+        sheet = sheet_of(view(sicht=sicht), "")
+        assert sheet is not None
+        assert sheet.kind == kind
+    start_years = sheet_of(
+        view(kennzahl="vielfaltszentrum", bezug="absolut", jahr=2022, sicht="rangfolge"), ""
+    )
+    assert start_years is not None
+    assert start_years.kind == "map"
+
+
+def test_the_sheet_has_a_map_for_each_year_with_figures_and_names_the_filters() -> None:
+    sheet = all_years_sheet(view(**WEEK, typ=("Landkreis",)))
+    assert [each.title.split(":")[0] for each in sheet.maps][-1] == "2025"
+    assert "(15 von 33)" in next(each.title for each in sheet.maps if each.title.startswith("2019"))
+    assert sheet.title.endswith("(nur: Landkreise)")
