@@ -217,6 +217,19 @@ class RowReader:
                 self._figure(row, column, reading, key)
         elif not any(figures.values()) or all(found and found.missing for found in figures.values()):
             self._without_figure(row, used, key, figures)
+        for column in figures:
+            if self.report.fates.get((row, column)) == "asked":
+                self._ask_ahead(row, column, key)
+
+    def _ask_ahead(self, row: int, column: int, key: RowKey) -> None:
+        """Ask what else a cell that waits will have to wait for, so that all can be answered at once."""
+        unit = self._unit(row, column)
+        if unit is not None:
+            self._ask_unit(unit, row, column)
+            self.report.fate(row, [column], "asked")
+        found = self.areas.read(key, date.max) if key.texts else None
+        if found is not None and found.question is not None:
+            self.questions[found.question].append(row)
 
     def _beyond(self, row: int, used: list[int], key: RowKey) -> bool:
         """Whether the row is of another Land, a total, or out of joint, so that none of its numbers is read."""
@@ -282,16 +295,10 @@ class RowReader:
 
     def _counted(self, row: int, column: int, reading: Reading) -> Reading | None:
         """The reading times what its unit says; ``None`` while that is asked, or where it is answered with no."""
-        texts = [plain(self.sheet.spread(row, each)) for each in self._unit_columns]
-        unit = unit_in(texts) or self._units[column]
+        unit = self._unit(row, column)
         if unit is None:
             return reading
-        options = ("times", "as_is", "leave") if unit.factor else ("leave", "as_is")
-        value = reading.value or 0.0
-        answer = self._ask(
-            unit.key, options, row, column, unit=unit.text, factor=unit.factor, example=value,
-            product=round(value * unit.factor, 6),
-        )  # fmt: skip
+        answer, value = self._ask_unit(unit, row, column), reading.value or 0.0
         if answer == "leave":
             self.report.fate(row, [column], "left_out")
         if answer == "times" and value * unit.factor > LARGEST:
@@ -299,6 +306,17 @@ class RowReader:
         elif answer == "times":
             return replace(reading, value=round(value * unit.factor, 6))
         return reading if answer == "as_is" else None
+
+    def _unit(self, row: int, column: int) -> Unit | None:
+        """What a column of units says of the row, else heading, format or title of the column."""
+        texts = [plain(self.sheet.spread(row, each)) for each in self._unit_columns]
+        return unit_in(texts) or self._units[column]
+
+    def _ask_unit(self, unit: Unit, row: int, column: int) -> str:
+        options = ("times", "as_is", "leave") if unit.factor else ("leave", "as_is")
+        value = self.sheet.value(row, column)
+        example = plain(value).replace(".", ",") if isinstance(value, float) else plain(value)
+        return self._ask(unit.key, options, row, column, unit=unit.text, factor=unit.factor, example=example)
 
     def _figure(self, row: int, column: int, read: Reading, key: RowKey) -> None:
         reading = self._counted(row, column, read)

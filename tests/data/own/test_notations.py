@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from data.intake.refusal import Refused
 from data.own.numbers import LARGEST, decimal_of, read_number
+from pages.features.own_figures.table_findings import count_lines
 from tests.made_files import Row, csv, xls, xlsx
-from tests.own_tables import Checked, checked
+from tests.own_tables import Checked, checked, lost_cells
+from tests.words import say
 
 AREAS = {
     "06411": "darmstadt", "06412": "frankfurt-am-main", "06413": "offenbach-am-main", "06414": "wiesbaden",
@@ -133,3 +136,30 @@ def test_keys_in_every_notation_mean_their_areas(pairs: list[tuple[str, object]]
     rows += [[write(ags), number] for number, (ags, write) in enumerate(pairs)]  # type: ignore[operator]
     found = checked("tabelle.csv", csv(rows))
     assert [area for area, *_ in found.values] == [AREAS[ags] for ags, _ in pairs]
+
+
+CELLS = some.sampled_from(
+    (
+        "", "06411", "6411.0", "Darmstadt", "Kassel", "LK Kassel", "Bergstraße", "Bensheim", "09162", "Bayern", "Hessen",
+        "06", "Summe", "2019", "2019/20", "31.12.2018", "1.234", "1,5", "12\n150", "5", "n. v.", "-", "weiblich", "AGS",
+        "Jahr", "Lotsen 2019", "Lotsen in Tsd.", "Geschlecht", "Gemeinde", "2", "3", "1", 7, 2.5, None, True, -1, 1e300,
+    )
+)  # fmt: skip
+
+
+@given(some.lists(some.lists(CELLS, max_size=6), min_size=1, max_size=9))
+@settings(max_examples=60, deadline=None)
+def test_every_row_of_any_table_ends_once_and_every_cell_is_told_of(rows: list[list[object]]) -> None:
+    try:
+        found = checked("tabelle.xlsx", xlsx(rows), plan={"kennzahl": "integrationslotsen"})
+    except Refused:
+        return
+    first = found.plan.first_row
+    filled = {row for row, cells in enumerate(found.sheet.rows) if any(cell is not None for cell in cells)}
+    assert set(found.outcome.rows) == {row for row in filled if row >= first}
+    assert all((end.kind == "refused") == bool(end.reason) for end in found.outcome.rows.values())
+    assert lost_cells(found) == []
+    assert (
+        str(len(found.outcome.rows) if len(found.outcome.rows) != 1 else "Eine")
+        in count_lines(found.outcome, say)[1]
+    )
