@@ -49,7 +49,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"schuljahr|semester|spielzeit|saison|quartal|halbjahr|trimester|\b(Hj|HJ|Q[1-4]|[1-4]\. ?Q)\b",
+    r"schuljahr|semester|spielzeit|saison|quartal|halbjahr|trimester|\b(Hj|HJ|Q[1-4]|[1-4]\. ?Q)\b"
+    r"|\b(seit|ab|bis|vor|nach|von)\s+(ende |anfang |zum |\d{1,2}\.\s?\d{1,2}\.\s?)*(?=(19|20)\d\d)",
     re.IGNORECASE,
 )
 _BESIDE_YEAR = re.compile(
@@ -69,7 +70,7 @@ PART = re.compile(
 
 
 def years_in(text: str) -> tuple[int, ...] | None:
-    """The years that the text names, each once; ``None`` for a span like 2019/20, a school year or a quarter."""
+    """The years that the text names, each once; ``None`` for a span (2019/20, "seit 2015"), a school year, a quarter."""
     span = _SPAN.search(text)
     # "2019-05" is a month; after "2019-21" no month comes, and "2010-12" may be either.
     if _PERIOD.search(text) or (span and (span[2] is None or int(span[2]) > int(span[0][2:4]))):

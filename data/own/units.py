@@ -9,7 +9,8 @@ from dataclasses import dataclass
 _RATE = re.compile(
     r"%|‰|\b(Prozent|Promille|Anteil\w*|\w*quote|Prozentpunkte?|v\. ?H\.)(?!\w)"
     r"|\b(je|pro|auf|per)\s+(1|10|100|1[. ]?000|10[. ]?000|100[. ]?000|Tausend|Tsd\.?|Mio\.?|Million)(?!\d)"
-    r"|\b(je|pro)\s+(Einwohner\w*|Ew\b|EW\b|Kopf|Person)"
+    # Not of "je Kreis" or "pro Jahr": what stands there is the rows and years of the table.
+    r"|\b(je|pro)\s+(?!(land|stadt)?kreis|stadt|gebiet|kommune|gemeinde|\w*jahr|region|bundesland|monat)\w"
     r"|/\s*(1[. ]?000|10[. ]?000|100[. ]?000)(?!\d)",
     re.IGNORECASE,
 )
@@ -19,7 +20,7 @@ _FACTORS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (r"\b(Mrd|Mia|Milliarden?)\b", 1_000_000_000),
         (r"\b(Mio|Mill|Millionen?)\b|\bM(EUR|€)|\bMEuro", 1_000_000),
         (
-            r"\b(Tsd|Tds|Tausend|in Tausenden)\b|\bT[ .-]?(EUR|€|Euro)|\bk ?(EUR|€)"
+            r"\b(Tsd|Tds|Tausend|in Tausenden)\b|\bT[ .-]?(EUR|€|Euro)|(?<!\d)['’]000\b|\bk ?(EUR|€)"
             r"|(?<![\d.,])1[. \u00a0]?000(?![\d.,]\d|\d)",
             1_000,
         ),

@@ -139,7 +139,9 @@ class KeyResolver:
         # The Regionalschlüssel has four digits for the association of municipalities between Kreis and municipality;
         # in Hessen a municipality is its own.
         ags = whole[:5] + whole[-3:] if len(whole) in (9, 12) else whole
-        if len(ags) in (2, 3, 5, 8) and 1 <= int(ags[:2]) <= 16 and not ags.startswith("06"):
+        # Nor is a year the key of a Kreis that lost its zero: but for Hamburg there is none like it.
+        is_year = lost_zero and 1950 <= int(digits) <= 2100 and digits != "2000"
+        if len(ags) in (2, 3, 5, 8) and 1 <= int(ags[:2]) <= 16 and not ags.startswith("06") and not is_year:
             return Resolution(key, "elsewhere", (), f"„{key}“ liegt nicht in Hessen.")
         area = self._by_ags.get(ags) or self._by_ags.get(ags.removesuffix("000"))
         if area is None:

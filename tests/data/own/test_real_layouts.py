@@ -133,6 +133,25 @@ CORPUS: dict[str, Case] = {
     ),
     "share": csv_case(csv(SHARES), table=["rate"]),
     "share that is left out": csv_case(csv(SHARES), answers={"rate": "leave"}),
+    "grant for each post": csv_case(
+        csv([["AGS", "Höchstförderung 2019 je Stelle"], ["06411", 9]]), table=["rate"]
+    ),
+    "units in a row of their own": csv_case(
+        csv([["AGS", "Lotsen", "Höchstförderung"], ["", "Anzahl", "Tsd. €"], ["06411", 3, 50]]),
+        lotsen(2019, darmstadt=3),
+        table=["unit"],
+        year=2019,
+    ),
+    "per cent in a cell of ODS": Case(
+        ods(
+            ods_rows([["AGS", "Lotsen 2019"]])
+            + '<table:table-row><table:table-cell office:value-type="string"><text:p>06411</text:p></table:table-cell>'
+            '<table:table-cell office:value-type="percentage" office:value="0.45"><text:p>45,00 %</text:p>'
+            "</table:table-cell></table:table-row>"
+        ),
+        table=["rate"],
+        name="liste.ods",
+    ),
     "euros over a column of posts": csv_case(
         csv([["AGS", "Koordination 2019 in EUR"], ["06411", 9]]), [], ["euro"]
     ),
@@ -200,6 +219,16 @@ CORPUS: dict[str, Case] = {
     ),
     # Parts and the whole
     "municipalities beside their Kreis": csv_case(csv(TOWNS), lotsen(2019, hanau=5), table=["municipality"]),
+    "municipalities without what tells them apart": csv_case(
+        csv(
+            [
+                ["Kreis", "Sitz", "Lotsen 2019"],
+                ["Wetteraukreis", "Friedberg", 3],
+                ["Bergstraße", "Heppenheim", 3],
+            ]
+        ),
+        table=["municipality"],
+    ),
     "municipalities, complete": csv_case(
         csv(TOWNS),
         [*lotsen(2019, hanau=5), *lotsen(2019, bergstrasse=6, gross_gerau=2)],
@@ -306,6 +335,34 @@ CORPUS: dict[str, Case] = {
     ),
     "span in a heading": csv_case(
         csv([["AGS", "Lotsen 2019/20"], ["06411", 5]]), [], ["heading_years"], year=2019
+    ),
+    "year from which it is counted": csv_case(
+        csv([["AGS", "Lotsen seit 2015"], ["06411", 5]]), [], ["heading_years"], year=2019
+    ),
+    "column of days": csv_case(
+        csv([["Zeit", "AGS", "Lotsen"], ["31.12.2018", "06411", 3], ["31.12.2019", "06411", 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+    ),
+    "column of the day of the areas": csv_case(
+        csv([["Gebietsstand", "AGS", "Lotsen"], ["31.12.2018", "06411", 3]]), [], ["year_missing"]
+    ),
+    "two columns of years": csv_case(
+        csv([["AGS", "Förderjahr", "Haushaltsjahr", "Lotsen"], ["06411", 2018, 2019, 5]]),
+        [],
+        ["year_contradiction"],
+        "2018, 2019",
+    ),
+    "years over columns of another name": csv_case(
+        csv([["AGS", "Bestand 2018", "Bestand 2019"], ["06411", 3, 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        kennzahl=LOTSEN,
+    ),
+    "year over the first of its columns alone": csv_case(
+        csv(
+            [["Gebiet", 2018, "", 2019, ""], ["", *["Koordination", "Lotsen"] * 2], ["Darmstadt", 1, 2, 3, 4]]
+        ),
+        [("darmstadt", "koordination", 2018, 1), ("darmstadt", "koordination", 2019, 3)],
+        ["year_missing", "year_missing"],
     ),
     "days in the headings": csv_case(
         csv([["AGS", "31.12.2018", "Stand 2019", "2020 1)"], ["06411", 3, 4, 5]]),
