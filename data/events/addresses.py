@@ -90,8 +90,9 @@ def town_of(text: str, names: Container[str] = ()) -> Town | None:
     if found:
         code, name = next(iter(found))
         return Town(name, code) if len(found) == 1 else None
-    *others, last = _BETWEEN.split(text)
-    return Town(last) if others and spelled(last) in names else None
+    parts = _BETWEEN.split(text)
+    told = [part for part in parts if spelled(part) not in _SAYS_NOTHING]
+    return Town(told[-1]) if len(parts) > 1 and told and spelled(told[-1]) in names else None
 
 
 def says_no_place(text: str) -> bool:

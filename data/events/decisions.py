@@ -1,11 +1,13 @@
-"""What the reader of a list has decided: what an unclear name means, and where a single event is."""
+"""What the reader of a list has decided: what an unclear name means, where a single event is, and when."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
+
+from data.events.event_when import When
 
 _SCHEMA = pa.schema([("key", pa.string()), ("area_id", pa.string()), ("unit", pa.string())])
 
@@ -30,18 +32,51 @@ class Decisions:
     Attributes:
         keys: By name or AGS as `Gazetteer` writes them; holds for every event with that key.
         events: By number of the event; comes before every key.
+        whens: Day and times of lines whose own were not understood, by line.
+        accepted: Lines that are taken without what was not understood of them.
     """
 
     keys: Mapping[str, Where] = field(default_factory=dict)
     events: Mapping[int, Where] = field(default_factory=dict)
+    whens: Mapping[int, When] = field(default_factory=dict)
+    accepted: frozenset[int] = frozenset()
 
     def with_key(self, key: str, where: Where) -> Decisions:
         """These and one about a name or key."""
-        return Decisions({**self.keys, key: where}, self.events)
+        return replace(self, keys={**self.keys, key: where})
 
     def with_event(self, event: int, where: Where) -> Decisions:
         """These and one about a single event."""
-        return Decisions(self.keys, {**self.events, event: where})
+        return replace(self, events={**self.events, event: where})
+
+    def with_when(self, line: int, when: When) -> Decisions:
+        """These and the day of a line."""
+        return replace(self, whens={**self.whens, line: when})
+
+    def with_accepted(self, lines: Iterable[int]) -> Decisions:
+        """These and lines that are taken as far as they were understood."""
+        return replace(self, accepted=self.accepted | set(lines))
+
+    def dated(self, events: pa.Table) -> pa.Table:
+        """The events (by `EVENT_SCHEMA`) with the days that were decided."""
+        if not self.whens:
+            return events
+        lines = events["line"].to_pylist()
+        for name, part in (
+            ("first_day", "first"),
+            ("last_day", "last"),
+            ("start_time", "start"),
+            ("end_time", "end"),
+        ):
+            told = [
+                getattr(self.whens[line], part) or kept if line in self.whens else kept
+                for line, kept in zip(lines, events[name].to_pylist(), strict=True)
+            ]
+            number = events.schema.get_field_index(name)
+            events = events.set_column(
+                number, events.schema.field(name), pa.array(told, events.schema.field(name).type)
+            )
+        return events
 
     def key_table(self) -> pa.Table:
         """The decisions about keys: ``key``, ``area_id``, ``unit``."""

@@ -87,14 +87,20 @@ COLUMNS: tuple[EventColumn, ...] = (
         "veranstaltungsort wo raum adresse veranstaltungsadresse anschrift location locationname venue "
         "venuename place address fulladdress treffpunkt saal spielort spielstaette veranstaltungsstaette",
     ),
-    EventColumn("postal_code", "PLZ", "postleitzahl zip zipcode postalcode postcode"),
+    EventColumn(
+        "postal_code",
+        "PLZ",
+        "postleitzahl zip zipcode postalcode postcode venuezip venuepostcode venuepostalcode locationzip",
+    ),
     EventColumn(
         "municipality",
         "Gemeinde",
         "stadt kommune stadtgemeinde gemeindename ortsname ortschaft plzort plzundort plzstadt stadtort "
         "veranstaltungsstadt city town municipality cityname venuecity locationcity",
     ),
-    EventColumn("land", "Bundesland", "land state federalstate province country staat"),
+    EventColumn(
+        "land", "Bundesland", "land state federalstate province country staat venuestate venuecountry"
+    ),
     EventColumn(
         "ags", "AGS", "gemeindeschluessel amtlichergemeindeschluessel ars schluessel regionalschluessel"
     ),

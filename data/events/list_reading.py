@@ -41,6 +41,22 @@ _Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
+class DayForm:
+    """How days of a list are meant that do not say it themselves.
+
+    Attributes:
+        year: Of days written without one ("18.9.").
+        day_first: Whether 9/10/2026 is the 9th of October, where no cell of the list says so.
+    """
+
+    year: int | None = None
+    day_first: bool | None = None
+
+
+AS_WRITTEN = DayForm()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingProblem:
     """A cell that was not understood. Its event stays in the list without it.
 
@@ -81,8 +97,7 @@ class _Reader:
     """One pass over the lines; columns are collected, since a table is made of columns."""
 
     mapping: Mapping[ColumnId, int]
-    default_year: int | None
-    day_first: bool | None
+    form: DayForm
     names: Container[str]
     next_free: int
     timed: frozenset[ColumnId]
@@ -178,7 +193,7 @@ class _Reader:
         return [self._timed(line, row, found.whens[0], last)]
 
     def _read_when(self, cell: Cell) -> Reading:
-        return _at_midnight(cell, read_when(cell, self.default_year, self.day_first), "day" in self.timed)
+        return _at_midnight(cell, read_when(cell, self.form.year, self.form.day_first), "day" in self.timed)
 
     def _timed(self, line: int, row: Sequence[Cell], when: When, last: Cell) -> When:
         """The day with what the columns beside it say of its end and its times."""
@@ -239,7 +254,7 @@ class _Reader:
 
     def _read_last(self, year: int) -> Callable[[Cell], Reading]:
         return lambda cell: _at_midnight(
-            cell, read_when(cell, self.default_year or year, self.day_first), "last_day" in self.timed
+            cell, read_when(cell, self.form.year or year, self.form.day_first), "last_day" in self.timed
         )
 
     def _times(self, line: int, row: Sequence[Cell], column: ColumnId) -> Times:
@@ -319,7 +334,7 @@ def read_events(
     mapping: Mapping[ColumnId, int],
     *,
     first_line: int = 2,
-    default_year: int | None = None,
+    form: DayForm = AS_WRITTEN,
     names: Container[str] = (),
     progress: Callable[[float], object] | None = None,
 ) -> EventList:
@@ -329,16 +344,16 @@ def read_events(
         rows: Cells of each line; lines may be of different lengths.
         mapping: Which column holds what; columns that are not named are not read.
         first_line: Number of the first of these lines in the file, as its reader sees it.
-        default_year: Year of days written without one.
+        form: How days are meant that do not say it themselves.
         names: Known names of places, as `spelled`, for towns in addresses without a postal code.
         progress: Told how much is read, 0 to 1, now and then.
     """
     dated: dict[ColumnId, int] = {name: mapping[name] for name in ("day", "last_day") if name in mapping}
     cells = {name: [row[number] for row in rows if number < len(row)] for name, number in dated.items()}
+    told = day_comes_first(cell for column in cells.values() for cell in column)
     reader = _Reader(
         mapping,
-        default_year,
-        day_comes_first(cell for column in cells.values() for cell in column),
+        form if told is None else replace(form, day_first=told),
         names,
         next_free=first_line + len(rows),
         timed=frozenset(name for name, column in cells.items() if any(map(_has_time, column))),

@@ -10,7 +10,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.events.analysis import Analysis
-from data.events.list_reading import ASKING, EventList, RefusedKind
+from data.events.decisions import Decisions
+from data.events.list_reading import ASKING, EventList, ReadingProblem, RefusedKind
 
 _SETTLED = ("placed", "no_place", "outside")
 
@@ -37,10 +38,17 @@ class Outcomes:
         return self.taken + self.asked + self.outside + sum(self.refused.values())
 
 
-def outcomes(read: EventList, analysis: Analysis) -> Outcomes:
+def open_problems(read: EventList, decisions: Decisions) -> list[ReadingProblem]:
+    """Cells that leave open when or where an event is, and about which nothing was decided yet."""
+    settled = decisions.accepted | set(decisions.whens)
+    return [each for each in read.problems if each.kind in ASKING and each.line not in settled]
+
+
+def outcomes(read: EventList, analysis: Analysis, decisions: Decisions | None = None) -> Outcomes:
     """The outcome of every line; one that names several days counts once, and is asked about if any of them is."""
     placed = analysis.placed
-    open_cells = pa.array([each.line for each in read.problems if each.kind in ASKING], pa.int32())
+    still_open = open_problems(read, decisions or Decisions())
+    open_cells = pa.array([each.line for each in still_open], pa.int32())
     asked = pc.or_(
         pc.or_(pc.invert(pc.is_in(placed["state"], pa.array(_SETTLED))), placed["contradiction"].is_valid()),
         pc.is_in(placed["line"], open_cells),

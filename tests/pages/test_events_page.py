@@ -246,3 +246,41 @@ def test_table_from_the_clipboard_is_a_list() -> None:
 def test_sheet_with_the_most_known_headings_is_proposed() -> None:
     sheets = (Sheet("Deckblatt", (("Amt",),)), Sheet("Liste", (HEADS, ("21.9.2026", "Fest", "Wetzlar"))))
     assert likeliest_sheet(sheets) == 1
+
+
+def answer(app: AppTest) -> AppTest:
+    next(button for button in app.button if button.label == "Antworten übernehmen").click()
+    return run(app)
+
+
+def test_day_that_was_not_understood_is_asked_and_answered() -> None:
+    app = analysed(("Dienstag, 21.9.2026", "A", "Wetzlar", None), ("irgendwann", "B", "Wetzlar", None))
+    assert numbers(app)["ohne Datum"] == "2"
+    assert "Da steht „Dienstag, 21.9.2026“." in html(app)
+    first, second = (box for box in app.text_input if box.label.startswith("Wann? Zeile"))
+    first.input("22.-23.9.2026")
+    second.input("bald")
+    answer(app)
+    assert numbers(app)["ohne Datum"] == "1"
+    assert "Di, 22.09.2026" in html(app)
+    assert "1 übernommen, 1 mit offener Frage" in html(app)
+    app.button(key="w_events_accept").click()
+    run(app)
+    assert "2 übernommen, 0 mit offener Frage" in html(app)
+    app.button(key="w_events_undo").click()
+    run(app)
+    assert "1 übernommen, 1 mit offener Frage" in html(app)
+
+
+def test_order_of_day_and_month_is_asked_once_for_the_list() -> None:
+    app = screen("events_page.py")
+    sheet = Sheet("liste", (HEADS, ("9/10/2026", "A", "Wetzlar"), ("9/11/2026", "B", "Wetzlar")))
+    app.session_state["event_list"] = Listing("liste.csv", (sheet,))
+    confirm(run(app))
+    assert numbers(app)["ohne Datum"] == "2"
+    box = next(box for box in app.selectbox if "9/10/2026" in box.label)
+    assert box.options == ["Tag/Monat/Jahr", "Monat/Tag/Jahr"]
+    box.select("Monat/Tag/Jahr")
+    answer(app)
+    assert numbers(app)["ohne Datum"] == "0"
+    assert "Do, 10.09.2026" in html(app)

@@ -10,7 +10,7 @@ import streamlit as st
 from data.events.event_cell import text_of
 from data.events.event_columns import COLUMNS, ColumnId, proposed_mapping
 from data.events.gazetteer import gazetteer
-from data.events.list_reading import read_events
+from data.events.list_reading import DayForm, read_events
 from data.intake.sheet import Sheet, column_letters
 from pages.blocks import html_block
 from pages.features.events import session_list
@@ -139,7 +139,7 @@ def _confirm() -> None:
     chosen = {column.id: st.session_state.get(_key(column.id, listing)) for column in COLUMNS}
     mapping = {name: number for name, number in chosen.items() if number is not None}
     session_list.hold(
-        replace(listing, mapping=mapping, year=st.session_state.get("w_events_year"), confirmed=True)
+        replace(listing, mapping=mapping, form=DayForm(st.session_state.get("w_events_year")), confirmed=True)
     )
 
 
@@ -152,7 +152,7 @@ def read_confirmed(view: View, listing: Listing) -> Listing:
         listing.sheets[listing.sheet].rows[listing.heading + 1 :],
         listing.mapping,
         first_line=listing.heading + 2,
-        default_year=listing.year,
+        form=listing.form,
         names=gazetteer(edition.base()).by_name,
         progress=bar.progress,
     )

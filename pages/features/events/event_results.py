@@ -12,9 +12,10 @@ import streamlit as st
 
 from data.events.analysis import Analysis, Counted
 from data.events.gazetteer import Gazetteer, gazetteer
-from data.events.outcomes import outcomes
+from data.events.outcomes import open_problems, outcomes
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
+from pages.features.events import session_list
 from pages.features.events.session_list import Listing
 from pages.session import edition
 from pages.view.view import View
@@ -71,7 +72,7 @@ def show_outcomes(view: View, listing: Listing, analysis: Analysis) -> None:
     """Write what became of every line of the list, and the sum; refused lines with their reason and their numbers."""
     if listing.read is None:
         return
-    say, found = view.say, outcomes(listing.read, analysis)
+    say, found = view.say, outcomes(listing.read, analysis, listing.decisions)
     counts = {"taken": found.taken, "asked": found.asked, "outside": found.outside}
     told = [say(f"events_outcome.{name}", count=count) for name, count in counts.items()]
     refused = sum(found.refused.values())
@@ -111,6 +112,15 @@ def show_problems(view: View, listing: Listing) -> None:
             for each in problems[:_MOST_PROBLEMS]
         ],
     )
+    lines = {each.line for each in open_problems(listing.read, listing.decisions)} if listing.read else set()
+    if lines:
+        st.button(
+            say("events.accept", count=len(lines)),
+            key="w_events_accept",
+            on_click=lambda: session_list.decide(listing.decisions.with_accepted(lines)),
+            help=say("events.accept_help"),
+            icon=":material/done_all:",
+        )
 
 
 def show_areas(view: View, analysis: Analysis) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
@@ -12,7 +12,10 @@ import streamlit as st
 
 from data.events.analysis import Analysis, UnclearKey
 from data.events.decisions import NO_PLACE, OUTSIDE_HESSEN, Where
+from data.events.event_when import read_when
 from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.list_reading import ProblemKind
+from data.events.outcomes import open_problems
 from data.events.proposals import Proposal, proposals
 from data.model.records import Dataset
 from pages.blocks import html_block
@@ -27,13 +30,15 @@ _PAGE, _FIELD = "w_events_review_page", "w_events_case_"
 
 
 _CERTAIN = 100.0
+_ORDER = "order"
+_WHEN: tuple[ProblemKind, ...] = ("day", "weekday", "order")
 _UNPLACED = ("contradicted", "no_key")
 
 
 def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
     """Write the questions of a page with their answers in one form, and the button that takes the last step back."""
     say = view.say
-    every = cases(view.dataset, gazetteer(edition.base()), analysis, say)
+    every = [*when_cases(listing, say), *cases(view.dataset, gazetteer(edition.base()), analysis, say)]
     if every:
         pages = -(-len(every) // PER_PAGE)
         page = min(st.session_state.get(_PAGE, 1), pages)
@@ -57,7 +62,7 @@ def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
             st.form_submit_button(
                 say("events.review_take"),
                 type="primary",
-                on_click=lambda: _take(view, listing, shown),
+                on_click=lambda: _take(listing, shown),
                 icon=":material/check:",
             )
     if len(listing.history) > 1:
@@ -73,13 +78,22 @@ def _show_case(view: View, listing: Listing, case: Case) -> None:
     left, right = st.columns([0.5, 0.5], vertical_alignment="center")
     with left:
         html_block.show("events_case", title=case.title, reason=case.reason)
-    options = _answers(view, case)
+    field = f"{_FIELD}{len(listing.history)}_{case.id}"
+    if case.line:
+        right.text_input(
+            view.say("events.when", name=case.title),
+            key=field,
+            placeholder=view.say("events.when_form"),
+            label_visibility="collapsed",
+        )
+        return
+    options = case.options if case.id == _ORDER else _answers(view, case)
     right.selectbox(
         view.say("events.where", name=case.title),
         options,
         index=None,
         format_func=lambda option: option.label,
-        key=f"{_FIELD}{len(listing.history)}_{case.id}",
+        key=field,
         placeholder=view.say("events.undecided"),
         label_visibility="collapsed",
     )
@@ -98,12 +112,22 @@ def _answers(view: View, case: Case) -> list[Option]:
     return [*proposed, *(option for option in every if option.label not in taken)]
 
 
-def _take(view: View, listing: Listing, shown: list[Case]) -> None:
+def _take(listing: Listing, shown: list[Case]) -> None:
     decisions = listing.decisions
     for case in shown:
-        chosen: Option | None = st.session_state.get(f"{_FIELD}{len(listing.history)}_{case.id}")
-        if chosen is None:
+        told = st.session_state.get(f"{_FIELD}{len(listing.history)}_{case.id}")
+        if not told:
             continue
+        if case.line:
+            # What is no day either stays in its field, and the question open.
+            found = read_when(told, listing.form.year, day_first=True).whens
+            decisions = decisions.with_when(case.line, found[0]) if len(found) == 1 else decisions
+            continue
+        chosen: Option = told
+        if case.id == _ORDER:
+            form = replace(listing.form, day_first=chosen == case.options[0])
+            session_list.hold(replace(listing, read=None, form=form))
+            return
         if case.key:
             decisions = decisions.with_key(case.key, chosen.where)
         else:
@@ -130,6 +154,7 @@ class Case:
             event.
         asked: The same as written in the list.
         event: Number of the event, where it is about one.
+        line: Line of the list, where it is about its day.
         title: What is asked about, from the list.
         reason: Why it is asked.
         options: What the keys of the event say; of a name see `answered`.
@@ -142,6 +167,44 @@ class Case:
     title: str
     reason: str
     options: tuple[Option, ...]
+    line: int = 0
+
+
+def when_cases(listing: Listing, say: Words) -> list[Case]:
+    """How days like 9/10/2026 are meant, once for all; then the lines whose day was not understood."""
+    read = listing.read
+    if read is None:
+        return []
+    asked = [each for each in open_problems(read, listing.decisions) if each.kind in _WHEN]
+    found: list[Case] = []
+    unordered = [each for each in asked if each.kind == "order"]
+    if unordered:
+        options = tuple(Option(NO_PLACE, say(f"events.order_{name}")) for name in ("day", "month"))
+        title = say("events.order", value=unordered[0].value, count=len(unordered))
+        found.append(Case(_ORDER, "", "", 0, title, say("events.order_reason"), options))
+    titles = _titles(read.table, [each.line for each in asked])
+    found += [
+        Case(
+            id=f"when_{each.line}",
+            key="",
+            asked=each.value,
+            event=0,
+            title=say(
+                "events.case_event", line=each.line, title=titles.get(each.line) or say("events.untitled")
+            ),
+            reason=say("events.when_reason", value=each.value, expected=say(f"events_problem.{each.kind}")),
+            options=(),
+            line=each.line,
+        )
+        for each in asked
+        if each.kind != "order"
+    ]
+    return found
+
+
+def _titles(events: pa.Table, lines: list[int]) -> dict[int, str]:
+    some = events.filter(pc.is_in(events["line"], pa.array(lines, pa.int32()))).select(["line", "title"])
+    return {row["line"]: (row["title"] or "")[:80] for row in some.to_pylist()}
 
 
 def cases(dataset: Dataset, known: Gazetteer, analysis: Analysis, say: Words) -> list[Case]:

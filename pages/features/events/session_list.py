@@ -12,7 +12,7 @@ from data.events.analysis import Analysis
 from data.events.decisions import Decisions
 from data.events.event_columns import ColumnId
 from data.events.gazetteer import gazetteer
-from data.events.list_reading import EventList
+from data.events.list_reading import AS_WRITTEN, DayForm, EventList
 from data.intake.refusal import Remark
 from data.intake.sheet import Sheet
 from geo.joins.event_analysis import analysis_of
@@ -33,7 +33,7 @@ class Listing:
         heading: Number of its line with the headings, from 0.
         example: The list is the invented one.
         mapping: The columns as confirmed last.
-        year: Of days without one, as confirmed with them.
+        form: How days are meant that do not say it, as confirmed or answered last.
         confirmed: The columns are, so the list is read or about to be.
         read: The events, once they are.
         history: States of the decisions, the latest last; never empty.
@@ -47,7 +47,7 @@ class Listing:
     heading: int = 0
     example: bool = False
     mapping: Mapping[ColumnId, int] = field(default_factory=dict)
-    year: int | None = None
+    form: DayForm = AS_WRITTEN
     confirmed: bool = False
     read: EventList | None = None
     history: tuple[Decisions, ...] = (Decisions(),)
@@ -97,7 +97,10 @@ def analysis(listing: Listing) -> Analysis:
     kept: tuple[tuple[object, ...], Analysis] | None = st.session_state.get(_DONE)
     if kept is None or any(one is not other for one, other in zip(kept[0], wanted, strict=True)):
         found = analysis_of(
-            listing.read.table, gazetteer(edition.base()), listing.decisions, listing.postal_codes
+            listing.decisions.dated(listing.read.table),
+            gazetteer(edition.base()),
+            listing.decisions,
+            listing.postal_codes,
         )
         kept = (wanted, found)
         st.session_state[_DONE] = kept

@@ -16,6 +16,8 @@ NAMES = {"butzbach", "linden"}
         ("Keller, 36304 Alsfeld, Deutschland", Town("Alsfeld", "36304")),
         ("Foyer | 61169 Friedberg (Hessen)", Town("Friedberg", "61169")),
         ("Bürgerhaus, Butzbach", Town("Butzbach")),
+        ("Bürgerhaus, Butzbach, Deutschland", Town("Butzbach")),
+        ("Butzbach, Germany", Town("Butzbach")),
         ("Linden, Hannover", None),
         ("Rathaus", None),
         ("35578 Wetzlar und 35390 Gießen", None),

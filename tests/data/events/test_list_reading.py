@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from data.events.event_columns import proposed_mapping
-from data.events.list_reading import MOST_EVENTS, ReadingProblem, read_events
+from data.events.list_reading import MOST_EVENTS, DayForm, ReadingProblem, read_events
 
 
 def test_headings_of_the_template_are_proposed() -> None:
@@ -146,3 +146,15 @@ def test_lines_beyond_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> Non
     assert read.table.num_rows == 3
     assert read.refused == {5: "left_out", 6: "left_out"}
     assert read.lines == 5
+
+
+def test_order_of_day_and_month_is_that_of_any_cell_that_says_it() -> None:
+    rows: list[list[Any]] = [["9/10/2026"], ["9/21/2026"]]
+    assert read_events(rows, {"day": 0}).table["first_day"].to_pylist() == [
+        date(2026, 9, 10),
+        date(2026, 9, 21),
+    ]
+    alone = read_events(rows[:1], {"day": 0})
+    assert [problem.kind for problem in alone.problems] == ["order"]
+    answered = read_events(rows[:1], {"day": 0}, form=DayForm(day_first=True))
+    assert answered.table["first_day"].to_pylist() == [date(2026, 10, 9)]
