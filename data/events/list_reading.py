@@ -206,7 +206,7 @@ class _Reader:
             start, when = Times(), replace(when, start="", end="")
         if start.start:
             when = replace(when, start=start.start, end=start.end)
-        until, time_of_last = self._last_day(line, when, last)
+        until, time_of_last = self._last_day(line, row, when, last)
         if end.day is not None and until is None and end.day >= when.first:
             until = end.day
         ended = end.start or time_of_last or when.end
@@ -216,7 +216,7 @@ class _Reader:
     def _whole(
         self, line: int, row: Sequence[Cell], when: When, until: date | None, end: str, apart: bool
     ) -> When:
-        whole = spelled(self._text(row, "all_day")) in _YES
+        whole = self._whole_day(row)
         longer = until is not None and until > when.first
         nights = (until - when.first).days if until else 0
         if apart and end == "00:00" and nights > 1 and not whole and when.start != "00:00":
@@ -236,7 +236,7 @@ class _Reader:
             told = told if spoken else replace(told, start="")
         return told
 
-    def _last_day(self, line: int, when: When, last: Cell) -> tuple[date | None, str]:
+    def _last_day(self, line: int, row: Sequence[Cell], when: When, last: Cell) -> tuple[date | None, str]:
         """Last day and the time in its cell; a cell that says a time alone ("20 Uhr" below "Ende") is one."""
         if not text_of(last):
             return None, ""
@@ -245,12 +245,19 @@ class _Reader:
         if times and times.start and not times.end:
             return None, times.start
         only = found.whens[0] if len(found.whens) == 1 and not found.doubt else None
-        if only is None or only.end or only.last < when.first:
+        # In a spreadsheet "22.9. to 23.9." beside moments may be the whole of both days, or the first alone.
+        open_end = (
+            isinstance(last, date) and only and only.start == when.start == "00:00" and only.last > when.first
+        )
+        if only is None or only.end or only.last < when.first or (open_end and not self._whole_day(row)):
             self._problem(line, "last_day", last)
             return None, ""
         if found.rest:
             self._problem(line, "rest", found.rest)
         return only.last, only.start
+
+    def _whole_day(self, row: Sequence[Cell]) -> bool:
+        return spelled(self._text(row, "all_day")) in _YES
 
     def _read_last(self, year: int) -> Callable[[Cell], Reading]:
         return lambda cell: _at_midnight(
@@ -315,8 +322,8 @@ class _Reader:
 
 
 def _at_midnight(cell: Cell, found: Reading, timed: bool) -> Reading:
-    """A day of a spreadsheet at 0:00 of a column that has times too: there it is a moment, elsewhere a day alone."""
-    if timed and isinstance(cell, datetime) and found.whens and not found.whens[0].start:
+    """A day of a spreadsheet in a column that has times too: there it is the moment of 0:00, elsewhere a day alone."""
+    if timed and isinstance(cell, date) and found.whens and not found.whens[0].start:
         return replace(found, whens=(replace(found.whens[0], start="00:00"),))
     return found
 

@@ -181,9 +181,11 @@ def test_spreadsheet_keeps_moments_and_days_apart() -> None:
             {
                 "Deckblatt": [["Amt für Kultur"]],
                 "Termine": [
-                    ["Beginn", "Ende", "Titel", "Stadt"],
-                    [datetime(2026, 9, 21, 18), datetime(2026, 9, 21, 20), "Lesung", "Wetzlar"],
-                    [datetime(2026, 9, 22), datetime(2026, 9, 23), "ganzer Tag", "Wetzlar"],
+                    ["Beginn", "Ende", "Titel", "Stadt", "Ganztägig"],
+                    [datetime(2026, 9, 21, 18), datetime(2026, 9, 21, 20), "Lesung", "Wetzlar", "nein"],
+                    [datetime(2026, 9, 22), datetime(2026, 9, 23), "ganzer Tag", "Wetzlar", "ja"],
+                    [datetime(2026, 9, 22), datetime(2026, 9, 23), "ein Tag oder zwei", "Wetzlar", None],
+                    [datetime(2026, 9, 25, 20), datetime(2026, 9, 26), "Abend", "Wetzlar", "nein"],
                 ],
             }
         ),
@@ -192,7 +194,10 @@ def test_spreadsheet_keeps_moments_and_days_apart() -> None:
     assert moments.when() == [
         ("2026-09-21", "2026-09-21", "18:00", "20:00"),
         ("2026-09-22", "2026-09-22", "", ""),
+        ("2026-09-22", "2026-09-22", "", ""),
+        ("2026-09-25", "2026-09-25", "20:00", "24:00"),
     ]
+    assert moments.problems() == [(4, "last_day")]
     days = read(
         book(
             {
