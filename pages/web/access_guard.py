@@ -6,6 +6,7 @@ everything else is not.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Callable
 from http import HTTPStatus
@@ -30,6 +31,9 @@ PUBLIC = frozenset({"/health", "/_stcore/health", "/auth/login", "/auth/logout",
 PUBLIC_FILES = (f"{ROUTE}/", "/static/")
 """The map's boundaries and scripts, and Streamlit's own: the same for everybody, without a figure of ours."""
 
+LOOK_S = 30.0
+"""How often an open websocket is asked whether its login still holds."""
+
 _TARGET = "wir_ziel"
 _TARGET_LENGTH = 3000
 _KEPT = {"max_age": 900, "httponly": True, "samesite": "lax"}
@@ -50,7 +54,7 @@ class AccessGuard:
             return
         known = self._reader(scope, self._access) is not None
         if scope["type"] == "websocket":
-            await (self._app(scope, receive, send) if known else _refuse_socket(receive, send))
+            await (self._while_known(scope, receive, send) if known else _refuse_socket(receive, send))
             return
         request = Request(scope, receive)
         answer = self._welcome(request) if known else self._turn_away(request)
@@ -58,6 +62,36 @@ class AccessGuard:
             await self._app(scope, receive, _kept_private(send))
         else:
             await answer(scope, receive, send)
+
+    async def _while_known(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a websocket on until the login that opened it has ended; then both ends are told that it is closed."""
+        ended = asyncio.Event()
+
+        async def watch() -> None:
+            while self._reader(scope, self._access) is not None:
+                await asyncio.sleep(LOOK_S)
+            ended.set()
+            await send({"type": "websocket.close", "code": 1008})
+
+        async def receive_until() -> Message:
+            coming, ending = asyncio.ensure_future(receive()), asyncio.ensure_future(ended.wait())
+            await asyncio.wait((coming, ending), return_when=asyncio.FIRST_COMPLETED)
+            ending.cancel()
+            if not ended.is_set():
+                return coming.result()
+            coming.cancel()
+            return {"type": "websocket.disconnect", "code": 1008}
+
+        async def send_until(message: Message) -> None:
+            # What the app still says after the end tells figures to nobody.
+            if not ended.is_set():
+                await send(message)
+
+        watching = asyncio.create_task(watch())
+        try:
+            await self._app(scope, receive_until, send_until)
+        finally:
+            watching.cancel()
 
     def _is_public(self, scope: Scope) -> bool:
         path = path_below(scope, self._base)

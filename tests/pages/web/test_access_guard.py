@@ -187,3 +187,32 @@ def test_lifespan_passes() -> None:
     asyncio.run(AccessGuard(app, OIDC)({"type": "lifespan"}, None, None))  # type: ignore[arg-type]
     assert seen == ["lifespan"]
     assert reader_of({"type": "http", "headers": [], "client": None}, BY_HEADER) is None
+
+
+def test_open_websocket_ends_with_the_login(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pages.web.access_guard.LOOK_S", 0.01)
+    looks = iter(["kim", "kim", "kim"])
+    heard: list[str] = []
+
+    async def talk(scope: Scope, receive: Receive, send: Send) -> None:
+        await receive()
+        await send({"type": "websocket.accept"})
+        heard.append((await receive())["type"])
+        await send({"type": "websocket.send", "text": "4711"})
+
+    async def receive() -> Message:
+        if not heard and not sent:
+            return {"type": "websocket.connect"}
+        # Nobody says anything more.
+        await asyncio.sleep(60)
+        raise AssertionError("the websocket stayed open")
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    sent: list[Message] = []
+    guard = AccessGuard(talk, OIDC, reader=lambda scope, access: next(looks, None))
+    scope = {"type": "websocket", "path": "/_stcore/stream", "headers": [], "query_string": b""}
+    asyncio.run(guard(scope, receive, send))
+    assert heard == ["websocket.disconnect"]
+    assert [message["type"] for message in sent] == ["websocket.accept", "websocket.close"]
