@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help start test test-all test-engines check bench format hooks browser boundaries bundle doctor tables clean
+.PHONY: help start test test-all test-engines check bench format hooks browser boundaries audit bundle doctor tables clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
@@ -55,7 +55,12 @@ browser: $(VENV)/tests.stamp  ## find the tests' browser, install one where ther
 boundaries: $(VENV)/app.stamp  ## rebuild the boundary files, e.g. ARGS="--vg250 FILE --edition-year 2024"
 	$(BIN)/python -m geo.build.build_boundaries $(ARGS)
 
-bundle: $(VENV)/app.stamp  ## pack the atlas with all wheels for a machine without network: make bundle FOLDER=...
+audit: $(VENV)/app.stamp  ## ask for known weaknesses of the packages (needs the network)
+	$(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	$(VENV)/audit/bin/pip-audit --requirement requirements.txt
+
+bundle: $(VENV)/tests.stamp  ## pack the atlas with all wheels for a machine without network: make bundle FOLDER=...
 	PYTHON=$(BIN)/python operations/bundle.sh $(FOLDER)
 
 doctor: $(VENV)/app.stamp  ## say in German what hinders this installation

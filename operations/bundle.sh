@@ -1,7 +1,8 @@
 #!/bin/sh
 # Builds the bundle for a machine without network: the program, all wheels for this Python and this platform, their
 # hashes, and what installs them. Run it where there is a network, on the same kind of machine:
-#     operations/bundle.sh FOLDER          (PYTHON=python3.12 for another Python)
+#     make bundle FOLDER=...
+# or, with a Python that has cyclonedx-bom (tests/requirements.txt): PYTHON=... operations/bundle.sh FOLDER
 set -eu
 target=$(mkdir -p "$1" && cd "$1" && pwd)
 cd "$(dirname "$0")/.."
@@ -19,6 +20,7 @@ git archive HEAD | tar -x -C "$folder"
 "$python" -m pip wheel --quiet --disable-pip-version-check --wheel-dir "$folder/wheels" -r requirements.txt
 (cd "$folder/wheels" && sha256sum -- *.whl) | sed -E 's/^([0-9a-f]{64})  (([^-]+)-([^-]+)-.*)$/\3==\4 --hash=sha256:\1/' \
     > "$folder/requirements.lock"
+"$python" -m cyclonedx_py requirements --output-reproducible --output-file "$folder/bom.json" "$folder/requirements.lock"
 cat > "$folder/install.sh" <<'INSTALL'
 #!/bin/sh
 # Installs the atlas from this folder alone; no network is asked.

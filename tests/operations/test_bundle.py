@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -42,6 +43,10 @@ def test_bundle_installs_and_serves_with_the_network_cut(tmp_path: Path) -> None
     wheels = list((folder / "wheels").glob("*.whl"))
     assert len(lines) == len(wheels) > 40
     assert all(" --hash=sha256:" in line for line in lines)
+    components = json.loads((folder / "bom.json").read_text())["components"]
+    assert {f"{each['name']}=={each['version']}" for each in components} == {
+        line.split()[0] for line in lines
+    }
     checked = _run([*_CUT, "sh", "install.sh"], folder)
     assert "FEHLER" not in checked
     assert "Auf Port 8599 läuft ein Atlas" in (served := _run([*_CUT, "sh", "-c", _SERVE_AND_ASK], folder))

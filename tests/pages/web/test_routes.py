@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from starlette.routing import Router
 
+from data.model.errors import DataError
 from data.store.edition import Edition, Shown, Trouble
 from data.store.publication import Publication
 from geo.boundaries import areas
@@ -108,3 +109,11 @@ def test_text_of_the_press_release_is_a_page_without_a_persons_name(ask: Ask) ->
 @pytest.mark.parametrize("path", ["/atlas/quelle/S002", "/atlas/quelle/..%2Fsource", "/atlas/quelle/"])
 def test_source_without_a_text_is_a_404(ask: Ask, path: str) -> None:
     assert ask(APP, path).status == 404
+
+
+def test_health_is_503_while_a_table_is_not_the_delivered_one(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = [DataError("the content that was delivered", file="population.csv")]
+    monkeypatch.setattr("data.loading.checksums.checksum_problems", lambda: missing)
+    assert ask(APP, "/atlas/health").status == 503
