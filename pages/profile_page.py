@@ -12,10 +12,10 @@ from pages.features.profile.area_facts import (
 )
 from pages.features.profile.area_figures import figure_views, show_profile_figures
 from pages.features.profile.area_observations import show_profile_observations
-from pages.features.profile.area_series import show_series
 from pages.features.profile.area_week import show_events
 from pages.features.profile.municipalities import show_municipalities
 from pages.features.profile.neighbours import show_neighbours
+from pages.features.profile.series_sheet import show_series
 from pages.frame import page_frame
 from pages.frame.chart_bar import frame, show_bar
 from pages.map.map_view import MapFrame, show_map

@@ -103,6 +103,8 @@ VIEWS: dict[str, KeptView] = {
     "profile-hanau-2026": KeptView(
         "kreis", {"gebiet": "hanau", "kennzahl": "vielfaltszentrum", "jahr": "2026"}
     ),
+    "series-census": KeptView("kreis-verlauf", {"gebiet": "hanau", "kennzahl": "einwohner", "jahr": "2023"}),
+    "series-gaps-joint": KeptView("kreis-verlauf", {"gebiet": "main-kinzig-kreis", **WEEK, "jahr": "2024"}),
     "profile-joint-partial": KeptView("kreis", {"gebiet": "main-kinzig-kreis", **WEEK, "jahr": "2024"}),
     "profile-district-without-town": KeptView("kreis", {"gebiet": "landkreis-fulda"}),
     # No page of their own: the ranking, and the sheets of a made event list.

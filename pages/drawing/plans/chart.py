@@ -9,6 +9,7 @@ from typing import Literal
 
 from pages.drawing.ink import CHOSEN, COLUMN, GRID, GROUND, QUIET, TEXT
 from pages.drawing.medium import Medium
+from pages.drawing.plans import keys
 from pages.drawing.plans.legend import LegendLine
 from pages.drawing.primitives import (
     Axis,
@@ -278,18 +279,13 @@ def key_picture(sheet: ChartSheet, body: Frame, medium: Medium) -> Picture:
 
 def _keys(sheet: ChartSheet, frame: Frame, medium: Medium) -> tuple[list[Piece], float]:
     """Small columns with what each stands for, and their height."""
-    size = medium.sizes[-1]
-    found, left, line = list[Piece](), frame.left, 0
-    for key in sheet.keys:
-        across = medium.length(key.label, size) + 2.4 * size
-        if left > frame.left and left + across > frame.right:
-            left, line = frame.left, line + 1
-        top = frame.top + 1.6 * line * size
-        sign = Frame(left, top + 0.3 * size, 0.9 * size, size)
+    size, found = medium.sizes[-1], list[Piece]()
+    places = keys.places([key.label for key in sheet.keys], frame, size, 2.4, 1.6)
+    for key, place in zip(sheet.keys, places, strict=True):
+        sign = Frame(place.left, place.top + 0.3 * size, 0.9 * size, size)
         found += _sign(key.kind, sign, size, medium.mm)
-        found.append(Words(key.label, left + 1.3 * size, top + 1.15 * size, size))
-        left += across
-    return found, 1.6 * (line + 1) * size
+        found.append(Words(key.label, place.left + 1.3 * size, place.top + 1.15 * size, size))
+    return found, places[-1].bottom - frame.top
 
 
 def _sign(kind: str, frame: Frame, size: float, mm: float) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pages.drawing.ink import GRID, GROUND, INK, QUIET, RULE, TEXT
 from pages.drawing.medium import Medium
+from pages.drawing.plans import keys as keys_plan
 from pages.drawing.primitives import Drawing, Frame, Group, Mark, Pen, Picture, Piece, Stroke, Words
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, width, wrapped
@@ -126,16 +127,12 @@ def strip_picture(strip: DotStrip, body: Frame, medium: Medium) -> Picture:
 
 def _keys(keys: Keys, frame: Frame, size: float) -> tuple[list[Piece], int]:
     """Signs with their words, and in how many lines."""
-    found, left, line = list[Piece](), frame.left, 0
-    for kind, text in keys:
-        across = width(text, size) * WIDER + 3.2 * size
-        if left > frame.left and left + across > frame.right:
-            left, line = frame.left, line + 1
-        top = frame.top + line * _LINE * size
-        found += _sign(kind, left + 0.7 * size, top + 0.62 * size, size)
-        found.append(Words(text, left + 1.7 * size, top + 0.95 * size, size))
-        left += across
-    return found, line + 1
+    found, line = list[Piece](), _LINE * size
+    places = keys_plan.places([text for _, text in keys], frame, size, 3.2, _LINE)
+    for (kind, text), place in zip(keys, places, strict=True):
+        found += _sign(kind, place.left + 0.7 * size, place.top + 0.62 * size, size)
+        found.append(Words(text, place.left + 1.7 * size, place.top + 0.95 * size, size))
+    return found, round((places[-1].bottom - frame.top) / line) if places else 1
 
 
 def _strip(strip: DotStrip, row: Frame, size: float) -> Iterator[Piece]:

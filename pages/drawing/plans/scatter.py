@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pages.drawing.ink import GRID, INK, QUIET, TEXT
 from pages.drawing.medium import Medium
+from pages.drawing.plans import keys
 from pages.drawing.plans.point_labels import Label, place_labels
 from pages.drawing.primitives import (
     Area,
@@ -243,14 +244,12 @@ def _shape_keys(
     sheet: ScatterSheet, frame: Frame, size: float
 ) -> tuple[tuple[tuple[Shape, str, Point], ...], float]:
     """The marks in as many lines as they need with their words, and the place below them."""
-    found, left, top = [], frame.left, frame.top
-    for shape, text in sheet.shapes:
-        across = (width(text, size) * WIDER) + 2.5 * size
-        if left > frame.left and left + across > frame.right:
-            left, top = frame.left, top + 1.5 * size
-        found.append((shape, text, (left + _RADIUS * size, top + 0.7 * size)))
-        left += across
-    return tuple(found), top + 1.8 * size
+    places = keys.places([text for _, text in sheet.shapes], frame, size, 2.5, 1.5)
+    found = tuple(
+        (shape, text, (place.left + _RADIUS * size, place.top + 0.7 * size))
+        for (shape, text), place in zip(sheet.shapes, places, strict=True)
+    )
+    return found, places[-1].top + 1.8 * size
 
 
 def _pieces(sheet: ScatterSheet, placed: PlacedScatter) -> Iterator[Piece]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, groupby, pairwise
+from math import hypot
 
 from markupsafe import Markup
 
-from pages.drawing.ink import CIRCLE_LINE, GRID, GROUND, INK, QUIET, RULE, TEXT
+from pages.drawing.ink import CIRCLE_LINE, GRID, GROUND, INK, QUIET, RULE, SERIES, TEXT
 from pages.drawing.medium import Medium
 from pages.drawing.primitives import (
     PATTERNS,
@@ -53,8 +54,13 @@ SCREEN = Medium(
     flows=True,
 )
 """A unit is a pixel at the usual size of letters."""
-BODIES = {"wide": Frame(0, 0, 560, 440), "narrow": Frame(0, 0, 320, 400)}
-"""Room for a picture in a column of a page and on a telephone: the least width at which each is shown."""
+BODIES = {
+    "page": Frame(0, 0, 896, 440),
+    "wide": Frame(0, 0, 560, 440),
+    "narrow": Frame(0, 0, 320, 400),
+}
+"""Room for a picture across a page, in a column of it, and on a telephone: the least width at which each is shown."""
+_USUAL = ("wide", "narrow")
 _REM = 16
 _BASE, _LOOSE_BASE = 0.855, 0.98
 """From the upper edge of a line to the base of its letters, set solid and with room between lines."""
@@ -66,6 +72,7 @@ _INKS = {
     GRID: "var(--wir-grid)",
     RULE: "var(--wir-rule)",
     GROUND: "var(--wir-ground)",
+    SERIES: "var(--wir-series)",
 }
 """Colours of lines, words and ground follow the reader's theme; those that mean something stay as they are."""
 
@@ -84,15 +91,18 @@ NOTHING = Additions()
 def sheet_html(sheet: Sheet, additions: Additions = NOTHING) -> Markup:
     """The drawing of a sheet, without its title, lead and imprint."""
     sheet = sheet.on(SCREEN)
-    drawings = [sheet.plan(body, SCREEN) for body in BODIES.values()]
+    drawings = [sheet.plan(BODIES[name], SCREEN) for name in _USUAL]
     pictures = zip(*map(_pictures, drawings), strict=True)
-    drawn = [_variants(each, sheet.imprint.language, additions) for each in pictures]
+    drawn = [
+        _variants(dict(zip(_USUAL, each, strict=True)), sheet.imprint.language, additions)
+        for each in pictures
+    ]
     tables = [_table(each) for each in drawings[0].blocks if isinstance(each, Table)]
     return Markup("").join([*drawn, *tables, _words(drawings)])
 
 
 def picture_html(
-    draw: Callable[[Frame, Medium], Picture], additions: Additions = NOTHING, widths: Iterable[str] = BODIES
+    draw: Callable[[Frame, Medium], Picture], additions: Additions = NOTHING, widths: Iterable[str] = _USUAL
 ) -> Markup:
     """A picture alone.
 
@@ -101,15 +111,15 @@ def picture_html(
         additions: What the page adds to it.
         widths: Names of the rooms it is drawn for; "narrow" alone for one that needs no more words in more room.
     """
-    return _variants([draw(BODIES[name], SCREEN) for name in widths], "", additions)
+    return _variants({name: draw(BODIES[name], SCREEN) for name in widths}, "", additions)
 
 
-def _variants(pictures: Sequence[Picture], language: str, additions: Additions) -> Markup:
-    """One picture in several widths, of which a reader sees the one that fits."""
-    drawn = [_picture(each, language, additions) for each in pictures]
+def _variants(pictures: Mapping[str, Picture], language: str, additions: Additions) -> Markup:
+    """One picture by name of the room it was drawn for, of which a reader sees the one that fits."""
+    form = Markup('<div class="wir-drawn-{}">{}</div>')
+    drawn = [_picture(each, language, additions) for each in pictures.values()]
     if len(drawn) > 1:
-        form = Markup('<div class="wir-drawn-{}">{}</div>')
-        drawn = [form.format(name, each) for name, each in zip(BODIES, drawn, strict=True)]
+        drawn = [form.format(name, each) for name, each in zip(pictures, drawn, strict=True)]
     return Markup('<div class="wir-drawn">{}</div>').format(Markup("").join(drawn))
 
 
@@ -219,8 +229,10 @@ class _Inside:
         inner = _Inside(group.frame, self._links, said=True).written(group.pieces)
         place, label = self._box(group.frame), cleaned(group.spoken or group.name)
         if link:
-            form = Markup('<a class="wir-in-app" href="{}" title="{}" aria-label="{}" style="{}">{}</a>')
-            return form.format(link, label, label, place, inner)
+            form = Markup('<a class="{}" href="{}" title="{}" aria-label="{}" style="{}">{}</a>')
+            return form.format(
+                "wir-jump" if link.startswith("#") else "wir-in-app", link, label, label, place, inner
+            )
         form = Markup('<span role="img" title="{}" aria-label="{}" style="{}">{}</span>')
         return form.format(label, label, place, inner)
 
@@ -235,8 +247,10 @@ class _Inside:
             place = self._box(Frame(x, low, 0, high - low))
             line = f"border-left:{_px(pen.thick)} {kind} {_ink(pen.colour)};margin-left:-{_px(half)}"
             return self._i(place, line)
-        box = Frame(x, min(y, to_y) - half, to_x - x, abs(to_y - y) + pen.thick)
-        thick = _px(pen.thick)
+        # As thick across the line as a level one; where the picture is wider than planned, a trifle thicker.
+        steep = pen.thick * hypot(to_x - x, to_y - y) / (to_x - x)
+        box = Frame(x, min(y, to_y) - steep / 2, to_x - x, abs(to_y - y) + steep)
+        thick = _px(steep)
         first, last = "0 0,0 {0}", "100% 100%,100% calc(100% - {0})"
         if to_y < y:
             first, last = "0 calc(100% - {0}),0 100%", "100% {0},100% 0"
@@ -345,7 +359,7 @@ def _words(drawings: Sequence[Drawing]) -> Markup:
 
 
 def _only(text: tuple[str, bool], texts: Sequence[Sequence[tuple[str, bool]]]) -> Markup:
-    shown = [name for name, each in zip(BODIES, texts, strict=True) if text in each]
+    shown = [name for name, each in zip(_USUAL, texts, strict=True) if text in each]
     return Markup(' class="wir-drawn-{}"').format(shown[0]) if len(shown) < len(texts) else Markup("")
 
 

@@ -11,7 +11,7 @@ from pages.drawing.sheet import Sheet
 from pages.features.comparison.comparison_view import comparison_name
 from pages.features.handing_on.copy_button import show_copy_button
 from pages.features.handing_on.page_part import choose_part, chosen_part
-from pages.features.handing_on.view_sheet import GLANCE, PARTS, has_sheet, sheet_of
+from pages.features.handing_on.view_sheet import GLANCE, PARTS, SERIES, has_sheet, sheet_of
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.week.week_view import week_view
 from pages.files.file_format import FormatId
@@ -30,8 +30,8 @@ def show_view_files(view: View, page: str) -> None:
     no_area = page == "kreis" and view.selection.gebiet is None
     if not no_area and not has_sheet(view.selection, page):
         return
-    offered = _NO_AREA if no_area else _PROFILE if page == "kreis" else _PICTURES
     part = chosen_part(page)
+    offered = _NO_AREA if no_area else _PROFILE if part == "kreis" else _PICTURES
     with st.container(key="files"):
         show_exports(
             view,
@@ -39,7 +39,7 @@ def show_view_files(view: View, page: str) -> None:
             named(view, part),
             lambda wanted: _sheets(view, part, wanted),
             None if no_area else lambda: show_copy_button(view, part),
-            above=lambda: _say_what(view, page),
+            above=None if no_area else lambda: _say_what(view, page),
         )
 
 
@@ -59,8 +59,9 @@ def named(view: View, page: str) -> str:
         return page
     if page == "daten":
         return "abdeckung"
-    if page == "kreis":
-        return "_".join(part for part in (page, chosen.gebiet, str(chosen.jahr)) if part)
+    if page in PARTS["kreis"]:
+        about = (chosen.kennzahl, chosen.bezug) if page == SERIES else (str(chosen.jahr),)
+        return "_".join(part for part in (page, chosen.gebiet, *about) if part)
     return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
 
 

@@ -17,6 +17,7 @@ from pages.features.comparison.pair_sheet import pair_sheet
 from pages.features.comparison.scatter_sheet import scatter_sheet
 from pages.features.glance.glance_sheet import glance_sheet
 from pages.features.profile.profile_sheet import profile_sheet
+from pages.features.profile.series_sheet import series_sheet
 from pages.features.programme.budget_sheet import budget_sheet
 from pages.features.programme.rise_sheet import rise_sheet
 from pages.features.tables.coverage_sheet import coverage_sheet
@@ -29,10 +30,10 @@ from pages.view.way import way_of
 
 SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")
 """`url_path` of the pages that have one."""
-RISE, GLANCE = "programm-anstieg", "blick"
-PARTS = {"": ("", GLANCE), "programm": ("programm", RISE)}
+RISE, GLANCE, SERIES = "programm-anstieg", "blick", "kreis-verlauf"
+PARTS = {"": ("", GLANCE), "kreis": ("kreis", SERIES), "programm": ("programm", RISE)}
 """Pages with several sheets, and the names of these; the first is called as the page."""
-SHEETS = (*SHEET_PAGES, RISE, GLANCE)
+SHEETS = (*SHEET_PAGES, RISE, GLANCE, SERIES)
 """Names of all sheets, as they stand in links to presentations."""
 
 
@@ -57,9 +58,14 @@ def _figure(view: View) -> Sheet:
     return map_sheet(view)
 
 
-def _profile(view: View) -> Sheet | None:
-    area_id = view.selection.gebiet
-    return None if area_id is None else profile_sheet(view, area_id)
+def _of_area(maker: Callable[[View, str], Sheet]) -> Callable[[View], Sheet | None]:
+    """The sheet of the chosen area."""
+
+    def made(view: View) -> Sheet | None:
+        area_id = view.selection.gebiet
+        return None if area_id is None else maker(view, area_id)
+
+    return made
 
 
 def _comparison(view: View) -> Sheet:
@@ -81,7 +87,8 @@ def _comparison(view: View) -> Sheet:
 _MAKERS: dict[str, Callable[[View], Sheet | None]] = {
     "": _figure,
     GLANCE: glance_sheet,
-    "kreis": _profile,
+    "kreis": _of_area(profile_sheet),
+    SERIES: _of_area(series_sheet),
     "vergleich": _comparison,
     "programm": budget_sheet,
     RISE: rise_sheet,
@@ -92,7 +99,7 @@ _MAKERS: dict[str, Callable[[View], Sheet | None]] = {
 
 def has_sheet(selection: Selection, page: str) -> bool:
     """Whether the page has something to hand on in a view with these choices."""
-    if page == "kreis":
+    if page in PARTS["kreis"]:
         return selection.gebiet is not None
     if page == "vergleich":
         return selection.vergleich.ansicht in WITHOUT_AREAS or len(selection.gebiete) >= FEWEST

@@ -9,12 +9,14 @@ from data.statistics.metrics import years
 from data.statistics.series import Point, series
 from pages.blocks import html_block
 from pages.blocks.source_mark import SourceMark
+from pages.drawing.primitives import Frame
 from pages.features.profile.area_figures import figure_mark
-from pages.features.profile.area_series import chart
+from pages.features.profile.series_sheet import curve_of, small_drawing
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
 from pages.view.view import View
 
+_CHART = Frame(0, 0, 320, 120)
 _EVENTS, _ORGANISATIONS = "ikw-veranstaltungen", "ikw-organisationen"
 
 
@@ -44,7 +46,9 @@ def show_events(view: View, area_id: str) -> None:
         title=say("profile_events.title"),
         lead=say("profile_events.lead" if rows else "profile_events.none"),
         name=say.term(indicator(_EVENTS).label),
-        chart=chart(events, _words(view, _EVENTS, "absolut", last)) if events.known else None,
+        drawing=small_drawing(curve_of(events, _words(view, _EVENTS, "absolut", last)), _CHART)
+        if events.known
+        else "",
         heads={name: say(f"profile_events.head_{name}") for name in heads},
         rows=rows,
         link=(
@@ -56,7 +60,7 @@ def show_events(view: View, area_id: str) -> None:
 
 def event_rows(view: View, area_id: str) -> list[EventRow]:
     """The years with a figure, the latest first."""
-    told = [
+    found = [
         {point.year: point for point in series(view.dataset, kennzahl, bezug, area_id).points}
         for kennzahl, bezug in (
             (_EVENTS, "absolut"),
@@ -64,8 +68,8 @@ def event_rows(view: View, area_id: str) -> list[EventRow]:
             (_ORGANISATIONS, "absolut"),
         )
     ]
-    known = {year for points in told for year, point in points.items() if point.cell.value is not None}
-    return [_row(view, year, [points.get(year) for points in told]) for year in sorted(known, reverse=True)]
+    known = {year for points in found for year, point in points.items() if point.cell.value is not None}
+    return [_row(view, year, [points.get(year) for points in found]) for year in sorted(known, reverse=True)]
 
 
 def _row(view: View, year: int, points: list[Point | None]) -> EventRow:
