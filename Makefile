@@ -36,8 +36,10 @@ check: $(VENV)/tests.stamp  ## lint and types only
 	$(BIN)/djlint --configuration .djlint.toml --lint --quiet pages
 	$(BIN)/djlint --configuration .djlint.toml --check --quiet pages
 
-bench: $(VENV)/tests.stamp browser  ## measure what a change on the map costs
+bench: $(VENV)/tests.stamp browser  ## measure what a change on the map, the first sight and many readers cost
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.first_sight
+	$(BIN)/python -m tests.bench.readers
 
 format: $(VENV)/tests.stamp  ## put the code into the common form
 	$(BIN)/ruff check --fix .
