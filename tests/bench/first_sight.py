@@ -1,7 +1,7 @@
 """When a reader sees the first map: `python -m tests.bench.first_sight`, beside an empty page of stock Streamlit.
 
-The browser's own clock: first contentful paint, which for us is the map drawn by the server; the moment the living page has
-taken its place; and how far things have jumped meanwhile (layout shift; above 0.1 wants mending, above 0.25 is poor).
+The browser's own clock: first contentful paint, which for us is the map drawn by the server; the moment the living page
+has taken its place; and how far things have jumped meanwhile (layout shift; above 0.1 wants mending, 0.25 is poor).
 """
 
 from __future__ import annotations
