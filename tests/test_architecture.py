@@ -168,7 +168,7 @@ ROOMS = {
         "model", "kennzahlen", "figures", "places", "statistics", "loading", "build", "store", "", "export",
         "statewide", "intake", "own", "events",
     ),
-    "geo": ("boundaries", "build", "classes", "export", "joins", "paint", ""),
+    "geo": ("boundaries", "labels", "build", "classes", "export", "joins", "paint", ""),
     "pages": (
         "drawing", "texts", "choice", "settings", "session", "view", "map", "blocks", "controls",
         "features/own_figures", "features/week", "files", "features/glance", "features/years",

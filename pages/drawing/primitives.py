@@ -125,7 +125,8 @@ class Words:
 
     Attributes:
         ground: A light ground for it, with rounded corners, in whose middle it stands.
-        halo: Thickness of a white edge around its letters.
+        halo: Thickness of an edge around its letters.
+        edge: Colour of that edge.
         upright: Turned by a quarter: read from below.
         room: Width at which the writer breaks it into lines; 0 for one line.
     """
@@ -139,6 +140,7 @@ class Words:
     side: Side = "left"
     ground: Frame | None = None
     halo: float = 0
+    edge: str = GROUND
     upright: bool = False
     room: float = 0
 

@@ -135,6 +135,8 @@ def _sheet(shown: RecordedMap) -> WebMapSheet:
         circle_colour=str(table.get("circle_colour", "")),
         tiles=tiles,
         focus=focus,
+        # The living map writes them as soon as it is there.
+        named=False,
     )
     there = sheet.ground.shapes
     return replace(

@@ -19,7 +19,17 @@ from geo.boundaries.areas import RHEIN_MAIN, licence_line
 from pages.texts.words import Words
 
 CENTRE = (50.53, 9.0)
-_TEXTS = ("title", "keys", "zoom_in", "zoom_out", "whole", "rhein_main", "rhein_main_short", "in_class")
+_TEXTS = (
+    "title",
+    "keys",
+    "zoom_in",
+    "zoom_out",
+    "whole",
+    "rhein_main",
+    "rhein_main_short",
+    "in_class",
+    "unplaced",
+)
 
 MAP_OPTIONS: dict[str, float | bool] = {
     "zoomSnap": 0.1,

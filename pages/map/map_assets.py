@@ -26,6 +26,7 @@ from xstatic.pkg import leaflet
 from data.model.errors import DataError
 from geo.boundaries.areas import areas_script, municipalities_script, script_bytes
 from geo.boundaries.tiles import tiles_geojson
+from pages.map.label_places import labels_script
 
 ROUTE = "/karten"
 """Where the files lie, below the app's base path."""
@@ -90,6 +91,7 @@ MAP_PARTS = (
     "keyboard.js",
     "badges.js",
     "tile_names.js",
+    "labels.js",
     "circles.js",
     "view.js",
     "controls.js",
@@ -241,7 +243,7 @@ def map_script_text() -> str:
     and to close the whole in a function. A browser would ask for each module by itself, one after another.
     """
     modules = _EXPORT.sub("", _IMPORT.sub("", _joined("map", MAP_PARTS)))
-    return f'(function () {{\n"use strict";\n{modules}}})();\n'
+    return f'{labels_script()}(function () {{\n"use strict";\n{modules}}})();\n'
 
 
 def _joined(folder: str, names: Iterable[str]) -> str:

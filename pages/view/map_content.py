@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.model.figure import Figure
+from data.statistics.qualifiers import of_rate
 from data.statistics.year_table import Cell
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table
@@ -48,8 +49,19 @@ def _badge(view: View, area_id: str, cell: Cell) -> str:
         return ""
     mark = sign_of(cell.figure)
     if view.selection.beschriftung:
-        return f"{mark} {view.words.plain(cell.value)}".strip()
+        return f"{mark} {_value(view, cell)}".strip()
     return mark
+
+
+def _value(view: View, cell: Cell) -> str:
+    """The value with "über", "fast" or "rund"; a lower bound has its sign, and a start year no "seit"."""
+    if cell.value is None or view.indicator.kind == "year":
+        return view.words.plain(cell.value or 0)
+    if cell.figure.kind == "part":
+        return view.words.plain(cell.value)
+    if cell.upper is None and of_rate(view.bezug, cell.figure.qualifier) == "at_least":
+        return f"{AT_LEAST} {view.words.plain(cell.value)}"
+    return view.words.value(cell)
 
 
 def sign_of(figure: Figure) -> str:

@@ -117,7 +117,7 @@ def test_click_on_a_map_changes_the_areas_of_both(page: Page, server: Server) ->
     right.locator("path[data-area='vogelsbergkreis']").click()
     expect(page).to_have_url(_with("hanau", "kassel", "vogelsbergkreis"))
     for each in (left, right):
-        expect(each.locator(".wir-badge", has_text="C")).to_have_count(1)
+        expect(each.locator(".wir-label b", has_text="C")).to_have_count(1)
 
 
 def test_back_forward_and_reload_keep_the_comparison(page: Page, server: Server) -> None:

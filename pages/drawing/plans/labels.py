@@ -1,117 +1,173 @@
-"""Labels on a map that do not cover each other: one moves aside and a line leads to its place, or it is left out."""
+"""Names and values on a drawn map: set in lines, placed by the rule of `geo.labels.placing`, led to by lines."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from geo.labels.placing import Box, Wanted, lead_end, place_labels
+from geo.labels.raster import Raster
+from pages.drawing.ink import GROUND, TEXT
 from pages.drawing.medium import Medium
-from pages.drawing.primitives import Frame, Point
-from pages.drawing.text import width
+from pages.drawing.plans.placing import Placing
+from pages.drawing.primitives import Frame, Mark, Pen, Piece, Point, Stroke, Words
+from pages.drawing.text import joined_lines
 
-_TURNS, _RINGS = 16, 14
-"""How many directions and distances are tried."""
-_LETTER = 0.56
-"""Width of a letter of a font that is not known, as a share of its height."""
+_LINE, _PAD = 1.08, 0.2
+"""Height of a line and room around the lines, in letters."""
+_BASE = 0.82
+"""How far below the top of its line a letter stands, in letters."""
+_HALO = 0.24
+_SMALLER = (1.0, 0.875, 0.75)
+"""Letters are made smaller before a label is left out, or more than some are led to."""
+_FEW_LED = 0.3
+
+Setting = tuple[tuple[str, bool], ...]
+"""Lines of a label, each with whether it is bold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text and the point it belongs to.
+    """What is written for an area or a point.
 
     Attributes:
-        weight: The heavier, the earlier it is placed.
-        bare: Written without a light ground: in a filled circle.
+        area: Number of its area in the raster; -1 for none.
+        home: Its place in metres.
+        disc: Radius of the circle around it, at whose edge a line starts, in the sheet's unit.
+        names: Lines of the name; may be empty.
+        value: Below the name; may be empty.
+        colour, edge: Of the letters and of the line around them, where they lie in their area.
     """
 
-    text: str
-    at: Point
-    weight: float
-    bare: bool = False
+    area: int
+    home: Point
+    names: tuple[str, ...]
+    value: str
+    colour: str = TEXT
+    edge: str = GROUND
+    disc: float = 0
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one line."""
+        return " ".join(part for part in (joined_lines(self.names) if self.names else "", self.value) if part)
+
+    def settings(self) -> tuple[Setting, ...]:
+        """The ways of setting it, the dearest first."""
+        value = ((self.value, True),) if self.value else ()
+        narrow = tuple((word, True) for word in self.value.split(" "))
+        broken = tuple((line, False) for line in self.names)
+        whole = ((joined_lines(self.names), False),) if len(self.names) > 1 else broken
+        found = (broken + value, whole + value, *((broken + narrow,) if len(narrow) == 2 else ()))
+        return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedLabel:
-    """A label in its frame.
+class SetLabel:
+    """A label on its place.
 
     Attributes:
-        lead: Whether a line leads from `at` to the frame.
+        home: Where a line starts, in the sheet's unit.
+        end: Where it ends; ``None`` without one.
     """
 
-    text: str
-    at: Point
+    label: Label
+    lines: Setting
     frame: Frame
-    lead: bool
-    bare: bool = False
+    size: float
+    home: Point
+    end: Point | None
 
-    @property
-    def middle(self) -> Point:
-        """Centre of the frame."""
-        return self.frame.left + self.frame.width / 2, self.frame.top + self.frame.height / 2
+    def line(self, mm: float) -> Iterator[Piece]:
+        """The line that leads to it, with a dot in its area."""
+        if not self.end:
+            return
+        far, disc = math.dist(self.home, self.end), self.label.disc
+        share = min(disc / far, 1.0)
+        start = tuple(a + (b - a) * share for a, b in zip(self.home, self.end, strict=True))
+        yield Stroke((start[0], start[1]), self.end, Pen(TEXT, 0.2 * mm, casing=0.6 * mm), self.label.spoken)
+        if not disc:
+            yield Mark(self.home, 0.45 * mm, TEXT, Pen(GROUND, 0.2 * mm))
+
+    def words(self) -> Iterator[Words]:
+        """Its lines."""
+        x, top = self.frame.left + self.frame.width / 2, self.frame.top + _PAD / 2 * self.size
+        colour, edge = (TEXT, GROUND) if self.end else (self.label.colour, self.label.edge)
+        for number, (text, bold) in enumerate(self.lines):
+            y = top + (_BASE + number * _LINE) * self.size
+            yield Words(text, x, y, self.size, colour, bold, "middle", halo=_HALO * self.size, edge=edge)
 
 
-def placed(labels: Iterable[Label], size: float, bounds: Frame, medium: Medium) -> tuple[PlacedLabel, ...]:
-    """Labels of which none lies over another and none outside the bounds.
+@dataclass(frozen=True, slots=True)
+class LabelRoom:
+    """Where labels may stand.
 
-    On paper every label is there, moved aside where it must be. Where the reader's program sets the words, its font is
-    not known and lines would be lost on a small picture: there the lighter one of two is left out.
+    Attributes:
+        placing: Where the map lies.
+        bounds: Nothing stands outside of it; in the sheet's unit, as what is taken.
+        raster: The areas.
+        taken: Circles, frames and the like.
+    """
+
+    placing: Placing
+    bounds: Frame
+    raster: Raster
+    taken: Sequence[Frame] = ()
+
+
+def set_labels(
+    labels: Sequence[Label], room: LabelRoom, medium: Medium, size: float
+) -> tuple[tuple[SetLabel, ...], tuple[Label, ...]]:
+    """The labels on their places, and those for which there is no room in any size of print.
 
     Args:
-        labels: In any order.
-        size: Height of the letters in the sheet's unit.
-        bounds: Where labels may stand.
+        labels: In an order that does not change.
+        room: For them.
         medium: What is drawn for.
+        size: Of the letters.
     """
-    taken: list[Frame] = []
-    found: list[PlacedLabel] = []
-    for label in sorted(labels, key=lambda each: (-each.weight, each.at)):
-        if medium.flows:
-            across, down = (_LETTER * len(label.text) + 0.6) * size, 1.2 * size
-        else:
-            across, down = width(label.text, size, bold=True) + 0.6 * size, 1.35 * size
-        home = Frame(label.at[0] - across / 2, label.at[1] - down / 2, across, down)
-        if medium.flows:
-            if any(_overlap(home, other) for other in taken):
-                continue
-            frame = home
-        else:
-            frame = _free(home, size, bounds, taken)
-        taken.append(frame)
-        found.append(PlacedLabel(label.text, label.at, frame, not frame.holds(label.at), label.bare))
-    return tuple(found)
+    for share in _SMALLER:
+        found, left_out = _placed(labels, room, medium, size * share)
+        if not left_out and sum(1 for each in found if each.end) <= _FEW_LED * len(found):
+            break
+    return found, left_out
 
 
-def _free(home: Frame, size: float, bounds: Frame, taken: list[Frame]) -> Frame:
-    for frame in _around(home, size):
-        if _within(frame, bounds) and not any(_overlap(frame, other) for other in taken):
-            return frame
-    return home
-
-
-def _around(home: Frame, size: float) -> Iterable[Frame]:
-    yield home
-    for ring in range(1, _RINGS):
-        for turn in range(_TURNS):
-            angle = 2 * math.pi * turn / _TURNS
-            left = home.left + math.cos(angle) * ring * size * 1.1
-            top = home.top + math.sin(angle) * ring * size * 0.9
-            yield Frame(left, top, home.width, home.height)
-
-
-def _within(frame: Frame, bounds: Frame) -> bool:
-    return (
-        bounds.left <= frame.left
-        and frame.right <= bounds.right
-        and bounds.top <= frame.top
-        and frame.bottom <= bounds.bottom
+def _placed(
+    labels: Sequence[Label], room: LabelRoom, medium: Medium, size: float
+) -> tuple[tuple[SetLabel, ...], tuple[Label, ...]]:
+    placing = room.placing
+    settings = [label.settings() for label in labels]
+    wanted = tuple(
+        Wanted(
+            label.area,
+            label.home,
+            tuple(_size(setting, medium, size, placing.scale) for setting in each),
+            round(_LINE * size / placing.scale),
+        )
+        for label, each in zip(labels, settings, strict=True)
     )
+    occupied = tuple(placing.ground(frame) for frame in room.taken)
+    places = place_labels(wanted, placing.ground(room.bounds), room.raster, occupied)
+    found, left_out = [], []
+    for label, each, place in zip(labels, settings, places, strict=True):
+        if place is None:
+            left_out.append(label)
+            continue
+        end = placing.point(*lead_end(label.home, place.box)) if place.led else None
+        frame, home = _frame(place.box, placing), placing.point(*label.home)
+        found.append(SetLabel(label, each[place.setting], frame, size, home, end))
+    return tuple(found), tuple(left_out)
 
 
-def _overlap(one: Frame, other: Frame) -> bool:
-    return (
-        one.left < other.right
-        and other.left < one.right
-        and one.top < other.bottom
-        and other.top < one.bottom
-    )
+def _size(setting: Setting, medium: Medium, size: float, scale: float) -> tuple[float, float]:
+    """Width and height in metres, whole, so that sheets of one kind have one layout."""
+    across = max(medium.length(text, size, bold=bold) for text, bold in setting) + 2 * _PAD * size
+    return round(across / scale), round((_LINE * len(setting) + _PAD) * size / scale)
+
+
+def _frame(box: Box, placing: Placing) -> Frame:
+    left, top = placing.point(box[0], box[3])
+    right, bottom = placing.point(box[2], box[1])
+    return Frame(left, top, right - left, bottom - top)

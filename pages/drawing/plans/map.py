@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+import numpy as np
+
+from geo.labels.area_names import map_name
 from geo.paint.circles import Circle
 from geo.paint.colors import text_on
 from pages.drawing.ink import CHOSEN, CIRCLE_LINE, GROUND, TEXT, VEIL
 from pages.drawing.medium import Medium
-from pages.drawing.plans.labels import Label, PlacedLabel, placed
+from pages.drawing.plans.labels import Label, LabelRoom, SetLabel, set_labels
 from pages.drawing.plans.legend import Legend, legend_blocks
-from pages.drawing.plans.outlines import Box, Ground, Outline, borders, coarse_borders
+from pages.drawing.plans.outlines import Box, Ground, borders, coarse_borders
 from pages.drawing.plans.placing import Placing, fitted, round_length
 from pages.drawing.primitives import (
     Area,
@@ -24,16 +27,21 @@ from pages.drawing.primitives import (
     Pen,
     Picture,
     Piece,
-    Stroke,
     Words,
 )
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import joined_lines
 
-_INSET_GAP, _LEAST_INSET = 0.03, 0.3
-"""Shares of the frame's width: before the inset, and what it needs, or it would enlarge nothing."""
+_INSET_GAP, _LEAST_LARGER, _LEAST_LETTERS = 0.03, 1.3, 20
+"""Share of the frame's width before the inset; how much larger it must be, and its width in letters' heights, or its
+names would find no room."""
+_STAGE_SIDES = 1.0
+"""Width of a map on the stage as a share of its height: room for names beside Hessen."""
 _BAR_SHARE = 0.3
 _CASING = 0.5
+_DISC = 0.85
+"""Side of the square that stands for a circle, as a share of its diameter: corners may be touched."""
+_HALF = 0.5
 _AIRY = 3.2
 """Height of an area, in letters, that leaves air above its name and its value."""
 
@@ -66,6 +74,8 @@ class MapSheet(Sheet):
         circles: The largest first; radii in pixels of the screen's map.
         inset_title: Name of the part that is drawn larger beside the map.
         coarse: Drawn so small that borders may be simple.
+        unplaced: Said before the labels for which the map has no room.
+        named: Whether names are written on it.
     """
 
     kind = "map"
@@ -73,6 +83,8 @@ class MapSheet(Sheet):
     areas: tuple[DrawnArea, ...]
     legend: Legend
     inset_title: str
+    unplaced: str = ""
+    named: bool = True
     joint: tuple[tuple[str, ...], ...] = ()
     chosen: str | None = None
     highlighted: frozenset[str] = frozenset()
@@ -95,9 +107,10 @@ class MapSheet(Sheet):
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """The map, and its legend beside it."""
         frame, beside = medium.split(body)
-        picture = map_picture(self, frame, medium, medium.label)
-        scale = _main(self, frame, medium).frame.height / medium.screen
-        legend, tight = legend_blocks([self.legend], beside, medium, (self.circle_colour, scale), self.unit)
+        picture, left_out = labelled_map(self, frame, medium, medium.label)
+        scale = _places(self, frame, medium)[0].frame.height / medium.screen
+        shown = replace(self.legend, remarks=(*self.legend.remarks, *left_out))
+        legend, tight = legend_blocks([shown], beside, medium, (self.circle_colour, scale), self.unit)
         return Drawing(((picture,), legend), tight=tight)
 
 
@@ -171,38 +184,82 @@ class _Map:
                 base = top + (0.95 + 1.05 * number) * size
                 yield Words(text, (left + right) / 2, base, size, colour, side="middle", halo=halo)
 
-    def labels(self, written: Iterable[_Written]) -> Iterator[Piece]:
-        wanted = [
-            Label(each.text, self.placing.point(*each.place), each.weight, each.bare) for each in written
-        ]
-        found = placed(wanted, self.size, self.placing.frame, self.medium)
-        for label in found:
-            if label.lead:
-                line = Pen(TEXT, 0.2 * self.medium.mm, casing=0.55 * self.medium.mm)
-                yield Stroke(label.at, label.middle, line, label.text)
-                yield Mark(label.at, 0.45 * self.medium.mm, TEXT, Pen(GROUND, 0.2 * self.medium.mm))
-        yield from (self._label(label) for label in found)
+    def tile_values(self) -> Iterator[Piece]:
+        """Values in tiles, of which each has its room."""
+        for area in self.sheet.areas:
+            if area.badge:
+                x, y = self.placing.point(*self.sheet.ground.place(area.id))
+                across, down = self.medium.length(area.badge, self.size, bold=True), 1.35 * self.size
+                across += 0.6 * self.size
+                ground = Frame(x - across / 2, y - down / 2, across, down)
+                base = y + 0.33 * self.size
+                yield Words(area.badge, x, base, self.size, bold=True, side="middle", ground=ground)
 
-    def _label(self, label: PlacedLabel) -> Words:
-        (x, y), bare = label.middle, label.bare and not label.lead and not self.medium.flows
-        base, ground = y + 0.33 * self.size, None if bare else label.frame
-        return Words(label.text, x, base, self.size, bold=True, side="middle", ground=ground)
+    def circle_values(self, but: Placing | None = None) -> Iterator[Piece]:
+        """Values that their circles have room for, but for those that another part shows."""
+        for circle in self.sheet.circles:
+            place = self.sheet.ground.point(circle.at)
+            x, y = self.placing.point(*place)
+            elsewhere = but is not None and but.frame.holds(but.point(*place))
+            if self.holds(circle) and self.placing.frame.holds((x, y)) and not elsewhere:
+                base, halo = y + 0.33 * self.size, 0.2 * self.size
+                yield Words(circle.text, x, base, self.size, bold=True, side="middle", halo=halo)
 
+    def holds(self, circle: Circle) -> bool:
+        """Whether the text of a circle fits into it; on tiles it stands there in any case."""
+        room = 1.9 * circle.radius * self.circle_scale
+        fits = self.medium.length(circle.text, self.size, bold=True) <= room
+        return bool(circle.text) and (fits or not self.sheet.ground.in_metres)
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A badge or the text of a circle, with its place in metres."""
+    def discs(self) -> list[Frame]:
+        """What circles cover."""
+        found = []
+        for circle in self.sheet.circles:
+            x, y = self.placing.point(*self.sheet.ground.point(circle.at))
+            radius = _DISC * max(circle.radius, circle.upper_radius) * self.circle_scale
+            found.append(Frame(x - radius, y - radius, 2 * radius, 2 * radius))
+        return found
 
-    text: str
-    place: tuple[float, float]
-    weight: float
-    bare: bool = False
+    def wanted(self) -> list[Label]:
+        """Name and value of every area, and the values that find no room in circles of several areas."""
+        sheet, ground = self.sheet, self.sheet.ground
+        values = {area.id: area.badge for area in sheet.areas}
+        apart = [each for each in sheet.circles if each.text and not self.holds(each)]
+        values |= {each.areas[0]: each.text for each in apart if len(each.areas) == 1}
+        discs = {each.areas[0]: each.radius * self.circle_scale for each in sheet.circles}
+        found = []
+        for area in sheet.areas:
+            # On a pattern and below a veil, dark letters can be read; on a colour the better of dark and white.
+            coloured = area.fill.startswith("#") and area.id not in sheet.veiled
+            ink = (text_on(area.fill), area.fill) if coloured else (TEXT, GROUND)
+            names = map_name(area.id) if sheet.named else ()
+            if names or values[area.id]:
+                found.append(
+                    Label(
+                        ground.numbers[area.id],
+                        ground.place(area.id),
+                        names,
+                        values[area.id],
+                        colour=GROUND if ink[0] == GROUND else TEXT,
+                        edge=ink[1],
+                        disc=discs.get(area.id, 0),
+                    )
+                )
+        found += [Label(-1, ground.point(each.at), (), each.text) for each in apart if len(each.areas) > 1]
+        return found
 
 
 def map_picture(
     sheet: MapSheet, frame: Frame, medium: Medium, size: float, *, inset: bool = True, side: str = ""
 ) -> Picture:
-    """The map without its legend.
+    """The map without its legend, see `labelled_map`."""
+    return labelled_map(sheet, frame, medium, size, inset=inset, side=side)[0]
+
+
+def labelled_map(
+    sheet: MapSheet, frame: Frame, medium: Medium, size: float, *, inset: bool = True, side: str = ""
+) -> tuple[Picture, tuple[str, ...]]:
+    """The map without its legend, and what must be said of labels that found no room on it.
 
     Args:
         sheet: The map.
@@ -212,42 +269,107 @@ def map_picture(
         inset: Whether a wide frame gets it.
         side: Put before the ids of map and areas, where a drawing has two maps.
     """
-    placing, ground = _main(sheet, frame, medium), sheet.ground
-    scale = placing.frame.height / medium.screen
+    placing, beside = _places(sheet, frame, medium, inset=inset)
+    ground, scale = sheet.ground, placing.frame.height / medium.screen
     main = _Map(sheet, placing, medium, size, scale)
-    beside = None
-    if inset and ground.larger and not medium.flows:
-        beside = _inset_placing(_around(frame, -medium.edge), placing, ground.larger)
-    written = list(_written(sheet))
-    inside = [each for each in written if beside and beside.frame.holds(beside.point(*each.place))]
-    outside = [each for each in written if each not in inside]
     areas = (*_named(main.areas(again=False), side), *main.overlays(), *main.circles())
     pieces: list[Piece] = [Group(placing.frame, areas, sheet.title, sheet.spoken, f"{side}karte")]
-    marks = [*main.names(), *main.labels(outside)]
-    if ground.in_metres and not medium.flows:
-        marks += _scale_bar(main)
+    marks = [*main.circle_values(beside)]
+    bar = _scale_bar(main) if ground.in_metres and not medium.flows else None
+    left_out: tuple[Label, ...] = ()
+    if not ground.in_metres:
+        marks += [*main.names(), *main.tile_values()]
+    else:
+        wanted = main.wanted()
+        parts = [_in_part(each, beside.box, ground) if beside else None for each in wanted]
+        inside = [each for each in parts if each]
+        outside = [each for each, part in zip(wanted, parts, strict=True) if not part]
+        room = placing.frame if beside else _room(placing, frame, medium)
+        taken = [*main.discs(), *([bar[0]] if bar else [])]
+        if beside:
+            taken.append(_over(beside.box, placing))
+        found, left_out = set_labels(outside, LabelRoom(placing, room, ground.raster, taken), medium, size)
+        marks += _written(found, medium)
+    if bar:
+        marks += bar[1]
     if beside:
-        west, south, east, north = beside.box
-        left, top = placing.point(west, north)
-        there = Frame(left, top, (east - west) * placing.scale, (north - south) * placing.scale)
-        marks.insert(0, Bar(there, pen=main.pen(0.33, TEXT), name=sheet.inset_title))
+        marks.insert(0, Bar(_over(beside.box, placing), pen=main.pen(0.33, TEXT), name=sheet.inset_title))
     pieces.append(Group(placing.frame, tuple(marks), sheet.unit))
     if beside:
-        larger = _Map(sheet, beside, medium, size, scale)
-        again = (*larger.areas(again=True), *larger.overlays(), *larger.circles(), *larger.labels(inside))
-        edge = Bar(beside.frame, pen=main.pen(0.35, TEXT), name=sheet.inset_title)
-        name = sheet.inset_title
+        larger, name = _Map(sheet, beside, medium, size, scale), sheet.inset_title
+        there = LabelRoom(beside, beside.frame, ground.raster, larger.discs())
+        found, hidden = set_labels(inside, there, medium, size)
+        left_out += hidden
+        values = (*larger.circle_values(), *_written(found, medium))
+        again = (*larger.areas(again=True), *larger.overlays(), *larger.circles(), *values)
+        edge = Bar(beside.frame, pen=main.pen(0.35, TEXT), name=name)
         pieces.append(Group(beside.frame, (*again, edge), name, id="ausschnitt", clip=True, silent=True))
         at, lines = beside.frame, medium.lines(name, size, beside.frame.width)
         base = at.top - (0.5 + 1.25 * (len(lines) - 1)) * size
         pieces.append(Words(name, at.left, base, size, room=at.width))
-    seen = _around(placing.frame, medium.edge) if medium.flows else frame
-    return Picture(seen, tuple(pieces), sheet.spoken)
+    seen = _around(_room(placing, frame, medium), medium.edge) if medium.flows else frame
+    said = "; ".join(label.spoken for label in left_out)
+    return Picture(seen, tuple(pieces), sheet.spoken), ((f"{sheet.unplaced} {said}",) if said else ())
 
 
-def _main(sheet: MapSheet, frame: Frame, medium: Medium) -> Placing:
+def _written(labels: Sequence[SetLabel], medium: Medium) -> Iterator[Piece]:
+    """Lines below all letters."""
+    for label in labels:
+        yield from label.line(medium.mm)
+    for label in labels:
+        yield from label.words()
+
+
+def _in_part(label: Label, box: Box, ground: Ground) -> Label | None:
+    """The label as it stands in the part that is drawn larger; ``None`` where it does not belong there.
+
+    It does if its place is there or half of its area, which then has another place there.
+    """
+    west, south, east, north = box
+    x, y = label.home
+    if west < x < east and south < y < north:
+        return label
+    points = ground.raster.points(label.area) if label.area >= 0 else np.empty((0, 2))
+    there = points[((points > (west, south)) & (points < (east, north))).all(axis=1)]
+    if not len(there) or len(there) < _HALF * len(points):
+        return None
+    nearest = there[np.hypot(*(there - label.home).T).argmin()]
+    return replace(label, home=(float(nearest[0]), float(nearest[1])))
+
+
+def _over(box: Box, placing: Placing) -> Frame:
+    """The rectangle of the sheet above a part of the ground."""
+    west, south, east, north = box
+    left, top = placing.point(west, north)
+    return Frame(left, top, (east - west) * placing.scale, (north - south) * placing.scale)
+
+
+def _places(
+    sheet: MapSheet, frame: Frame, medium: Medium, *, inset: bool = True
+) -> tuple[Placing, Placing | None]:
+    """Where the map lies, and its part that is drawn larger beside it; without that, the map stands in the middle."""
     inner, ground = _around(frame, -medium.edge), sheet.ground
-    return fitted(ground.whole, inner) if ground.in_metres else Placing(ground.whole, inner)
+    if not ground.in_metres:
+        return Placing(ground.whole, inner), None
+    main = fitted(ground.whole, inner)
+    room = inner.right - main.frame.right - _INSET_GAP * inner.width
+    if inset and ground.larger and room > 0 and not medium.flows:
+        place = Frame(inner.right - room, inner.top, room, inner.height)
+        beside = fitted(ground.larger, place, centred=True)
+        roomy = beside.frame.width >= _LEAST_LETTERS * medium.label
+        if roomy and beside.scale >= _LEAST_LARGER * main.scale:
+            return main, beside
+    return fitted(ground.whole, inner, centred=True), None
+
+
+def _room(placing: Placing, frame: Frame, medium: Medium) -> Frame:
+    """Where labels of a map without an inset may stand: also left and right of it."""
+    inner = _around(frame, -medium.edge)
+    if not medium.flows or not placing.frame.height:
+        return inner
+    across = min(inner.width, max(placing.frame.width, _STAGE_SIDES * placing.frame.height))
+    middle = placing.frame.left + placing.frame.width / 2
+    return Frame(middle - across / 2, placing.frame.top, across, placing.frame.height)
 
 
 def _around(frame: Frame, edge: float) -> Frame:
@@ -268,30 +390,8 @@ def _named(areas: Iterator[Piece], side: str) -> Iterator[Piece]:
         )
 
 
-def _inset_placing(frame: Frame, main: Placing, box: Box) -> Placing | None:
-    """A part of the map in what the map leaves of the frame; ``None`` where it would not be larger there."""
-    room = frame.right - main.frame.right - _INSET_GAP * frame.width
-    if room < _LEAST_INSET * frame.width:
-        return None
-    return fitted(box, Frame(frame.right - room, frame.top, room, frame.height), centred=True)
-
-
-def _written(sheet: MapSheet) -> Iterator[_Written]:
-    ground = sheet.ground
-    for area in sheet.areas:
-        if area.badge:
-            yield _Written(area.badge, ground.place(area.id), _size(ground.outlines[area.id]))
-    for circle in sheet.circles:
-        if circle.text:
-            yield _Written(circle.text, ground.point(circle.at), circle.radius * 1e12, circle.kind != "part")
-
-
-def _size(outline: Outline) -> float:
-    west, south, east, north = outline.box
-    return (east - west) * (north - south)
-
-
-def _scale_bar(shown: _Map) -> Iterator[Piece]:
+def _scale_bar(shown: _Map) -> tuple[Frame, tuple[Piece, ...]]:
+    """The room of the bar, and the bar."""
     frame, scale, size = shown.placing.frame, shown.placing.scale, shown.size
     west, _, east, _ = shown.sheet.ground.whole
     length_m = round_length(_BAR_SHARE * (east - west))
@@ -302,6 +402,7 @@ def _scale_bar(shown: _Map) -> Iterator[Piece]:
         (frame.right, bottom),
         (frame.right, bottom - 0.4 * size),
     )
-    yield Area((ends,), "", pen, closed=False)
     middle = (left + frame.right) / 2
-    yield Words(f"{length_m // 1000} km", middle, bottom - 0.5 * size, size, side="middle")
+    words = Words(f"{length_m // 1000} km", middle, bottom - 0.5 * size, size, side="middle")
+    room = Frame(left, bottom - 1.5 * size, frame.right - left, 2 * size)
+    return room, (Area((ends,), "", pen, closed=False), words)

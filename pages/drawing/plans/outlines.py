@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo.boundaries.anchors import anchor
 from geo.boundaries.areas import CALC_CRS, MAP_CRS, RHEIN_MAIN, area_order, areas_script, read_script
+from geo.labels.raster import Raster
 
 if TYPE_CHECKING:
     from pyproj import Transformer
@@ -47,7 +48,8 @@ class Ground:
     Attributes:
         shapes: Every area, by id in `geo.boundaries.areas.area_order`; y is north.
         larger: The part in which areas lie so close together that it is drawn once more, larger; ``None`` for none.
-        names: What is written into an area, line by line; empty where shapes tell an area.
+        names: What is written into a tile, line by line; empty for shapes, whose names stand where they find room.
+        numbers: Of the areas in the raster.
         in_metres: Whether its unit is the metre, so that distances can be read from it.
     """
 
@@ -64,6 +66,7 @@ class Ground:
         self.shapes, self.point, self._anchor = shapes, point, anchor
         self.larger, self.names, self.in_metres = larger, names, in_metres
         self.outlines = {area_id: _outline(shape) for area_id, shape in shapes.items()}
+        self.numbers = {area_id: number for number, area_id in enumerate(shapes)}
         self._joined: dict[tuple[str, ...], Outline] = {}
 
     def joined(self, area_ids: tuple[str, ...]) -> Outline:
@@ -77,6 +80,11 @@ class Ground:
         if area_ids not in self._joined:
             self._joined[area_ids] = _outline(unary_union([self.shapes[area_id] for area_id in area_ids]))
         return self._joined[area_ids]
+
+    @cached_property
+    def raster(self) -> Raster:
+        """The areas as squares, for labels."""
+        return Raster(list(self.shapes.values()))
 
     @property
     def whole(self) -> Box:

@@ -26,6 +26,13 @@ class Placing:
         x = self.frame.left + (east - self.box[0]) * self.scale
         return x, self.frame.top + (self.box[3] - north) * down
 
+    def ground(self, frame: Frame) -> Box:
+        """What lies below a rectangle of the sheet."""
+        down = self.frame.height / (self.box[3] - self.box[1])
+        west = self.box[0] + (frame.left - self.frame.left) / self.scale
+        north = self.box[3] - (frame.top - self.frame.top) / down
+        return west, north - frame.height / down, west + frame.width / self.scale, north
+
     def lines(self, outline: Outline) -> tuple[Line, ...]:
         """The rings of the outline on the sheet, without the point that closes them."""
         return tuple(tuple(self.point(*at) for at in ring[:-1]) for ring in outline.rings)

@@ -16,7 +16,7 @@ from pages.drawing.writers.svg import picture_svg
 
 STAGE = Medium(
     mm=12.1,
-    label=44.2,
+    label=40,
     sizes=(67.2,),
     names=67.2,
     wider=WIDER,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pages.drawing.ink import COLUMN, FILTERED, FILTERED_GRAIN, GROUND, MARK, QUIET, RULE, TEXT
@@ -55,6 +55,9 @@ _LINE = 1.25
 _QR = 18.0
 _SVG = "http://www.w3.org/2000/svg"
 _FONTS = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', Arial, sans-serif"
+_LIGHT = "text{paint-order:stroke;stroke-linejoin:round;text-anchor:middle}"
+_LIGHT_ANCHORS = {"left": "start", "middle": None, "right": "end"}
+"""Letters of a light picture: most stand in the middle of their place."""
 _CASING = 0.9
 """Opacity of the white line below another."""
 
@@ -98,6 +101,8 @@ def picture_svg(picture: Picture, language: str, *, light: bool = False) -> str:
         light: Whole units, and no words for those who do not see it: they are told beside it.
     """
     root = _root(picture.frame, language, "" if light else "mm", 12 if light else 1)
+    if light:
+        _add(root, "style", _LIGHT)
     for piece in picture.pieces:
         _draw(root, piece, _Manner(whole_units=light, silent=light))
     return ET.tostring(root, encoding="unicode")
@@ -203,7 +208,7 @@ def _draw(parent: ET.Element, piece: Piece, manner: _Manner = _PLAIN) -> None:
         fill = {"fill": _paint(piece.fill), "fill_opacity": opacity}
         _add(parent, "rect", **_sides(piece.frame), **fill, **_line(piece.pen))
     else:
-        _draw_words(parent, piece)
+        _draw_words(parent, piece, light=manner.silent)
 
 
 def _draw_group(parent: ET.Element, group: Group, manner: _Manner) -> None:
@@ -275,13 +280,19 @@ def _draw_mark(parent: ET.Element, mark: Mark) -> None:
         _add(parent, "path", d=_path(tuple(corners), True), **style)
 
 
-def _draw_words(parent: ET.Element, words: Words) -> None:
+def _draw_words(parent: ET.Element, words: Words, *, light: bool = False) -> None:
     style = _print(words)
     if words.ground:
         rounded = 0.25 * words.size
         _add(parent, "rect", **_sides(words.ground), rx=rounded, fill=GROUND, fill_opacity=0.88)
     if words.halo:
-        style |= {"paint_order": "stroke", "stroke": GROUND, "stroke_width": words.halo}
+        style |= {"stroke": words.edge, "stroke_width": words.halo}
+        style |= {} if light else {"paint_order": "stroke", "stroke_linejoin": "round"}
+    if light:
+        # Whole units, and once in the head what all letters have in common.
+        style |= {"font_size": round(words.size), "text_anchor": _LIGHT_ANCHORS[words.side]}
+        style |= {"stroke_width": round(words.halo)} if words.halo else {}
+        words = replace(words, x=round(words.x), y=round(words.y))
     if words.upright:
         turned = f"translate({words.x:.2f} {words.y:.2f}) rotate(-90)"
         _add(parent, "text", words.text, transform=turned, **style)

@@ -48,6 +48,7 @@ def change_sheet(view: View) -> MapSheet | None:
         imprint=imprint(compared, "vergleich", list(sources), drawn=True, spoken=notes),
         spoken=say("sheet.map", title=heading, lead=how).strip(),
         inset_title=say("sheet.inset"),
+        unplaced=say("sheet.unplaced"),
         joint=change_joint(shown),
         highlighted=standing_out(shown),
     )

@@ -76,6 +76,7 @@ def _map(shown: View, foot: Imprint) -> MapSheet:
         imprint=foot,
         spoken=say("sheet.map", title=heading, lead="").strip(),
         inset_title=say("sheet.inset"),
+        unplaced=say("sheet.unplaced"),
         joint=joint_groups(shown),
         highlighted=shown.highlighted,
     )

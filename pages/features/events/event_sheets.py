@@ -70,6 +70,7 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
         imprint=_imprint(view, listing, analysis, drawn=True),
         spoken=say("sheet.map", title=title, lead=lead),
         inset_title=say("sheet.inset"),
+        unplaced=say("sheet.unplaced"),
         chosen=view.selection.gebiet,
         circles=drawing_order(circles(view, analysis, kind)),
         circle_colour=circle_colour(view.selection.farben),

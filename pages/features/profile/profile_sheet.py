@@ -42,7 +42,9 @@ def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
     rows = [_row(each, area_id) for each in views]
     known = tuple(row for row, cell in zip(rows, cells, strict=True) if cell.value is not None)
     gaps = len(rows) - len(known)
-    facts, note, where = tuple(profile_facts(view, area_id)), profile_note(view, area_id), map_sheet(view)
+    facts, note = tuple(profile_facts(view, area_id)), profile_note(view, area_id)
+    # Small, and about one area that the title names.
+    where = replace(map_sheet(view), named=False)
     told = [f"{row[0]}: {'; '.join(cell for cell in row[1:] if cell)}" for row in rows]
     remark = say("profile.mean_note")
     series = tuple(years_sheet(view, area_id, kennzahl) for kennzahl in ("ikw-veranstaltungen", "einwohner"))

@@ -20,6 +20,12 @@ export function addStyle() {
     ".wir-on-pattern{text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff}",
     ".wir-badge{display:flex;align-items:center;justify-content:center}",
     ".wir-badge span{background:rgba(255,255,255,.88);color:#1a1f26;font-size:12px;font-weight:600;line-height:16px;padding:0 3px;border-radius:3px;white-space:nowrap}",
+    ".wir-label{--ink:#1a1f26;--edge:#fff;width:0!important;height:0!important}",
+    ".wir-label>span{position:absolute;transform:translate(-50%,-50%);padding:1px 2px;text-align:center;white-space:nowrap;line-height:1.15;color:var(--ink);text-shadow:1px 0 1px var(--edge),-1px 0 1px var(--edge),0 1px 1px var(--edge),0 -1px 1px var(--edge),0 0 3px var(--edge),0 0 3px var(--edge)}",
+    ".wir-label>span>*{display:block}",
+    ".wir-label-light{--ink:#fff}",
+    ".wir-lead{stroke:#1a1f26}.wir-lead-casing{stroke:#fff}.wir-lead-dot{stroke:#fff;fill:#1a1f26;fill-opacity:1}",
+    ".wir-unplaced{font-size:11px;line-height:1.4;color:#1a1f26;background:rgba(255,255,255,.8);padding:0 4px;max-width:min(120px,26vw)}",
     ".wir-on-circle span{background:none;padding:0;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff}",
   ].join("\n");
   document.head.appendChild(node);

@@ -1,6 +1,7 @@
 /* Repaints the map from the table that Python sends (geo/paint/choropleth.py). */
 import { writeBadges } from "./badges.js";
 import { drawCircles } from "./circles.js";
+import { writeLabels } from "./labels.js";
 import { drawHighlight, drawOutline, overlays } from "./outlines.js";
 import { fillOf } from "./patterns.js";
 import { INK, areas, byId, shared, textLines } from "./state.js";
@@ -50,5 +51,6 @@ export function paint(given) {
   drawCircles();
   writeTileNames();
   writeBadges();
+  writeLabels();
   document.documentElement.setAttribute("data-painted", String(shared.table.stamp));
 }

@@ -5,6 +5,7 @@ import { chooseArea, reportedArea } from "./choosing.js";
 import { addControls } from "./controls.js";
 import { addStyle } from "./frame_style.js";
 import { makeReachable } from "./keyboard.js";
+import { writeLabels } from "./labels.js";
 import { paint } from "./painting.js";
 import { listenToPage, pointAt } from "./relay.js";
 import { INK, areas, byId, shared } from "./state.js";
@@ -32,8 +33,9 @@ window.wirInit = function (leafletMap, given) {
   shared.map.createPane("wir-veil").style.zIndex = 440;
   shared.map.createPane("wir-lines").style.zIndex = 450;
   shared.map.createPane("wir-circles").style.zIndex = 455;
+  shared.map.createPane("wir-leads").style.zIndex = 458;
   shared.map.createPane("wir-badges").style.zIndex = 460;
-  ["wir-veil", "wir-lines", "wir-circles", "wir-badges"].forEach((pane) => {
+  ["wir-veil", "wir-lines", "wir-circles", "wir-leads", "wir-badges"].forEach((pane) => {
     shared.map.getPane(pane).style.pointerEvents = "none";
   });
   shared.layer = L.geoJSON(window.WIR_GEO, {
@@ -78,6 +80,7 @@ window.wirInit = function (leafletMap, given) {
   shared.map.on("zoomend", () => {
     writeTileNames();
     writeBadges();
+    writeLabels();
   });
   window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, applyTheme);
   listenToPage();

@@ -6,7 +6,7 @@ let names = [];
 const LARGEST = 12; // pixels; smaller where a tile is, so that its value finds room below
 const LETTERS = 5.6; // so many times its height a name of nine letters is wide
 
-function inkOn(fill) {
+export function inkOn(fill) {
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(fill);
   if (!parts) {
     return "dark"; // the ground of a pattern is light

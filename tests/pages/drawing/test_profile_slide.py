@@ -29,7 +29,8 @@ def test_print_can_be_read_from_the_last_row_and_nothing_runs_into_the_foot(wide
         foot = next(shape for shape in slide.shapes if shape.name.startswith("Stand der Daten"))
         for shape in slide.shapes:
             sizes = [int(each) / 100 for each in shape._element.xpath(".//a:rPr/@sz")]
-            least = 10 if shape.name in ("#", foot.name) else 12
+            # The names of 33 areas on a map are smaller; everything that is said in sentences and figures is not.
+            least = 9 if hasattr(shape, "shapes") else 10 if shape.name in ("#", foot.name) else 12
             assert min(sizes, default=12.0) >= least, (slide.shapes.title.text_frame.text, shape.name)
             if shape.has_table:
                 bottom = shape.top + sum(row.height for row in shape.table.rows)

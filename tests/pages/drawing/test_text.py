@@ -2,10 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.drawing.plans.labels import Label, placed
-from pages.drawing.primitives import Frame
 from pages.drawing.text import cleaned, joined_lines, width, wrapped
-from pages.drawing.writers.svg import SVG_SHEET
 
 
 @pytest.mark.parametrize(
@@ -40,31 +37,6 @@ def test_word_longer_than_the_line_is_cut() -> None:
     lines = wrapped("x" * 50, 10, 60)
     assert "".join(lines) == "x" * 50
     assert all(width(line, 10) <= 60 for line in lines)
-
-
-def test_labels_at_one_place_do_not_cover_each_other_and_lines_lead_to_it() -> None:
-    found = placed(
-        [Label("1,04", (50, 50), weight) for weight in range(8)], 3, Frame(0, 0, 100, 100), SVG_SHEET
-    )
-    frames = [label.frame for label in found]
-    for position, one in enumerate(frames):
-        for other in frames[position + 1 :]:
-            apart = (
-                one.right <= other.left
-                or other.right <= one.left
-                or one.bottom <= other.top
-                or other.bottom <= one.top
-            )
-            assert apart
-    assert not found[0].lead
-    assert any(label.lead for label in found)
-
-
-def test_heaviest_label_keeps_its_place() -> None:
-    light, heavy = Label("leicht", (50, 50), 1), Label("schwer", (50, 50), 2)
-    found = {label.text: label for label in placed([light, heavy], 3, Frame(0, 0, 100, 100), SVG_SHEET)}
-    assert found["schwer"].middle == (50, 50)
-    assert found["leicht"].middle != (50, 50)
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,8 @@ SLIDE = Medium(
     figure=(0.58, 0.52, 0.46),
     native=True,
 )
-"""In points; nothing but the foot is printed smaller than 12, and 14 is to be read from the last row."""
+"""In points; nothing but the foot and names on a map is printed smaller than 12, and 14 is to be read from the last
+row."""
 
 
 @dataclass(frozen=True, slots=True)

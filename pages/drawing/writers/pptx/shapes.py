@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from pages.drawing.ink import COLUMN, FILTERED, FILTERED_GRAIN, GROUND, MARK
 from pages.drawing.primitives import Area, Bar, Fill, Frame, Group, Line, Mark, Pen, Piece, Stroke, Words
-from pages.drawing.text import cleaned
+from pages.drawing.text import cleaned, width
 from pages.drawing.writers.pptx.page import NAMESPACES
 
 EMU = 12_700
@@ -27,6 +27,8 @@ _PRESETS = {"circle": "ellipse", "square": "rect", "triangle": "triangle"}
 _SIDES = {"left": "l", "middle": "ctr", "right": "r"}
 _LEAST_LINE = 0.75
 """Points; a thinner line around a small mark is lost on a projector."""
+_EDGE = 0.6
+"""Opacity of the box that stands for an edge around letters."""
 _NO_FILL, _NO_LINE = "<a:noFill/>", "<a:ln><a:noFill/></a:ln>"
 
 
@@ -126,23 +128,31 @@ def _stroke(stroke: Stroke, numbers: Iterator[int]) -> str:
 
 def _words(words: Words, numbers: Iterator[int], language: str) -> str:
     """A text in a box that is as wide as any font may need, or in the middle of its ground."""
+    frame = words.ground or words_frame(words)
     ground = f'<a:prstGeom prst="{"roundRect" if words.ground else "rect"}"><a:avLst/></a:prstGeom>'
-    ground += fill_xml(GROUND, 0.88) if words.ground else _NO_FILL
+    ground += (
+        fill_xml(GROUND, 0.88) if words.ground else fill_xml(words.edge, _EDGE) if words.halo else _NO_FILL
+    )
     run = (
         f'<a:rPr lang="{language}" sz="{round(words.size * 100)}" b="{int(words.bold)}">{fill_xml(words.colour)}'
         f"</a:rPr><a:t>{escape(cleaned(words.text))}</a:t>"
     )
     return (
         f'<p:sp><p:nvSpPr>{_named(numbers, words.text)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f"<p:spPr><a:xfrm>{_extent(words.ground or words_frame(words))}</a:xfrm>{ground}</p:spPr>"
+        f"<p:spPr><a:xfrm>{_extent(frame)}</a:xfrm>{ground}</p:spPr>"
         '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/>'
         f'<a:p><a:pPr algn="{_SIDES[words.side]}"/><a:r>{run}</a:r></a:p></p:txBody></p:sp>'
     )
 
 
 def words_frame(words: Words) -> Frame:
-    """The box of a text; its base is a fifth of the letters' size above the lower edge."""
+    """The box of a text; its base is a fifth of the letters' size above the lower edge.
+
+    Office programs draw no edge around letters that all of them show; a box as wide as they run stands for it.
+    """
     across = words.room or (120 if words.side == "middle" else 300)
+    if words.halo:
+        across = 1.1 * width(words.text, words.size, bold=words.bold)
     left = words.x - {"left": 0, "middle": across / 2, "right": across}[words.side]
     return Frame(left, words.y - words.size, across, 1.25 * words.size)
 

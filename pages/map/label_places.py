@@ -1,0 +1,181 @@
+"""Where names and values stand on the living map: worked out once for some zooms, sent once with the map's script.
+
+The places are those of `geo.labels.placing`, as in every file. They are committed, because all zooms together take some
+seconds: `python -m pages.map.label_places` writes them anew after a change of boundaries, names or rule.
+
+On a zoom between two of them the places of the smaller one hold: letters keep their size while the ground between them
+grows, so that what was apart stays apart.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from geo.boundaries.areas import area_order, areas_script, read_script
+from geo.labels.area_names import map_name
+from geo.labels.placing import Box, Placed, Wanted, place_labels
+from geo.labels.raster import Raster
+from pages.drawing.text import WIDER, joined_lines, width
+
+FILE = Path(__file__).with_name("label-places.json")
+
+LINE, PAD = 1.15, 4
+"""Height of a line of print in letters, and room around the letters in pixels, as in `static/map/labels.js`."""
+VALUES = ("", "00.000", "000.000 000")
+"""Values that there is room for: none, a number, a number with its sign or word."""
+_RADIUS_M = 6_378_137.0
+_UNIT_ZOOM = 11
+"""Places are in pixels of this zoom, from its upper left corner."""
+_BUTTONS, _LICENCE = (44, 156), (230, 18)
+"""Pixels of a map just as large as Hessen that its buttons and the line about the boundaries take."""
+_NARROW, _BESIDE = 7.5, 100
+"""Below this zoom the frame is low and not narrow: so many pixels beside Hessen are free for labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A zoom and the letters on it, in pixels."""
+
+    zoom: float
+    letters: int
+
+    @property
+    def metre(self) -> float:
+        """Metres of the ground in a pixel."""
+        return 2 * math.pi * _RADIUS_M / (256 * 2**self.zoom)
+
+
+LEVELS = (
+    Level(7.0, 10),
+    Level(7.3, 11),
+    Level(7.6, 11),
+    Level(7.8, 11),
+    Level(8.0, 12),
+    Level(8.3, 12),
+    Level(8.7, 13),
+    Level(9.2, 14),
+    Level(10.0, 14),
+)
+
+
+def places(level: Level, value: str) -> dict[str, object]:
+    """Letters in pixels, a tenth smaller where not all labels have a place, and a row per area in `area_order`.
+
+    A row is x and y of the middle, lines of the name, and 1 where a line leads to it; ``None`` without a place.
+
+    Args:
+        level: Zoom and letters.
+        value: One of `VALUES`.
+    """
+    for letters in (level.letters, level.letters - 1):
+        found = _placed(Level(level.zoom, letters), value)
+        if None not in found:
+            break
+    rows = [_row(area_id, place) for area_id, place in zip(area_order(), found, strict=True)]
+    return {"letters": letters, "rows": rows}
+
+
+def _placed(level: Level, value: str) -> tuple[Placed | None, ...]:
+    ground = _ground()
+    metre, line = level.metre, level.letters * LINE * level.metre
+    sizes = tuple(
+        tuple(_size(lines, value, level) for lines in _settings(area_id)) for area_id in area_order()
+    )
+    wanted = tuple(
+        Wanted(number, home, size, line)
+        for number, (home, size) in enumerate(zip(ground.homes, sizes, strict=True))
+    )
+    west, south, east, north = ground.bounds
+    beside = _BESIDE * metre if level.zoom < _NARROW else 0
+    buttons = (west, north - _BUTTONS[1] * metre, west + _BUTTONS[0] * metre, north)
+    licence = (east - _LICENCE[0] * metre, south, east, south + _LICENCE[1] * metre)
+    bounds = (west - beside, south, east + beside, north)
+    return place_labels(wanted, bounds, ground.raster, () if beside else (buttons, licence))
+
+
+def every_place() -> dict[str, object]:
+    """What the map's script starts from."""
+    return {
+        "unit": _UNIT_ZOOM,
+        "line": LINE,
+        "names": [list(map_name(area_id)) for area_id in area_order()],
+        "room": [len(value) for value in VALUES],
+        "levels": [
+            {
+                "zoom": level.zoom,
+                "places": [places(level, value) for value in VALUES],
+            }
+            for level in LEVELS
+        ],
+    }
+
+
+def labels_script() -> str:
+    """The committed places as a script."""
+    return f"window.WIR_LABELS={FILE.read_text(encoding='utf-8').strip()};\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    raster: Raster
+    homes: tuple[tuple[float, float], ...]
+    bounds: Box
+
+
+@cache
+def _ground() -> _Ground:
+    """The areas in the metres of Mercator's projection, in which the map is drawn."""
+    from shapely import transform
+    from shapely.geometry import shape
+
+    features = {feature["id"]: feature for feature in read_script(areas_script())["features"]}
+    shapes = [
+        transform(shape(features[area_id]["geometry"]), _mercator, interleaved=False)
+        for area_id in area_order()
+    ]
+    homes = tuple(
+        (float(x), float(y))
+        for x, y in (_mercator(*features[area_id]["properties"]["label"]) for area_id in area_order())
+    )
+    boxes = [each.bounds for each in shapes]
+    west, south = (min(box[side] for box in boxes) for side in (0, 1))
+    east, north = (max(box[side] for box in boxes) for side in (2, 3))
+    return _Ground(Raster(shapes), homes, (west, south, east, north))
+
+
+def _mercator(longitude: float, latitude: float) -> tuple[float, float]:
+    import numpy as np
+
+    return _RADIUS_M * np.radians(longitude), _RADIUS_M * np.arcsinh(np.tan(np.radians(latitude)))
+
+
+def _settings(area_id: str) -> tuple[tuple[str, ...], ...]:
+    lines = map_name(area_id)
+    return (lines, (joined_lines(lines),)) if len(lines) > 1 else (lines,)
+
+
+def _size(lines: tuple[str, ...], value: str, level: Level) -> tuple[float, float]:
+    """In metres; the frame's fonts are the reader's."""
+    texts = [(line, False) for line in lines] + ([(value, True)] if value else [])
+    across = max(width(text, level.letters, bold=bold) for text, bold in texts) * WIDER + PAD
+    return across * level.metre, (LINE * level.letters * len(texts) + PAD / 2) * level.metre
+
+
+def _row(area_id: str, place: Placed | None) -> list[int] | None:
+    if place is None:
+        return None
+    pixel = 2 * math.pi * _RADIUS_M / (256 * 2**_UNIT_ZOOM)
+    half = math.pi * _RADIUS_M
+    x, y = place.middle
+    lines = len(_settings(area_id)[place.setting])
+    return [round((x + half) / pixel), round((half - y) / pixel), lines, int(place.led)]
+
+
+if __name__ == "__main__":
+    FILE.write_text(
+        json.dumps(every_place(), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
+    )

@@ -1,0 +1,136 @@
+/* Names of the areas and the values below them, where Python has found room for them (pages/map/label_places.py). */
+import { fillOf } from "./patterns.js";
+import { areas, shared } from "./state.js";
+import { inkOn } from "./tile_names.js";
+
+let drawn = [];
+let saying = null; // the control that says which values have no place
+
+function valueOf(area) {
+  // what stands on the area, or in its circle
+  const circle = (shared.table.circles || []).find((row) => row[6][0] === area.index && row[5]);
+  return circle ? circle[5] : shared.table.rows[area.index][1];
+}
+
+function placesNow(values) {
+  // of the closest smaller zoom, with as much room below the names as the longest value needs
+  const zoom = shared.map.getZoom() + 0.001;
+  const level = window.WIR_LABELS.levels.findLast((each) => each.zoom <= zoom);
+  const longest = Math.max(...values.map((value) => value.length));
+  const room = window.WIR_LABELS.room.findIndex((letters) => letters >= longest);
+  return level && level.places[room < 0 ? level.places.length - 1 : room];
+}
+
+function linesOf(name, count) {
+  if (name.length === count) {
+    return name;
+  }
+  // a hyphen only broke the word where a small letter follows
+  const [first, second] = name;
+  const joined = second[0] === second[0].toLowerCase() ? first.slice(0, -1) : first;
+  return [`${joined}${first.endsWith("-") ? "" : " "}${second}`];
+}
+
+function textOf(lines, value, letters) {
+  const box = document.createElement("span");
+  box.style.fontSize = `${letters}px`;
+  lines.concat(value || []).forEach((line, number) => {
+    const row = document.createElement(number < lines.length ? "span" : "b");
+    row.textContent = line;
+    box.appendChild(row);
+  });
+  return box;
+}
+
+function leadTo(area, middle, box) {
+  // from the area to the nearest place of the label
+  const map = shared.map;
+  const home = map.latLngToLayerPoint([area.label[1], area.label[0]]);
+  const at = map.latLngToLayerPoint(middle);
+  const [x, y] = [box.offsetWidth / 2, box.offsetHeight / 2];
+  const end = L.point(
+    Math.min(Math.max(home.x, at.x - x), at.x + x),
+    Math.min(Math.max(home.y, at.y - y), at.y + y),
+  );
+  const ends = [map.layerPointToLatLng(home), map.layerPointToLatLng(end)];
+  const look = { interactive: false, pane: "wir-leads" };
+  return [
+    L.polyline(ends, L.extend({ weight: 3, opacity: 0.85, className: "wir-lead-casing" }, look)),
+    L.polyline(ends, L.extend({ weight: 1, className: "wir-lead" }, look)),
+    L.circleMarker(ends[0], L.extend({ radius: 2, weight: 1, className: "wir-lead-dot" }, look)),
+  ].map((shape) => shape.addTo(map));
+}
+
+function label(area, place, value, letters) {
+  const [x, y, count, led] = place;
+  const middle = L.CRS.EPSG3857.pointToLatLng(L.point(x, y), window.WIR_LABELS.unit);
+  const marker = L.marker(middle, {
+    interactive: false,
+    keyboard: false,
+    pane: "wir-badges",
+    icon: L.divIcon({
+      className: "wir-label",
+      html: textOf(linesOf(window.WIR_LABELS.names[area.index], count), value, letters),
+      iconSize: [0, 0],
+    }),
+  }).addTo(shared.map);
+  const element = marker.getElement();
+  element.setAttribute("aria-hidden", "true"); // the area itself says it all
+  element.setAttribute("data-label", area.id);
+  if (led) {
+    element.classList.add("wir-label-led");
+    return [marker, ...leadTo(area, middle, element.firstChild)];
+  }
+  const fill = fillOf(shared.table.rows[area.index][0]);
+  const veiled = shared.table.highlight && shared.table.highlight.indexOf(area.index) < 0;
+  const plain = veiled || fill.startsWith("url");
+  element.classList.add(`wir-label-${plain ? "plain" : inkOn(fill)}`);
+  if (!plain) {
+    element.style.setProperty("--edge", fill);
+  }
+  return [marker];
+}
+
+function say(texts) {
+  if (saying) {
+    saying.remove();
+    saying = null;
+  }
+  if (texts.length) {
+    saying = L.control({ position: "topleft" });
+    saying.onAdd = () => {
+      const box = L.DomUtil.create("div", "wir-unplaced");
+      box.textContent = `${shared.options.unplaced} ${texts.join("; ")}`;
+      return box;
+    };
+    saying.addTo(shared.map);
+  }
+}
+
+export function writeLabels() {
+  drawn.forEach((layer) => {
+    shared.map.removeLayer(layer);
+  });
+  drawn = [];
+  // a tile has its name and value in itself
+  if (!shared.table || areas[0].feature.properties.short) {
+    return;
+  }
+  const values = areas.map(valueOf);
+  const now = placesNow(values);
+  if (!now) {
+    say([]); // a map so small names nothing
+    return;
+  }
+  const left = areas.filter((area) => !now.rows[area.index]);
+  areas.forEach((area) => {
+    if (left.indexOf(area) < 0) {
+      drawn.push(...label(area, now.rows[area.index], values[area.index], now.letters));
+    }
+  });
+  say(
+    left
+      .filter((area) => values[area.index])
+      .map((area) => `${linesOf(window.WIR_LABELS.names[area.index], 1)[0]} ${values[area.index]}`),
+  );
+}

@@ -1,0 +1,50 @@
+"""Names on the living map, measured by the boxes of their letters."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.map_page import MapPage
+from tests.browser.server import Server
+
+_BOXES = """() => Array.from(document.querySelectorAll('.wir-label > span'), each => {
+  const box = each.getBoundingClientRect();
+  return [each.parentNode.dataset.label, box.left, box.top, box.right, box.bottom];
+})"""
+_FRAME = "() => [document.documentElement.clientWidth, document.documentElement.clientHeight]"
+_LEAST = 30
+"""Areas that are named or led to; see issue 12."""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/", "/?beschriftung=1", "/ikw?jahr=2024&beschriftung=1"])
+def test_at_least_thirty_areas_are_named_and_no_name_covers_another_or_is_cut(
+    page: Page, server: Server, path: str, theme: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    shown = MapPage(page).open(server.url + path)
+    boxes = shown.frame.evaluate(_BOXES)
+    wide, high = shown.frame.evaluate(_FRAME)
+    assert len({each[0] for each in boxes}) >= _LEAST
+    for name, left, top, right, bottom in boxes:
+        assert left >= -1, name
+        assert top >= -1, name
+        assert right <= wide + 1, name
+        assert bottom <= high + 1, name
+    for one, other in combinations(boxes, 2):
+        apart = max(other[1] - one[3], one[1] - other[3], other[2] - one[4], one[2] - other[4])
+        # Boxes have two pixels of room around the letters.
+        assert apart >= -2, (one[0], other[0])
+
+
+def test_more_names_and_larger_ones_appear_on_enlarging(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    shown = MapPage(page).open(server.url + "/")
+    before = shown.frame.evaluate("() => document.querySelectorAll('.wir-label-led').length")
+    shown.inside.get_by_role("button", name="Rhein-Main").click()
+    shown.inside.locator(".wir-label-led").nth(before - 1).wait_for(state="detached")
+    assert len(shown.frame.evaluate(_BOXES)) == 33

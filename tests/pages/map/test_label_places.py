@@ -1,0 +1,67 @@
+"""The committed places of names on the living map: those of the rule, none over another at any zoom from its own on."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from geo.boundaries.areas import area_order
+from geo.labels.area_names import map_name
+from pages.drawing.text import WIDER, joined_lines, width
+from pages.map.label_places import FILE, LEVELS, LINE, VALUES, every_place, places
+
+KEPT = json.loads(FILE.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("number", [3, 5])
+def test_committed_places_are_those_of_the_rule(number: int) -> None:
+    assert KEPT["levels"][number]["places"][1] == places(LEVELS[number], VALUES[1])
+
+
+@pytest.mark.thorough
+def test_all_committed_places_are_those_of_the_rule() -> None:
+    assert every_place() == KEPT
+
+
+@pytest.mark.parametrize("level", KEPT["levels"], ids=lambda each: str(each["zoom"]))
+def test_labels_stay_apart_however_far_the_reader_enlarges(level: dict[str, Any]) -> None:
+    names = {tuple(lines): lines for lines in KEPT["names"]}
+    assert len(names) == 33
+    for value, shown in zip(VALUES, level["places"], strict=True):
+        for zoom in (level["zoom"], 13):
+            boxes = _boxes(shown, value, 2 ** (zoom - KEPT["unit"]))
+            for one, other in combinations(boxes, 2):
+                # Places are whole pixels of another zoom.
+                apart = max(other[0] - one[2], one[0] - other[2], other[1] - one[3], one[1] - other[3])
+                assert apart >= -1, (level["zoom"], zoom, value)
+
+
+def test_at_1440_pixels_every_area_is_named() -> None:
+    # A map 460 pixels high stands on 7.4, one of 620 on 7.9.
+    for zoom in (7.3, 7.8):
+        (level,) = (each for each in KEPT["levels"] if each["zoom"] == zoom)
+        assert None not in level["places"][0]["rows"]
+
+
+def _boxes(shown: dict[str, Any], value: str, scale: float) -> list[tuple[float, float, float, float]]:
+    found = []
+    letters = shown["letters"]
+    for lines, row in zip(KEPT["names"], shown["rows"], strict=True):
+        if row is None:
+            continue
+        x, y, count, _ = row
+        written = lines if len(lines) == count else [joined_lines(lines)]
+        across = max([width(line, letters) for line in written] + [width(value, letters, bold=True)]) * WIDER
+        down = LINE * letters * (count + bool(value))
+        middle = (x * scale, y * scale)
+        found.append(
+            (middle[0] - across / 2, middle[1] - down / 2, middle[0] + across / 2, middle[1] + down / 2)
+        )
+    return found
+
+
+def test_every_area_has_a_name() -> None:
+    assert [tuple(lines) for lines in KEPT["names"]] == [map_name(area_id) for area_id in area_order()]
