@@ -98,6 +98,8 @@ class Labels:
         if among_others or self.report.plan.year is None:
             self._missing("year_missing", row, column, among_others=among_others)
             return None
+        first = self.report.plan.columns("value")[0]
+        self.report.hint("year_of_table", self.report.plan.first_row, first, year=self.report.plan.year)
         return self.report.plan.year
 
     def _missing(

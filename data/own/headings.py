@@ -41,7 +41,19 @@ _KENNZAHLEN: tuple[tuple[str, IndicatorId], ...] = (
     ("organisation", "ikw-organisationen"),
     ("veranstaltung", "ikw-veranstaltungen"),
 )
-"""Words by which a heading speaks of a Kennzahl, the most telling first."""
+"""Words by which a heading speaks of a Kennzahl; one that speaks of two says neither."""
+_MONEY = (
+    "foerderung",
+    "foerdersumme",
+    "foerdermittel",
+    "zuschuss",
+    "zuschuesse",
+    "ausgaben",
+    "kosten",
+    "betrag",
+    "budget",
+)
+"""Words for the money that goes into what a Kennzahl counts."""
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
 _SHORT_DAY = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?(\d\d)(?!\d)")
 _SPAN = re.compile(
@@ -113,7 +125,13 @@ def kennzahl_in(text: str) -> IndicatorId | None:
     exact = kennzahl_names().get(key)
     if exact is not None:
         return exact if exact in IMPORTABLE else None
-    return next((kennzahl for word, kennzahl in _KENNZAHLEN if word in key), None)
+    found = {kennzahl for word, kennzahl in _KENNZAHLEN if word in key}
+    if "fallmanagement-foerderung" in found:
+        # What is provided for or filled is the post that the money is for.
+        found -= {"fallmanagement-vorgesehen", "fallmanagement-besetzt"}
+    elif any(word in key for word in _MONEY):
+        return None
+    return found.pop() if len(found) == 1 else None
 
 
 def is_official(text: str) -> bool:

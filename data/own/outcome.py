@@ -26,6 +26,7 @@ HintCode = Literal[
     "part_left_out",
     "part_column",
     "column_numbers",
+    "year_of_table",
     "no_area_column",
     "no_value_column",
 ]

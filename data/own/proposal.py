@@ -18,7 +18,9 @@ from data.places.resolve import KeyResolver, Resolution
 
 MOST_HEADINGS = 8
 _OTHER_DAY = re.compile(
-    r"gebietsstand|stand\b|stand[_ ]|erschein|erschien|abruf|abgerufen|herausgegeben|download", re.IGNORECASE
+    r"gebietsstand|stand(\b|_)|erschein|erschien|abruf|abgerufen|herausgegeben|download|veröffentlicht|erstellt|aktualisiert"
+    r"|quelle|ausgabe|auflage|zensus|©|\(c\)",
+    re.IGNORECASE,
 )
 """Words beside a year that is not, or need not be, that of the figures."""
 

@@ -131,6 +131,9 @@ CORPUS: dict[str, Case] = {
         money(wiesbaden=40_000),
         table=["unit"],
     ),
+    "money that goes into what is counted": csv_case(
+        csv([["AGS", "Zuschuss Lotsen 2019", "x"], ["06411", 50000, 1]]), [], ["no_value_column"]
+    ),
     "share": csv_case(csv(SHARES), table=["rate"]),
     "share that is left out": csv_case(csv(SHARES), answers={"rate": "leave"}),
     "grant for each post": csv_case(
@@ -139,6 +142,7 @@ CORPUS: dict[str, Case] = {
     "units in a row of their own": csv_case(
         csv([["AGS", "Lotsen", "Höchstförderung"], ["", "Anzahl", "Tsd. €"], ["06411", 3, 50]]),
         lotsen(2019, darmstadt=3),
+        codes=["year_of_table"],
         table=["unit"],
         year=2019,
     ),
@@ -180,7 +184,7 @@ CORPUS: dict[str, Case] = {
             lambda made: merged("A4:A5", "B4:B5", "D4:E4")(made["Kreise"]),
         ),
         lotsen(2018, darmstadt=20, bergstrasse=8),
-        ["column_numbers", "part_column", "total", "total", "total", "text_row"],
+        ["column_numbers", "part_column", "total", "year_of_table", "total", "total", "text_row"],
         "nummeriert nur die Spalten",
         plan={"year": 2018},
     ),
