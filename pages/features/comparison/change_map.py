@@ -19,10 +19,10 @@ from pages.blocks import html_block
 from pages.blocks.map_legend import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.features.comparison.area_picker import toggle
-from pages.features.comparison.comparison_view import in_order_of_time, other_year_view
+from pages.features.comparison.comparison_view import ViewPair, in_order_of_time, other_year_view
 from pages.features.comparison.difference_words import MINUS, difference_text
 from pages.features.comparison.map_pair import with_letters
-from pages.features.comparison.pair_table import TwinColumn, show_twin
+from pages.features.comparison.pair_table import PairColumn, show_pair_table
 from pages.map.map_view import MapFrame, show_map
 from pages.view import page_links
 from pages.view.heading import subject
@@ -56,12 +56,12 @@ def show_change(view: View, whole: View) -> None:
     with right:
         rows = linked_change_rows(whole, change_rows(shown))
         _legend(shown, rows)
-        standing_out_words = change_highlight_words(shown, rows)
-        if standing_out_words:
-            html_block.show("note", text=standing_out_words)
+        highlighted_words = change_highlight_words(shown, rows)
+        if highlighted_words:
+            html_block.show("note", text=highlighted_words)
     head = say("compare_switch.aenderung")
-    column = TwinColumn(head, lambda area_id: change_text(shown, area_id), standing_out(shown))
-    show_twin(view, (shown.before, shown.after), [column], map_keys=[KEY])
+    column = PairColumn(head, lambda area_id: change_text(shown, area_id), highlighted_areas(shown))
+    show_pair_table(view, ViewPair(shown.before, shown.after), [column], map_keys=[KEY])
 
 
 def _legend(shown: ChangeView, rows: list[LegendRow]) -> None:
@@ -147,7 +147,7 @@ def fill_of(shown: ChangeView, area_id: str) -> int:
     return shown.scale.class_of(each.change.value) if each.classed else PART
 
 
-def standing_out(shown: ChangeView) -> frozenset[str]:
+def highlighted_areas(shown: ChangeView) -> frozenset[str]:
     """Areas of the chosen class of changes, or without a change for the chosen reason; `GAP` means any reason."""
     chosen = shown.after.selection.klasse
     return frozenset(area_id for area_id in shown.changes if chosen in _choices(shown, area_id))
@@ -181,7 +181,7 @@ def change_title(shown: ChangeView) -> str:
 
 def change_table(shown: ChangeView) -> str:
     """The style table of the map."""
-    overlay = Overlay(highlight=standing_out(shown), joint=change_joint(shown))
+    overlay = Overlay(highlight=highlighted_areas(shown), joint=change_joint(shown))
     return paint_table(area_order(), change_paints(shown), shown.colours, overlay)
 
 
@@ -356,7 +356,7 @@ def change_highlight_words(shown: ChangeView, rows: Sequence[LegendRow]) -> str:
     labels = [row.label for row in rows if row.highlighted]
     if not labels:
         return ""
-    count = shown.after.say("legend.count", count=len(standing_out(shown)))
+    count = shown.after.say("legend.count", count=len(highlighted_areas(shown)))
     return shown.after.say("compare_class.stands_out", label=", ".join(labels), count=count)
 
 

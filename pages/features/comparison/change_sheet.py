@@ -20,7 +20,7 @@ from pages.features.comparison.change_map import (
     change_rows,
     change_title,
     change_view,
-    standing_out,
+    highlighted_areas,
 )
 from pages.features.comparison.comparison_view import comparison_view
 from pages.files.view_imprint import imprint
@@ -50,7 +50,7 @@ def change_sheet(view: View) -> MapSheet | None:
         inset_title=say("sheet.inset"),
         unplaced=say("sheet.unplaced"),
         joint=change_joint(shown),
-        highlighted=standing_out(shown),
+        highlighted=highlighted_areas(shown),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
@@ -15,6 +15,26 @@ from pages.view.view import View, view_of
 
 FEWEST = 2
 """Fewer areas are no comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPair:
+    """Two views that are set against each other: of the left and the right map, or of the two axes."""
+
+    left: View
+    right: View
+
+    def __iter__(self) -> Iterator[View]:
+        """The left one first."""
+        return iter((self.left, self.right))
+
+    @property
+    def of_same_figure(self) -> bool:
+        """Whether both show the same Kennzahl and Bezug, so that the same number is the same thing."""
+        one, other = self.left, self.right
+        return (one.indicator.id, one.bezug.id) == (other.indicator.id, other.bezug.id)
+
+
 WITHOUT_AREAS: tuple[Ansicht, ...] = ("karten", "veraenderung")
 """Ways of looking that compare years or Kennzahlen of all areas, whether any are picked or not."""
 
@@ -78,9 +98,9 @@ def axis_of(view: View) -> Axis:
     return axis_from_zero(values)
 
 
-def in_order_of_time(one: View, other: View) -> tuple[View, View]:
+def in_order_of_time(one: View, other: View) -> ViewPair:
     """The two views, the earlier year first."""
-    return (one, other) if one.selection.jahr <= other.selection.jahr else (other, one)
+    return ViewPair(one, other) if one.selection.jahr <= other.selection.jahr else ViewPair(other, one)
 
 
 def comparison_name(view: View) -> str:

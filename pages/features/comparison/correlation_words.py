@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.statistics.census_break import COUNTS_PERSONS
 from data.statistics.figure_pairs import FigurePairs, may_be_chance, rank_correlation
+from pages.features.comparison.comparison_view import ViewPair
 from pages.features.comparison.difference_words import MINUS
 from pages.view.view import View
 
@@ -12,9 +13,9 @@ FEWEST = 10
 _STRENGTHS = ((0.2, "none"), (0.5, "weak"), (0.8, "medium"), (1.1, "strong"))
 
 
-def correlation_lines(pair: tuple[View, View], found: FigurePairs) -> list[str]:
+def correlation_lines(pair: ViewPair, found: FigurePairs) -> list[str]:
     """The number with its n, what it means, the cautions that apply, and who is not in it."""
-    say, n = pair[0].say, len(found.pairs)
+    say, n = pair.left.say, len(found.pairs)
     rho = rank_correlation(*_values(found))
     if rho is None:
         lines = [say("compare_rho.undefined", count=n)]
@@ -26,7 +27,7 @@ def correlation_lines(pair: tuple[View, View], found: FigurePairs) -> list[str]:
         lines.append(say("compare_rho.same"))
     elif all(_on_persons(each) for each in pair):
         lines.append(say("compare_rho.persons"))
-    return [*lines, *left_out_lines(pair[0], found)]
+    return [*lines, *left_out_lines(pair.left, found)]
 
 
 def left_out_lines(view: View, found: FigurePairs) -> list[str]:
@@ -46,8 +47,8 @@ def _values(found: FigurePairs) -> tuple[list[float], list[float]]:
     return [each.x.value or 0 for each in found.pairs], [each.y.value or 0 for each in found.pairs]
 
 
-def _meaning(rho: float, n: int, pair: tuple[View, View]) -> list[str]:
-    say = pair[0].say
+def _meaning(rho: float, n: int, pair: ViewPair) -> list[str]:
+    say = pair.left.say
     if n < FEWEST:
         return [say("compare_rho.too_few", count=n)]
     strength = next(word for limit, word in _STRENGTHS if abs(rho) < limit)
@@ -57,7 +58,7 @@ def _meaning(rho: float, n: int, pair: tuple[View, View]) -> list[str]:
     return [*lines, say("compare_rho.chance", count=n)] if may_be_chance(rho, n) else lines
 
 
-def _same(pair: tuple[View, View]) -> bool:
+def _same(pair: ViewPair) -> bool:
     one, other = (each.selection for each in pair)
     return (one.kennzahl, one.bezug, one.jahr) == (other.kennzahl, other.bezug, other.jahr)
 

@@ -15,8 +15,8 @@ from pages.blocks.map_legend import LegendRow, class_rows, legend_words, other_r
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.features.comparison.area_marks import letters
 from pages.features.comparison.area_picker import toggle
-from pages.features.comparison.comparison_view import in_order_of_time, other_year_view, second_view
-from pages.features.comparison.pair_table import show_twin
+from pages.features.comparison.comparison_view import ViewPair, in_order_of_time, other_year_view, second_view
+from pages.features.comparison.pair_table import show_pair_table
 from pages.map.map_view import MapFrame, show_map
 from pages.view import page_links
 from pages.view.heading import title
@@ -39,7 +39,7 @@ def show_maps(view: View, whole: View) -> None:
     if pair is None:
         html_block.show("note", text=say("compare.no_other_year"))
         return
-    common = same_figure(pair)
+    common = pair.of_same_figure
     rows = legend_rows(pair, whole)
     values = [value for each in pair for value in each.stops] if common else []
     for column, key, shown, legend in zip(st.columns(2, gap="medium"), KEYS, pair, rows, strict=True):
@@ -59,10 +59,10 @@ def show_maps(view: View, whole: View) -> None:
     together = f"{classes_text(pair)} {say('compare_maps.moving')}"
     lines = [highlight_words(pair, rows, common), together]
     html_block.show("compare_note", lines=[line for line in lines if line])
-    show_twin(view, pair, map_keys=KEYS, standing_out=(pair[0].highlighted, pair[1].highlighted))
+    show_pair_table(view, pair, map_keys=KEYS, highlighted=(pair.left.highlighted, pair.right.highlighted))
 
 
-def map_pair(view: View) -> tuple[View, View] | None:
+def map_pair(view: View) -> ViewPair | None:
     """The views of the two maps with what stands out on them; ``None`` without another year.
 
     One Kennzahl has its classes in common, whether it was asked for as two years or as both Kennzahlen.
@@ -71,24 +71,18 @@ def map_pair(view: View) -> tuple[View, View] | None:
     other = other_year_view(view) if two_years else second_view(view)
     if other is None:
         return None
-    pair = in_order_of_time(view, other) if two_years else (view, other)
-    common = same_figure(pair)
+    pair = in_order_of_time(view, other) if two_years else ViewPair(view, other)
+    common = pair.of_same_figure
     if common:
         # By the method and limits of the view, whichever of the two comes first.
         classes = common_classification((view, other))
-        pair = view_on(pair[0], classes), view_on(pair[1], classes)
+        pair = ViewPair(view_on(pair.left, classes), view_on(pair.right, classes))
     return highlighted_pair(pair, common)
 
 
-def classes_text(pair: tuple[View, View]) -> str:
+def classes_text(pair: ViewPair) -> str:
     """What the same colour means on both maps."""
-    return pair[0].say(f"compare_maps.{'years' if same_figure(pair) else 'figures'}")
-
-
-def same_figure(pair: tuple[View, View]) -> bool:
-    """Whether both views show the same Kennzahl and Bezug, so that the same number is the same thing."""
-    left, right = pair
-    return (left.indicator.id, left.bezug.id) == (right.indicator.id, right.bezug.id)
+    return pair.left.say(f"compare_maps.{'years' if pair.of_same_figure else 'figures'}")
 
 
 def comparison_table(view: View) -> str:
@@ -108,27 +102,24 @@ def with_letters(view: View, paints: dict[str, AreaPaint]) -> dict[str, AreaPain
     return found
 
 
-def legend_rows(pair: tuple[View, View], whole: View) -> tuple[list[LegendRow], list[LegendRow]]:
+def legend_rows(pair: ViewPair, whole: View) -> tuple[list[LegendRow], list[LegendRow]]:
     """The lines of both legends with their links; on common classes with the same words for the same class.
 
     The name of a class of one value takes up the qualifier of its areas ("mindestens 1"), which may differ from
     year to year; then both say the bare number.
     """
     left, right = (class_rows(each) for each in pair)
-    common = same_figure(pair)
+    common = pair.of_same_figure
     if common:
         for number, (one, other) in enumerate(zip(left, right, strict=True)):
             if one.label != other.label:
-                bare = pair[0].words.plain(pair[0].classification.classes[-1 - number].lower or 0)
+                bare = pair.left.words.plain(pair.left.classification.classes[-1 - number].lower or 0)
                 left[number], right[number] = replace(one, label=bare), replace(other, label=bare)
-    left, right = [*left, *other_rows(pair[0])], [*right, *other_rows(pair[1])]
+    left, right = [*left, *other_rows(pair.left)], [*right, *other_rows(pair.right)]
     return linked_rows(whole, pair, left, 0, common), linked_rows(whole, pair, right, 1, common)
 
 
-Pair = tuple[View, View]
-
-
-def highlighted_pair(pair: Pair, common: bool) -> Pair:
+def highlighted_pair(pair: ViewPair, common: bool) -> ViewPair:
     """The views with the areas that the chosen class means on each.
 
     Args:
@@ -138,7 +129,7 @@ def highlighted_pair(pair: Pair, common: bool) -> Pair:
     meant = tuple(areas_of(shown, fill_in(pair, place, common)) for place, shown in enumerate(pair))
     if not common:
         meant = (meant[0] | meant[1],) * 2
-    return replace(pair[0], standing_out=meant[0]), replace(pair[1], standing_out=meant[1])
+    return ViewPair(replace(pair.left, standing_out=meant[0]), replace(pair.right, standing_out=meant[1]))
 
 
 def choice_of(place: int, fill: int, common: bool) -> ClassChoice:
@@ -149,9 +140,9 @@ def choice_of(place: int, fill: int, common: bool) -> ClassChoice:
     return ComparedClass("zweite", fill) if place else fill
 
 
-def fill_in(pair: Pair, place: int, common: bool) -> int | None:
+def fill_in(pair: ViewPair, place: int, common: bool) -> int | None:
     """Fill code of the chosen class in the legend of one map; ``None`` where the choice is none of its lines."""
-    chosen = pair[0].selection.klasse
+    chosen = pair.left.selection.klasse
     number = chosen.number if isinstance(chosen, ComparedClass) else chosen
     return number if isinstance(number, int) and choice_of(place, number, common) == chosen else None
 
@@ -162,7 +153,7 @@ def areas_of(shown: View, fill: int | None) -> frozenset[str]:
 
 
 def linked_rows(
-    whole: View, pair: Pair, rows: Sequence[LegendRow], place: int, common: bool
+    whole: View, pair: ViewPair, rows: Sequence[LegendRow], place: int, common: bool
 ) -> list[LegendRow]:
     """The lines of one legend with their links; a line whose areas are drawn on neither map has none.
 
@@ -173,7 +164,7 @@ def linked_rows(
         place: Of the left one (0) or the right one (1).
         common: Whether both have their classes in common.
     """
-    of_choice = pair if common else (pair[place],)
+    of_choice = tuple(pair) if common else (tuple(pair)[place],)
     found = []
     for row in rows:
         if row.fill is None or not any(areas_of(shown, row.fill) for shown in of_choice):
@@ -186,10 +177,10 @@ def linked_rows(
 
 
 def highlight_words(
-    pair: Pair, legends: tuple[Sequence[LegendRow], Sequence[LegendRow]], common: bool
+    pair: ViewPair, legends: tuple[Sequence[LegendRow], Sequence[LegendRow]], common: bool
 ) -> str:
     """What stands out, in words; empty for nothing."""
-    say = pair[0].say
+    say = pair.left.say
     for shown, rows in zip(pair, legends, strict=True):
         row = next((each for each in rows if each.highlighted), None)
         if row is None:
@@ -199,9 +190,9 @@ def highlight_words(
             return say(
                 "compare_class.both",
                 label=row.label,
-                one=pair[0].selection.jahr,
+                one=pair.left.selection.jahr,
                 ones=counts[0],
-                other=pair[1].selection.jahr,
+                other=pair.right.selection.jahr,
                 others=counts[1],
             )
         count = say("legend.count", count=len(shown.highlighted))

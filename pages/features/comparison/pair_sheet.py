@@ -13,13 +13,12 @@ from pages.drawing.plans.map import MapSheet
 from pages.drawing.plans.pair import MapPairSheet
 from pages.drawing.sheet import Imprint
 from pages.features.comparison.area_marks import mark_names
-from pages.features.comparison.comparison_view import comparison_view
+from pages.features.comparison.comparison_view import ViewPair, comparison_view
 from pages.features.comparison.map_pair import (
     classes_text,
     highlight_words,
     legend_rows,
     map_pair,
-    same_figure,
     with_letters,
 )
 from pages.files.view_imprint import imprint
@@ -27,8 +26,6 @@ from pages.files.view_map_sheet import definition, drawn_areas, legend_line, map
 from pages.view.heading import own_words, subject, title
 from pages.view.map_content import area_paints, joint_groups
 from pages.view.view import View
-
-Pair = tuple[View, View]
 
 
 def pair_sheet(view: View) -> MapPairSheet | None:
@@ -39,12 +36,12 @@ def pair_sheet(view: View) -> MapPairSheet | None:
         return None
     say, heading, rows = compared.say, _title(pair), legend_rows(pair, compared)
     own = dict.fromkeys(own_words(each) for each in pair)
-    standing_out = highlight_words(pair, rows, same_figure(pair))
-    how = " ".join(line for line in (*own, standing_out, classes_text(pair)) if line)
-    told = dict.fromkeys(line for each in pair for line in definition(each))
+    highlighted = highlight_words(pair, rows, pair.of_same_figure)
+    how = " ".join(line for line in (*own, highlighted, classes_text(pair)) if line)
+    defined = dict.fromkeys(line for each in pair for line in definition(each))
     sources = dict.fromkeys(each for shown in pair for each in view_sources(shown.dataset, shown.table))
-    foot = imprint(compared, "vergleich", list(sources), drawn=True, spoken=[how, *told])
-    maps = _map(pair[0], foot), _map(pair[1], foot)
+    foot = imprint(compared, "vergleich", list(sources), drawn=True, spoken=[how, *defined])
+    maps = _map(pair.left, foot), _map(pair.right, foot)
     return MapPairSheet(
         title=heading,
         lead=how,
@@ -56,7 +53,7 @@ def pair_sheet(view: View) -> MapPairSheet | None:
     )
 
 
-def _title(pair: Pair) -> str:
+def _title(pair: ViewPair) -> str:
     left, right = pair
     say, one, other = left.say, subject(left), subject(right)
     if one != other:
@@ -89,19 +86,19 @@ def _paints(shown: View) -> dict[str, AreaPaint]:
     return {area_id: replace(paint, badge=lettered[area_id].badge) for area_id, paint in paints.items()}
 
 
-def _below(pair: Pair) -> tuple[str, ...]:
+def _below(pair: ViewPair) -> tuple[str, ...]:
     """Remarks on the classes, and the key of the letters."""
     remarks = dict.fromkeys(line for each in pair for line in legend_lines(each))
-    return tuple(line for line in (*remarks, mark_names(pair[0])) if line)
+    return tuple(line for line in (*remarks, mark_names(pair.left)) if line)
 
 
-def _legends(pair: Pair, rows: tuple[Sequence[LegendRow], Sequence[LegendRow]]) -> tuple[Legend, ...]:
+def _legends(pair: ViewPair, rows: tuple[Sequence[LegendRow], Sequence[LegendRow]]) -> tuple[Legend, ...]:
     """One for both on common classes; else the classes of each map and the signs that are the same on both."""
-    say = pair[0].say
-    if same_figure(pair):
+    say = pair.left.say
+    if pair.of_same_figure:
         years = [str(each.selection.jahr) for each in pair]
         counts = say("sheet.pair_counts", one=years[0], other=years[1])
-        return (Legend(legend_title(pair[0]), _common(pair, rows[0], rows[1]), (counts,)),)
+        return (Legend(legend_title(pair.left), _common(pair, rows[0], rows[1]), (counts,)),)
     classes = (
         Legend(
             title=say(f"sheet.pair_{place}"),
@@ -114,10 +111,10 @@ def _legends(pair: Pair, rows: tuple[Sequence[LegendRow], Sequence[LegendRow]]) 
     return (*classes, Legend(say("sheet.pair_counts", **sides), _common(pair, signs[0], signs[1])))
 
 
-def _common(pair: Pair, left: Sequence[LegendRow], right: Sequence[LegendRow]) -> tuple[LegendLine, ...]:
+def _common(pair: ViewPair, left: Sequence[LegendRow], right: Sequence[LegendRow]) -> tuple[LegendLine, ...]:
     """Every line with its number of areas on the left and on the right map."""
     one, other = ({replace(legend_line(row), count=""): row.count for row in rows} for rows in (left, right))
     return tuple(
-        replace(line, count=pair[0].say("sheet.pair_count", one=one.get(line, 0), other=other.get(line, 0)))
+        replace(line, count=pair.left.say("sheet.pair_count", one=one.get(line, 0), other=other.get(line, 0)))
         for line in dict.fromkeys([*one, *other])
     )

@@ -11,31 +11,32 @@ from data.export.view_table import cell_sources
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.features.comparison.area_marks import letters
+from pages.features.comparison.comparison_view import ViewPair
 from pages.view.heading import title
 from pages.view.source_list import source_entries
 from pages.view.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class TwinColumn:
+class PairColumn:
     """A column of the table.
 
     Attributes:
         text: What stands in it for an area id.
-        standing_out: Areas whose entry in it stands out.
+        highlighted: Areas whose entry in it is brought out.
     """
 
     head: str
     text: Callable[[str], str]
-    standing_out: frozenset[str] = frozenset()
+    highlighted: frozenset[str] = frozenset()
 
 
-def show_twin(
+def show_pair_table(
     view: View,
-    pair: tuple[View, View],
-    more: Sequence[TwinColumn] = (),
+    pair: ViewPair,
+    more: Sequence[PairColumn] = (),
     map_keys: Sequence[str] = (),
-    standing_out: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
+    highlighted: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
 ) -> None:
     """Write the closed table and the list of sources.
 
@@ -44,15 +45,15 @@ def show_twin(
         pair: The two views.
         more: Further columns.
         map_keys: `MapFrame.key` of the maps beside it.
-        standing_out: Areas whose figure of the one and of the other view stands out.
+        highlighted: Areas whose figure of the one and of the other view is brought out.
     """
     say = view.say
-    figures = [_figures(each, marked) for each, marked in zip(pair, standing_out, strict=True)]
+    figures = [_figures(each, marked) for each, marked in zip(pair, highlighted, strict=True)]
     html_block.show(
-        "compare_twin",
-        twin=say("programme.twin"),
+        "compare_table",
+        summary=say("programme.twin"),
         map_key=" ".join(map_keys),
-        caption=say("compare.twin_caption", one=title(pair[0]), other=title(pair[1])),
+        caption=say("compare.twin_caption", one=title(pair.left), other=title(pair.right)),
         columns=[
             Column(say("table.area")),
             Column(say("table.type")),
@@ -60,12 +61,12 @@ def show_twin(
             *(Column(each.head) for each in more),
         ],
         head=0,
-        rows=_rows(view, pair[0].words.kind, [*figures, *more]),
+        rows=_rows(view, pair.left.words.kind, [*figures, *more]),
     )
     show_pair_sources(view, pair)
 
 
-def show_pair_sources(view: View, pair: tuple[View, View]) -> None:
+def show_pair_sources(view: View, pair: ViewPair) -> None:
     """Write definitions and sources of both views."""
     say = view.say
     used = [
@@ -82,32 +83,32 @@ def show_pair_sources(view: View, pair: tuple[View, View]) -> None:
     )
 
 
-def _figures(shown: View, standing_out: frozenset[str]) -> TwinColumn:
-    return TwinColumn(title(shown), lambda area_id: _value(shown, area_id), standing_out)
+def _figures(shown: View, highlighted: frozenset[str]) -> PairColumn:
+    return PairColumn(title(shown), lambda area_id: _value(shown, area_id), highlighted)
 
 
-def _rows(view: View, kind: Callable[[str], str], columns: Sequence[TwinColumn]) -> list[Row]:
+def _rows(view: View, kind: Callable[[str], str], columns: Sequence[PairColumn]) -> list[Row]:
     """All areas, the compared ones first and in their own order."""
     known, areas = letters(view), view.dataset.areas
     others = sorted((each for each in areas if each not in known), key=lambda each: areas[each].label)
     return [_row(view, kind, columns, area_id) for area_id in (*known, *others)]
 
 
-def _row(view: View, kind: Callable[[str], str], columns: Sequence[TwinColumn], area_id: str) -> Row:
+def _row(view: View, kind: Callable[[str], str], columns: Sequence[PairColumn], area_id: str) -> Row:
     say, letter = view.say, letters(view).get(area_id, "")
-    entries = [(each.text(area_id), area_id in each.standing_out) for each in columns]
-    stands_out = any(on for _, on in entries)
+    entries = [(each.text(area_id), area_id in each.highlighted) for each in columns]
+    is_highlighted = any(on for _, on in entries)
     name = html_block.rendered(
-        "compare_twin_name",
+        "compare_table_name",
         name=f"{letter} {view.dataset.areas[area_id].label}".strip(),
-        said=say("legend.in_class") if stands_out else "",
+        in_class=say("legend.in_class") if is_highlighted else "",
     )
-    marks = ("wir-chosen-row" if letter else "", "wir-class-row" if stands_out else "")
+    marks = ("wir-chosen-row" if letter else "", "wir-class-row" if is_highlighted else "")
     return Row(
         (
             Markup(name),
             kind(area_id),
-            *(Markup(html_block.rendered("compare_twin_value", text=text, on=on)) for text, on in entries),
+            *(Markup(html_block.rendered("compare_table_value", text=text, on=on)) for text, on in entries),
         ),
         " ".join(mark for mark in marks if mark),
         area_id,
@@ -121,5 +122,5 @@ def _value(view: View, area_id: str) -> str:
     return f"{value} [{sources}]" if sources and cell.value is not None else value
 
 
-def _distinct(pair: tuple[View, View]) -> Sequence[View]:
-    return pair[:1] if pair[0].indicator.id == pair[1].indicator.id else pair
+def _distinct(pair: ViewPair) -> Sequence[View]:
+    return (pair.left,) if pair.left.indicator.id == pair.right.indicator.id else tuple(pair)

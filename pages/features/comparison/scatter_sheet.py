@@ -11,9 +11,9 @@ from pages.drawing.plans.scatter import PLAIN, ScatterPoint, ScatterSheet
 from pages.drawing.primitives import Axis, Shape, Tick
 from pages.drawing.writers.screen import Additions
 from pages.features.comparison.area_marks import area_marks
-from pages.features.comparison.comparison_view import FEWEST, axis_of, comparison_view, second_view
+from pages.features.comparison.comparison_view import FEWEST, ViewPair, axis_of, comparison_view, second_view
 from pages.features.comparison.correlation_words import correlation_lines
-from pages.features.comparison.pair_table import show_twin
+from pages.features.comparison.pair_table import show_pair_table
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import definition
 from pages.view import page_links
@@ -34,8 +34,8 @@ def show_scatter(view: View, session_view: View) -> None:
         view: As the page of comparison shows it.
         session_view: Links are made from it.
     """
-    pair = view, second_view(view)
-    found = figure_pairs(pair[0].table, pair[1].table)
+    pair = ViewPair(view, second_view(view))
+    found = figure_pairs(pair.left.table, pair.right.table)
     sheet = scatter_sheet(view)
     if sheet is None:
         lines = correlation_lines(pair, found)[1:]
@@ -57,14 +57,14 @@ def show_scatter(view: View, session_view: View) -> None:
 
 def show_scatter_table(view: View) -> None:
     """Write the figures as a table, which needs more width than the drawing, and the sources."""
-    show_twin(view, (view, second_view(view)))
+    show_pair_table(view, ViewPair(view, second_view(view)))
 
 
 def scatter_sheet(view: View) -> ScatterSheet | None:
     """The scatter; ``None`` where the page shows none: too few areas, or none with both figures."""
     compared = comparison_view(view)
-    pair = compared, second_view(compared)
-    found = figure_pairs(pair[0].table, pair[1].table)
+    pair = ViewPair(compared, second_view(compared))
+    found = figure_pairs(pair.left.table, pair.right.table)
     if len(compared.selection.gebiete) < FEWEST or not found.pairs:
         return None
     say, lines = compared.say, correlation_lines(pair, found)
@@ -75,10 +75,10 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
     defined = dict.fromkeys(line for each in pair for line in definition(each))
     sources = dict.fromkeys(each for shown in pair for each in view_sources(shown.dataset, shown.table))
     return ScatterSheet(
-        title=say("compare.scatter_title", x=subject(pair[0]), y=subject(pair[1])),
+        title=say("compare.scatter_title", x=subject(pair.left), y=subject(pair.right)),
         lead=" ".join(own),
-        x=_axis(pair[0]),
-        y=_axis(pair[1]),
+        x=_axis(pair.left),
+        y=_axis(pair.right),
         points=points,
         shapes=tuple((shape, say(f"type.{area_type}")) for area_type, shape in SHAPES.items()),
         lines=tuple(lines),
@@ -87,8 +87,8 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
         imprint=imprint(compared, "vergleich", list(sources), drawn=False, spoken=[*lines, *defined]),
         spoken=say(
             "sheet.scatter",
-            x=title(pair[0]),
-            y=title(pair[1]),
+            x=title(pair.left),
+            y=title(pair.right),
             line=lines[0],
             points="; ".join(point.spoken for point in points),
         ),
@@ -117,8 +117,8 @@ def _axis(view: View) -> Axis:
     return Axis(title(view), axis.bottom, axis.top, ticks)
 
 
-def _point(pair: tuple[View, View], each: FigurePair, number: int) -> ScatterPoint:
-    view, name = pair[0], _name(pair[0], each)
+def _point(pair: ViewPair, each: FigurePair, number: int) -> ScatterPoint:
+    view, name = pair.left, _name(pair.left, each)
     mark = next((mark for mark in area_marks(view) if mark.area_id in each.areas), None)
     return ScatterPoint(
         x=each.x.value or 0,
@@ -130,6 +130,9 @@ def _point(pair: tuple[View, View], each: FigurePair, number: int) -> ScatterPoi
         colour=mark.colour if mark else PLAIN,
         ink=mark.ink if mark else "",
         spoken=view.say(
-            "sheet.scatter_point", name=name, x=pair[0].words.value(each.x), y=pair[1].words.value(each.y)
+            "sheet.scatter_point",
+            name=name,
+            x=pair.left.words.value(each.x),
+            y=pair.right.words.value(each.y),
         ),
     )

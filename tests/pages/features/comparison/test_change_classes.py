@@ -13,8 +13,8 @@ from pages.features.comparison.change_map import (
     change_highlight_words,
     change_rows,
     change_view,
+    highlighted_areas,
     linked_change_rows,
-    standing_out,
 )
 from tests.views import view
 
@@ -48,7 +48,7 @@ def test_class_is_counted_in_steps_from_zero() -> None:
             for area, each in shown.changes.items()
             if (low <= _percent(each.change) < high if steps > 0 else low < _percent(each.change) < high)
         }
-        assert standing_out(shown) == expected != frozenset()
+        assert highlighted_areas(shown) == expected != frozenset()
         [row] = [each for each in rows(shown) if each.highlighted]
         assert row.count == len(expected)
         assert "klasse" not in row.href
@@ -68,11 +68,13 @@ def test_links_choose_by_sign_and_keep_the_filters() -> None:
 
 def test_reason_for_no_change_can_be_chosen_by_itself_and_a_gap_means_all() -> None:
     shown = change(ComparedClass("veraenderung", "no_figures"), 2023, **WEEKS)
-    assert standing_out(shown) == {area for area, each in shown.changes.items() if each.gap == "no_figures"}
+    assert highlighted_areas(shown) == {
+        area for area, each in shown.changes.items() if each.gap == "no_figures"
+    }
     assert [row.label for row in rows(shown) if row.highlighted] == ["keine Angabe in beiden Jahren"]
     every = change(GAP, 2023, **WEEKS)
-    assert standing_out(every) == {area for area, each in every.changes.items() if each.gap is not None}
-    assert len(standing_out(every)) > len(standing_out(shown))
+    assert highlighted_areas(every) == {area for area, each in every.changes.items() if each.gap is not None}
+    assert len(highlighted_areas(every)) > len(highlighted_areas(shown))
     marked = [row for row in rows(every) if row.highlighted]
     assert all(row.kind == "gap" for row in marked)
     assert len(marked) == len([row for row in rows(every) if row.kind == "gap"]) > 1
@@ -80,5 +82,5 @@ def test_reason_for_no_change_can_be_chosen_by_itself_and_a_gap_means_all() -> N
 
 def test_class_of_the_figure_itself_is_none_of_changes() -> None:
     shown = change(3, **PEOPLE)
-    assert standing_out(shown) == frozenset()
+    assert highlighted_areas(shown) == frozenset()
     assert change_highlight_words(shown, rows(shown)) == ""

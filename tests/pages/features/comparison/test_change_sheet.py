@@ -15,7 +15,7 @@ from pages.drawing.plans.map import MapSheet
 from pages.drawing.text import printable
 from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
 from pages.drawing.writers.typst.steckbrief import profiles_pdf
-from pages.features.comparison.change_map import change_paints, change_rows, change_view, standing_out
+from pages.features.comparison.change_map import change_paints, change_rows, change_view, highlighted_areas
 from pages.features.comparison.change_sheet import change_sheet
 from pages.features.comparison.comparison_view import comparison_view
 from pages.features.handing_on.view_sheet import sheet_of, with_title
@@ -62,7 +62,7 @@ def test_chosen_class_stands_out_in_files_too() -> None:
     chosen = compared(2013, klasse=ComparedClass("veraenderung", 2), **PEOPLE)
     screen = change_view(comparison_view(chosen))
     assert screen is not None
-    assert sheet(chosen).highlighted == standing_out(screen) != frozenset()
+    assert sheet(chosen).highlighted == highlighted_areas(screen) != frozenset()
     assert sheet(chosen).lead.endswith("Hervorgehoben: + 5 bis unter 10\u00a0% (9 Gebiete).")
     assert sheet(compared(2013, **PEOPLE)).highlighted == frozenset()
 

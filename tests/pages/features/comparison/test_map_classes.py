@@ -7,26 +7,26 @@ from geo.paint.choropleth import GAP
 from pages.blocks.map_legend import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.choice.comparison_choice import START
-from pages.features.comparison.map_pair import highlight_words, legend_rows, map_pair, same_figure
-from pages.view.view import View
+from pages.features.comparison.comparison_view import ViewPair
+from pages.features.comparison.map_pair import highlight_words, legend_rows, map_pair
 from tests.views import view
 
 FIGURES = {"karten": "kennzahlen", "kennzahl2": "flaeche"}
 
 
-def pair(vergleich: dict[str, Any], klasse: ClassChoice | None, **choices: Any) -> tuple[View, View]:  # noqa: ANN401
+def pair(vergleich: dict[str, Any], klasse: ClassChoice | None, **choices: Any) -> ViewPair:  # noqa: ANN401
     shown = view(gebiete=("hanau", "kassel"), vergleich=replace(START, **vergleich), klasse=klasse, **choices)
     found = map_pair(shown)
     assert found is not None
     return found
 
 
-def rows(found: tuple[View, View], **choices: Any) -> tuple[list[LegendRow], list[LegendRow]]:  # noqa: ANN401
-    return legend_rows(found, replace(found[0], selection=replace(found[0].selection, **choices)))
+def rows(found: ViewPair, **choices: Any) -> tuple[list[LegendRow], list[LegendRow]]:  # noqa: ANN401
+    return legend_rows(found, replace(found.left, selection=replace(found.left.selection, **choices)))
 
 
-def words(found: tuple[View, View]) -> str:
-    return highlight_words(found, legend_rows(found, found[0]), same_figure(found))
+def words(found: ViewPair) -> str:
+    return highlight_words(found, legend_rows(found, found.left), found.of_same_figure)
 
 
 def test_common_class_means_on_each_map_the_areas_that_lie_in_it_there() -> None:
@@ -39,7 +39,10 @@ def test_common_class_means_on_each_map_the_areas_that_lie_in_it_there() -> None
         assert shown.highlighted == expected
     assert left.highlighted != right.highlighted
     one, two = (f"{len(each.highlighted)} Gebiete im Jahr {each.selection.jahr}" for each in (left, right))
-    assert words((left, right)) == f"Hervorgehoben ist die Klasse „250.000 bis unter 300.000“: {one}, {two}."
+    assert (
+        words(ViewPair(left, right))
+        == f"Hervorgehoben ist die Klasse „250.000 bis unter 300.000“: {one}, {two}."
+    )
 
 
 def test_class_of_one_of_two_kennzahlen_means_the_same_areas_on_both_maps() -> None:
@@ -47,13 +50,13 @@ def test_class_of_one_of_two_kennzahlen_means_the_same_areas_on_both_maps() -> N
     left, right = pair(FIGURES, 4)
     assert left.highlighted == right.highlighted
     assert len(left.highlighted) == 7
-    assert "1,04 und mehr“ der Karte „Vorgesehene Fallmanagement-Stellen" in words((left, right))
-    assert "(7 Gebiete)" in words((left, right))
+    assert "1,04 und mehr“ der Karte „Vorgesehene Fallmanagement-Stellen" in words(ViewPair(left, right))
+    assert "(7 Gebiete)" in words(ViewPair(left, right))
     # Of the right one: the largest areas, whatever they have on the left.
     left, right = pair(FIGURES, ComparedClass("zweite", 4))
     expected = {area for area in right.table.cells if right.fill_of(area) == 4}
     assert left.highlighted == right.highlighted == expected
-    assert "Karte „Fläche" in words((left, right))
+    assert "Karte „Fläche" in words(ViewPair(left, right))
 
 
 def test_class_of_a_scale_that_is_not_on_screen_is_of_no_effect() -> None:
@@ -93,7 +96,7 @@ def test_class_without_areas_on_one_map_can_be_chosen_where_the_other_has_some()
     chosen: dict[str, Any] = {"kennzahl": "einwohner", "bezug": "absolut", "jahr": 2024}
     limits = {"klassen": "eigene", "grenzen": (740_000,)}
     found = pair({"vergleichsjahr": 2013}, None, **chosen, **limits)
-    assert not any((cell.value or 0) >= 740_000 for cell in found[0].table.cells.values())
+    assert not any((cell.value or 0) >= 740_000 for cell in found.left.table.cells.values())
     left, right = rows(found)
     assert left[0].count == 0
     assert left[0].href == right[0].href != ""

@@ -9,7 +9,8 @@ import pytest
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
 from pages.choice.comparison_choice import START
-from pages.features.comparison.map_pair import legend_rows, map_pair, same_figure, with_letters
+from pages.features.comparison.comparison_view import ViewPair
+from pages.features.comparison.map_pair import legend_rows, map_pair, with_letters
 from pages.view.view import View, common_classification
 from tests.real_tables import real_dataset
 from tests.screen import html, screen
@@ -22,7 +23,7 @@ def compared(vergleich: dict[str, Any], **choices: Any) -> View:  # noqa: ANN401
     return view(gebiete=("hanau", "kassel"), vergleich=replace(START, **vergleich), **choices)
 
 
-def two_years(kennzahl: str, bezug: str, year: int, other: int, **choices: Any) -> tuple[View, View]:  # noqa: ANN401
+def two_years(kennzahl: str, bezug: str, year: int, other: int, **choices: Any) -> ViewPair:  # noqa: ANN401
     pair = map_pair(compared({"vergleichsjahr": other}, kennzahl=kennzahl, bezug=bezug, jahr=year, **choices))
     assert pair is not None
     return pair
@@ -37,7 +38,7 @@ def test_two_years_have_the_same_classes_colours_and_legend_words(kennzahl: str,
         assert left.selection.jahr < right.selection.jahr
         assert left.classification == right.classification
         assert left.colours == right.colours
-        one, two = legend_rows((left, right), left)
+        one, two = legend_rows(ViewPair(left, right), left)
         classes = len(left.classification.classes)
         assert [row.label for row in one][:classes] == [row.label for row in two][:classes]
         assert [row.colour for row in one][:classes] == [row.colour for row in two][:classes]
@@ -76,10 +77,10 @@ def test_two_kennzahlen_keep_their_own_classes() -> None:
     )
     pair = map_pair(shown)
     assert pair is not None
-    assert not same_figure(pair)
-    assert pair[0].classification == shown.classification
-    assert pair[1].indicator.id == "flaeche"
-    assert pair[1].selection.jahr == 2019
+    assert not pair.of_same_figure
+    assert pair.left.classification == shown.classification
+    assert pair.right.indicator.id == "flaeche"
+    assert pair.right.selection.jahr == 2019
 
 
 @pytest.mark.parametrize("year", [2013, 2016, 2019])
@@ -92,8 +93,8 @@ def test_one_kennzahl_on_both_maps_has_its_classes_in_common_however_it_was_aske
     )
     pair = map_pair(shown)
     assert pair is not None
-    assert (pair[0].selection.jahr, pair[1].selection.jahr) == (2024, year)
-    assert pair[0].classification == pair[1].classification
+    assert (pair.left.selection.jahr, pair.right.selection.jahr) == (2024, year)
+    assert pair.left.classification == pair.right.classification
     one, two = legend_rows(pair, shown)
     assert [row.label for row in one] == [row.label for row in two]
 

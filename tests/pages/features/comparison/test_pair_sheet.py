@@ -7,7 +7,7 @@ from pages.drawing.plans.legend import LegendLine
 from pages.drawing.plans.map import MapSheet
 from pages.drawing.plans.pair import MapPairSheet
 from pages.drawing.primitives import PATTERNS
-from pages.features.comparison.comparison_view import comparison_view
+from pages.features.comparison.comparison_view import ViewPair, comparison_view
 from pages.features.comparison.map_pair import comparison_table, legend_rows, map_pair
 from pages.features.comparison.pair_sheet import pair_sheet
 from pages.features.handing_on.view_sheet import sheet_of, with_title
@@ -24,7 +24,7 @@ def sheet(shown: View) -> MapPairSheet:
     return found
 
 
-def screen(shown: View) -> tuple[View, View]:
+def screen(shown: View) -> ViewPair:
     found = map_pair(comparison_view(shown))
     assert found is not None
     return found
@@ -70,7 +70,7 @@ def test_same_value_has_the_same_colour_on_both_maps() -> None:
 def test_two_figures_have_a_legend_each_and_one_for_the_signs_on_both() -> None:
     made, (left, right) = sheet(FIGURES), screen(FIGURES)
     one, other, signs = made.legends
-    rows = legend_rows((left, right), FIGURES)
+    rows = legend_rows(ViewPair(left, right), FIGURES)
     assert [classes(one.lines), classes(other.lines)] == [
         {row.colour: row.label for row in own if row.colour} for own in rows
     ]

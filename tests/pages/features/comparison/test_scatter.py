@@ -14,20 +14,19 @@ from data.statistics.figure_pairs import FigurePairs, figure_pairs
 from pages.choice.comparison_choice import START
 from pages.drawing.plans.point_labels import overlaps, place_labels
 from pages.drawing.writers.screen import sheet_html
-from pages.features.comparison.comparison_view import second_view
+from pages.features.comparison.comparison_view import ViewPair, second_view
 from pages.features.comparison.correlation_words import correlation_lines
 from pages.features.comparison.scatter_sheet import scatter_sheet
-from pages.view.view import View
 from tests.screen import html, screen
 from tests.views import every_view, view
 
 FIELD = (0.0, 0.0, 300.0, 200.0)
 
 
-def pair_of(vergleich: dict[str, Any] | None = None, **choices: Any) -> tuple[tuple[View, View], FigurePairs]:  # noqa: ANN401
+def pair_of(vergleich: dict[str, Any] | None = None, **choices: Any) -> tuple[ViewPair, FigurePairs]:  # noqa: ANN401
     one = view(gebiete=("hanau", "kassel"), vergleich=replace(START, **(vergleich or {})), **choices)
-    pair = (one, second_view(one))
-    return pair, figure_pairs(pair[0].table, pair[1].table)
+    pair = ViewPair(one, second_view(one))
+    return pair, figure_pairs(pair.left.table, pair.right.table)
 
 
 def drawn(width: str, **query: str) -> Any:  # noqa: ANN401 (an element of lxml)
@@ -104,8 +103,8 @@ def test_point_lies_where_its_values_are() -> None:
 
 def test_every_view_against_the_population_can_be_drawn() -> None:
     for each in every_view(gebiete=("hanau", "kassel")):
-        pair = (each, second_view(each))
-        found = figure_pairs(pair[0].table, pair[1].table)
+        pair = ViewPair(each, second_view(each))
+        found = figure_pairs(pair.left.table, pair.right.table)
         if found.pairs:
             sheet = scatter_sheet(each)
             assert sheet is not None

@@ -3,7 +3,7 @@ from __future__ import annotations
 from data.statistics.figure_pairs import figure_pairs
 from pages.drawing.plans.scatter import ScatterSheet
 from pages.features.comparison.area_marks import area_marks
-from pages.features.comparison.comparison_view import comparison_view, second_view
+from pages.features.comparison.comparison_view import ViewPair, comparison_view, second_view
 from pages.features.comparison.correlation_words import correlation_lines
 from pages.features.comparison.scatter_sheet import scatter_sheet
 from pages.features.handing_on.view_sheet import sheet_of
@@ -44,8 +44,8 @@ def test_compared_areas_come_first_with_letter_and_colour_of_the_page() -> None:
 
 def test_words_are_those_of_the_page_with_n_cautions_and_the_missing_areas() -> None:
     shown = comparison_view(EVENTS)
-    pair = shown, second_view(shown)
-    found = figure_pairs(pair[0].table, pair[1].table)
+    pair = ViewPair(shown, second_view(shown))
+    found = figure_pairs(pair.left.table, pair.right.table)
     made = sheet(EVENTS)
     assert list(made.lines) == correlation_lines(pair, found)
     assert f"n = {len(made.points)}" in made.lines[0]
