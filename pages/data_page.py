@@ -30,7 +30,8 @@ with page_frame.body(view):
     with frame():
         html_block.show("head", title=say("daten.title"), lines=[lead])
         show_bar(view, "daten")
-    section = choose_section(view)
+    choose_section(view)
+    section = view.selection.abschnitt
     if section == "coverage":
         show_coverage_overview(view)
         show_coverage_matrix(view)

@@ -26,6 +26,7 @@ class Change:
         change: Later minus earlier, in the unit of the values or in per cent; ``None`` where there is none.
         gap: Why there is none; ``None`` where there is one.
         classed: Enters classes: both figures do, so that partial ones do only where the reader includes them.
+        only_inhabitants: The figure itself is the same in both years, so that the rate changes by its base alone.
     """
 
     before: Cell
@@ -33,6 +34,7 @@ class Change:
     change: Difference | None
     gap: ChangeGap | None
     classed: bool
+    only_inhabitants: bool = False
 
 
 def changes(before: YearTable, after: YearTable, *, percent: bool) -> dict[str, Change]:
@@ -68,7 +70,20 @@ def _change(table: YearTable, before: Cell, after: Cell, *, percent: bool) -> Ch
     # Two ceilings set by the programme can be compared; of two lower bounds nothing follows.
     if found.kind == "bounds" and "up_to" not in (before.figure.qualifier, after.figure.qualifier):
         return Change(before, after, None, "lower_bounds", classed=False)
-    return Change(before, after, found, None, classed=before.classed and after.classed)
+    return Change(
+        before,
+        after,
+        found,
+        None,
+        classed=before.classed and after.classed,
+        only_inhabitants=BEZUEGE[table.bezug].base is not None and _stated(before) == _stated(after),
+    )
+
+
+def _stated(cell: Cell) -> tuple[object, ...]:
+    """The figure as it is said, whatever it is related to."""
+    figure = cell.figure
+    return figure.value, figure.qualifier, figure.upper, figure.upper_qualifier
 
 
 def _gap(table: YearTable, before: Cell, after: Cell) -> ChangeGap | None:

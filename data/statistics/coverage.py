@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.figures.figure_choice import figure
-from data.kennzahlen.registry import INDICATORS, indicator
+from data.kennzahlen.registry import DEFAULT_JAHR, INDICATORS, indicator
 from data.model.figure import Figure
 from data.model.records import Dataset
 from data.model.remembered import remembered
-from data.statistics.metrics import years
+from data.statistics.metrics import year_table, years
 
 Known = Literal["own", "official", "joint", "part", "disputed", "rule", "carried", "viewer", "missing"]
 KNOWN: tuple[Known, ...] = (
@@ -51,6 +51,20 @@ def known_as(shown: Figure) -> Known:
     if shown.basis == "observed":
         return "own"
     return shown.basis
+
+
+def telling_year(dataset: Dataset, kennzahl: str, bezug: str) -> int:
+    """The year in which most areas have a figure that is no mere lower bound.
+
+    Of several the one that the atlas opens with, else the latest.
+    """
+
+    def rank(year: int) -> tuple[int, bool, int]:
+        cells = year_table(dataset, kennzahl, "absolut", year, False).cells.values()
+        told = sum(cell.classed and cell.figure.qualifier != "at_least" for cell in cells)
+        return told, year == DEFAULT_JAHR, year
+
+    return max(years(dataset, kennzahl, bezug), key=rank)
 
 
 @remembered(most=32)

@@ -29,8 +29,8 @@ def counted_once(cells: Sequence[Cell]) -> list[Cell]:
 def mean(cells: Sequence[Cell], bezug: Bezug, of: Collection[str]) -> Mean | None:
     """Mean over the figures that cover only the given areas.
 
-    For a rate sum over sum, also over areas where the single rate is undefined (no post); for counts the sum
-    of values by the number of areas covered. Disputed figures enter with their lower end.
+    For a rate sum over sum, also over areas where the single rate is undefined (no post); for counts the sum of values
+    by the number of figures: nobody knows how a joint one divides. Disputed figures enter with their lower end.
 
     Args:
         cells: One per figure, as `units` gives them.
@@ -43,7 +43,7 @@ def mean(cells: Sequence[Cell], bezug: Bezug, of: Collection[str]) -> Mean | Non
     covered = sum(len(cell.figure.areas) for cell in inside)
     above = sum(cell.numerator or 0 for cell in inside)
     if bezug.base is None:
-        below: float = covered
+        below: float = len(inside)
     else:
         below = sum(cell.denominator or 0 for cell in inside)
     if not inside or not below:
@@ -54,6 +54,7 @@ def mean(cells: Sequence[Cell], bezug: Bezug, of: Collection[str]) -> Mean | Non
         numerator=above,
         denominator=below,
         areas=covered,
+        figures=len(inside),
         left_out=len(touching) - len(whole),
         qualifier=of_rate(bezug, total_qualifier(inside)),
     )

@@ -60,11 +60,10 @@ def year_table(
     cells = [_cell(dataset, known, related, area_id, year) for area_id in dataset.areas]
     if include_partial:
         cells = [_with_partial(cell) for cell in cells]
-    # A late start is not more than an early one: start years are classed, but neither ranked nor summed up.
-    cells = cells if known.kind == "year" else _ranked(cells)
     counted = units(cells)
+    classed = [cell for cell in counted if cell.classed]
     means = _means(dataset, counted, related, year) if known.kind != "year" else {}
-    return YearTable(
+    table = YearTable(
         kennzahl=known.id,
         bezug=related.id,
         year=year,
@@ -75,8 +74,13 @@ def year_table(
         total=total(counted) if known.kind != "year" else None,
         total_qualifier=total_qualifier(counted),
         coverage=_coverage(cells),
-        same_everywhere=len(counted) > 1 and len({cell.figure.value for cell in counted}) == 1,
+        same_everywhere=len(classed) > 1 and len({cell.figure.value for cell in classed}) == 1,
     )
+    # A late start is not more than an early one: start years are classed, but neither ranked nor summed up. And where
+    # all that is known is the same number, a rank would be one of size.
+    if known.kind == "year" or (table.only_size and related.base is not None):
+        return table
+    return replace(table, cells={cell.area_id: cell for cell in _ranked(cells)})
 
 
 def cell_of(dataset: Dataset, kennzahl: str, bezug: str, area_id: str, year: int) -> Cell:
@@ -187,4 +191,5 @@ def _coverage(cells: Sequence[Cell]) -> Coverage:
         joint=len(joint),
         joint_figures=len({shown.areas for shown in joint}),
         part=sum(shown.kind == "part" for shown in told),
+        zero=sum(cell.gap == "undefined_at_zero" for cell in cells),
     )

@@ -24,7 +24,7 @@ class Cell:
         base_day: Day of the inhabitants or km² that enter; ``None`` where none do.
         base_shifted: That day is not 31 December of the year itself.
         rank: 1 is the highest value, ties share the better rank, a joint figure has one rank for its areas;
-            ``None`` for what is not classed, and for start years.
+            ``None`` for what is not classed, for start years, and for rates that show nothing but size.
         n: Number of ranked figures, each joint one counted once; the same in all cells.
         classed: Enters classes, ranks, means and the total. A partial figure has a value but is not classed
             unless the table includes partial figures.
@@ -50,10 +50,11 @@ class Mean:
     """A mean over areas, each joint figure counted once.
 
     Attributes:
-        kind: ``rate``: sum over sum (not the mean of the rates); ``count``: sum of values by number of areas.
+        kind: ``rate``: sum over sum (not the mean of the rates); ``count``: sum of values by number of figures.
         numerator: Sum above the line.
-        denominator: Sum below the line; for counts the number of areas covered.
+        denominator: Sum below the line; for counts the number of figures.
         areas: Number of areas covered.
+        figures: Number of figures, fewer than `areas` where some are joint.
         left_out: Joint figures that are left out because they also cover areas of another type.
         qualifier: How far `value` holds, as that of a rate: ``exact`` only where every figure in it is.
     """
@@ -63,6 +64,7 @@ class Mean:
     numerator: float
     denominator: float
     areas: int
+    figures: int
     left_out: int
     qualifier: SumQualifier = "exact"
 
@@ -76,6 +78,7 @@ class Coverage:
         covered: Areas with an own, joint or partial figure.
         joint: Areas that show a joint figure; `joint_figures` is the number of those figures.
         part: Areas with a partial figure only.
+        zero: Areas whose figure is 0, so that the Bezug has no value for them (no post: no inhabitants per post).
     """
 
     areas: int
@@ -83,6 +86,7 @@ class Coverage:
     joint: int
     joint_figures: int
     part: int
+    zero: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +113,8 @@ class YearTable:
     total_qualifier: SumQualifier
     coverage: Coverage
     same_everywhere: bool
+
+    @property
+    def only_size(self) -> bool:
+        """Whether only some areas are known, all with the same figure: their rates show nothing but their size."""
+        return self.same_everywhere and self.coverage.covered < self.coverage.areas

@@ -227,7 +227,7 @@ class _Unit:
 
 
 def histogram(view: View, also: Sequence[float] = ()) -> Histogram | None:
-    """The distribution of the view's classed figures; ``None`` where there are fewer than two distinct values.
+    """The distribution of the view's classed figures; ``None`` for fewer than two distinct values or one fill.
 
     Args:
         view: What is shown.
@@ -235,7 +235,7 @@ def histogram(view: View, also: Sequence[float] = ()) -> Histogram | None:
     """
     units = _units(view)
     values = [unit.value for unit in units]
-    if len(set(values)) < 2:
+    if len(set(values)) < 2 or view.one_fill:
         return None
     classes = view.classification.classes
     scale = scale_of([(unit.value, unit.number) for unit in units], classes, also)

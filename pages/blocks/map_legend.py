@@ -12,7 +12,8 @@ from pages.blocks.histogram import histogram
 from pages.blocks.kept_html import kept
 from pages.choice.class_choice import ClassChoice
 from pages.view import page_links
-from pages.view.map_content import AT_LEAST, DISPUTED, OWN, joint_groups
+from pages.view.heading import same_value
+from pages.view.map_content import AT_LEAST, DISPUTED, OWN, ZERO, joint_groups
 from pages.view.view import View
 
 
@@ -135,6 +136,8 @@ def class_label(view: View, position: int) -> str:
     """Limits in words that leave no doubt where a limit itself belongs: "0,39 bis unter 0,55"."""
     every, say = view.classification.classes, view.say
     this = every[position]
+    if view.one_fill:
+        return say("legend.equal", value=same_value(view))
     if this.single:
         return _single(view, position)
     low, high = _limit(view, this.lower), _limit(view, this.upper)
@@ -181,10 +184,14 @@ def other_rows(view: View) -> list[LegendRow]:
     cells = {area: cell for area, cell in view.table.cells.items() if area in view.kept}
     partial = sum(cell.figure.kind == "part" for cell in cells.values())
     disputed = sum(cell.figure.disputed and cell.classed for cell in cells.values())
-    gaps = sum(cell.value is None for cell in cells.values())
+    zero = sum(cell.gap == "undefined_at_zero" for cell in cells.values())
+    gaps = sum(cell.value is None for cell in cells.values()) - zero
     hidden = len(view.table.cells) - len(cells)
     joint = len(joint_groups(view))
     rows = [LegendRow(say("legend.gap"), kind="gap", count=gaps, count_text=_areas(view, gaps), fill=GAP)]
+    if zero:
+        label = say("legend.zero", unit=say.term(view.indicator.unit_plural))
+        rows.append(LegendRow(label, "", "mark", zero, _areas(view, zero), mark=ZERO))
     if partial:
         key, kind = ("part_included", "mark") if view.selection.teilangaben else ("part", "part")
         label = say(f"legend.{key}")

@@ -77,7 +77,7 @@ def show_ranking(view: View, map_key: str = "") -> None:
 def _ranking(view: View, map_key: str) -> str:
     say = view.say
     rows = ranked_rows(view)
-    same = len(rows) > 1 and len({row.value for row in rows}) == 1
+    same = view.one_fill or (len(rows) > 1 and len({row.value for row in rows}) == 1)
     return html_block.whole(
         "ranking",
         map_key=map_key,

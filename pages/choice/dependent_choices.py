@@ -7,8 +7,9 @@ from collections.abc import Collection
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.model.records import Dataset
+from data.statistics.coverage import telling_year
 from data.statistics.metrics import years
-from pages.choice.selection import CHOICES, START, Selection, value_of, with_values
+from pages.choice.selection import CHOICES, START, Selection, default_year, value_of, with_values
 
 
 def changed(chosen: Selection, **values: object) -> Selection:
@@ -31,6 +32,14 @@ def with_kennzahl(chosen: Selection, kennzahl: IndicatorId, dataset: Dataset) ->
     bezug = chosen.bezug if chosen.bezug in allowed else allowed[0]
     year = nearest_year(chosen.jahr, kennzahl, bezug, dataset)
     return changed(chosen, kennzahl=kennzahl, bezug=bezug, jahr=year)
+
+
+def opened(chosen: Selection, kennzahl: IndicatorId, dataset: Dataset) -> Selection:
+    """The view with another Kennzahl as a reader opens it: in the year that says most where he chose no year himself."""
+    found = with_kennzahl(chosen, kennzahl, dataset)
+    if chosen.jahr != default_year(chosen.kennzahl, chosen.bezug, dataset):
+        return found
+    return changed(found, jahr=telling_year(dataset, kennzahl, found.bezug))
 
 
 def with_bezug(chosen: Selection, bezug: str, dataset: Dataset) -> Selection:

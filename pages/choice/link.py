@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from data.kennzahlen.kennzahl import IndicatorId
 from data.model.records import Dataset
 from pages.choice.choice import Around
 from pages.choice.selection import CHOICES, READING_ORDER, START, Selection, value_of, with_values
@@ -13,6 +14,8 @@ from pages.choice.selection import CHOICES, READING_ORDER, START, Selection, val
 LONGEST_VALUE = 200
 _SHOWN = 40
 PARAMETERS = tuple(CHOICES)
+OWN_KENNZAHL: dict[str, IndicatorId] = {"ikw": "ikw-veranstaltungen"}
+"""By ``url_path``, the Kennzahl of pages that show their own, whatever the session looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,17 @@ def read(query: Mapping[str, str], dataset: Dataset) -> tuple[Selection, tuple[N
         notices.append(_unusable("von", query["von"]))
         chosen = with_values(chosen, von=None, bis=None)
     return chosen, tuple(notices)
+
+
+def meant_on(page: str, query: Mapping[str, str]) -> dict[str, str]:
+    """The parameters as they are meant on a page: a year by itself is one of the Kennzahl that the page is about.
+
+    Args:
+        page: ``url_path`` of the page.
+        query: Parameters of its address.
+    """
+    usual = OWN_KENNZAHL.get(page)
+    return {"kennzahl": usual, **query} if usual and "jahr" in query else dict(query)
 
 
 def write(chosen: Selection, dataset: Dataset) -> dict[str, str]:

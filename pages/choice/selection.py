@@ -46,6 +46,15 @@ TYPE_SLUGS: dict[str, AreaType] = dict(
 DISTRICT_SLUGS: dict[str, Regierungsbezirk] = dict(
     zip(("darmstadt", "giessen", "kassel"), REGIERUNGSBEZIRKE, strict=True)
 )
+Section = Literal["coverage", "observations", "conflicts", "sources", "definitions", "population", "own"]
+SECTIONS: tuple[Section, ...] = get_args(Section)
+SECTION_SLUGS: dict[str, Section] = dict(
+    zip(
+        ("abdeckung", "angaben", "widersprueche", "quellen", "definitionen", "bevoelkerung", "eigene-zahlen"),
+        SECTIONS,
+        strict=True,
+    )
+)
 _UNIT = frozenset({"kennzahl", "bezug"})
 """What is said in the unit of a figure stands on these choices."""
 _FIGURE = _UNIT | {"jahr"}
@@ -89,6 +98,7 @@ class Selection:
         kacheln: Areas drawn as equal tiles instead of within their borders.
         sicht: The way of looking at the figure on the start page.
         festklassen: Classes from the figures of all years, so that a colour means the same in each.
+        abschnitt: Section of the page of the data.
         vergleich: What is chosen on the page of comparison alone.
     """
 
@@ -123,6 +133,7 @@ class Selection:
     kacheln: bool = switch()
     sicht: Sicht = one_of(SICHTEN, "karte")
     festklassen: bool = switch()
+    abschnitt: Section = one_by_slug(SECTION_SLUGS, "coverage")
     vergleich: Comparison = comparison_choice.START
 
     @property

@@ -68,12 +68,11 @@ def _kennzahl(view: View) -> None:
     dataset, titles = view.dataset, _titles(view)
     options = list(titles)
 
-    def changed() -> None:
-        picked = str(st.session_state["w_kennzahl"])
+    def change(picked: str) -> None:
         if picked.startswith(_GROUP):
             # A heading stands for the first Kennzahl below it.
             picked = options[options.index(picked) + 1]
-        state.update(lambda now: dependent_choices.with_kennzahl(now, _id(picked), dataset))
+        state.update(lambda now: dependent_choices.opened(now, _id(picked), dataset))
 
     state.show_value("w_kennzahl", view.indicator.id)
     st.selectbox(
@@ -81,7 +80,7 @@ def _kennzahl(view: View) -> None:
         options,
         format_func=titles.__getitem__,
         key="w_kennzahl",
-        on_change=changed,
+        on_change=state.picked("w_kennzahl", change),
         help=view.say.term(view.indicator.definition),
         placeholder=view.say("controls.choose"),
     )
@@ -111,14 +110,16 @@ def _year(view: View) -> None:
 def _bezug(view: View) -> None:
     dataset, allowed = view.dataset, view.indicator.bezuege
     state.show_value("w_bezug", view.selection.bezug)
+
+    def change(bezug: str) -> None:
+        state.update(lambda now: dependent_choices.with_bezug(now, bezug, dataset))
+
     st.selectbox(
         view.say("controls.bezug"),
         list(allowed),
         format_func=lambda bezug: view.say.term(BEZUEGE[bezug].label),
         key="w_bezug",
-        on_change=lambda: state.update(
-            lambda now: dependent_choices.with_bezug(now, st.session_state["w_bezug"], dataset)
-        ),
+        on_change=state.picked("w_bezug", change),
         disabled=len(allowed) == 1,
         help=view.say("controls.bezug_help"),
         placeholder=view.say("controls.choose"),
@@ -136,14 +137,15 @@ def _filter(view: View, name: str, options: Sequence[str], label: str, text: Cal
 
     chosen = getattr(view.selection, name)
 
-    def changed() -> None:
+    def change(several: Sequence[str]) -> None:
         # In the order of the options, not in that of the clicks; none chosen means no filter.
-        picked = tuple(each for each in options if each in st.session_state[key])
-        state.change(**{name: picked or tuple(options)})
+        kept = tuple(each for each in options if each in several)
+        state.change(**{name: kept or tuple(options)})
 
     # A pill says "only this": without a filter none is chosen.
     state.show_value(key, [] if set(chosen) == set(options) else list(chosen))
-    st.pills(label, options, selection_mode="multi", key=key, format_func=text, on_change=changed)
+    change_all = state.picked(key, change)
+    st.pills(label, options, selection_mode="multi", key=key, format_func=text, on_change=change_all)
 
 
 def _range(view: View) -> None:
@@ -158,8 +160,8 @@ def _range(view: View) -> None:
     ends = (min(low, high), max(low, high))
     state.show_value(key, ends)
 
-    def changed() -> None:
-        start, end = st.session_state[key]
+    def change(picked: tuple[float, float]) -> None:
+        start, end = picked
         state.change(von=None if start == stops[0] else start, bis=None if end == stops[-1] else end)
 
     st.select_slider(
@@ -169,6 +171,6 @@ def _range(view: View) -> None:
         value=ends,
         format_func=view.words.plain,
         key=key,
-        on_change=changed,
+        on_change=state.picked(key, change),
         help=view.say("controls.wertebereich_help"),
     )

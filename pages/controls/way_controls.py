@@ -14,8 +14,7 @@ def choose_way(view: View) -> None:
     key = "w_sicht"
     state.show_value(key, way_of(view))
 
-    def changed() -> None:
-        way = st.session_state[key]
+    def change(way: str) -> None:
         if way in ("karte", "kacheln"):
             state.change(sicht="karte", kacheln=way == "kacheln")
         else:
@@ -27,6 +26,6 @@ def choose_way(view: View) -> None:
         required=True,
         format_func=lambda way: view.say(f"way.{way}"),
         key=key,
-        on_change=changed,
+        on_change=state.picked(key, change),
         label_visibility="collapsed",
     )

@@ -70,15 +70,15 @@ def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
         chosen = offered[0]
     state.show_value("w_export_format", chosen)
 
-    def changed() -> None:
-        st.session_state[_CHOICE] = st.session_state["w_export_format"]
+    def change(picked: FormatId) -> None:
+        st.session_state[_CHOICE] = picked
 
     st.selectbox(
         say("export.format"),
         offered,
         format_func=lambda each: say(f"export.{each}"),
         key="w_export_format",
-        on_change=changed,
+        on_change=state.picked("w_export_format", change),
         placeholder=say("controls.choose"),
         width=340,
     )

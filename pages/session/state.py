@@ -40,7 +40,9 @@ def read_address(dataset: Dataset, page: str) -> Selection:
     from_menu = known and not query and st.session_state[_PAGE] != page and not _stepped_in_history()
     st.session_state[_PAGE] = page
     if not from_menu and (not known or query != st.session_state[_WRITTEN]):
-        st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(query, dataset)
+        st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(
+            link.meant_on(page, query), dataset
+        )
     st.session_state[_WRITTEN] = query
     chosen = dependent_choices.fitting(st.session_state[_SELECTION], dataset)
     st.session_state[_SELECTION] = chosen
@@ -113,7 +115,27 @@ def bound(name: str, shown: object) -> dict[str, Any]:
     """
     key = f"w_{name}"
     show_value(key, shown)
-    return {"key": key, "on_change": lambda: change(**{name: st.session_state[key]})}
+    return {"key": key, "on_change": picked(key, lambda value: change(**{name: value}))}
+
+
+def picked(key: str, use: Callable[[Any], None]) -> Callable[[], None]:
+    """The callback of a widget that always shows a value: hands on what was picked, if anything was.
+
+    ``required=True`` keeps readers from giving a value up, not a browser from sending none: one that has just mounted a
+    widget anew says so of it until it has taken the value over, and where a run is asked for at that moment (a busy
+    machine) the widget hands over nothing. `show_value` then puts its value back in the same run.
+
+    Args:
+        key: Key of the widget.
+        use: Gets the value; never ``None``.
+    """
+
+    def handed_over() -> None:
+        value = st.session_state.get(key)
+        if value is not None:
+            use(value)
+
+    return handed_over
 
 
 def warn(key: str, **values: str) -> None:

@@ -63,9 +63,12 @@ class FigureWords:
         return self.say.number(value, max(digits, decimals_of(self.indicator, self.bezug)))
 
     def value(self, cell: Cell) -> str:
-        """The value with its qualifier, "rund 70 bis fast 80" where disputed; "." (unknown) for a gap."""
+        """The value with its qualifier, "rund 70 bis fast 80" where disputed; "." (unknown) for a gap.
+
+        Where the known figure is 0 and the Bezug divides by it: "nicht bestimmbar (0 Stellen)".
+        """
         if cell.value is None:
-            return "."
+            return self.say("figure.undefined", value=self.counted(cell)) if _undefined(cell) else "."
         first = self._end(cell.value, self._qualifier(cell.figure))
         if cell.upper is None:
             return first
@@ -159,7 +162,9 @@ class FigureWords:
 
     def gap(self, cell: Cell) -> str:
         """Why there is no value."""
-        return self.say("figure.gap", reason=self.gap_reason(cell))
+        return self.say(
+            "figure.undefined_gap" if _undefined(cell) else "figure.gap", reason=self.gap_reason(cell)
+        )
 
     def gap_reason(self, cell: Cell) -> str:
         """The reason alone, where the heading says already that there is no value."""
@@ -209,18 +214,38 @@ class FigureWords:
         # A count shows the decimals it has (half a post); a mean has decimals without end.
         return max(0 if mean.value >= _LARGE else 1, self.indicator.decimals)
 
-    def mean_label(self, table: YearTable, mean: Mean | None) -> str:
-        """What the mean is of: all of Hessen, or only the areas with a figure."""
-        whole = mean is not None and mean.areas == table.coverage.areas
+    def mean_name(self, table: YearTable) -> str:
+        """Which mean it is: "Hessen" for a rate over all areas, else of how many; empty where there is none."""
+        mean = table.mean_hessen
+        return "" if mean is None else self.of_mean("compare_mean", mean, table.coverage.areas)
+
+    def mean_label(self, table: YearTable, mean: Mean) -> str:
+        """What the mean is of, with the unit of a rate."""
+        if mean.kind == "count":
+            return self.of_mean("compare_mean", mean, table.coverage.areas)
+        whole = mean.areas == table.coverage.areas
         return self.say("key.mean_rate" if whole else "key.mean_rate_some", unit=self.unit)
+
+    def of_mean(self, section: str, mean: Mean, every: int, **more: str) -> str:
+        """What a mean is of: all areas, some of them, or figures of which some are joint.
+
+        Args:
+            section: Section of the texts that has the words.
+            mean: The mean.
+            every: Number of all areas it could be of.
+            more: Further words that the text asks for.
+        """
+        if mean.kind == "count" and mean.figures < mean.areas:
+            return self.say(f"{section}.count_joint", count=mean.figures, **more)
+        extent = "all" if mean.areas == every else "some"
+        return self.say(f"{section}.{mean.kind}_{extent}", count=mean.areas, **more)
 
     def against_hessen(self, table: YearTable, cell: Cell) -> str:
         """Above or below Hessen in words, never by colour alone ("▲ über …"); empty where either is missing."""
         mean = table.mean_hessen
         if mean is None:
             return ""
-        whole = "all" if mean.areas == table.coverage.areas else "some"
-        return self.against(cell, mean, self.say(f"mean.{mean.kind}_{whole}", count=mean.areas))
+        return self.against(cell, mean, self.of_mean("mean", mean, table.coverage.areas))
 
     def against(self, cell: Cell, mean: Mean | None, of: str) -> str:
         """Above or below a mean in words; empty where either is missing or the figure is not ranked.
@@ -264,3 +289,8 @@ class FigureWords:
         if self.indicator.kind == "year":
             return "since"
         return "at_least" if figure.kind == "part" else figure.qualifier
+
+
+def _undefined(cell: Cell) -> bool:
+    """Whether the figure is known to be 0 and the Bezug divides by it."""
+    return cell.gap == "undefined_at_zero"

@@ -41,11 +41,20 @@ def _reading(view: View) -> str:
     say, table = view.say, view.table
     if view.indicator.kind == "year":
         return say("lead.start_year")
-    if table.same_everywhere and table.coverage.covered == table.coverage.areas:
-        key = "lead.same_absolute" if view.bezug.id == "absolut" else "lead.same_rate"
-        return say(key, value=_same(view))
-    if table.coverage.covered < table.coverage.areas:
-        return say("lead.gaps", coverage=coverage_text(view))
+    whole = table.coverage.covered == table.coverage.areas
+    gaps = (
+        ""
+        if whole
+        else say("lead.zero" if table.coverage.zero else "lead.gaps", coverage=coverage_text(view))
+    )
+    if table.same_everywhere:
+        which = "all" if whole else "known"
+        how = "absolute" if view.bezug.id == "absolut" else "inverted" if view.bezug.inverted else "rate"
+        count = sum(cell.classed for cell in table.cells.values())
+        same = say(f"same.{which}", count=count, value=same_value(view))
+        return f"{same} {say(f'same.{how}_{which}')} {gaps}".strip()
+    if gaps:
+        return gaps
     return say(f"lead.{view.indicator.id}")
 
 
@@ -57,9 +66,11 @@ def coverage_text(view: View) -> str:
         parts.append(say("coverage.joint", areas=coverage.joint, count=coverage.joint_figures))
     if coverage.part:
         parts.append(say("coverage.part", areas=coverage.part))
+    if coverage.zero:
+        parts.append(say("coverage.zero", areas=coverage.zero, unit=say.term(view.indicator.unit_plural)))
     return ", ".join(parts)
 
 
-def _same(view: View) -> str:
-    cell = next(iter(view.table.cells.values()))
-    return view.words.counted(cell)
+def same_value(view: View) -> str:
+    """The figure that all known areas have: "2 Stellen"."""
+    return view.words.counted(next(cell for cell in view.table.cells.values() if cell.classed))

@@ -10,7 +10,7 @@ from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_
 from pages.drawing.primitives import Fill
 from pages.view.view import View
 
-AT_LEAST, DISPUTED, OWN = "≥", "?", "E"
+AT_LEAST, DISPUTED, OWN, ZERO = "≥", "?", "E", "0"
 """Marks on the map; the legend explains them."""
 PATTERNS: dict[int, Fill] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
 """What drawings have in the place of a colour."""
@@ -42,6 +42,8 @@ def _paint(view: View, area_id: str, cell: Cell) -> AreaPaint:
 
 def _badge(view: View, area_id: str, cell: Cell) -> str:
     """The value where labels are on; marks of doubtful and of own figures always, for colour cannot say them."""
+    if area_id in view.kept and cell.gap == "undefined_at_zero":
+        return ZERO
     if area_id not in view.kept or cell.value is None:
         return ""
     # A joint figure is written once, on the area it is filed under.

@@ -62,6 +62,11 @@ class View:
             if self.selection.keeps(area_id, cell.value, self.dataset)
         )
 
+    @property
+    def one_fill(self) -> bool:
+        """Whether classes would feign a pattern: only some areas are known, all with the same figure."""
+        return _one_fill(self.table, self.selection)
+
     @cached_property
     def stops(self) -> list[float]:
         """Distinct values in ascending order, as the range of values offers them."""
@@ -105,7 +110,11 @@ class View:
         if self.standing_out is not None:
             return self.standing_out & self.kept
         wanted = self.selection.klasse
-        return frozenset(area_id for area_id in self.table.cells if self.fill_of(area_id) == wanted)
+        return frozenset(
+            area_id
+            for area_id, cell in self.table.cells.items()
+            if self.fill_of(area_id) == wanted and cell.gap != "undefined_at_zero"
+        )
 
 
 def view_of(selection: Selection, dataset: Dataset) -> View:
@@ -120,10 +129,11 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
             for year in years(dataset, selection.kennzahl, selection.bezug)
             for value in _values(_table(selection, dataset, year))
         )
+    one_fill = _one_fill(table, selection)
     classification = classify(
         values,
-        selection.klassen,
-        selection.k,
+        "quantile" if one_fill else selection.klassen,
+        1 if one_fill else selection.k,
         selection.grenzen,
         # Classed as printed: an area written "1,04" must not stand in "bis unter 1,04".
         decimals=_decimals(chosen, bezug, values),
@@ -135,9 +145,13 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
         bezug=bezug,
         table=table,
         classification=classification,
-        colours=colours(selection.farben, len(classification.classes)),
+        colours=_shades(selection, len(classification.classes)),
         words=FigureWords(dataset, chosen, bezug, selection.jahr, Words(selection.sprache)),
     )
+
+
+def _one_fill(table: YearTable, selection: Selection) -> bool:
+    return table.only_size and selection.klassen is None and not selection.festklassen
 
 
 def _table(selection: Selection, dataset: Dataset, year: int) -> YearTable:
@@ -146,8 +160,14 @@ def _table(selection: Selection, dataset: Dataset, year: int) -> YearTable:
 
 def view_on(view: View, classification: Classification) -> View:
     """The same view on other classes, as maps beside each other need them; the colours follow the classes."""
-    shades = colours(view.selection.farben, len(classification.classes))
+    shades = _shades(view.selection, len(classification.classes))
     return replace(view, classification=classification, colours=shades)
+
+
+def _shades(selection: Selection, count: int) -> tuple[str, ...]:
+    """The colours of the classes, darkest for the most: of start years the earliest."""
+    found = colours(selection.farben, count)
+    return found[::-1] if indicator(selection.kennzahl).kind == "year" else found
 
 
 def common_classification(views: Sequence[View]) -> Classification:

@@ -10,12 +10,12 @@ from data.figures.observation_use import USES
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.coverage import KNOWN, coverage_matrix, known_as
 from data.statistics.metrics import years
+from pages.choice.selection import SECTIONS
 from pages.features.tables.coverage_matrix import SIGNS
 from pages.features.tables.coverage_overview import overview_years
 from pages.features.tables.observation_list import ROWS, observations_found
 from pages.features.tables.population_tables import municipality_rows, population_rows, population_years
 from pages.features.tables.source_catalogue import READINGS, sources_found
-from pages.features.tables.table_sections import SECTIONS
 from pages.session import edition
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, run, screen
@@ -23,7 +23,7 @@ from tests.screen import html, link, notices, run, screen
 
 def _section(name: str, **query: str) -> AppTest:
     app = screen("data_page.py", **query)
-    app.button_group(key="w_daten_section").set_value(name)
+    app.button_group(key="w_abschnitt").set_value(name)
     return run(app)
 
 
@@ -86,9 +86,18 @@ def test_rule_and_statistics_name_their_sources() -> None:
     assert "[S" in statistics[statistics.index("wir-matrix-detail") :]
 
 
-def test_section_keeps_the_view_of_the_other_pages() -> None:
+def test_section_stands_in_the_link_and_keeps_the_view_of_the_other_pages() -> None:
     app = _section("conflicts", kennzahl="ikw-veranstaltungen", jahr="2019", gebiet="hanau")
-    assert link(app) == {"kennzahl": "ikw-veranstaltungen", "jahr": "2019", "gebiet": "hanau"}
+    shown = {
+        "kennzahl": "ikw-veranstaltungen",
+        "jahr": "2019",
+        "gebiet": "hanau",
+        "abschnitt": "widersprueche",
+    }
+    assert link(app) == shown
+    opened = screen("data_page.py", **shown)
+    assert notices(opened) == []
+    assert opened.button_group(key="w_abschnitt").value == "conflicts"
 
 
 def test_every_observation_is_in_the_list_and_on_one_of_its_pages() -> None:

@@ -49,7 +49,7 @@ def test_page_shows_the_year_of_the_session_and_leaves_its_kennzahl_alone() -> N
 def test_start_view_leaves_the_address_empty() -> None:
     app = week()
     assert link(app) == {}
-    assert app.button_group(key="w_ikw_jahr").value == 2018
+    assert app.button_group(key="w_ikw_jahr").value == 2019
 
 
 def test_choice_of_a_year_makes_the_week_the_view_of_the_session() -> None:
@@ -69,6 +69,19 @@ def test_switch_to_organisers_takes_the_nearest_year_and_drops_the_rate() -> Non
     run(app)
     assert link(app) == {"kennzahl": "ikw-organisationen", "jahr": "2024"}
     assert "je 10.000 Einwohner" not in html(app).split("wir-years")[0]
+
+
+def test_year_by_itself_is_one_of_the_week() -> None:
+    app = week(jahr="2024")
+    assert notices(app) == []
+    assert app.button_group(key="w_ikw_jahr").value == 2024
+    assert link(app) == {"kennzahl": EVENTS, "jahr": "2024"}
+
+
+def test_page_opens_on_the_year_that_says_most() -> None:
+    assert week().button_group(key="w_ikw_jahr").value == 2019
+    # A year that was chosen elsewhere stays.
+    assert week(kennzahl="einwohner", jahr="2022").button_group(key="w_ikw_jahr").value == 2022
 
 
 def test_every_nationwide_year_stands_in_the_table_with_its_gaps() -> None:

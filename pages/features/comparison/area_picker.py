@@ -90,8 +90,8 @@ def choose_areas(view: View) -> None:
     chosen, areas = view.selection, view.dataset.areas
     state.show_value("w_gebiete", list(chosen.gebiete))
 
-    def changed() -> None:
-        wanted = tuple(st.session_state["w_gebiete"])
+    def change(areas: list[str]) -> None:
+        wanted = tuple(areas)
         state.update(lambda now: with_areas(now, wanted[:MOST_COMPARED]))
         if len(wanted) > MOST_COMPARED:
             state.warn("compare.full", most=str(MOST_COMPARED))
@@ -101,7 +101,7 @@ def choose_areas(view: View) -> None:
         sorted(areas, key=lambda area_id: areas[area_id].label),
         format_func=lambda area_id: areas[area_id].label,
         key="w_gebiete",
-        on_change=changed,
+        on_change=state.picked("w_gebiete", change),
         placeholder=view.say("compare.choose_areas"),
         help=view.say("compare.areas_help", most=MOST_COMPARED),
         # All 33 are no comparison, and the offer would be in English.

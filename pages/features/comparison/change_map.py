@@ -82,6 +82,8 @@ def _legend(shown: ChangeView, rows: list[LegendRow]) -> None:
 
 
 PERCENT_DECIMALS = 1
+UNCHANGED = "#b8b8b8"
+"""Grey of areas whose figure has not changed, only the number of their inhabitants."""
 AT_MOST = "≤"
 SIGNS: dict[DifferenceKind, str] = {"at_least": AT_LEAST, "at_most": AT_MOST, "range": DISPUTED}
 """Marks of changes that are no single number, on the map and in its legend."""
@@ -95,7 +97,7 @@ class ChangeView:
         before: View of the earlier year; `after` of the later one.
         percent: In per cent of the earlier value, else in the unit of the values.
         crosses_census: The inhabitants of the two years stand on different censuses.
-        colours: Hex colour per class, lowest change first.
+        colours: Hex colour per class, lowest change first; then `UNCHANGED`.
     """
 
     before: View
@@ -126,7 +128,11 @@ def change_view(view: View) -> ChangeView | None:
     percent = view.selection.vergleich.aenderung == "prozent"
     found = changes(before.table, after.table, percent=percent)
     decimals = PERCENT_DECIMALS if percent else decimals_of(view.indicator, view.bezug)
-    values = [each.change.value for each in found.values() if each.change is not None and each.classed]
+    values = [
+        each.change.value
+        for each in found.values()
+        if each.change is not None and each.classed and not each.only_inhabitants
+    ]
     scale = diverging_scale(values, decimals)
     return ChangeView(
         before=before,
@@ -135,7 +141,7 @@ def change_view(view: View) -> ChangeView | None:
         percent=percent,
         crosses_census=crosses_census_break(view.dataset, before.table, after.table),
         scale=scale,
-        colours=diverging_colours(scale.sides),
+        colours=(*diverging_colours(scale.sides), UNCHANGED),
     )
 
 
@@ -144,7 +150,14 @@ def fill_of(shown: ChangeView, area_id: str) -> int:
     each = shown.changes[area_id]
     if each.change is None:
         return GAP
-    return shown.scale.class_of(each.change.value) if each.classed else PART
+    if not each.classed:
+        return PART
+    return _unchanged(shown) if each.only_inhabitants else shown.scale.class_of(each.change.value)
+
+
+def _unchanged(shown: ChangeView) -> int:
+    """Fill code of `UNCHANGED`."""
+    return len(shown.colours) - 1
 
 
 def highlighted_areas(shown: ChangeView) -> frozenset[str]:
@@ -158,6 +171,8 @@ def _choices(shown: ChangeView, area_id: str) -> tuple[ClassChoice, ...]:
     fill, gap = fill_of(shown, area_id), shown.changes[area_id].gap
     if gap is not None:
         return GAP, ComparedClass("veraenderung", gap)
+    if fill == _unchanged(shown):
+        return ()
     return (PART,) if fill == PART else (ComparedClass("veraenderung", fill - shown.scale.sides),)
 
 
@@ -211,6 +226,8 @@ def _lines(shown: ChangeView, area_id: str) -> tuple[str, ...]:
         lines.append(say("compare.no_change", reason=change_text(shown, area_id)))
     else:
         lines.append(say("compare.change", change=change_text(shown, area_id)))
+        if each.only_inhabitants:
+            lines.append(say("compare.only_base", base=say(f"unit.{shown.after.bezug.base}")))
     for view, cell in ((shown.before, each.before), (shown.after, each.after)):
         if cell.value is not None:
             value = view.words.with_unit(cell)
@@ -229,9 +246,6 @@ def _badge(shown: ChangeView, area_id: str) -> str:
     return f"{mark} {change_text(shown, area_id)}".strip() if shown.after.selection.beschriftung else mark
 
 
-_WHOLE = 100
-
-
 def change_legend_title(shown: ChangeView) -> str:
     """What the classes are of: "Veränderung (Prozent)"."""
     unit = shown.after.say("compare.percent") if shown.percent else shown.after.words.unit
@@ -240,7 +254,12 @@ def change_legend_title(shown: ChangeView) -> str:
 
 def change_legend_lines(shown: ChangeView) -> list[str]:
     """How to read the classes."""
-    return [shown.after.say("compare.change_lead")]
+    say, base = shown.after.say, shown.after.bezug.base
+    same = sum(each.only_inhabitants for each in shown.changes.values())
+    lines = [say("compare.change_lead")]
+    if same:
+        lines.append(say("compare.only_base_lead", count=same, base=say(f"unit.{base}")))
+    return lines
 
 
 def change_rows(shown: ChangeView) -> list[LegendRow]:
@@ -255,9 +274,13 @@ def change_rows(shown: ChangeView) -> list[LegendRow]:
             fill=number,
             choice=ComparedClass("veraenderung", number - shown.scale.sides),
         )
-        for number in reversed(range(len(shown.colours)))
-        if _possible(shown, number)
+        for number in reversed(range(len(shown.colours) - 1))
+        if _needed(shown, number, fills)
     ]
+    same = fills.count(_unchanged(shown))
+    if same:
+        label = shown.after.say("compare_class.only_base")
+        classes.append(LegendRow(label, UNCHANGED, "", same, _areas(shown, same), fill=_unchanged(shown)))
     return [_marked(shown, row) for row in (*classes, *_mark_rows(shown), *_gap_rows(shown))]
 
 
@@ -283,10 +306,12 @@ def class_words(shown: ChangeView, number: int) -> str:
     return say(f"compare_class.{key}", sign=sign, low=low, high=high, unit=shown.unit)
 
 
-def _possible(shown: ChangeView, number: int) -> bool:
-    """Whether a change can be that large: nothing falls by more than 100 per cent."""
-    low, _ = shown.scale.limits(number)
-    return not shown.percent or number >= shown.scale.sides or low < _WHOLE
+def _needed(shown: ChangeView, number: int, fills: Sequence[int]) -> bool:
+    """Whether the class is that of zero or an area is in it or beyond: no strong colour for what did not happen."""
+    zero = shown.scale.sides
+    beyond = fills if number == zero else [fill for fill in fills if (fill > zero) == (number > zero)]
+    farthest = max((abs(fill - zero) for fill in beyond if 0 <= fill < _unchanged(shown)), default=0)
+    return abs(number - zero) <= farthest or number == zero
 
 
 def _size(shown: ChangeView, limit: float) -> str:

@@ -96,13 +96,14 @@ def _other_year(view: View) -> None:
 
 def _reference(view: View) -> None:
     say, areas = view.say, view.dataset.areas
+    every = view.words.mean_name(view.table) or say("compare.reference_none")
     state.show_value("w_bezugsgebiet", view.selection.vergleich.bezugsgebiet or HESSEN_OPTION)
     st.selectbox(
         say("compare.reference_area"),
         [HESSEN_OPTION, *sorted(areas, key=lambda area_id: areas[area_id].label)],
-        format_func=lambda area_id: areas[area_id].label if area_id else say("compare.reference_hessen"),
+        format_func=lambda area_id: areas[area_id].label if area_id else every,
         key="w_bezugsgebiet",
-        on_change=lambda: state.change(bezugsgebiet=st.session_state["w_bezugsgebiet"] or None),
+        on_change=state.picked("w_bezugsgebiet", lambda area_id: state.change(bezugsgebiet=area_id or None)),
         help=say("compare.reference_help"),
         placeholder=say("controls.choose"),
     )
@@ -119,8 +120,8 @@ def _kennzahl(view: View) -> None:
     say, key = view.say, "w_kennzahl2"
     state.show_value(key, view.selection.vergleich.kennzahl2)
 
-    def changed() -> None:
-        picked = next(each for each in INDICATORS if each == st.session_state[key])
+    def change(kennzahl: str) -> None:
+        picked = next(each for each in INDICATORS if each == kennzahl)
         state.change(kennzahl2=picked, bezug2=INDICATORS[picked].bezuege[0])
 
     st.selectbox(
@@ -128,7 +129,7 @@ def _kennzahl(view: View) -> None:
         list(INDICATORS),
         format_func=lambda each: say.term(INDICATORS[each].short),
         key=key,
-        on_change=changed,
+        on_change=state.picked(key, change),
         help=say.term(INDICATORS[view.selection.vergleich.kennzahl2].definition),
         placeholder=say("controls.choose"),
     )

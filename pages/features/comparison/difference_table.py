@@ -20,7 +20,6 @@ from pages.blocks.data_table import Column, Row, basis, sourced
 from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.area_picker import PICKER_KEY
 from pages.features.comparison.difference_words import difference_text, recalculated, rounding_note
-from pages.features.comparison.dots_sheet import mean_name
 from pages.files.downloads import CSV, XLSX, Download, write_button
 from pages.texts.words import Words
 from pages.view.heading import title
@@ -100,7 +99,7 @@ def reference_text(view: View) -> str:
     """What the differences are taken from, with its value: "Hessen (0,52)"."""
     say, area_id = view.say, view.selection.vergleich.bezugsgebiet
     if area_id is None:
-        name, value = mean_name(view), view.words.mean(view.table.mean_hessen)
+        name, value = view.words.mean_name(view.table), view.words.mean(view.table.mean_hessen)
     else:
         cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
         value = say("compare_gap.gap_reference") if cell.value is None else view.words.value(cell)

@@ -194,7 +194,7 @@ def _strip(view: View, values: Sequence[AreaValue]) -> DotStrip:
         dots=_dots(view, axis),
         others=tuple(sorted(others)),
         mean=None if mean is None else axis.percent(mean.value) / 100,
-        mean_label=mean_name(view),
+        mean_label=view.words.mean_name(view.table),
         ticks=tuple((axis.percent(tick) / 100, view.words.plain(tick)) for tick in axis.ticks),
         values=tuple(f"{each.mark.letter if each.mark else each.name} {each.value}" for each in values),
         spoken=view.say(
@@ -239,15 +239,6 @@ def _spoken(view: View, mark: AreaMark) -> str:
     return view.say("compare.dot_text", name=mark.name, value=value)
 
 
-def mean_name(view: View) -> str:
-    """Which mean it is: "Hessen" for a rate over all areas, else of how many areas."""
-    mean = view.table.mean_hessen
-    if mean is None:
-        return ""
-    whole = "all" if mean.areas == view.table.coverage.areas else "some"
-    return view.say(f"compare_mean.{mean.kind}_{whole}", count=mean.areas)
-
-
 def remark(view: View, cell: Cell) -> str:
     """What must be known of a value beyond its number: partners, part of the area, conflict, another base year."""
     lines = view.words.basis_lines(cell)
@@ -279,7 +270,7 @@ def _mean_value(view: View) -> tuple[AreaValue, ...]:
     mean = view.table.mean_hessen
     if mean is None:
         return ()
-    return (AreaValue(None, mean_name(view), view.words.mean(mean), "", ""),)
+    return (AreaValue(None, view.words.mean_name(view.table), view.words.mean(mean), "", ""),)
 
 
 def _notes(plot: DotPlot) -> list[str]:

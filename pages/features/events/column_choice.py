@@ -15,7 +15,7 @@ from data.intake.sheet import Sheet, column_letters
 from pages.blocks import html_block
 from pages.features.events import session_list
 from pages.features.events.session_list import Listing
-from pages.session import edition
+from pages.session import edition, state
 from pages.texts.intake_words import remark_words
 from pages.texts.words import Words
 from pages.view.view import View
@@ -84,17 +84,18 @@ def _choose_place(view: View, listing: Listing) -> None:
             index=listing.sheet,
             format_func=lambda number: listing.sheets[number].name,
             key="w_events_sheet",
-            on_change=_change_sheet,
+            on_change=state.picked("w_events_sheet", _change_sheet),
         )
     last = min(len(listing.sheets[listing.sheet].rows), _FIRST_LINES)
     if last > 1:
+        key = f"w_events_heading_{listing.sheet}"
         right.selectbox(
             say("events.heading"),
             range(last),
             index=listing.heading,
             format_func=lambda line: say("events.line", line=line + 1),
-            key=f"w_events_heading_{listing.sheet}",
-            on_change=_change_heading,
+            key=key,
+            on_change=state.picked(key, _change_heading),
         )
 
 
@@ -120,16 +121,16 @@ def _key(column: ColumnId, listing: Listing) -> str:
     return f"w_events_column_{column}_{listing.sheet}_{listing.heading}"
 
 
-def _change_sheet() -> None:
-    listing, chosen = session_list.current(), st.session_state["w_events_sheet"]
+def _change_sheet(chosen: int) -> None:
+    listing = session_list.current()
     if listing:
         session_list.hold(replace(listing, sheet=chosen, heading=heading_of(listing.sheets[chosen])))
 
 
-def _change_heading() -> None:
+def _change_heading(heading: int) -> None:
     listing = session_list.current()
     if listing:
-        session_list.hold(replace(listing, heading=st.session_state[f"w_events_heading_{listing.sheet}"]))
+        session_list.hold(replace(listing, heading=heading))
 
 
 def _confirm() -> None:

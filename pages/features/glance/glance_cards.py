@@ -15,6 +15,7 @@ from pages.choice import link
 from pages.drawing.plans.small_map import SmallMap
 from pages.features.glance.subjects import Glance, glances
 from pages.settings.page_paths import SMALL_MAPS
+from pages.view.heading import same_value
 from pages.view.map_content import PATTERNS
 from pages.view.view import View
 
@@ -106,9 +107,9 @@ def scope(view: View) -> str:
 def sentence(view: View) -> str:
     """What the small map shows, in one plain sentence."""
     say, table = view.say, view.table
+    if table.same_everywhere:
+        return say(f"glance_same.{view.indicator.id}", value=same_value(view))
     ranked = ranked_units(view)
     if not ranked:
         return say("glance.unknown")
-    if table.same_everywhere:
-        return say(f"glance_same.{view.indicator.id}", value=view.words.counted(ranked[0]))
     return say("glance.most", area=unit_name(view, ranked[0]), value=view.words.value(ranked[0]))

@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 
 from data.kennzahlen.bezug import BezugId
 from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import DEFAULT_JAHR
-from data.model.records import Dataset
-from data.statistics.metrics import year_table, years
+from data.statistics.coverage import telling_year
 from pages.choice import dependent_choices
 from pages.choice.selection import Selection
 from pages.view.view import View, view_of
@@ -51,22 +49,8 @@ def glances(view: View) -> tuple[Glance, ...]:
     return tuple(_glance(view, subject) for subject in SUBJECTS)
 
 
-def best_year(subject: Subject, dataset: Dataset) -> int:
-    """The year in which most areas have a figure that is no mere lower bound.
-
-    Of several the one that the atlas opens with, else the latest.
-    """
-
-    def rank(year: int) -> tuple[int, bool, int]:
-        cells = year_table(dataset, subject.kennzahl, "absolut", year, False).cells.values()
-        told = sum(cell.classed and cell.figure.qualifier != "at_least" for cell in cells)
-        return told, year == DEFAULT_JAHR, year
-
-    return max(years(dataset, subject.kennzahl, subject.bezug), key=rank)
-
-
 def _glance(view: View, subject: Subject) -> Glance:
-    now, year = view.selection, best_year(subject, view.dataset)
+    now, year = view.selection, telling_year(view.dataset, subject.kennzahl, subject.bezug)
     figure = {"kennzahl": subject.kennzahl, "bezug": subject.bezug, "jahr": year}
     chosen = (now.kennzahl, now.bezug, now.jahr) == (subject.kennzahl, subject.bezug, year)
     target = now if chosen else dependent_choices.changed(now, **figure)

@@ -97,10 +97,12 @@ def _text(view: View, area_id: str, values: list[float]) -> str:
     sentences = [say("profile.strip", count=len(values), low=low, high=high)]
     if cell.value is not None:
         sentences.append(say("profile.strip_own", value=view.words.value(cell)))
-    means = (("hessen", view.table.mean_hessen), ("type", type_mean(view, area_id)))
-    for name, mean in means:
-        if mean is not None:
-            sentences.append(say(f"profile.strip_{name}", mean=view.words.mean(mean)))
+    every, own_type = view.table.mean_hessen, type_mean(view, area_id)
+    if every is not None:
+        of = view.words.mean_name(view.table)
+        sentences.append(say("profile.strip_all", of=of[:1].upper() + of[1:], mean=view.words.mean(every)))
+    if own_type is not None:
+        sentences.append(say("profile.strip_type", mean=view.words.mean(own_type)))
     return " ".join(sentences)
 
 
@@ -118,16 +120,16 @@ def comparisons(view: View, area_id: str) -> list[str]:
             view.words.against(cell, type_mean(view, area_id), _of_type(view, area_id)),
         ]
         return [text for text in found if text]
-    say = view.say
-    means = (
-        (say("profile.mean_hessen"), view.table.mean_hessen, view.table.coverage.areas),
-        (say(f"types.{own_type}"), type_mean(view, area_id), _of_same_type(view, area_id)),
-    )
-    return [
-        say("profile.only_mean", of=name, mean=view.words.mean(mean), count=mean.areas, n=every)
-        for name, mean, every in means
-        if mean is not None
-    ]
+    say, every, same = view.say, view.table.mean_hessen, type_mean(view, area_id)
+    found = []
+    if every is not None:
+        of = view.words.mean_name(view.table)
+        found.append(say("profile.only_mean", of=of[:1].upper() + of[1:], mean=view.words.mean(every)))
+    if same is not None:
+        name, n = say(f"types.{own_type}"), _of_same_type(view, area_id)
+        said = view.words.mean(same)
+        found.append(say("profile.only_mean_type", of=name, mean=said, count=same.areas, n=n))
+    return found
 
 
 def _of_type(view: View, area_id: str) -> str:
@@ -135,10 +137,9 @@ def _of_type(view: View, area_id: str) -> str:
     say, mean = view.say, type_mean(view, area_id)
     if mean is None:
         return ""
-    extent = "all" if mean.areas == _of_same_type(view, area_id) else "some"
     own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
     types = say(f"types_genitive.{own_type}")
-    return say(f"type_mean.{mean.kind}_{extent}", types=types, count=mean.areas)
+    return view.words.of_mean("type_mean", mean, _of_same_type(view, area_id), types=types)
 
 
 def _of_same_type(view: View, area_id: str) -> int:

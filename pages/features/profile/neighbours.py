@@ -142,10 +142,15 @@ def larger_row(view: View, larger: LargerArea) -> LargerRow:
     say, found = view.say, larger_figure(view.table, larger)
     value = "." if found.value is None else say.with_qualifier(view.words.plain(found.value), found.qualifier)
     coverage = say("neighbours.coverage", count=found.covered, n=len(larger.areas))
-    return LargerRow(larger.name, value, coverage, _larger_mark(view, larger, found))
+    name = larger.name
+    if larger.kind != "kreis" and 0 < found.covered < len(larger.areas):
+        # What is known of some areas is not the figure of the whole.
+        name = say(f"neighbours.some_{larger.kind}", count=found.covered, name=name)
+    name = name[:1].upper() + name[1:]
+    return LargerRow(name, value, coverage, _larger_mark(view, larger, name, found))
 
 
-def _larger_mark(view: View, larger: LargerArea, found: LargerFigure) -> SourceMark | None:
+def _larger_mark(view: View, larger: LargerArea, name: str, found: LargerFigure) -> SourceMark | None:
     if found.value is None or found.mean is None:
         return None
     used = [view.table.cells[each] for each in larger.areas]
@@ -155,7 +160,7 @@ def _larger_mark(view: View, larger: LargerArea, found: LargerFigure) -> SourceM
         if found.mean.kind == "rate"
         else view.say("key.sum_formula", count=len({each.figure.areas for each in counted}))
     )
-    return mark_of_sum(view.dataset, counted, larger.name, formula, view.say)
+    return mark_of_sum(view.dataset, counted, name, formula, view.say)
 
 
 def _row(view: View, area_id: str, other: str, border: str) -> NeighbourRow:
@@ -213,5 +218,5 @@ def _all_row(view: View, area_id: str, larger: tuple[LargerArea, ...]) -> tuple[
     for each in larger:
         row = larger_row(view, each)
         whole = larger_figure(view.table, each).covered == len(each.areas)
-        told.append(row.value if whole or row.value == "." else f"{row.value} ({row.coverage})")
+        told.append(row.value if whole or row.value == "." else f"{row.value} ({row.name})")
     return (name, view.words.value(view.table.cells[area_id]), *told)

@@ -77,7 +77,7 @@ def _heads(view: View, area_id: str) -> tuple[str, ...]:
         say("ranking.value"),
         say("ranking.rank"),
         say("profile.mean_type", type=view.words.kind(area_id)),
-        say("profile.mean_hessen"),
+        say("profile.mean_all"),
         say("profile.comparison"),
         say("table.basis"),
     )

@@ -97,7 +97,7 @@ def _slide(line: str, number: int, dataset: Dataset) -> tuple[Slide | None, list
         values = dict(parse_qsl(query, max_num_fields=_MOST_FIELDS))
     except ValueError:
         return None, [Notice("slides.unreadable", {"number": str(number)})]
-    selection, found = link.read(values, dataset)
+    selection, found = link.read(link.meant_on(page, values), dataset)
     notices = [Notice("slides.unknown_value", {"number": str(number), **each.values}) for each in found[:1]]
     title = plain_title(title)
     if len(title) > LONGEST_TITLE:

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import streamlit as st
 
+from pages.choice.selection import SECTIONS
+from pages.session import state
 from pages.view.view import View
 
-Section = Literal["coverage", "observations", "conflicts", "sources", "definitions", "population", "own"]
-SECTIONS: tuple[Section, ...] = (
-    "coverage",
-    "observations",
-    "conflicts",
-    "sources",
-    "definitions",
-    "population",
-    "own",
-)
 
-
-def choose_section(view: View) -> Section:
-    """Write the choice of sections and return the one chosen."""
-    chosen = st.segmented_control(
+def choose_section(view: View) -> None:
+    """Write the choice of sections."""
+    st.segmented_control(
         view.say("daten.sections"),
         SECTIONS,
-        default=SECTIONS[0],
         required=True,
-        key="w_daten_section",
         wrap=True,
         format_func=lambda section: view.say(f"daten.section_{section}"),
+        **state.bound("abschnitt", view.selection.abschnitt),
     )
-    return next((section for section in SECTIONS if section == chosen), SECTIONS[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -19,8 +20,7 @@ def choose_kennzahl_and_year(view: View) -> None:
     """Write the switch between events and organisers and the years that have a number."""
     chosen = view.selection
 
-    def changed(field: str, key: str) -> None:
-        picked = st.session_state[key]
+    def change(field: str, picked: Any) -> None:  # noqa: ANN401 (a Kennzahl or a year)
         # Class limits are numbers of one Kennzahl.
         state.update(
             lambda now: week_selection(
@@ -36,7 +36,7 @@ def choose_kennzahl_and_year(view: View) -> None:
         required=True,
         key="w_ikw_kennzahl",
         format_func=lambda kennzahl: view.say.term(INDICATORS[kennzahl].unit_plural),
-        on_change=lambda: changed("kennzahl", "w_ikw_kennzahl"),
+        on_change=state.picked("w_ikw_kennzahl", lambda picked: change("kennzahl", picked)),
         help=view.say.term(view.indicator.definition),
     )
     st.pills(
@@ -44,7 +44,7 @@ def choose_kennzahl_and_year(view: View) -> None:
         years_of(view),
         required=True,
         key="w_ikw_jahr",
-        on_change=lambda: changed("jahr", "w_ikw_jahr"),
+        on_change=state.picked("w_ikw_jahr", lambda picked: change("jahr", picked)),
         help=view.say(f"years.{view.indicator.id}"),
     )
 

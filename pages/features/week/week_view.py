@@ -10,7 +10,7 @@ from data.model.figure import Figure
 from data.model.records import Dataset
 from data.statistics.metrics import year_table, years
 from data.statistics.year_table import YearTable
-from pages.choice.dependent_choices import nearest_year, without_limits
+from pages.choice.dependent_choices import nearest_year, opened, without_limits
 from pages.choice.selection import Selection
 from pages.view.heading import coverage_text, own_words
 from pages.view.view import View, view_of
@@ -28,10 +28,11 @@ def week_view(view: View) -> View:
 def week_selection(chosen: Selection, dataset: Dataset) -> Selection:
     """The choices with one of `KENNZAHLEN`, the year closest to the chosen one, and a rate for the fill.
 
-    Where the year has no population to divide by, or the Kennzahl allows no rate, the Bezug is `COUNTED`.
+    Where no year was chosen it is the one that says most. Where the year has no population to divide by, or the Kennzahl
+    allows no rate, the Bezug is `COUNTED`.
     """
-    kennzahl = chosen.kennzahl if chosen.kennzahl in KENNZAHLEN else KENNZAHLEN[0]
-    year = nearest_year(chosen.jahr, kennzahl, COUNTED, dataset)
+    wanted = chosen if chosen.kennzahl in KENNZAHLEN else opened(chosen, KENNZAHLEN[0], dataset)
+    kennzahl, year = wanted.kennzahl, nearest_year(wanted.jahr, wanted.kennzahl, COUNTED, dataset)
     bezug = next(
         allowed for allowed in INDICATORS[kennzahl].bezuege if year in years(dataset, kennzahl, allowed)
     )

@@ -135,3 +135,17 @@ def test_real_population_of_hanau() -> None:
     found = changes(*tables, percent=False)["hanau"].change
     assert found is not None
     assert found.value == 469
+
+
+def test_rate_of_the_same_figure_changes_by_its_inhabitants_alone() -> None:
+    persons = {("a", 2019): 10_000, ("a", 2020): 20_000, ("b", 2019): 10_000, ("b", 2020): 20_000}
+    told = [observe("a", 5), of_2020("a", 5), observe("b", 5), of_2020("b", 6)]
+    dataset = dataset_of(dict.fromkeys("ab", "Landkreis"), told, persons=persons)
+    before, after = (year_table(dataset, EVENTS, "je-10000-einwohner", year) for year in (2019, 2020))
+    found = changes(before, after, percent=True)
+    assert [found[area].only_inhabitants for area in "ab"] == [True, False]
+    assert found["a"].change is not None
+    assert found["a"].change.value == -50
+    # The number itself has no base that could change.
+    counts = (year_table(dataset, EVENTS, "absolut", year) for year in (2019, 2020))
+    assert not changes(*counts, percent=True)["a"].only_inhabitants

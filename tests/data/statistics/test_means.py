@@ -14,11 +14,15 @@ def _cell(value: float, *areas: str, qualifier: Qualifier = "exact", persons: fl
     return Cell(areas[0], figure, value, None, value, persons * len(areas), None, False, None, 0, True, None)
 
 
-def test_a_count_is_averaged_over_the_areas_it_covers() -> None:
-    # (40 for two areas + 20 for one) / 3 areas
+def test_a_count_is_averaged_over_the_figures_and_a_joint_one_is_never_split() -> None:
+    # (40 for two areas + 20 for one) / 2 figures
     found = mean([_cell(40, "a", "b"), _cell(20, "c")], BEZUEGE["absolut"], ["a", "b", "c"])
     assert found is not None
-    assert (found.value, found.kind, found.areas, found.left_out) == (20, "count", 3, 0)
+    assert (found.value, found.kind, found.areas, found.figures) == (30, "count", 3, 2)
+    # The 45 organisers of Hochtaunus and Bad Homburg together are not 22.5 of each.
+    alone = mean([_cell(45, "a", "b")], BEZUEGE["absolut"], ["a", "b"])
+    assert alone is not None
+    assert (alone.value, alone.areas, alone.figures) == (45, 2, 1)
 
 
 def test_a_rate_is_sum_over_sum() -> None:
@@ -58,11 +62,11 @@ def test_a_sum_holds_as_far_as_its_weakest_summand() -> None:
 
 
 def test_a_mean_holds_as_far_as_the_figures_in_it() -> None:
-    # "mindestens 40" for two areas and 20 for a third: at least 60 / 3 = 20 an area.
+    # "mindestens 40" for two areas and 20 for a third: at least 60 / 2 = 30 a figure.
     cells = [_cell(40, "a", "b", qualifier="at_least"), _cell(20, "c")]
     found = mean(cells, BEZUEGE["absolut"], ["a", "b", "c"])
     assert found is not None
-    assert (found.value, found.qualifier) == (20, "at_least")
+    assert (found.value, found.qualifier) == (30, "at_least")
     # Of the third area alone nothing is open.
     alone = mean(cells, BEZUEGE["absolut"], ["c"])
     assert alone is not None

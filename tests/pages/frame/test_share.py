@@ -57,7 +57,7 @@ def test_every_figure_can_be_reported(script: str, least: int) -> None:
 @pytest.mark.usefixtures("configured")
 def test_every_row_of_statistics_can_be_reported() -> None:
     app = screen("data_page.py")
-    app.session_state["w_daten_section"] = "population"
+    app.button_group(key="w_abschnitt").set_value("population")
     # 33 areas, and the municipalities of the first of them.
     assert html(run(app)).count("mailto:atlas@example.org?subject=") >= 34
 

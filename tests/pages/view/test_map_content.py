@@ -8,6 +8,7 @@ import pytest
 
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import FILTERED, GAP, PART
+from geo.paint.colors import lightness
 from pages.choice.selection import START
 from pages.view.map_content import AT_LEAST, DISPUTED, joint_groups, map_table
 from pages.view.view import View, view_of
@@ -129,3 +130,10 @@ def test_hostile_name_in_the_tables_cannot_leave_the_script(name: str) -> None:
     read = json.loads(text)
     lines = [*read["shared"], *(line for each in read["rows"] for line in each[2] if isinstance(line, str))]
     assert any(name in line for line in lines)
+
+
+def test_earlier_start_year_is_darker_than_a_later_one() -> None:
+    shown = view(kennzahl="vielfaltszentrum", bezug="absolut", jahr=2026)
+    levels = [lightness(colour) for colour in shown.colours]
+    assert len(levels) > 1
+    assert levels == sorted(levels)

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from data.kennzahlen.kennzahl import IndicatorId
-from tests.views import view
+from pages.choice.selection import START
+from pages.view.view import view_of
+from tests.real_tables import real_dataset
+from tests.small_dataset import observe
+from tests.views import every_view, view
 
 
 @pytest.mark.parametrize(
@@ -31,8 +37,8 @@ def test_mean_of_counts_has_no_more_decimals_than_the_counts(
         # "mindestens 1" in each of the 33 areas, by 6 265 809 inhabitants; below the line at most 6 265 809 / 33.
         ("koordination", "je-100000-einwohner", 2018, "mindestens 0,53"),
         ("koordination", "einwohner-je-stelle", 2018, "bis zu 189.873"),
-        # 499 events in 14 areas, some "über", some "fast".
-        ("ikw-veranstaltungen", "absolut", 2019, "mindestens rund 35,6"),
+        # 499 events in 11 figures for 14 areas, some "über", some "fast".
+        ("ikw-veranstaltungen", "absolut", 2019, "mindestens rund 45,4"),
         # The official figures of 2020 are rounded.
         ("einwohner", "absolut", 2020, "rund 190.706"),
         ("einwohner", "absolut", 2019, "190.548"),
@@ -49,13 +55,35 @@ def test_side_of_the_mean_that_bounds_leave_open_is_said_as_far_as_known() -> No
     assert seen.words.against_hessen(seen.table, seen.table.cells["hanau"]) == (
         "▲ über dem Wert für Hessen (mindestens 0,53), soweit bekannt"
     )
-    # 20 is exact and lies below what is at least 35,6.
+    # 20 is exact and lies below what is at least 45,4.
     events = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2019)
     assert events.words.against_hessen(events.table, events.table.cells["hanau"]).endswith(
-        "(mindestens rund 35,6)"
+        "(mindestens rund 45,4)"
     )
     exact = view()
     assert (
         exact.words.against_hessen(exact.table, exact.table.cells["hanau"])
         == "▲ über dem Wert für Hessen (0,53)"
     )
+
+
+def test_what_is_of_some_areas_is_never_called_that_of_hessen() -> None:
+    for seen in every_view():
+        mean = seen.table.mean_hessen
+        if mean is not None and mean.areas < seen.table.coverage.areas:
+            name = seen.words.mean_name(seen.table)
+            assert "Hessen" not in name + seen.words.mean_label(seen.table, mean), seen.selection
+            for cell in seen.table.cells.values():
+                assert "Hessen" not in seen.words.against_hessen(seen.table, cell)
+
+
+def test_mean_of_one_joint_figure_is_that_figure_and_not_its_half() -> None:
+    # In 2022 Hochtaunus and Bad Homburg had 45 organisers together; nobody else is known.
+    joint = observe(
+        "hochtaunuskreis", 45.0, measure="ikw_organisers", scope="joint", joint_with=("bad-homburg",)
+    )
+    dataset = replace(real_dataset(), observations={joint.id: replace(joint, source_id="S001")})
+    chosen = replace(START, kennzahl="ikw-organisationen", bezug="absolut", jahr=2019)
+    seen = view_of(chosen, dataset)
+    assert seen.words.mean(seen.table.mean_hessen) == "45,0"
+    assert seen.words.mean_name(seen.table) == "die eine gemeinsame Angabe"

@@ -9,10 +9,14 @@ from pages.blocks.map_legend import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.choice.comparison_choice import START
 from pages.features.comparison.change_map import (
+    UNCHANGED,
     ChangeView,
+    bare_paints,
     change_highlight_words,
+    change_legend_lines,
     change_rows,
     change_view,
+    fill_of,
     highlighted_areas,
     linked_change_rows,
 )
@@ -84,3 +88,28 @@ def test_class_of_the_figure_itself_is_none_of_changes() -> None:
     shown = change(3, **PEOPLE)
     assert highlighted_areas(shown) == frozenset()
     assert change_highlight_words(shown, rows(shown)) == ""
+
+
+def test_change_that_comes_from_the_inhabitants_alone_says_so_and_is_grey() -> None:
+    # One post for each area in 2017 and in 2018: whatever changes per head, no post came or went.
+    posts: dict[str, Any] = {
+        "kennzahl": "fallmanagement-vorgesehen",
+        "bezug": "je-100000-einwohner",
+        "jahr": 2018,
+    }
+    shown = change(None, 2017, **posts)
+    assert {fill_of(shown, area_id) for area_id in shown.changes} == {len(shown.colours) - 1}
+    assert shown.colours[-1] == UNCHANGED
+    assert {row.label: row.count for row in rows(shown) if row.count} == {
+        "Zahl unverändert, nur die Einwohnerzahl nicht": 33
+    }
+    assert any("allein durch die Zahl der Einwohner" in line for line in change_legend_lines(shown))
+    assert "allein durch die Zahl der Einwohner" in " ".join(bare_paints(shown)["hanau"].lines)
+
+
+def test_classes_beyond_the_farthest_change_of_a_side_have_no_line() -> None:
+    # From 2018 to 2019 no area lost as large a share of its inhabitants as another gained.
+    shown = change(None, 2018, **{**PEOPLE, "jahr": 2019})
+    counts = [row.count for row in change_rows(shown) if row.colour]
+    assert counts[0] > 0
+    assert counts[-1] > 0

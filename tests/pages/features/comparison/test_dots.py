@@ -7,8 +7,9 @@ import pytest
 from lxml import html as markup
 
 from data.kennzahlen.registry import INDICATORS
-from pages.features.comparison.dots_sheet import NEAREST, dot_plot, kennzahl_views, mean_name
+from pages.features.comparison.dots_sheet import NEAREST, dot_plot, kennzahl_views
 from pages.view.value_axis import axis_from_zero, axis_of_years
+from pages.view.view import View
 from tests.screen import html, screen
 from tests.views import every_view, view
 
@@ -72,12 +73,16 @@ def test_reason_that_several_share_is_said_once_with_their_letters() -> None:
     assert all(not value.note for value in plot.values)
 
 
+def _name(shown: View) -> str:
+    return shown.words.mean_name(shown.table)
+
+
 def test_mean_is_hessen_only_where_all_areas_are_covered() -> None:
-    assert mean_name(view()) == "Hessen"
-    assert mean_name(view(kennzahl="einwohner", bezug="absolut", jahr=2019)) == "Mittel der 33 Gebiete"
+    assert _name(view()) == "Hessen"
+    assert _name(view(kennzahl="einwohner", bezug="absolut", jahr=2019)) == "Mittel der 33 Gebiete"
     some = view(kennzahl="ikw-veranstaltungen", bezug="je-10000-einwohner", jahr=2019)
-    assert mean_name(some) == "14 erfasste Gebiete zusammen"
-    assert mean_name(view(kennzahl="vielfaltszentrum", bezug="absolut", jahr=2024)) == ""
+    assert _name(some) == "14 erfasste Gebiete zusammen"
+    assert _name(view(kennzahl="vielfaltszentrum", bezug="absolut", jahr=2024)) == ""
 
 
 def test_axis_without_values_or_of_zeros_can_still_be_drawn() -> None:

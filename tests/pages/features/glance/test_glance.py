@@ -3,20 +3,25 @@ from __future__ import annotations
 import pytest
 
 from data.model.records import Dataset
+from data.statistics.coverage import telling_year
 from geo.boundaries.areas import area_order
 from pages.choice import link
 from pages.drawing.plans.small_map import SmallMap, small_map_of
 from pages.drawing.writers.svg import picture_svg
 from pages.features.glance.glance_cards import glance_cards, small_map
 from pages.features.glance.glance_sheet import glance_sheet
-from pages.features.glance.subjects import SUBJECTS, best_year, glances
+from pages.features.glance.subjects import SUBJECTS, glances
 from tests.real_tables import real_dataset
 from tests.views import view
 
 
 def test_each_subject_is_shown_in_the_year_most_areas_are_known_of() -> None:
     dataset: Dataset = real_dataset()
-    assert [best_year(subject, dataset) for subject in SUBJECTS] == [2018, 2025, 2019]
+    assert [telling_year(dataset, subject.kennzahl, subject.bezug) for subject in SUBJECTS] == [
+        2018,
+        2025,
+        2019,
+    ]
 
 
 def test_cards_say_figure_qualifier_and_coverage() -> None:

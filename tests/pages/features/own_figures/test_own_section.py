@@ -17,7 +17,7 @@ LIST: list[Row] = [
 
 def section(**query: str) -> AppTest:
     app = screen("data_page.py", **query)
-    app.segmented_control(key="w_daten_section").set_value("own")
+    app.segmented_control(key="w_abschnitt").set_value("own")
     return run(app)
 
 
@@ -69,7 +69,7 @@ def test_table_is_previewed_taken_over_marked_and_taken_back() -> None:
     assert "Der Link enthält keine eigenen Daten" in shown
     app.switch_page("data_page.py")
     run(app)
-    app.segmented_control(key="w_daten_section").set_value("own")
+    app.segmented_control(key="w_abschnitt").set_value("own")
     run(app)
     button(app, "Zurücknehmen")
     assert "wir-own-strip" not in html(app)

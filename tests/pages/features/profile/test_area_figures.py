@@ -137,8 +137,9 @@ def test_gap_shows_the_means_with_their_coverage() -> None:
     row = _row("wiesbaden", kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2019)
     assert row.value == "."
     assert row.mark is None
-    assert row.comparisons
-    assert all("Angaben aus" in text for text in row.comparisons)
+    every, own_type = row.comparisons
+    assert every == "Mittel der 11 Angaben, gemeinsame als eine: mindestens rund 45,4"
+    assert "Angaben aus" in own_type
     assert row.basis[0].startswith("Keine Angabe:")
 
 

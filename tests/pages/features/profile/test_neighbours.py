@@ -93,7 +93,7 @@ def test_disputed_figure_cannot_be_compared() -> None:
 def test_larger_area_says_from_how_many_areas_it_is() -> None:
     shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2023)
     row = larger_row(shown, larger_areas(shown.dataset, "hanau", shown.selection.day)[-1])
-    assert row.name == "Hessen"
+    assert row.name == "8 erfasste Gebiete zusammen"
     assert row.coverage == "Angaben aus 8 von 33 Gebieten"
 
 
