@@ -1,0 +1,43 @@
+"""No text is cut at either side, however wide the window is or however far somebody has zoomed in."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.server import Server
+
+WIDTHS = (320, 360, 390, 640, 641, 720, 768, 820, 863, 864, 1024)
+
+_OUTSIDE = """() => {
+  const cut = [];
+  for (const each of document.querySelectorAll("[data-testid=stMain] *")) {
+    const own = [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
+    const box = each.getBoundingClientRect();
+    if (!own || !box.width || !box.height || (box.left > -1 && box.right < window.innerWidth + 1)) continue;
+    let holder = each.parentElement;
+    // What scrolls inside its own region, and what only screen readers are told, is not cut.
+    while (holder && getComputedStyle(holder).overflowX === "visible") holder = holder.parentElement;
+    const inner = holder && holder.dataset.testid !== "stMain" && holder !== document.documentElement;
+    if (!inner) cut.push(`${each.textContent.trim().slice(0, 40)} ${Math.round(box.left)}..${Math.round(box.right)}`);
+  }
+  return cut;
+}"""
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/kreis?gebiet=hanau", "/vergleich?gebiete=kassel,hanau", "/ikw", "/programm", "/daten"]
+)
+def test_no_text_is_cut_at_any_width(page: Page, server: Server, path: str) -> None:
+    page.goto(f"{server.url}{path}")
+    expect(page.locator("[data-testid=stMain] h1")).to_be_visible(timeout=PATIENCE)
+    MapPage(page).wait_until_idle()
+    cut = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+        if found := page.evaluate(_OUTSIDE):
+            cut[width] = found[:5]
+    assert cut == {}
