@@ -1,4 +1,4 @@
-"""The comparison of two to six areas, looked at in five ways, and of two years of all areas."""
+"""The comparison of two to seven areas, looked at in five ways, and of two years of all areas."""
 
 import streamlit as st
 

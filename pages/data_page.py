@@ -1,7 +1,7 @@
 """The data: what is known and what is not, where sources contradict each other, and every figure with its source."""
 
 from pages.blocks import html_block
-from pages.controls.view_controls import figure_controls
+from pages.controls.view_controls import figure_controls, no_controls
 from pages.features.own_figures.own_section import show_own_figures
 from pages.features.tables.conflict_list import show_conflicts
 from pages.features.tables.coverage_matrix import show_coverage_matrix
@@ -47,6 +47,7 @@ with page_frame.body(view):
         show_population(view)
     elif section == "own":
         show_own_figures(view)
-    show_downloads(view)
+    show_downloads(view, boundaries=section == "coverage")
 
-page_frame.end(view, choices=figure_controls, shows_area=False)
+# The other sections are the same whatever figure is chosen.
+page_frame.end(view, choices=figure_controls if section == "coverage" else no_controls, shows_area=False)

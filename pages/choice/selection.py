@@ -37,8 +37,8 @@ Sicht = Literal["karte", "rangfolge", "tabelle", "verlauf"]
 SICHTEN: tuple[Sicht, ...] = get_args(Sicht)
 Sorting = Literal["rang", "name", "typ"]
 SORTINGS: tuple[Sorting, ...] = get_args(Sorting)
-MOST_COMPARED = 6
-"""More areas than this no chart tells apart on a projector."""
+MOST_COMPARED = 7
+"""As many as there are Sonderstatusstädte; more no chart tells apart on a projector."""
 
 TYPE_SLUGS: dict[str, AreaType] = dict(
     zip(("landkreis", "kreisfreie-stadt", "sonderstatusstadt"), AREA_TYPES, strict=True)

@@ -59,8 +59,13 @@ def show_view_downloads(view: View, page: str = "") -> None:
             write_button(view, each)
 
 
-def show_downloads(view: View) -> None:
-    """Write the buttons for the whole data set and for the boundaries, each with what it is good for."""
+def show_downloads(view: View, *, boundaries: bool) -> None:
+    """Write the buttons for the whole data set and for the boundaries, each with what it is good for.
+
+    Args:
+        view: The view on screen.
+        boundaries: Whether the figure that they are joined with can be chosen here; else they are left out.
+    """
     say = view.say
     day = say.day(stand(view.dataset))
     html_block.show("download", title=say("download.title"), lead=say("download.lead", day=day))
@@ -68,8 +73,9 @@ def show_downloads(view: View) -> None:
     if view.dataset.own_sources:
         html_block.show("note", text=say("download.whole_own"))
     _listed(view, whole_downloads())
-    html_block.show("download_group", title=say("download.boundaries", title=title(view)))
-    _listed(view, boundary_downloads(view))
+    if boundaries:
+        html_block.show("download_group", title=say("download.boundaries", title=title(view)))
+        _listed(view, boundary_downloads(view))
 
 
 def view_downloads(view: View, page: str = "") -> Sequence[Download]:

@@ -15,6 +15,7 @@ from pages.controls.area_search import found_words, search_field
 from pages.controls.view_controls import sidebar
 from pages.features.handing_on.view_files import show_view_files
 from pages.features.own_figures.held_figures import show_own_strip
+from pages.frame.phone_menu import show_phone_menu
 from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice
 from pages.session import edition, state
@@ -44,6 +45,7 @@ def body(view: View) -> DeltaGenerator:
     """
     place = st.container(key="page")
     with place:
+        show_phone_menu(view, state.page())
         show_store_notice(view.say)
     for notice in state.notices():
         text = view.say(notice.key, **notice.values)

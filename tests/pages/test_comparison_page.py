@@ -10,6 +10,7 @@ from tests.screen import html, link, map_arguments, notices, run, screen
 from tests.words import say
 
 SIX = "hanau,kassel,frankfurt-am-main,fulda,wetteraukreis,giessen"
+SEVEN = f"{SIX},marburg"
 
 
 def _painted(arguments: dict[str, Any]) -> dict[str, Any]:
@@ -44,16 +45,16 @@ def test_compared_areas_are_named_and_marked(gebiete: str) -> None:
     assert app.multiselect(key="w_gebiete").value == gebiete.split(",")
 
 
-def test_list_changes_the_areas_and_refuses_a_seventh() -> None:
-    app = screen("comparison_page.py", gebiete=SIX)
-    app.multiselect(key="w_gebiete").set_value([*SIX.split(","), "marburg"])
+def test_list_changes_the_areas_and_refuses_an_eighth() -> None:
+    app = screen("comparison_page.py", gebiete=SEVEN)
+    app.multiselect(key="w_gebiete").set_value([*SEVEN.split(","), "wetzlar"])
     run(app)
-    assert link(app) == {"gebiete": SIX}
-    assert notices(app) == [say("compare.full", most="6")]
-    app.multiselect(key="w_gebiete").set_value(["marburg", "hanau"])
+    assert link(app) == {"gebiete": SEVEN}
+    assert notices(app) == [say("compare.full", most="7")]
+    app.multiselect(key="w_gebiete").set_value(["wetzlar", "hanau"])
     run(app)
     # Hanau keeps its A.
-    assert link(app) == {"gebiete": "hanau,marburg"}
+    assert link(app) == {"gebiete": "hanau,wetzlar"}
     assert notices(app) == []
 
 
@@ -61,18 +62,22 @@ def test_rule_replaces_the_areas_and_says_what_it_left_out() -> None:
     app = screen("comparison_page.py", gebiete="hanau,kassel")
     app.selectbox(key="w_regel").select_index(1)
     run(app)
-    assert len(link(app)["gebiete"].split(",")) == 6
+    assert len(link(app)["gebiete"].split(",")) == 7
+    assert notices(app) == []
+    rules = app.selectbox(key="w_regel").options
+    app.selectbox(key="w_regel").select_index(rules.index("Nachbarn von Wetteraukreis"))
+    run(app)
+    assert len(link(app)["gebiete"].split(",")) == 7
     [notice] = notices(app)
-    assert notice.startswith("Alle Sonderstatusstädte: ")
-    assert "Wetzlar" in notice
+    assert notice.startswith("Nachbarn von Wetteraukreis: ")
     assert app.selectbox(key="w_regel").value is None
 
 
 def test_too_many_and_unknown_areas_in_a_link_are_told() -> None:
-    app = screen("comparison_page.py", gebiete=f"{SIX},marburg,atlantis")
+    app = screen("comparison_page.py", gebiete=f"{SEVEN},wetzlar,atlantis")
     [notice] = notices(app)
     assert "gebiete" in notice
-    assert link(app) == {"gebiete": SIX}
+    assert link(app) == {"gebiete": SEVEN}
 
 
 def test_picking_map_writes_the_letters_of_the_chosen_areas() -> None:
@@ -126,3 +131,15 @@ def test_area_taken_out_in_the_list_leaves_the_letters_of_the_others_in_link_and
     assert link(app) == {"gebiete": "hanau,,fulda"}
     assert notices(app) == []
     assert sorted(row[1] for row in _painted(map_arguments(app))["rows"] if row[1]) == ["A", "C"]
+
+
+def test_scatter_begins_with_figures_of_which_neither_is_divided_by_the_other() -> None:
+    app = screen("comparison_page.py", gebiete="hanau,kassel")
+    app.button_group(key="w_ansicht").set_value("streuung")
+    assert link(run(app)) == {"gebiete": "hanau,kassel", "ansicht": "streuung", "bezug2": "je-km2"}
+
+
+def test_two_years_need_no_areas() -> None:
+    app = screen("comparison_page.py", ansicht="karten", vergleichsjahr="2020")
+    assert len(app.get("component_instance")) == 2
+    assert "2018 und 2020" in html(app)

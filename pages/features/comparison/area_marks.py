@@ -12,8 +12,8 @@ from pages.view.heading import subject
 from pages.view.view import View
 
 # Okabe and Ito (2008), darkened or lightened so that black or white letters stand out by 4.5:1 at least.
-COLOURS = ("#0072b2", "#e69f00", "#00724f", "#a63d8f", "#56b4e9", "#5b5b5b")
-LETTERS = "ABCDEF"
+COLOURS = ("#0072b2", "#e69f00", "#00724f", "#a63d8f", "#56b4e9", "#5b5b5b", "#b84a00")
+LETTERS = "ABCDEFG"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import streamlit as st
@@ -10,7 +10,9 @@ import streamlit as st
 from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
-from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS
+from pages.choice import dependent_choices
+from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS, START, Ansicht
+from pages.choice.selection import Selection
 from pages.controls.display_controls import display_controls, label_controls, partial_control, tiles_control
 from pages.controls.view_controls import figure_controls, reset_button
 from pages.features.comparison.comparison_view import other_year, second_view
@@ -20,7 +22,21 @@ from pages.view.view import View
 
 def choose_ansicht(view: View) -> None:
     """Write the switch between the ways of looking; each is a link of its own."""
-    _switch(view, "ansicht", ANSICHTEN, label="collapsed")
+    _switch(view, "ansicht", ANSICHTEN, label="collapsed", changed=_ansicht_changed)
+
+
+def _ansicht_changed() -> None:
+    """Change the way of looking; a scatter begins with two figures of which neither is divided by the other."""
+    picked: Ansicht = st.session_state["w_ansicht"]
+
+    def step(now: Selection) -> Selection:
+        second = now.vergleich
+        divided = BEZUEGE[next(each for each in BEZUEGE if each == now.bezug)].base == "persons"
+        usual = (second.kennzahl2, second.bezug2) == (START.kennzahl2, START.bezug2)
+        more = {"bezug2": "je-km2"} if picked == "streuung" and divided and usual else {}
+        return dependent_choices.changed(now, ansicht=picked, **more)
+
+    state.update(step)
 
 
 def choose_maps(view: View) -> None:
@@ -39,15 +55,21 @@ def choose_sort(view: View) -> None:
 
 
 def _switch(
-    view: View, field: str, options: Sequence[str], label: Literal["visible", "collapsed"] = "visible"
+    view: View,
+    field: str,
+    options: Sequence[str],
+    label: Literal["visible", "collapsed"] = "visible",
+    changed: Callable[[], None] | None = None,
 ) -> None:
-    say = view.say
+    say, bound = view.say, state.bound(field, getattr(view.selection.vergleich, field))
+    if changed:
+        bound["on_change"] = changed
     st.segmented_control(
         say(f"compare_switch.{field}"),
         options,
         required=True,
         format_func=lambda option: say(f"compare_{field}.{option}"),
-        **state.bound(field, getattr(view.selection.vergleich, field)),
+        **bound,
         label_visibility=label,
     )
 

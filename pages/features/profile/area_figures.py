@@ -154,7 +154,8 @@ class FigureRow:
 
     Attributes:
         name: Kennzahl and Bezug; `address` is the page with this Kennzahl chosen, `chosen` whether it is.
-        value: As everywhere; "." for a gap, whose reason is then the only line of `basis`.
+        value: As everywhere; of a gap that there is none, and its reason is the only line of `basis`.
+        known: Whether there is a value.
         rank: Empty where it is not ranked.
         comparisons: Against Hessen and the own type.
         basis: How far the figure holds.
@@ -166,6 +167,7 @@ class FigureRow:
     chosen: bool
     year: int
     value: str
+    known: bool
     rank: str
     strip: Strip | None
     comparisons: tuple[str, ...]
@@ -214,7 +216,8 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         address=href(view, view.indicator.id, view.selection.jahr, area_id),
         chosen=chosen,
         year=view.selection.jahr,
-        value=view.words.value(cell),
+        value=view.words.value(cell) if cell.value is not None else view.say("card.no_value"),
+        known=cell.value is not None,
         rank="" if cell.rank is None else view.words.rank(cell),
         strip=strip(view, area_id),
         comparisons=tuple(comparisons(view, area_id)),

@@ -37,7 +37,7 @@ from pages.view import value_axis
 from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.page_links import href
-from pages.view.view import View
+from pages.view.view import View, view_of
 
 SIGNS: dict[Qualifier, str] = {
     "exact": "",
@@ -79,8 +79,13 @@ class SmallSeries:
 
 
 def show_series(view: View, area_id: str) -> None:
-    """Write the chart of the chosen Kennzahl, its years as a table, and the other Kennzahlen."""
-    say = view.say
+    """Write the chart of the chosen Kennzahl, its years as a table, and the other Kennzahlen.
+
+    Where the area has no figure of it in any year, another one stands in its place, and it is said.
+    """
+    say, asked = view.say, subject(view)
+    instead = None if _found(view, area_id).known else _with_figures(view, area_id)
+    view = instead or view
     found, sheet = _found(view, area_id), series_sheet(view, area_id)
     means = _means(view, found)
     heads = ("year", "value", "hessen", "remarks", "source")
@@ -88,7 +93,10 @@ def show_series(view: View, area_id: str) -> None:
         "profile_series",
         title=say("series.title"),
         name=subject(view),
-        sentences=sheet.sentences,
+        sentences=[
+            *([say("series.instead", asked=asked, shown=subject(view))] if instead else []),
+            *sheet.sentences,
+        ],
         drawing=_drawing(sheet),
         table_label=say("series.table"),
         heads={name: say(f"series.head_{name}") for name in heads},
@@ -130,6 +138,15 @@ def series_sheet(view: View, area_id: str) -> SeriesSheet:
         imprint=imprint(view, "kreis", list(sources), drawn=False, spoken=[heading, *sentences]),
         spoken=say("sheet.chart", title=heading, points=points or sentences[0]),
     )
+
+
+def _with_figures(view: View, area_id: str) -> View | None:
+    """The view of the first Kennzahl that the area has figures of; ``None`` where it has none at all."""
+    for kennzahl in _others(view):
+        chosen = with_kennzahl(view.selection, indicator(kennzahl).id, view.dataset)
+        if series(view.dataset, chosen.kennzahl, chosen.bezug, area_id).known:
+            return view_of(chosen, view.dataset)
+    return None
 
 
 def _found(view: View, area_id: str) -> Series:

@@ -59,8 +59,8 @@ def test_link_keeps_the_letters_and_grows_no_longer() -> None:
         ("hanau,kassel,", ("hanau", "kassel"), False),
         (",hanau,,hanau,", ("", "hanau"), False),
         ("hanau,atlantis,kassel", ("hanau", "kassel"), True),
-        # Seven places where there are six letters: none is kept free.
-        ("hanau,,,,,,kassel", ("hanau", "kassel"), True),
+        # Eight places where there are seven letters: none is kept free.
+        ("hanau,,,,,,,kassel", ("hanau", "kassel"), True),
     ],
 )
 def test_hostile_places_are_bounded(value: str, kept: tuple[str, ...], told: bool) -> None:

@@ -34,11 +34,11 @@ def downloaded(download: ExportTable) -> dict[tuple[str, str, object], object]:
 HANAU_2018: dict[str, tuple[str, str, str]] = {
     "fallmanagement-vorgesehen": ("1", "Rang 1 von 33", "Aus einer Regel des Programms"),
     "fallmanagement-foerderung": ("bis zu 50.000", "Rang 1 von 33", "Aus einer Regel des Programms"),
-    "fallmanagement-besetzt": (".", "", "Keine Angabe: "),
+    "fallmanagement-besetzt": ("keine Angabe", "", "Keine Angabe: "),
     "koordination": ("mindestens 1", "Rang 1 von 33", "Aus einer Regel des Programms"),
     "vielfaltszentrum": ("seit 2021", "", ""),
-    "integrationslotsen": (".", "", "Keine Angabe: "),
-    "ikw-veranstaltungen": (".", "", "Keine Angabe: "),
+    "integrationslotsen": ("keine Angabe", "", "Keine Angabe: "),
+    "ikw-veranstaltungen": ("keine Angabe", "", "Keine Angabe: "),
     "ikw-organisationen": ("über 23", "Rang 3 von 3", "Vorab angekündigte Zahl."),
     "einwohner": ("96.023", "Rang 27 von 33", ""),
     "flaeche": ("76,47", "Rang 28 von 33", ""),
@@ -70,7 +70,8 @@ def test_profile_has_the_values_ranks_and_remarks_of_the_table(year: int) -> Non
         ranked = {each.table.cells[area_id].figure.areas for area_id in rows if rows[area_id][0]}
         for area_id, (rank, _, _, _, value, basis, _) in rows.items():
             row = figure_row(each, area_id, chosen=False)
-            assert (row.value, " · ".join(row.basis)) == (value, basis), area_id
+            told = "keine Angabe" if value == "." else value
+            assert (row.value, " · ".join(row.basis)) == (told, basis), area_id
             assert row.rank == (f"Rang {rank} von {len(ranked)}" if rank else ""), area_id
             assert row.year == each.selection.jahr
 
@@ -97,7 +98,7 @@ def assert_same(shown: View, row: FigureRow, downloaded: object) -> None:
     if isinstance(downloaded, int | float):
         assert shown.words.plain(downloaded) in row.value.split()
     else:
-        assert row.value == "."
+        assert (row.value, row.known) == ("keine Angabe", False)
 
 
 def test_every_view_of_every_area_can_be_told_without_a_gap_in_its_sources() -> None:
@@ -135,7 +136,7 @@ def test_means_follow_the_type_of_the_year() -> None:
 
 def test_gap_shows_the_means_with_their_coverage() -> None:
     row = _row("wiesbaden", kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2019)
-    assert row.value == "."
+    assert (row.value, row.known) == ("keine Angabe", False)
     assert row.mark is None
     every, own_type = row.comparisons
     assert every == "Mittel der 11 Angaben, gemeinsame als eine: mindestens rund 45,4"

@@ -141,3 +141,8 @@ def test_small_series_say_in_words_what_they_draw() -> None:
     assert "wir-drawing" in found.drawing
     assert "2013: 65.036" in found.text
     assert set(INDICATORS) >= {"einwohner"}
+
+
+def test_series_of_an_area_without_any_figure_gives_way_to_one_that_has_some() -> None:
+    shown = html(screen("profile_page.py", gebiet="odenwaldkreis", kennzahl="integrationslotsen"))
+    assert "In keinem Jahr gibt es eine Angabe. Gezeigt ist deshalb" in shown

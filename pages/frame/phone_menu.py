@@ -1,0 +1,38 @@
+"""All pages in one row on a phone, where Streamlit hides them in the sidebar; moved sideways by the finger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pages.blocks import html_block
+from pages.choice import link
+from pages.settings.page_paths import PAGES
+from pages.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLink:
+    """A page with the address of the view on it."""
+
+    name: str
+    href: str
+    current: bool
+
+
+def show_phone_menu(view: View, page: str) -> None:
+    """Write the row; a style sheet shows it on narrow screens alone.
+
+    Args:
+        view: The session's view, which every page keeps.
+        page: ``url_path`` of the page on screen.
+    """
+    html_block.show("phone_menu", label=view.say("app.pages"), entries=menu_links(view, page))
+
+
+def menu_links(view: View, page: str) -> list[MenuLink]:
+    """One link a page, in the order of the navigation."""
+    query = link.encoded(link.write(view.selection, view.dataset))
+    return [
+        MenuLink(view.say(each.title), f"{each.path or './'}?{query}".removesuffix("?"), each.path == page)
+        for each in PAGES
+    ]
