@@ -4,7 +4,7 @@ from pages.controls.view_controls import no_controls
 from pages.features.programme.budget_sheet import show_programme_budget
 from pages.features.programme.programme_cards import show_funding_cards, show_share_cards, show_steps
 from pages.features.programme.programme_text import show_casework, show_programme_head, show_programme_sources
-from pages.features.programme.rise_chart import show_rise_chart
+from pages.features.programme.rise_sheet import show_rise
 from pages.frame import page_frame
 from pages.frame.chart_bar import frame, show_bar
 
@@ -15,7 +15,7 @@ with page_frame.body(view):
         show_programme_head(view)
         show_bar(view, "programm")
     show_programme_budget(view)
-    show_rise_chart(view)
+    show_rise(view)
     show_funding_cards(view)
     show_casework(view)
     show_steps(view)

@@ -49,12 +49,12 @@ def _offers_of_years(view: View) -> list[tuple[str, str, str]]:
     if other is None:
         return []
     first, last = sorted((other, view.selection.jahr))
-    told = view.say("compare.years_offer", subject=subject(view), first=first, last=last)
+    question = view.say("compare.years_offer", subject=subject(view), first=first, last=last)
     return [
         (
             page_links.choosing(view, ansicht=ansicht, karten="jahre", vergleichsjahr=other),
             view.say(f"compare.years_{ansicht}"),
-            told,
+            question,
         )
         for ansicht in WITHOUT_AREAS
         if ansicht == "karten" or view.indicator.kind != "year"

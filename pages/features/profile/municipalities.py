@@ -145,18 +145,20 @@ def _lead(view: View, area_id: str, found: tuple[MunicipalityGrowth, ...]) -> st
 
 def _legend(view: View, found: tuple[MunicipalityGrowth, ...]) -> list[tuple[str, str, int]]:
     """Colour, words and number of municipalities of every class, the strongest growth first."""
-    told = [growth_class(each.change_percent) for each in found if each.change_percent is not None]
+    classes = [growth_class(each.change_percent) for each in found if each.change_percent is not None]
     names = class_names(view.say)
-    return [(COLOURS[number], names[number], told.count(number)) for number in reversed(range(len(COLOURS)))]
+    return [
+        (COLOURS[number], names[number], classes.count(number)) for number in reversed(range(len(COLOURS)))
+    ]
 
 
 def _marks(view: View, found: tuple[MunicipalityGrowth, ...], days: Days) -> list[tuple[str, Markup]]:
     """Day and sign of the source of each day compared."""
     say, area_id = view.say, found[0].latest.area_id
-    told = []
+    marks = []
     for day in (days.first, days.same_census, days.latest):
         source_id = view.dataset.populations[(area_id, day.year)].source_id
         words = say.day(day)
         mark = mark_of_words(view.dataset, source_id, words, say)
-        told.append((words, written(mark)))
-    return told
+        marks.append((words, written(mark)))
+    return marks

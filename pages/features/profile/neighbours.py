@@ -214,9 +214,9 @@ def against_area(view: View, area_id: str, other: str) -> str:
 def _all_row(view: View, area_id: str, larger: tuple[LargerArea, ...]) -> tuple[str, ...]:
     """A Kennzahl: its name, the area's value, and those of the larger areas with their coverage."""
     name = view.say("heading.title", label=view.say.term(view.indicator.short), year=view.selection.jahr)
-    told = []
+    cells = []
     for each in larger:
         row = larger_row(view, each)
         whole = larger_figure(view.table, each).covered == len(each.areas)
-        told.append(row.value if whole or row.value == "." else f"{row.value} ({row.name})")
-    return (name, view.words.value(view.table.cells[area_id]), *told)
+        cells.append(row.value if whole or row.value == "." else f"{row.value} ({row.name})")
+    return (name, view.words.value(view.table.cells[area_id]), *cells)

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.registry import INDICATORS, bezug_of
+from data.statistics.metrics import year_table, years
 from pages.blocks.data_table import basis
 from pages.choice.dependent_choices import with_kennzahl
+from pages.drawing.plans.chart import ChartPoint, ChartSheet
 from pages.drawing.plans.profile import ProfileSheet
 from pages.features.profile.area_facts import profile_facts, profile_note
-from pages.features.profile.years_sheet import years_sheet
+from pages.files.view_chart_sheet import axis_ticks, spoken
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import map_sheet
+from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.view import View, view_of
+
+_COUNTED = "absolut"
 
 
 def profile_sheet(view: View, area_id: str) -> ProfileSheet:
@@ -45,7 +51,7 @@ def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
     facts, note = tuple(profile_facts(view, area_id)), profile_note(view, area_id)
     # Small, and about one area that the title names.
     where = replace(map_sheet(view), named=False)
-    told = [f"{row[0]}: {'; '.join(cell for cell in row[1:] if cell)}" for row in rows]
+    in_words = [f"{row[0]}: {'; '.join(cell for cell in row[1:] if cell)}" for row in rows]
     remark = say("profile.mean_note")
     series = tuple(years_sheet(view, area_id, kennzahl) for kennzahl in ("ikw-veranstaltungen", "einwohner"))
     return ProfileSheet(
@@ -62,7 +68,7 @@ def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
         gaps=say("slides.gaps", count=gaps) if gaps else "",
         more=say("slides.more_figures"),
         map=where,
-        imprint=imprint(view, "kreis", used, drawn=True, spoken=[*told, remark]),
+        imprint=imprint(view, "kreis", used, drawn=True, spoken=[*in_words, remark]),
         sources_title=say("source.label"),
         remark=remark,
         charts=series,
@@ -95,4 +101,56 @@ def _row(view: View, area_id: str) -> tuple[str, ...]:
         view.words.mean(view.table.mean_hessen),
         view.words.against_hessen(view.table, cell),
         basis(view.words, cell),
+    )
+
+
+def years_sheet(view: View, area_id: str, kennzahl: IndicatorId) -> ChartSheet:
+    """A column for every year between the first and the last that any area has a number for.
+
+    Args:
+        view: Gives language, tables and address.
+        area_id: One of the 33.
+        kennzahl: One that allows the plain number.
+    """
+    say, known = view.say, INDICATORS[kennzahl]
+    known_years = years(view.dataset, kennzahl, _COUNTED)
+    points = tuple(
+        _year_point(view, area_id, kennzahl, year) for year in range(known_years[0], known_years[-1] + 1)
+    )
+    tables = [year_table(view.dataset, kennzahl, _COUNTED, year, True) for year in known_years]
+    sources = [source for table in tables for source in table.cells[area_id].figure.source_ids]
+    area = view.dataset.areas[area_id].label
+    heading = say("sheet.years_title", label=say.term(known.label), area=area)
+    how = say(f"years.{kennzahl}")
+    return ChartSheet(
+        title=heading,
+        lead=how,
+        unit=say.term(known.unit_plural),
+        form="columns",
+        points=points,
+        heads=(
+            "",
+            say("budget.year"),
+            say("ranking.value"),
+            say("table.basis"),
+        ),
+        imprint=imprint(view, "kreis", list(dict.fromkeys(sources)), drawn=False, spoken=[how]),
+        spoken=spoken(heading, points, say),
+        ticks=axis_ticks(points, say),
+    )
+
+
+def _year_point(view: View, area_id: str, kennzahl: IndicatorId, year: int) -> ChartPoint:
+    say, known = view.say, INDICATORS[kennzahl]
+    cell = year_table(view.dataset, kennzahl, _COUNTED, year, True).cells[area_id]
+    words = FigureWords(view.dataset, known, bezug_of(known, _COUNTED), year, say)
+    if cell.value is None:
+        return ChartPoint(str(year), None, say("budget.gap"), note=words.gap_reason(cell))
+    return ChartPoint(
+        label=str(year),
+        value=cell.value,
+        text=words.value(cell),
+        upper=cell.upper,
+        announced=cell.figure.stage == "announced",
+        note=" ".join(words.basis_lines(cell)),
     )

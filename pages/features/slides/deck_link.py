@@ -10,6 +10,7 @@ import base64
 import binascii
 import re
 import zlib
+from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from data.model.records import Dataset
@@ -50,8 +51,10 @@ def read(text: str, dataset: Dataset) -> tuple[Deck, tuple[Notice, ...]] | None:
     unpacked = _unpacked(text)
     if unpacked is None:
         return None
-    lines, whole = unpacked
-    notices = [] if whole else [Notice("slides.link_cut", {"count": str(min(len(lines), MOST_SLIDES))})]
+    lines = unpacked.lines
+    notices = (
+        [] if unpacked.whole else [Notice("slides.link_cut", {"count": str(min(len(lines), MOST_SLIDES))})]
+    )
     if len(lines) > MOST_SLIDES:
         notices.append(Notice("slides.too_many", {"most": str(MOST_SLIDES), "found": str(len(lines))}))
     deck: list[Slide] = []
@@ -66,8 +69,15 @@ def _line(slide: Slide, dataset: Dataset) -> str:
     return f"{slide.page}?{link.encoded(link.write(slide.selection, dataset))}\t{slide.title}"
 
 
-def _unpacked(text: str) -> tuple[list[str], bool] | None:
-    """The lines, and whether none is missing at the end."""
+@dataclass(frozen=True, slots=True)
+class _Unpacked:
+    """What a link holds: a line per slide; `whole` unless it lost its end."""
+
+    lines: list[str]
+    whole: bool
+
+
+def _unpacked(text: str) -> _Unpacked | None:
     if len(text) > LONGEST_LINK or not re.fullmatch(r"[A-Za-z0-9_-]+", text):
         return None
     # A number of letters that no encoding has is a link that lost its end: three of four letters are two bytes.
@@ -84,7 +94,7 @@ def _unpacked(text: str) -> tuple[list[str], bool] | None:
     if not whole:
         # The last line may be half a line: half a title, or another year.
         lines = lines[:-1]
-    return (lines, whole) if lines else None
+    return _Unpacked(lines, whole) if lines else None
 
 
 def _slide(line: str, number: int, dataset: Dataset) -> tuple[Slide | None, list[Notice]]:

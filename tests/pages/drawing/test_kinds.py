@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+from lxml import html
+
 from pages.drawing.medium import Medium
 from pages.drawing.primitives import (
     Cell,
@@ -28,7 +31,7 @@ from pages.drawing.writers.pptx.deck import slides
 from pages.drawing.writers.screen import sheet_html
 from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
-from tests.sheets import plain_map
+from tests.sheets import all_kinds, plain_map
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
 DRAWING = PAGES / "drawing"
@@ -102,3 +105,12 @@ def test_new_kind_has_every_file_the_stage_and_the_screen_at_once() -> None:
     assert slides([sheet], "x", wide=False).startswith(b"PK")
     assert sheets_pdf([sheet], printable(sheet.title)).startswith(b"%PDF")
     assert sheet_png(sheet, "4k").startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("number", range(len(all_kinds())))
+def test_every_kind_can_be_shown_on_a_page(number: int) -> None:
+    sheet = all_kinds()[number]
+    root = html.fragment_fromstring(f"<div>{sheet_html(sheet)}</div>")
+    drawn = root.xpath(".//*[contains(@class, 'wir-drawing')] | .//table")
+    assert drawn
+    assert all(each.get("aria-label") or each.get("alt") or each.xpath(".//td") for each in drawn)

@@ -5,8 +5,7 @@ import pickle
 from data.statewide.budget import budget_years
 from data.statistics.metrics import year_table, years
 from pages.blocks.ranking import ranked_rows
-from pages.features.profile.profile_sheet import profile_sheet, profile_sheets
-from pages.features.profile.years_sheet import years_sheet
+from pages.features.profile.profile_sheet import profile_sheet, profile_sheets, years_sheet
 from pages.features.programme.budget_sheet import budget_sheet
 from pages.files.view_chart_sheet import ranking_sheet
 from tests.real_tables import real_dataset

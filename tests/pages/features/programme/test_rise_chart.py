@@ -3,7 +3,7 @@ from itertools import pairwise
 
 from data.model.records import Dataset
 from data.statewide.budget_rise import PARTS, budget_rise
-from pages.features.programme.rise_chart import BridgeRow, rows
+from pages.features.programme.rise_sheet import BridgeRow, rows
 from tests.real_tables import real_dataset
 from tests.words import say
 

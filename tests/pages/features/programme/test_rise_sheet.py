@@ -3,8 +3,7 @@ from __future__ import annotations
 from data.statewide.budget_rise import budget_rise
 from pages.choice.selection import START
 from pages.features.handing_on.view_sheet import PARTS, RISE, has_sheet, sheet_of
-from pages.features.programme.rise_chart import rows
-from pages.features.programme.rise_sheet import rise_sheet
+from pages.features.programme.rise_sheet import rise_sheet, rows
 from pages.features.slides import deck_link
 from pages.features.slides.slide import Slide
 from tests.real_tables import real_dataset
