@@ -54,7 +54,7 @@ def show_preview(view: View, base: Dataset, tables: Sequence[OwnTable], key: str
     after = with_own(base, (*own_tables(), *tables))
     views = preview_views(view, after, shown)
     _maps(views)
-    _table(views, shown)
+    _table(views, shown, tables)
     return shown
 
 
@@ -83,10 +83,18 @@ def _maps(views: tuple[View, View]) -> None:
     show_legend(views[1])
 
 
-def _table(views: tuple[View, View], shown: Shown) -> None:
+def _table(views: tuple[View, View], shown: Shown, tables: Sequence[OwnTable]) -> None:
     before, after = views
     say, label = after.say, after.say.term(INDICATORS[shown[0]].label)
     nothing = say("eigene.preview_nothing")
+    # What the file says of a figure, and of how many municipalities it is the sum.
+    notes = {
+        area_id: figure.note
+        for table in tables
+        for figure in table.figures
+        if (figure.kennzahl, figure.year) == shown
+        for area_id in figure.area_ids
+    }
     rows = []
     for area_id in after.own_areas:
         own, earlier = after.table.cells[area_id], before.table.cells[area_id]
@@ -95,7 +103,7 @@ def _table(views: tuple[View, View], shown: Shown) -> None:
             after.dataset.full_name(area_id, after.selection.day),
             old,
             after.words.value(own),
-            " · ".join(after.words.basis_lines(own)),
+            " · ".join(filter(None, (notes.get(area_id, ""), *after.words.basis_lines(own)))),
         )
         rows.append(Row(cells=cells))
     html_block.show(

@@ -124,6 +124,18 @@ def test_names_of_a_nationwide_list_are_answered_all_at_once() -> None:
     assert "1 übernommen, 30 nicht übernommen (30 nach Ihrer Antwort weggelassen)." in html(app)
 
 
+def test_sum_of_some_municipalities_is_previewed_with_its_coverage() -> None:
+    rows: list[Row] = [["Kreis", "Gemeinde", "Lotsen 2019"], ["Bergstraße", "Bensheim", 3], ["", "Lorsch", 4]]
+    app = brought("liste.csv", csv(rows))
+    assert "2 Zeilen mit Daten: 2 mit offener Frage." in html(app)
+    asked = next(each for each in app.radio if "Gemeinden" in each.label)
+    assert asked.value is None
+    asked.set_value("incomplete")
+    shown = html(run(app))
+    assert "Summe aus 2 von 22 Gemeinden" in shown
+    assert "mindestens 7" in shown
+
+
 def test_what_the_columns_mean_is_remembered_for_the_table_of_the_next_year() -> None:
     def rows(year: int) -> list[Row]:
         return [["AGS", f"Summe {year}", "Rest"], ["06411", 5, 1], ["06414", 6, 1]]
