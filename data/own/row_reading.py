@@ -19,10 +19,11 @@ from data.own.plan import Plan
 from data.own.proposal import is_column_numbers
 from data.own.row_areas import AreaQuestion, AreaReader, RowKey
 from data.own.units import Unit, unit_in
-from data.places.names import spelled
+from data.places.names import CITY_WORDS, KREIS_WORDS, spelled
 from data.places.resolve import KeyResolver, Place, is_land
 
 _UNIT_HEADINGS = ("einheit", "masseinheit", "mengeneinheit", "unit")
+_TYPES = {spelled(word): word for word in (*KREIS_WORDS, *CITY_WORDS)}
 _TOLD_EVERY = 200
 """Rows between two reports of progress."""
 
@@ -131,21 +132,36 @@ class RowReader:
 
     def key_of(self, row: int) -> RowKey:
         """What the row says of its area."""
-        cells = {column: plain(self.sheet.spread(row, column)) for column in self._key_columns}
+        word = (
+            "" if self._type is None else _TYPES.get(spelled(plain(self.sheet.spread(row, self._type))), "")
+        )
+        cells = {
+            column: self._with_type(plain(self.sheet.spread(row, column)), word)
+            for column in self._key_columns
+        }
         texts = tuple(dict.fromkeys(text for text in cells.values() if text))
         towns = frozenset(cells[column] for column in self._towns if cells.get(column))
         land = "" if self._land is None else plain(self.sheet.spread(row, self._land))
         return RowKey(texts, towns, bool(land) and spelled(land) not in ("hessen", "he"))
 
+    def _with_type(self, text: str, word: str) -> str:
+        """A name that a city and a Landkreis have, with the word for one of them that its row has."""
+        several = bool(word) and len(self.resolver.resolve(text).area_ids) > 1 and not text[:1].isdigit()
+        return f"{word} {text}" if several else text
+
     def _find_places(self) -> None:
-        """Columns of municipalities and of Länder, whatever they are used for."""
+        """Columns of municipalities, of Länder and of words for city or Landkreis, whatever they are used for."""
         self._towns: list[int] = []
         self._land: int | None = None
+        self._type: int | None = None
         others = [n for n, use in enumerate(self.plan.uses) if use.role in ("area", "ignore", "note")]
         for column in others:
             texts = {text for row in self._data if (text := plain(self.sheet.spread(row, column)))}
             if texts and all(is_land(text) for text in texts):
                 self._land = column if self._land is None else self._land
+                continue
+            if texts and all(spelled(text) in _TYPES for text in texts):
+                self._type = column if self._type is None else self._type
                 continue
             found = [self.resolver.resolve(text) for text in texts if not text.isdecimal()]
             towns = sum(one.kind == "municipality" for one in found)
@@ -155,7 +171,8 @@ class RowReader:
             if towns > max(kreise, len(found) / 3):
                 self._towns.append(column)
         # A municipality beside its Kreis counts, whether or not its column is taken for an area.
-        self._key_columns = list(dict.fromkeys([*self.plan.columns("area"), *self._towns]))
+        areas = [column for column in self.plan.columns("area") if column != self._type]
+        self._key_columns = list(dict.fromkeys([*areas, *self._towns]))
         if not self.plan.columns("area"):
             self._key_columns = []
 

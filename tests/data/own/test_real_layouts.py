@@ -408,6 +408,17 @@ CORPUS: dict[str, Case] = {
         ),
         extent="alone",
     ),
+    "city or Kreis by a column of its own": csv_case(
+        csv(
+            [
+                ["Typ", "Name", "Lotsen 2019"],
+                ["Landkreis", "Kassel", 3],
+                ["Kreisfreie Stadt", "Kassel", 4],
+                ["LK", "Offenbach", 5],
+            ]
+        ),
+        lotsen(2019, landkreis_kassel=3, kassel=4, landkreis_offenbach=5),
+    ),
     "keys without a known heading": csv_case(
         csv([["Nr.", "Code", "Lotsen 2019"], [1, "06411", 3], [2, "06414", 4]]),
         lotsen(2019, darmstadt=3, wiesbaden=4),
