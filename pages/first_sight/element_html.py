@@ -107,7 +107,7 @@ class PageHtml:
     def _flex(self, block: Block, inside: Markup) -> Markup:
         flex = block.flex_container
         across = flex.direction == Block.FlexContainer.HORIZONTAL
-        style = [f"gap:{_GAPS.get(flex.gap_config.gap_size, 0):g}rem"]
+        style = [f"--gap:{_GAPS.get(flex.gap_config.gap_size, 0):g}rem"]
         if across and flex.align in _ALIGN:
             style.append(f"align-items:{_ALIGN[flex.align]}")
         if flex.justify in _JUSTIFY:
@@ -327,7 +327,7 @@ def _alert(proto: Any) -> Markup:  # noqa: ANN401
 
 
 def _still_button(proto: Any) -> Markup:  # noqa: ANN401
-    return Markup('<span class="fs-button fs-still fs-{}">{}{}</span>').format(
+    return Markup('<button type="button" disabled class="fs-button fs-still fs-{}">{}{}</button>').format(
         proto.type, icon(proto.icon), _inline(proto.label)
     )
 
