@@ -25,6 +25,7 @@ from pages.web.access_guard import AccessGuard  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
+from pages.web.legal import warn_of_gaps  # noqa: E402
 from pages.web.log_lines import RequestLog, write_json  # noqa: E402
 from pages.web.login import check_login, remember_peers  # noqa: E402
 from pages.web.map_guard import GuardedMapFrame  # noqa: E402
@@ -39,6 +40,7 @@ if operation.log == "json":
 check_login(access)
 store_address()
 serve(operation)
+warn_of_gaps(configuration(), str(st.get_option("server.address") or ""))
 if access.way == "kopfzeile":
     remember_peers()
 if st.get_option("browser.gatherUsageStats"):

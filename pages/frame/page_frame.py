@@ -20,8 +20,12 @@ from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice
 from pages.session import edition, state
 from pages.settings.configuration import configuration
+from pages.settings.page_paths import LEGAL
 from pages.texts.words import Words
 from pages.view.view import View, view_of
+
+LEGAL_PARTS = ("impressum", "datenschutz", "barrierefreiheit", "lizenzen")
+"""Parts of the page about the law, by their anchors."""
 
 
 def begin(page: str, *, selects: bool = True) -> View:
@@ -98,7 +102,14 @@ def _footer(say: Words) -> None:
         *publication_line(say),
     ]
     with st.container(key="foot"):
-        html_block.show("foot", lines=lines)
+        html_block.show(
+            "foot",
+            lines=lines,
+            legal=say("foot.legal"),
+            # Relative, since every page lies directly below the base path.
+            address=LEGAL,
+            links=[(anchor, say(f"foot.{anchor}")) for anchor in LEGAL_PARTS],
+        )
 
 
 def _account(say: Words) -> None:

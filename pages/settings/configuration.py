@@ -23,6 +23,7 @@ ELSEWHERE = "WIR_ATLAS_CONFIGURATION"
 
 _ROOT = Path(__file__).resolve().parents[2]
 _MOST_SITES = 20
+_LINE = 'a text in "quotes" of at most 400 letters, without line breaks'
 _EXPECTED = {
     "kontakt": {"fehler_mail": "one mail address like atlas@example.org"},
     "adresse": {"basis": "an address like https://atlas.example.org, without question mark or #"},
@@ -33,6 +34,19 @@ _EXPECTED = {
         "kopfzeile": "the name of a header like X-Remote-User",
         "vertraute_proxys": 'a list of addresses or networks like ["127.0.0.1", "10.1.0.0/24"]',
         "abmelden": "an address that begins with https:// or /",
+    },
+    "traeger": {
+        "name": _LINE,
+        "anschrift": 'a list of up to 6 lines like ["Musterstraße 1", "65183 Wiesbaden"]',
+        "vertretung": _LINE,
+        "telefon": _LINE,
+        "mail": "one mail address like atlas@example.org",
+        "aufsicht": _LINE,
+        "verantwortlich": _LINE,
+        "datenschutz": _LINE,
+        "art": "one of land, kommune, andere",
+        "barrieren": "an address that begins with https:// or mailto:",
+        "protokoll": _LINE,
     },
     "betrieb": {
         "protokoll": "one of text, json",
@@ -112,6 +126,42 @@ EVERYBODY = Access()
 """No login at all."""
 
 
+_Line = Annotated[str, Field(max_length=400, pattern=r"^[^\x00-\x1f\x7f]*$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body that runs the atlas, for Impressum, Datenschutz and Barrierefreiheit (section ``traeger``).
+
+    Attributes:
+        name: Of the body.
+        address: Lines of its postal address.
+        representative: Who represents it.
+        telephone: May be left out.
+        mail: Address for everything.
+        supervision: Supervising authority, where there is one.
+        responsible: Who answers for the content (section 18 MStV), where somebody must.
+        data_protection: How the data protection officer is reached.
+        kind: ``land``, ``kommune`` or ``andere``: which law holds.
+        barriers: Where barriers are reported; the mail address unless said.
+        log_note: What the server in front keeps, as a sentence.
+    """
+
+    name: _Line = ""
+    address: Annotated[tuple[_Line, ...], Field(alias="anschrift", max_length=6)] = ()
+    representative: Annotated[_Line, Field(alias="vertretung")] = ""
+    telephone: Annotated[_Line, Field(alias="telefon")] = ""
+    mail: Annotated[str, Field(pattern=_MAIL), AfterValidator(str.strip)] = ""
+    supervision: Annotated[_Line, Field(alias="aufsicht")] = ""
+    responsible: Annotated[_Line, Field(alias="verantwortlich")] = ""
+    data_protection: Annotated[_Line, Field(alias="datenschutz")] = ""
+    kind: Annotated[Literal["land", "kommune", "andere"], Field(alias="art")] = "land"
+    barriers: Annotated[
+        str, Field(alias="barrieren", pattern=r"""^((https://|mailto:)[^\s<>"']{1,300})?$""")
+    ] = ""
+    log_note: Annotated[_Line, Field(alias="protokoll")] = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """What those who run the atlas see of it (section ``betrieb``).
@@ -140,6 +190,7 @@ class Configuration:
         embedders: Sites that may show the map in a frame, each as ``scheme://host[:port]``; by default none.
         access: Who may read; everybody unless set.
         operation: Log and measurements.
+        body: Who runs the atlas.
     """
 
     error_mail: Annotated[
@@ -157,6 +208,7 @@ class Configuration:
     ] = ()
     access: Annotated[Access, Field(alias="zugang")] = EVERYBODY
     operation: Annotated[Operation, Field(alias="betrieb")] = Operation()
+    body: Annotated[Body, Field(alias="traeger")] = Body()
 
 
 @cache

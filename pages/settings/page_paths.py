@@ -40,6 +40,9 @@ would say "3 more".
 
 PAGE_PATHS = tuple(page.path for page in PAGES)
 
+LEGAL = "recht"
+"""Impressum, Datenschutz, Barrierefreiheit and licences: a page without Streamlit, open to everybody."""
+
 PICTURES = "bild"
 """Where pictures for the clipboard lie, below the base path."""
 
@@ -55,7 +58,7 @@ SOURCE_TEXTS = "quelle"
 EMBED, ON = "einbetten", "1"
 """Parameter and value that ask the start page for the map alone, for a frame on another site."""
 
-FILE_PREFIXES = ("/component/", "/media/", "/app/static/", f"/{SOURCE_TEXTS}/")
+FILE_PREFIXES = ("/component/", "/media/", "/app/static/", f"/{SOURCE_TEXTS}/", f"/{LEGAL}")
 """Paths below which HTML is served that is not the document of a page."""
 
 

@@ -14,8 +14,9 @@ from pages.drawing.writers.svg import picture_svg
 from pages.files.clipboard_pictures import PictureOffer, offer_of
 from pages.files.worker_pool import Busy, Job, pool
 from pages.map.map_assets import ROUTE, assets
-from pages.settings.page_paths import PICTURES, SMALL_MAPS, SOURCE_TEXTS
+from pages.settings.page_paths import LEGAL, PICTURES, SMALL_MAPS, SOURCE_TEXTS
 from pages.web import web_words
+from pages.web.legal import answer_legal
 from pages.web.source_page import answer_source
 
 _LOG = logging.getLogger("wir_atlas")
@@ -35,6 +36,7 @@ def own_routes(base_path: str) -> list[Route]:
             f"{base_path}/{SOURCE_TEXTS}/{{source_id}}",
             lambda request: answer_source(request, f"{base_path}/"),
         ),
+        Route(f"{base_path}/{LEGAL}", lambda request: answer_legal(request, f"{base_path}/")),
         Route(f"{base_path}/{PICTURES}/{{token}}.png", serve_picture),
         Route(f"{base_path}/{SMALL_MAPS}/{{code}}.svg", serve_small_map),
     ]
