@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, groupby, pairwise
 from math import hypot
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pages.drawing.ink import CIRCLE_LINE, GRID, GROUND, INK, QUIET, RULE, SERIES, TEXT
 from pages.drawing.medium import Medium
@@ -133,7 +133,8 @@ def _picture(picture: Picture, language: str, additions: Additions) -> Markup:
         # Outlines of areas may not be stretched in one direction, and no style can draw them.
         form = Markup('{}<img class="wir-drawing" src="{}" alt="{}">')
         return form.format(title, picture_uri(picture, language), picture.spoken)
-    inner = _Inside(picture.frame, additions.links).written(picture.pieces)
+    # Escaped where it was written.
+    inner = Markup(_Inside(picture.frame, additions.links).written(picture.pieces))
     spoken = any(
         (isinstance(each, Group) and each.spoken) or (isinstance(each, Mark) and each.name)
         for each in _all(picture.pieces)
@@ -192,61 +193,54 @@ class _Inside:
         self._frame, self._links, self._said = frame, links, said
         self._filled: list[Frame] = []
 
-    def written(self, pieces: Iterable[Piece]) -> Markup:
-        """The pieces, the lowest first."""
+    def written(self, pieces: Iterable[Piece]) -> str:
+        """The pieces as safe HTML, the lowest first."""
         runs = groupby(pieces, _line_across)
-        written = (
-            self._lines(key, list(run)) if key else Markup("").join(map(self._piece, run))
-            for key, run in runs
-        )
-        return Markup("").join(written)
+        return "".join(self._lines(key, run) if key else "".join(map(self._piece, run)) for key, run in runs)
 
-    def _lines(self, line: Stroke, run: Sequence[Piece]) -> Markup:
+    def _lines(self, line: Stroke, run: Iterable[Piece]) -> str:
         """Upright lines of one look, as the grid's, in one element: there may be dozens, and each would cost as much."""
         places = [self._share(each.start[0]) for each in run if isinstance(each, Stroke)]
         low, high = sorted((line.start[1], line.end[1]))
         layers = ",".join(f"var(--l) {_short(place)}% 0" for place in places)
         place = f"top:{self._down(low)}rem;height:{_rem(high - low)}rem"
-        form = Markup('<i class="wir-drawn-lines" style="{};--ink:{};--pen:{};background:{}"></i>')
-        return form.format(place, _ink(line.pen.colour), _px(line.pen.thick), layers)
+        look = f"--ink:{_ink(line.pen.colour)};--pen:{_px(line.pen.thick)};background:{layers}"
+        return _element("i", style=f"{place};{look}", class_="wir-drawn-lines")
 
-    def _piece(self, piece: Piece) -> Markup:
+    def _piece(self, piece: Piece) -> str:
         if isinstance(piece, Group):
             return self._group(piece)
         if isinstance(piece, Area):
             lines = chain.from_iterable(map(pairwise, piece.lines))
-            return Markup("").join(self._stroke(a, b, piece.pen) for a, b in lines if piece.pen)
+            return "".join(self._stroke(a, b, piece.pen) for a, b in lines if piece.pen)
         if isinstance(piece, Stroke):
             return self._stroke(piece.start, piece.end, piece.pen)
         if isinstance(piece, Mark):
             return self._named_mark(piece) if piece.name and not self._said else self._mark(piece)
         return self._bar(piece) if isinstance(piece, Bar) else self._words(piece)
 
-    def _group(self, group: Group) -> Markup:
+    def _group(self, group: Group) -> str:
         link = self._links.get(group.name)
         if _speaks(group) or not (group.spoken or link):
             return self.written(group.pieces)
         inner = _Inside(group.frame, self._links, said=True).written(group.pieces)
         place, label = self._box(group.frame), cleaned(group.spoken or group.name)
         if link:
-            form = Markup('<a class="{}" href="{}" title="{}" aria-label="{}" style="{}">{}</a>')
-            return form.format(
-                "wir-jump" if link.startswith("#") else "wir-in-app", link, label, label, place, inner
-            )
-        form = Markup('<span role="img" title="{}" aria-label="{}" style="{}">{}</span>')
-        return form.format(label, label, place, inner)
+            name = "wir-jump" if link.startswith("#") else "wir-in-app"
+            return _element("a", inner, class_=name, href=link, title=label, aria_label=label, style=place)
+        return _element("span", inner, role="img", title=label, aria_label=label, style=place)
 
-    def _stroke(self, start: Point, end: Point, pen: Pen) -> Markup:
+    def _stroke(self, start: Point, end: Point, pen: Pen) -> str:
         (x, y), (to_x, to_y) = sorted((start, end))
         half, kind = pen.thick / 2, "dashed" if pen.dashed else "solid"
         if y == to_y:
             place = self._across(Frame(x, y, to_x - x, 0)) + f"top:{self._down(y - half)}rem"
-            return self._i(place, f"border-top:{_px(pen.thick)} {kind} {_ink(pen.colour)}")
+            return _element("i", style=f"{place};border-top:{_px(pen.thick)} {kind} {_ink(pen.colour)}")
         if x == to_x:
             low, high = sorted((y, to_y))
             place = self._box(Frame(x, low, 0, high - low))
             line = f"border-left:{_px(pen.thick)} {kind} {_ink(pen.colour)};margin-left:-{_px(half)}"
-            return self._i(place, line)
+            return _element("i", style=f"{place};{line}")
         # As thick across the line as a level one; where the picture is wider than planned, a trifle thicker.
         steep = pen.thick * hypot(to_x - x, to_y - y) / (to_x - x)
         box = Frame(x, min(y, to_y) - steep / 2, to_x - x, abs(to_y - y) + steep)
@@ -255,9 +249,10 @@ class _Inside:
         if to_y < y:
             first, last = "0 calc(100% - {0}),0 100%", "100% {0},100% 0"
         corners = f"{first},{last}".format(thick)
-        return self._i(self._box(box), f"background:{_ink(pen.colour)};clip-path:polygon({corners})")
+        look = f"background:{_ink(pen.colour)};clip-path:polygon({corners})"
+        return _element("i", style=f"{self._box(box)};{look}")
 
-    def _named_mark(self, mark: Mark) -> Markup:
+    def _named_mark(self, mark: Mark) -> str:
         self._fill(mark)
         (x, y), radius = mark.at, mark.radius
         return self._group(
@@ -270,30 +265,28 @@ class _Inside:
             x, y, radius = *mark.at, mark.radius
             self._filled.append(Frame(x - radius, y - radius, 2 * radius, 2 * radius))
 
-    def _mark(self, mark: Mark) -> Markup:
+    def _mark(self, mark: Mark) -> str:
         self._fill(mark)
         x, y, radius = *mark.at, mark.radius
         place = f"left:{self._share(x)}%;top:{self._down(y)}rem;--r:{_rem(radius)}rem"
-        ink, dashed = _ink(mark.pen.colour), " wir-drawn-dashed" * mark.pen.dashed
-        form = Markup('<i class="wir-drawn-mark wir-drawn-{}{}" style="{};--fill:{};--pen:{};--ink:{}"></i>')
-        fill = _ink(mark.fill) or "transparent"
-        return form.format(mark.shape, dashed, place, fill, _px(mark.pen.thick), ink)
+        look = f"--fill:{_ink(mark.fill) or 'transparent'};--pen:{_px(mark.pen.thick)};--ink:{_ink(mark.pen.colour)}"
+        name = f"wir-drawn-mark wir-drawn-{mark.shape}{' wir-drawn-dashed' * mark.pen.dashed}"
+        return _element("i", style=f"{place};{look}", class_=name)
 
-    def _bar(self, bar: Bar) -> Markup:
+    def _bar(self, bar: Bar) -> str:
         if _means(bar.fill):
             self._filled.append(bar.frame)
         kind = "dashed" if bar.pen and bar.pen.dashed else "solid"
         line = f"border:{_px(bar.pen.thick)} {kind} {_ink(bar.pen.colour)};" if bar.pen else ""
         if bar.fill in PATTERNS:
-            form = Markup('<i class="wir-drawn-{}" style="{};{}"></i>')
-            return form.format(bar.fill, self._box(bar.frame), line)
+            return _element("i", style=f"{self._box(bar.frame)};{line}", class_=f"wir-drawn-{bar.fill}")
         if bar.opacity != 1:
             line += f"opacity:{bar.opacity};"
-        return self._i(self._box(bar.frame), f"{line}background:{_ink(bar.fill) or 'none'}")
+        return _element("i", style=f"{self._box(bar.frame)};{line}background:{_ink(bar.fill) or 'none'}")
 
-    def _words(self, words: Words) -> Markup:
+    def _words(self, words: Words) -> str:
         if not words.text.strip():
-            return Markup("")
+            return ""
         inside = any(each.holds((words.x, words.y - 0.3 * words.size)) for each in self._filled)
         colour = words.colour if inside else _ink(words.colour)
         base = _LOOSE_BASE if words.room else _BASE
@@ -307,17 +300,13 @@ class _Inside:
         place = 100 - self._share(words.x) if words.side == "right" else self._share(words.x)
         style = f"{'right' if words.side == 'right' else 'left'}:{_short(place)}%;{style}"
         name = " ".join(f"wir-drawn-{kind}" for kind in kinds if kind != "left")
-        form = Markup('<{0}{1}{2} style="{3}">{4}</{0}>')
-        return form.format(
+        return _element(
             "b" if words.bold else "span",
-            Markup(' class="{}"').format(name) if name else "",
-            "" if self._said else Markup(' aria-hidden="true"'),
-            style,
-            cleaned(words.text),
+            escape(cleaned(words.text)),
+            class_=name,
+            aria_hidden="" if self._said else "true",
+            style=style,
         )
-
-    def _i(self, *styles: str) -> Markup:
-        return Markup('<i style="{}"></i>').format(";".join(styles))
 
     def _share(self, x: float) -> float:
         return round(100 * (x - self._frame.left) / self._frame.width, 2) if self._frame.width else 0
@@ -331,6 +320,16 @@ class _Inside:
 
     def _box(self, frame: Frame) -> str:
         return f"{self._across(frame)}top:{self._down(frame.top)}rem;height:{_rem(frame.height)}rem"
+
+
+def _element(tag: str, inner: str = "", /, **attributes: str) -> str:
+    """An element with these attributes, escaped; empty ones are left out. Formatting `Markup` took half of the time."""
+    written = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for name, value in attributes.items()
+        if value
+    )
+    return f"<{tag}{written}>{inner}</{tag}>"
 
 
 def _words(drawings: Sequence[Drawing]) -> Markup:
