@@ -73,6 +73,8 @@ def placed(
     if alone:
         # Nothing but what it says places an event: the verdict too is that of all that say the same.
         seen = _verdict(_with_nothing(seen, "event", "point"), known, evidence, days)
+        # True of all of them; without it the planner takes them for as many as the events and hashes the events.
+        seen = seen.filter(seen.state != "")
     table = _rejoined(table, seen)
     if not alone:
         table = _with_events(_with_points(table, evidence.points), decisions)
@@ -128,19 +130,24 @@ def _looked_up(seen: ir.Table, known: Gazetteer, decisions: Decisions) -> ir.Tab
         seen = _joined(seen, ibis.memtable(decisions.key_table()), "name_key", "decided")
     else:
         seen = _with_nothing(seen, "decided")
-    code = seen.postal_code.re_replace(r"[^0-9]+", "")
-    code = (code.length() == 4).ifelse(ibis.literal("0") + code, code)
-    complete, reaching = code.length() == 5, reduce(or_, [code.startswith(each) for each in CODES_IN_HESSEN])
+    digits = seen.postal_code.re_replace(r"[^0-9]+", "")
+    seen = seen.mutate(code_=(digits.length() == 4).ifelse(ibis.literal("0") + digits, digits))
+    reaches = f"^({'|'.join(CODES_IN_HESSEN)})"
+    seen = seen.mutate(
+        # Null where there is no complete code: it says neither.
+        code_here_=(seen.code_.length() == 5).ifelse(seen.code_.re_search(reaches), ibis.null("boolean")),
+        land_here_=seen.land == HESSEN,
+    )
     return seen.mutate(
         name_asked=_one_of(seen.name_key, [key for key in known.questions if not key.isdigit()]),
         ags_asked=_one_of(seen.ags_key, [key for key in known.questions if key.isdigit()]),
         no_place_=_one_of(seen.name_key, sorted(NO_PLACE_NAMES)),
         foreign_=_surely((seen.ags_key.length() >= 5) & ~seen.ags_key.startswith(_HESSEN)),
-        land_away_=_surely(seen.land != HESSEN),
-        land_here_=_surely(seen.land == HESSEN),
-        code_away_=_surely(complete & ~reaching),
-        code_here_=_surely(complete & reaching),
-    )
+        land_away_=_surely(~seen.land_here_),
+        land_here_=_surely(seen.land_here_),
+        code_away_=_surely(~seen.code_here_),
+        code_here_=_surely(seen.code_here_),
+    ).drop("code_")
 
 
 def _one_of(text: ir.StringValue, texts: Sequence[str]) -> ir.BooleanValue:
