@@ -51,6 +51,7 @@ def rule(kennzahl: str, applies_to: str, value: float, **given: object) -> Progr
         applies_to=applies_to,
         first_year=2017,
         last_year=2020,
+        carried_from=None,
         value=value,
         qualifier="exact",
         note_de="Eine Regel.",

@@ -47,8 +47,8 @@ TINY: dict[str, str] = {
         "area,,,held,Ein Hinweis,A note,S001\n"
     ),
     "programme_rule.csv": (
-        "rule_id,kennzahl,applies_to,first_year,last_year,value,qualifier,note_de,note_en,source_ids\n"
-        "koordination-alle-2017,koordination,alle,2017,2020,1,at_least,Eine Regel.,A rule.,S001\n"
+        "rule_id,kennzahl,applies_to,first_year,last_year,carried_from,value,qualifier,note_de,note_en,source_ids\n"
+        "koordination-alle-2017,koordination,alle,2017,2020,,1,at_least,Eine Regel.,A rule.,S001\n"
     ),
 }
 

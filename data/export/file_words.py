@@ -24,7 +24,7 @@ SIGNS: tuple[tuple[str, str], ...] = (
 
 UNKNOWN, LATER, NOT_MEANINGFUL = ".", "...", "X"
 _MEANINGLESS: frozenset[GapReason] = frozenset({"line_ended", "starts_later", "undefined_at_zero"})
-_NOT_YET: frozenset[GapReason] = frozenset({"no_data", "no_denominator"})
+_NOT_YET: frozenset[GapReason] = frozenset({"no_data", "no_number", "no_denominator"})
 
 FILE_STEM = "wir-atlas-hessen"
 

@@ -17,6 +17,8 @@ from data.statistics.qualifiers import of_rate
 from data.statistics.year_table import Cell as Shown
 from data.statistics.year_table import YearTable
 
+PLANNED = "geplant für"
+"""What stands before a start year that a source only announces."""
 DECIMALS = 6
 """Of a rate; numerator and denominator stand beside it for whoever wants more."""
 
@@ -108,7 +110,9 @@ def gap_sign(shown: Shown, day: date) -> str:
 def qualifier_text(table: YearTable, shown: Shown) -> str:
     """How the value holds, in a word; where it is disputed, and its other end holds otherwise, of both ends."""
     if indicator(table.kennzahl).kind == "year":
-        return _qualifier_word("since") if shown.value is not None else ""
+        if shown.value is None:
+            return ""
+        return PLANNED if shown.figure.stage == "announced" else _qualifier_word("since")
     first, last = (
         _qualifier_word(of_rate(BEZUEGE[table.bezug], qualifier))
         for qualifier in (shown.figure.qualifier, shown.figure.upper_qualifier)

@@ -19,7 +19,7 @@ from data.figures.official import OFFICIAL, official_figure
 from data.figures.own_figure import own_figure, own_observations
 from data.figures.programme_rules import FIRST_YEAR, LAST_CARRIED, gap_reason, rule_for
 from data.kennzahlen.registry import indicator
-from data.model.figure import Figure, Term
+from data.model.figure import Basis, Figure, Term
 from data.model.records import Dataset, Observation, ProgrammeRule
 
 
@@ -76,11 +76,18 @@ def _ruled(dataset: Dataset, blank: Figure, rule: ProgrammeRule) -> Figure:
         qualifier=rule.qualifier,
         kind="own",
         areas=(blank.area_id,),
-        basis="rule",
+        basis=_basis_of_rule(blank, rule),
         rule_id=rule.id,
         source_ids=rule.source_ids,
         as_of=as_of(dataset, rule.source_ids),
     )
+
+
+def _basis_of_rule(blank: Figure, rule: ProgrammeRule) -> Basis:
+    """A rule of the programme only where it speaks of more than this area, and of this year."""
+    if rule.carried_from is not None and blank.year >= rule.carried_from:
+        return "carried"
+    return "observed" if rule.applies_to == blank.area_id else "rule"
 
 
 def _carried(dataset: Dataset, blank: Figure, since: Sequence[Observation]) -> Figure:

@@ -6,8 +6,10 @@ from datetime import date
 
 from data.figures.evidence import dated
 from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.registry import indicator
 from data.model.figure import GapReason
 from data.model.records import Dataset, Observation, ProgrammeRule
+from data.model.remembered import remembered
 
 EVERY_AREA = "alle"
 FIRST_YEAR: dict[IndicatorId, int] = {
@@ -25,6 +27,7 @@ LINE_ENDED: dict[IndicatorId, int] = {
 """First year without the line: 21 areas left it in 2021, the other 12 in 2022."""
 LAST_CARRIED: dict[IndicatorId, int] = {"koordination": 2020, "fallmanagement-besetzt": 2020}
 """Until when a "since" fact carries forward; in 2021 the structure changed."""
+CHANGEOVER = 2021
 TWO_POSTS_FROM = 2022
 PARTICIPATION = "wir_participation_since"
 
@@ -56,21 +59,57 @@ def gap_reason(
         return ("starts_later" if begun_later else "start_unknown"), begun_later
     if kennzahl == "koordination":
         return _coordination_gap(dataset, area_id, year)
-    return "no_data", ()
+    if kennzahl in LINE_ENDED and year == CHANGEOVER:
+        return "changeover", _speaking(dataset, kennzahl, area_id, year)
+    return _nothing_found(dataset, kennzahl, area_id, year)
 
 
 def _coordination_gap(dataset: Dataset, area_id: str, year: int) -> tuple[GapReason, tuple[Observation, ...]]:
     if year >= TWO_POSTS_FROM:
         return "up_to_two", ()
     if year > LAST_CARRIED["koordination"]:
-        return "no_data", ()
+        return "changeover", _speaking(dataset, "koordination", area_id, year)
     later = _since(dataset, "coordinator_post_since", area_id)
     if later:
         return "starts_later", later
     takes_part = tuple(
         one for one in _since(dataset, PARTICIPATION, area_id) if one.start and one.start.year <= year
     )
-    return ("participation_only" if takes_part else "no_data"), takes_part
+    return (
+        ("participation_only", takes_part)
+        if takes_part
+        else _nothing_found(dataset, "koordination", area_id, year)
+    )
+
+
+def _nothing_found(
+    dataset: Dataset, kennzahl: IndicatorId, area_id: str, year: int
+) -> tuple[GapReason, tuple[Observation, ...]]:
+    """No number was found; whether the sources are silent, or speak of the matter without one for the year."""
+    speaking = _speaking(dataset, kennzahl, area_id, year)
+    return ("no_number" if speaking else "no_data"), speaking
+
+
+def _speaking(dataset: Dataset, kennzahl: IndicatorId, area_id: str, year: int) -> tuple[Observation, ...]:
+    """What speaks of the matter in the area at a time that may be the year, without giving its figure."""
+    return tuple(
+        one
+        for one in _about(dataset, kennzahl, area_id)
+        if (one.start is None or one.start.year <= year) and (one.end is None or one.end.year >= year)
+    )
+
+
+# Asked again for each year without a figure.
+@remembered(most=1024)
+def _about(dataset: Dataset, kennzahl: IndicatorId, area_id: str) -> tuple[Observation, ...]:
+    """All observations of the matter in the area, alone or with others."""
+    known = indicator(kennzahl)
+    measures = (*known.measures, *known.since_measures, *known.related)
+    return tuple(
+        one
+        for one in dataset.observations.values()
+        if one.measure in measures and (one.area_id == area_id or area_id in one.joint_with)
+    )
 
 
 def _since(dataset: Dataset, measure: str, area_id: str) -> tuple[Observation, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
 _DATE = re.compile(
@@ -39,6 +40,18 @@ def _last_year(year: int, words: str | None) -> int:
     if words is None:
         return year
     return int(words) if len(words) == 4 else year // 100 * 100 + int(words)
+
+
+def newest(dates: Sequence[str]) -> str:
+    """The date that reaches furthest, in its source's own words; the first where none can be read.
+
+    Raises:
+        ValueError: There is no date.
+    """
+    if not dates:
+        raise ValueError("at least one date is needed")
+    read = [(span[1], words) for words in dates if (span := span_of(words)) is not None]
+    return max(read, key=lambda each: each[0])[1] if read else dates[0]
 
 
 def clearly_later(words: str, other: str) -> bool:

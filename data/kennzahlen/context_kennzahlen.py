@@ -84,7 +84,7 @@ CONTEXT: tuple[Indicator, ...] = (
             "Size of the programme area on 31 December in official statistics (a Landkreis without its "
             "Sonderstatusstadt), not measured on the drawn map.",
         ),
-        decimals=1,
+        decimals=2,
         kind="area",
         bezuege=("absolut",),
     ),

@@ -9,6 +9,8 @@ from data.model.records import Qualifier, Stage
 
 GapReason = Literal[
     "no_data",
+    "no_number",
+    "changeover",
     "part_only",
     "participation_only",
     "up_to_two",
@@ -45,12 +47,13 @@ class Figure:
         areas: All areas that the value covers, the one it is filed under first.
         parts: AGS of the municipalities a partial figure is limited to.
         disputed: Sources of equal rank differ ("strittig").
-        basis: ``rule``: follows from a rule of the programme; ``carried``: a "since" fact of an earlier year;
+        basis: ``rule``: follows from a rule of the programme; ``carried``: a "since" fact, or what a source says of an
+            earlier year;
             ``official``: population statistics; ``viewer``: the viewer's own figure, of this session only.
         observation_ids: Observations that the value stands on.
         candidate_ids: Observations that speak of it, the best first, with those that were not used; where a
             figure is missing, those that explain the gap.
-        rule_id: The rule of the programme, where `basis` is rule.
+        rule_id: The rule of the programme that the value follows from, of many areas or of this one.
         source_ids: Sources of the value.
         as_of: Stand: the date in the source's own words, or the day of an official figure; may be empty.
         gap: Why nothing is classed; ``None`` for own and joint figures.

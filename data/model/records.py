@@ -124,6 +124,7 @@ class ProgrammeRule:
         id: Stable, readable key.
         kennzahl: Id of the Kennzahl (see `indicators`).
         applies_to: ``alle``, one of the area types, or one area id.
+        carried_from: First year of which its source does not speak any more; ``None``: it speaks of all.
         value: In the unit of the Kennzahl.
         note_de: The rule in one German sentence, shown wherever the figure is.
         source_ids: At least one.
@@ -134,6 +135,7 @@ class ProgrammeRule:
     applies_to: str
     first_year: int
     last_year: int
+    carried_from: int | None
     value: float
     qualifier: Qualifier
     note_de: str

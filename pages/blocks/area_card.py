@@ -56,14 +56,15 @@ def _unit(view: View) -> str:
     cell = view.table.cells[view.selection.gebiet or ""]
     if cell.value is None or view.indicator.kind == "year":
         return ""
-    return view.words.unit if cell.rank is None else f"{view.words.unit} · {view.words.rank(cell)}"
+    unit = view.words.unit_of(cell)
+    return unit if cell.rank is None else f"{unit} · {view.words.rank(cell)}"
 
 
 def _lines(view: View) -> list[str]:
     cell = view.table.cells[view.selection.gebiet or ""]
     if cell.value is None:
         return [view.words.gap_reason(cell)]
-    found = [*view.words.basis_lines(cell)]
+    found = [*view.words.remarks(cell)]
     comparison = view.words.against_hessen(view.table, cell)
     if comparison:
         found.append(comparison)

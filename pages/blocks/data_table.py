@@ -148,10 +148,10 @@ def _name(view: View, area_id: str, links: Mapping[str, str] | None) -> Markup:
 
 
 def basis(words: FigureWords, cell: Cell) -> str:
-    """Quotient and qualifications, or why there is no value."""
+    """Quotient, qualifications and what the sources add, or why there is no value."""
     if cell.value is None:
         return words.gap(cell)
-    return " · ".join(words.basis_lines(cell))
+    return " · ".join(words.remarks(cell))
 
 
 def sourced(view: View, cell: Cell) -> str:

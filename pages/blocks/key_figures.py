@@ -74,7 +74,10 @@ def sum_mark(view: View) -> Markup:
 
 
 def _total_label(view: View) -> str:
-    return view.say("key.total", unit=view.say.term(view.indicator.unit_plural))
+    known = view.indicator
+    return view.say(
+        "key.total", unit=view.say.term(known.unit if view.table.total == 1 else known.unit_plural)
+    )
 
 
 def _counted(view: View) -> set[tuple[str, ...]]:

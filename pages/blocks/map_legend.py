@@ -109,7 +109,8 @@ def _otherwise(view: View) -> str:
     """What stands below the histogram while nothing is pointed at: the chosen area's figure, or how to use it."""
     say, chosen = view.say, view.selection.gebiet
     if chosen is None:
-        return say("legend.use")
+        # Without a figure there is neither a box nor a class.
+        return say("legend.use") if view.classification.classes else ""
     cell = view.table.cells[chosen]
     value = view.words.gap(cell) if cell.value is None else view.words.with_unit(cell)
     return say("legend.chosen", name=view.dataset.areas[chosen].label, value=value)

@@ -88,7 +88,9 @@ def value_text(dataset: Dataset, each: Observation, say: Words) -> str:
         return say.date_or_text(each.value)
     number = say.number(each.number, formats.decimals_in(each.number))
     text = say.with_qualifier(number, each.qualifier)
-    return f"{text} {unit}"
+    # Where the sum of one thing has its own word, the unit follows the number: "1 Stelle".
+    key = f"unit_one.{each.unit}"
+    return f"{text} {say(key) if each.number == 1 and key in say else unit}"
 
 
 def scope_words(dataset: Dataset, each: Observation, say: Words) -> str:

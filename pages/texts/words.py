@@ -40,6 +40,10 @@ class Words:
             key = f"{key}_one"
         return texts[key].format(**values) if values else texts[key]
 
+    def __contains__(self, key: str) -> bool:
+        """Whether there is a sentence of that key."""
+        return key in catalogue(self.language)
+
     def term(self, text: words.Words) -> str:
         """A text of the data that is kept in every language: the label of a Kennzahl, a unit."""
         return text.said(self.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from data.figures.source_dates import newest
 from data.kennzahlen.bezug import Bezug
 from data.kennzahlen.kennzahl import Indicator
 from data.kennzahlen.registry import decimals_of, unit_of
@@ -39,10 +40,15 @@ class FigureWords:
         return self.say.term(unit_of(self.indicator, self.bezug))
 
     def with_unit(self, cell: Cell) -> str:
-        """Value and unit: "1,04 Stellen je 100.000 Einwohner"; a start year is "seit 2021"."""
+        """Value and unit: "1,04 Stellen je 100.000 Einwohner", "1 Stelle"; a start year is "seit 2021"."""
         if cell.value is None or self.indicator.kind == "year":
             return self.value(cell)
-        return f"{self.value(cell)} {self.unit}"
+        return f"{self.value(cell)} {self.unit_of(cell)}"
+
+    def unit_of(self, cell: Cell) -> str:
+        """The unit in the number that the value asks for: "Stelle" for 1, else "Stellen"."""
+        single = self.bezug.base is None and cell.value == 1 and cell.upper is None
+        return self.say.term(self.indicator.unit) if single else self.unit
 
     def plain(self, value: float) -> str:
         """The value without qualifier or unit; a start year has no thousands mark."""
@@ -69,6 +75,8 @@ class FigureWords:
         """
         if cell.value is None:
             return self.say("figure.undefined", value=self.counted(cell)) if _undefined(cell) else "."
+        if self.indicator.kind == "year" and cell.figure.stage == "announced":
+            return self.say("figure.planned", year=self.plain(cell.value))
         first = self._end(cell.value, self._qualifier(cell.figure))
         if cell.upper is None:
             return first
@@ -104,11 +112,28 @@ class FigureWords:
             found.append(self.say.sum_text(figure.terms))
         if figure.disputed:
             found.append(self.say("figure.disputed"))
-        if figure.stage == "announced":
+        if figure.stage == "announced" and self.indicator.kind != "year":
             found.append(self.say("figure.announced"))
-        if figure.basis in ("rule", "carried") and self.indicator.kind != "year":
-            found.append(self.say(f"figure.{figure.basis}"))
+        if self.indicator.kind != "year":
+            found.append(self._how_known(figure))
         return [line for line in found if line]
+
+    def remarks(self, cell: Cell) -> list[str]:
+        """How far the figure holds, and what its sources add to it, each once; for where there is room."""
+        used = [self.dataset.observations[each] for each in cell.figure.observation_ids]
+        notes = dict.fromkeys(self.say.side(one.note_de, one.note_en) for one in used)
+        return [*self.basis_lines(cell), *(self.say("figure.note", note=note) for note in notes if note)]
+
+    def _how_known(self, figure: Figure) -> str:
+        """That a figure follows from a rule, or was carried on from an earlier year; empty for one that was stated."""
+        rule = next((each for each in self.dataset.rules if each.id == figure.rule_id), None)
+        if rule is None:
+            return self.say("figure.carried") if figure.basis == "carried" else ""
+        if figure.basis == "carried":
+            return self.say("figure.carried_rule", year=rule.first_year)
+        return (
+            self.say("figure.rule") if figure.basis == "rule" else self.say.side(rule.note_de, rule.note_en)
+        )
 
     def _own(self, figure: Figure) -> str:
         """That the figure is the viewer's own, and what the atlas says instead; empty for all others."""
@@ -153,12 +178,10 @@ class FigureWords:
         return self.say("figure.rank", rank=cell.rank, n=cell.n)
 
     def stand(self, figure: Figure) -> str:
-        """The date of the source; says so where it gives none."""
-        # Of several sources the first is the main one; the list of sources has the dates of all.
-        main = figure.as_of.split("; ")[0]
-        if not main:
+        """The date of the newest source; says so where none gives one."""
+        if not figure.as_of:
             return self.say("figure.undated")
-        return self.say("figure.as_of", date=self.say.date_or_text(main))
+        return self.say("figure.as_of", date=self.say.date_or_text(newest(figure.as_of.split("; "))))
 
     def gap(self, cell: Cell) -> str:
         """Why there is no value."""

@@ -104,7 +104,7 @@ def _value(point: Point | None, words: FigureWords) -> str:
 
 
 def _remarks(point: Point | None, words: FigureWords) -> list[str]:
-    return words.basis_lines(point.cell) if point is not None and _known(point) else []
+    return words.remarks(point.cell) if point is not None and _known(point) else []
 
 
 def _mark(view: View, point: Point | None, words: FigureWords) -> SourceMark | None:

@@ -158,7 +158,7 @@ def year_row(view: View, point: Point, means: dict[int, Mean]) -> YearRow:
     cell = point.cell
     words = _words(view, point.year)
     mean = means.get(point.year)
-    remarks = [words.gap_reason(cell)] if cell.value is None else words.basis_lines(cell)
+    remarks = [words.gap_reason(cell)] if cell.value is None else words.remarks(cell)
     return YearRow(
         year=point.year,
         address=href(view, view.indicator.id, point.year, cell.area_id) if cell.value is not None else "",

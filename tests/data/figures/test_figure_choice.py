@@ -87,7 +87,11 @@ def test_only_years_months_and_days_feed_a_year() -> None:
         observe("a", 7, "S3", precision="unknown", start=None, end=None),
     ]
     found = figure(dataset_of({"a": "Landkreis"}, told), EVENTS, "a", 2019)
-    assert (found.kind, found.value, found.gap) == ("missing", None, "no_data")
+    # The sources do speak of the matter: only a number for the year is missing, and the gap leads to them.
+    assert (found.kind, found.value, found.gap) == ("missing", None, "no_number")
+    assert set(found.candidate_ids) == {one.id for one in told}
+    silent = figure(dataset_of({"a": "Landkreis", "b": "Landkreis"}, told), EVENTS, "b", 2019)
+    assert (silent.gap, silent.candidate_ids) == ("no_data", ())
 
 
 def test_zero_is_a_figure_and_not_a_gap() -> None:
@@ -109,17 +113,20 @@ def test_an_exact_own_figure_beats_a_rule_and_a_rounded_one_does_not() -> None:
 @pytest.mark.parametrize(
     ("area_id", "year", "expected"),
     [
-        ("bad-homburg", 2014, (0, "exact", "rule", None)),
-        ("werra-meissner-kreis", 2014, (0, "exact", "rule", None)),
+        ("bad-homburg", 2014, (0, "exact", "observed", None)),
+        ("werra-meissner-kreis", 2014, (0, "exact", "observed", None)),
         ("werra-meissner-kreis", 2015, (1, "at_least", "observed", None)),
         ("werra-meissner-kreis", 2016, (1, "at_least", "carried", None)),
         ("bad-homburg", 2016, (None, "exact", "observed", "participation_only")),
         ("vogelsbergkreis", 2014, (None, "exact", "observed", "starts_later")),
         ("wiesbaden", 2014, (None, "exact", "observed", "no_data")),
         ("wiesbaden", 2018, (1, "at_least", "rule", None)),
-        ("kassel", 2021, (None, "exact", "observed", "no_data")),
-        ("landkreis-kassel", 2023, (2, "exact", "rule", None)),
-        ("kassel", 2024, (2, "exact", "rule", None)),
+        ("kassel", 2021, (None, "exact", "observed", "changeover")),
+        # Their sources speak of 2022; after that the figure is carried on.
+        ("landkreis-kassel", 2022, (2, "exact", "rule", None)),
+        ("landkreis-kassel", 2023, (2, "exact", "carried", None)),
+        ("kassel", 2024, (2, "exact", "carried", None)),
+        ("ruesselsheim-am-main", 2025, (2, "exact", "observed", None)),
         ("kassel", 2022, (2, "exact", "observed", None)),
         ("wetzlar", 2022, (None, "exact", "observed", "up_to_two")),
         ("wetzlar", 2013, (None, "exact", "observed", "starts_later")),
@@ -140,7 +147,7 @@ def test_a_post_filled_since_a_year_is_carried_until_the_structure_changes() -> 
     }
     assert [found[year].value for year in found] == [None, 1, 1, None, None]
     assert [found[year].basis for year in (2019, 2020)] == ["observed", "carried"]
-    assert [found[year].gap for year in (2018, 2021, 2022)] == ["no_data", "no_data", "line_ended"]
+    assert [found[year].gap for year in (2018, 2021, 2022)] == ["no_data", "changeover", "line_ended"]
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ from tests.views import every_view, view
         # 6 265 809 inhabitants on 31.12.2018 by 33 areas are 189 873.0; the Landkreise have 202 010.81 each.
         ("einwohner", None, "189.873"),
         ("einwohner", "Landkreis", "202.011"),
-        # The Kennzahl has one decimal; a single area may need more to be said whole.
-        ("flaeche", "Landkreis", "944,2"),
+        # The Kennzahl has two decimals, in every area and year.
+        ("flaeche", "Landkreis", "944,18"),
     ],
 )
 def test_mean_of_counts_has_no_more_decimals_than_the_counts(
