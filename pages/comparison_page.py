@@ -17,6 +17,7 @@ from pages.features.comparison.difference_table import show_difference_downloads
 from pages.features.comparison.dots_sheet import show_dots
 from pages.features.comparison.map_pair import show_maps
 from pages.features.comparison.scatter_sheet import show_scatter, show_scatter_table
+from pages.features.handing_on.view_sheet import shown_sources
 from pages.frame import page_frame
 from pages.frame.chart_bar import frame, show_bar
 
@@ -69,4 +70,9 @@ with page_frame.body(view):
         if ansicht == "streuung":
             show_scatter_table(compared)
 
-page_frame.end(view, choices=comparison_sidebar, shows_area=False)
+page_frame.end(
+    view,
+    choices=comparison_sidebar,
+    shows_area=False,
+    cited=shown_sources(view.dataset, view.selection, "vergleich") if ansicht else (),
+)

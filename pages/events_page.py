@@ -5,6 +5,7 @@ import streamlit as st
 from pages.blocks import html_block
 from pages.features.events import session_list
 from pages.features.events.column_choice import read_confirmed, show_columns
+from pages.features.events.day_chart import refugee_sources
 from pages.features.events.event_files import show_list_files, show_pictures
 from pages.features.events.event_map import choose_map, event_sidebar, event_table, show_event_legend
 from pages.features.events.event_results import (
@@ -26,6 +27,7 @@ from pages.session import state
 view = page_frame.begin("veranstaltungen")
 say = view.say
 listing = session_list.current()
+cited: tuple[str, ...] = ()
 
 with page_frame.body(view):
     html_block.show("head", title=say("events.title"), lines=[say("events.lead")])
@@ -58,6 +60,7 @@ with page_frame.body(view):
                 show_event_legend(view, analysis, kind)
                 show_areas(view, analysis)
             show_days(view, listing, analysis)
+            cited = refugee_sources(analysis)
             show_municipalities(view, analysis)
             show_texts(view, analysis)
             show_doubles(view, analysis)
@@ -65,4 +68,4 @@ with page_frame.body(view):
             show_list_files(view, listing, analysis)
             show_pictures(view, listing, analysis, kind)
 
-page_frame.end(view, choices=event_sidebar, shows_area=False)
+page_frame.end(view, choices=event_sidebar, shows_area=False, cited=cited)

@@ -4,6 +4,7 @@ from pages.blocks import html_block
 from pages.controls.view_controls import no_controls
 from pages.features.slides import session_deck
 from pages.features.slides.slide_editor import lead, show_deck_files, show_editor
+from pages.features.slides.slide_sheet import deck_sources
 from pages.frame import page_frame
 
 view = page_frame.begin("praesentation", selects=False)
@@ -15,4 +16,10 @@ with page_frame.body(view):
     show_editor(view)
     show_deck_files(view)
 
-page_frame.end(view, choices=no_controls, shows_area=False, own_link=session_deck.link_of(view.dataset, say))
+page_frame.end(
+    view,
+    choices=no_controls,
+    shows_area=False,
+    own_link=session_deck.link_of(view.dataset, say),
+    cited=deck_sources(session_deck.current(view.dataset), view.dataset),
+)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from data.export.file_words import few
 from data.export.view_table import view_sources
 from data.figures.stand import stand
 from data.model.records import GERMANY, HESSEN, Dataset, Observation
-from data.statewide.nationwide import FIRST_DAY, REFUGEE_DAY
 from geo.boundaries.areas import licence_line
 from pages.blocks.observation_words import observations_of, rules_of
 from pages.view.filter_words import filtered
@@ -20,34 +18,44 @@ from pages.view.view import View
 _ABOUT: Mapping[str, Callable[[Observation], bool]] = {
     "ikw": lambda one: one.area_id == GERMANY or one.measure.startswith("ikw_"),
     "programm": lambda one: one.area_id == HESSEN,
-    # The list itself is the viewer's; of the atlas it takes the Tag des Flüchtlings.
-    "veranstaltungen": lambda one: one.measure in (REFUGEE_DAY, FIRST_DAY),
 }
 """Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all figures."""
 
+_OWN_LIST = "veranstaltungen"
+"""The page whose figures are the viewer's own."""
 _WITH_MAP = ("", "kreis", "vergleich", "ikw", "veranstaltungen", "praesentation")
 
 
-def citation(view: View, page: str, address: str, today: date) -> str:
-    """One German sentence for a footnote.
+def citation(view: View, page: str, address: str, today: date, cited: Sequence[str] | None = None) -> str:
+    """One German sentence for a footnote; names every source of what is shown, and no other.
 
     Args:
         view: The view that is cited.
         page: ``url_path`` of its page.
         address: Its address.
         today: Day of access.
+        cited: Ids of the sources that the page shows, where only the page knows them.
     """
     say = view.say
-    publishers = [view.dataset.sources[each].publisher for each in cited_sources(view, page)]
     return say(
         "share.citation_text",
         title=view_title(view, page),
         stand=say.day(stand(view.dataset)),
-        sources=few(list(dict.fromkeys(name for name in publishers if name)), most=4),
+        sources=_sources_words(view, page, cited),
         boundaries=say("share.boundaries", licence=licence_line()) if page in _WITH_MAP else "",
         today=say.day(today),
         address=address,
     )
+
+
+def _sources_words(view: View, page: str, cited: Sequence[str] | None) -> str:
+    say, sources = view.say, view.dataset.sources
+    own_list = say("share.own_list") if page == _OWN_LIST else ""
+    found = cited_sources(view, page) if cited is None else cited
+    if set(found) == set(sources):
+        return own_list + say("share.every_source", count=len(sources))
+    names = dict.fromkeys(sources[each].publisher or sources[each].title for each in found)
+    return own_list + (say("share.sources", sources="; ".join(names)) if names else "")
 
 
 def view_title(view: View, page: str) -> str:
@@ -76,8 +84,7 @@ def cited_sources(view: View, page: str) -> list[str]:
     every, speaks_of = view.dataset.observations.values(), _ABOUT.get(page)
     if speaks_of is not None:
         return _most_used([one.source_id for one in every if speaks_of(one)])
-    people = view.dataset.populations.values()
-    return _most_used([*(one.source_id for one in people), *(one.source_id for one in every)])
+    return list(view.dataset.sources)
 
 
 def _profile_sources(dataset: Dataset, area_id: str) -> list[str]:

@@ -25,6 +25,7 @@ class Imprint:
         licence: Credit of the boundaries; empty where no map is drawn.
         filters: What the filters leave in; empty without any.
         permalink: Web address of the view; empty unless a base address is configured.
+        source_ids: Ids of the sources of what is shown, the most used first; for the citation.
         source_list: Every source in full, for notes and longer papers.
         notes: What a speaker may say; paragraphs by line ends.
     """
@@ -35,6 +36,7 @@ class Imprint:
     filters: str = ""
     permalink: str = ""
     source_list: tuple[str, ...] = ()
+    source_ids: tuple[str, ...] = ()
     notes: str = ""
     language: Language = "de"
 

@@ -41,6 +41,7 @@ def imprint(
         filters=filter_text(view) if drawn else "",
         permalink=permalink(view, page),
         source_list=listed,
+        source_ids=tuple(source_ids),
         notes="\n".join([*(line for line in spoken if line), *_notes(listed, view)]),
         language=say.language,
     )

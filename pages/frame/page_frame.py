@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -69,6 +69,7 @@ def end(
     choices: Callable[[View], None] = sidebar,
     shows_area: bool = True,
     own_link: Mapping[str, str] | None = None,
+    cited: Sequence[str] | None = None,
 ) -> None:
     """Write sidebar and footer, and bring the address up to date.
 
@@ -80,6 +81,7 @@ def end(
         choices: Writes what may be chosen on the page, into the sidebar.
         shows_area: Whether the page shows the chosen area; where it does not, a found one opens its profile.
         own_link: Parameters of a page whose address does not say the view.
+        cited: Ids of the sources that the page shows, where the view does not say them.
     """
     with st.sidebar:
         search_field(view, opens_profile=not shows_area)
@@ -88,7 +90,7 @@ def end(
         _account(view.say)
     query = link.write(view.selection, view.dataset) if own_link is None else own_link
     show_view_files(view, state.page())
-    show_share(view, state.page(), query)
+    show_share(view, state.page(), query, cited)
     _footer(view.say)
     state.write_link(query)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -16,7 +16,7 @@ from pages.session.view_address import address_of
 from pages.view.view import View
 
 
-def show_share(view: View, page: str, query: Mapping[str, str]) -> None:
+def show_share(view: View, page: str, query: Mapping[str, str], cited: Sequence[str] | None = None) -> None:
     """Write the block for the view.
 
     The fields can be selected by hand too. The copying itself is done by ``static/scripts/copy.js``, which the
@@ -26,10 +26,11 @@ def show_share(view: View, page: str, query: Mapping[str, str]) -> None:
         view: The view whose address is handed on.
         page: ``url_path`` of the page.
         query: Parameters of its address.
+        cited: Ids of the sources that the page shows, where only the page knows them.
     """
     say = view.say
     link_text = address_of(query, page)
-    cited = citation(view, page, link_text, date.today())
+    cited = citation(view, page, link_text, date.today(), cited)
     with st.container(key="share"):
         offer_slide(view, page)
         html_block.show(

@@ -25,6 +25,12 @@ def refugee_days(analysis: Analysis) -> list[RefugeeDay]:
     return [refugee_day(edition.base(), year) for year in years]
 
 
+def refugee_sources(analysis: Analysis) -> tuple[str, ...]:
+    """Ids of the sources of these days: all that the page takes from the atlas."""
+    every = (source_id for each in refugee_days(analysis) for source_id in each.source_ids)
+    return tuple(dict.fromkeys(every))
+
+
 def day_points(view: View, analysis: Analysis, most: int) -> list[ChartPoint]:
     """One a day, in order; of more than `most` days those with the most events, and the marked ones."""
     say, days = view.say, counted_days(analysis)

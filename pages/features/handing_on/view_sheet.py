@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from data.model.records import Dataset
+from data.model.remembered import remembered
 from pages.choice.comparison_choice import Ansicht
 from pages.choice.selection import Selection
 from pages.drawing.sheet import Sheet
@@ -25,7 +27,7 @@ from pages.features.week.week_view import week_view
 from pages.features.years.all_years_sheet import all_years_sheet
 from pages.files.view_chart_sheet import ranking_sheet
 from pages.files.view_map_sheet import map_sheet, week_sheet
-from pages.view.view import View
+from pages.view.view import View, view_of
 from pages.view.way import way_of
 
 SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")
@@ -46,6 +48,20 @@ def sheet_of(view: View, page: str) -> Sheet | None:
     """
     maker = _MAKERS.get(page)
     return maker(view) if maker else None
+
+
+# Asked with every run for the citation; a sheet takes some ten milliseconds.
+@remembered(most=128)
+def shown_sources(dataset: Dataset, selection: Selection, page: str) -> tuple[str, ...]:
+    """Ids of the sources of what the sheet of a view shows; none where there is none.
+
+    Args:
+        dataset: All tables.
+        selection: The choices of the view.
+        page: As for `sheet_of`.
+    """
+    sheet = sheet_of(view_of(selection, dataset), page)
+    return sheet.imprint.source_ids if sheet is not None else ()
 
 
 def _figure(view: View) -> Sheet:

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from data.model.records import Dataset
 from pages.blocks.citation import view_title
 from pages.drawing.sheet import Sheet
-from pages.features.handing_on.view_sheet import sheet_of
-from pages.features.slides.slide import Slide
+from pages.features.handing_on.view_sheet import sheet_of, shown_sources
+from pages.features.slides.slide import Deck, Slide
 from pages.features.slides.slide_view import framed, slide_html
 from pages.view.view import View, view_of
 
@@ -18,6 +19,12 @@ def slide_sheet(slide: Slide, view: View) -> Sheet | None:
     """What the slide shows, in the language of the page; ``None`` where its page shows nothing to hand on."""
     shown = view_of(replace(slide.selection, sprache=view.say.language), view.dataset)
     return sheet_of(shown, slide.page)
+
+
+def deck_sources(deck: Deck, dataset: Dataset) -> tuple[str, ...]:
+    """Ids of the sources of what the slides show, each once, in the order of the slides."""
+    every = (shown_sources(dataset, slide.selection, slide.page) for slide in deck)
+    return tuple(dict.fromkeys(source_id for each in every for source_id in each))
 
 
 def slide_block(slide: Slide, view: View) -> tuple[Markup, str]:

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from pages.blocks.citation import citation, cited_sources, view_title
+from pages.choice.selection import START
+from pages.features.slides.slide import Slide
+from pages.features.slides.slide_sheet import deck_sources
 from pages.session.view_address import address
 from pages.settings.configuration import configuration
 from tests.real_tables import real_dataset
@@ -62,6 +65,36 @@ def test_profile_cites_what_speaks_of_its_area() -> None:
     found = cited_sources(view(gebiet="hanau"), "kreis")
     assert {"S231", "S001", "S004"} <= set(found)
     assert "S064" not in found
+
+
+def test_citation_names_every_source_and_cuts_none_off() -> None:
+    shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)
+    said = citation(shown, "", "https://atlas.example.org/", TODAY)
+    names = {real_dataset().sources[each].publisher for each in cited_sources(shown, "")}
+    assert len(names) > 4
+    assert all(name in said for name in names)
+    assert "weitere" not in said
+
+
+def test_slides_cite_what_they_show_and_nothing_else() -> None:
+    slides = (Slide("programm", START),)
+    shown = deck_sources(slides, real_dataset())
+    assert {"S025", "S026", "S027"} <= set(shown) <= set(cited_sources(view(), "programm"))
+    said = citation(view(), "praesentation", "https://atlas.example.org/", TODAY, shown)
+    assert "Oberhessische Presse" in said
+    assert "weitere" not in said
+    assert "Destatis" not in said
+
+
+def test_own_list_cites_no_stranger() -> None:
+    said = citation(view(), "veranstaltungen", "https://atlas.example.org/", TODAY, ())
+    assert "Grundlage: eine eigene Veranstaltungsliste." in said
+    assert "Quellen:" not in said
+
+
+def test_whole_data_are_cited_as_a_whole() -> None:
+    said = citation(view(), "daten", "https://atlas.example.org/", TODAY)
+    assert f"Quellen: alle {len(real_dataset().sources)} Quellen des Atlas" in said
 
 
 def test_pages_cite_what_they_are_about() -> None:
