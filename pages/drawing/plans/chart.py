@@ -102,6 +102,7 @@ class ChartSheet(Sheet):
     Attributes:
         heads: Headings of rank, label, value and note as a table; those of rank and note may be empty.
         ticks: The axis of columns from 0 to its upper end; empty for bars.
+        lying_lead: Lead where columns lie as bars, `plain_lead` where all their ends are plain; empty for the same one.
     """
 
     kind = "chart"
@@ -112,12 +113,17 @@ class ChartSheet(Sheet):
     ticks: tuple[Tick, ...] = ()
     keys: tuple[LegendLine, ...] = ()
     reference: Reference | None = None
+    lying_lead: str = ""
+    plain_lead: str = ""
 
     def on(self, medium: Medium) -> Sheet:
-        """With the unit where no axis says it."""
-        if not self._lies(medium) or self.unit in self.lead:
+        """With the unit where no axis says it, and the lead that speaks of what is drawn there."""
+        if medium.native and self.plain_lead:
+            return replace(self, lead=self.plain_lead)
+        if not self._lies(medium):
             return self
-        return replace(self, lead=f"{self.lead} {self.unit}".strip())
+        lead = self.lying_lead or self.lead
+        return replace(self, lead=lead if self.unit in lead else f"{lead} {self.unit}".strip())
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """Columns as a picture, bars as a table."""

@@ -12,7 +12,7 @@ from data.model.records import Dataset, Observation
 from data.statewide.budget import budget_years, not_used
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
-from pages.blocks.observation_words import value_words
+from pages.blocks.observation_words import note_words, value_words
 from pages.blocks.source_mark import mark_of_figure
 from pages.drawing.medium import Medium
 from pages.drawing.plans.chart import ChartPoint, ChartSheet, columns_picture, key_picture
@@ -46,6 +46,8 @@ def budget_sheet(view: View) -> ChartSheet:
     return ChartSheet(
         title=heading,
         lead=how,
+        lying_lead=say("budget.lead_lying"),
+        plain_lead=say("budget.lead_plain"),
         unit=say("budget.unit"),
         form="columns",
         points=points,
@@ -136,11 +138,14 @@ def _row(dataset: Dataset, figure: Figure, say: Words) -> Row:
 
 
 def _remarks(dataset: Dataset, figure: Figure, say: Words) -> str:
-    """That the figure was announced, and which others there are; empty for neither."""
+    """That the figure was announced, what its sources call it, and which others there are; empty for none."""
     remarks = [say("stage.announced")] if figure.stage == "announced" else []
+    used = (note_words(dataset.observations[each], say) for each in figure.observation_ids)
+    remarks += list(dict.fromkeys(note for note in used if note))
     remarks += [_unused(dataset, one, say) for one in not_used(dataset, figure)]
     return "; ".join(remarks)
 
 
 def _unused(dataset: Dataset, one: Observation, say: Words) -> str:
-    return say("budget.unused", value=value_words(dataset, one, say), source=one.source_id)
+    note, value = note_words(one, say), value_words(dataset, one, say)
+    return say("budget.unused", value=f"{value} ({note})" if note else value, source=one.source_id)
