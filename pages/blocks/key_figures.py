@@ -73,6 +73,20 @@ def sum_mark(view: View) -> Markup:
     return _derived(view, _total_label(view), view.say("key.sum_formula", count=len(_counted(view))))
 
 
+def mean_mark(view: View, mean: Mean) -> Markup:
+    """The sign that opens how the mean of all is calculated, and from which sources."""
+    formula = (
+        mean_formula(view, mean)
+        if mean.kind == "rate"
+        else view.say(
+            "key.mean_count_formula",
+            total=view.words.total(view.table),
+            count=len(_counted(view)),
+        )
+    )
+    return _derived(view, view.words.mean(mean), formula)
+
+
 def _total_label(view: View) -> str:
     known = view.indicator
     return view.say(

@@ -14,6 +14,7 @@ from data.export.view_table import cell_sources
 from data.kennzahlen.registry import indicator
 from data.model.figure import Figure
 from data.model.records import Dataset, Observation, Population, ProgrammeRule
+from data.model.territory import MunicipalityYear
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.error_report import report_observation
@@ -154,14 +155,11 @@ def mark_of_words(dataset: Dataset, source_id: str, subject: str, say: Words) ->
     return SourceMark(source_id, say("mark.label", subject=subject), (entry,))
 
 
-def mark_of_population(dataset: Dataset, one: Population, say: Words) -> SourceMark:
-    """The sign of an area's inhabitants and size on a day."""
-    words = _population_words(dataset, [one], say)
-    return SourceMark(
-        one.source_id,
-        say("mark.label", subject=words[1]),
-        (_population_entry(dataset, [one], one.source_id, say),),
-    )
+def mark_of_population(dataset: Dataset, one: Population | MunicipalityYear, say: Words) -> SourceMark:
+    """The sign of the inhabitants and size of an area or a municipality on a day."""
+    _, about = _population_words(dataset, [one], say)
+    entry = _population_entry(dataset, [one], one.source_id, say)
+    return SourceMark(one.source_id, say("mark.label", subject=about), (entry,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,19 +246,25 @@ def _official(dataset: Dataset, cell: Cell, say: Words) -> list[tuple[str, MarkE
     ]
 
 
-def _population_entry(dataset: Dataset, found: Sequence[Population], source_id: str, say: Words) -> MarkEntry:
+def _population_entry(
+    dataset: Dataset, found: Sequence[Population | MunicipalityYear], source_id: str, say: Words
+) -> MarkEntry:
     stated, about = _population_words(dataset, found, say)
     facts = ((say("mark.stated"), stated), (say("mark.about"), about))
     return MarkEntry(_source(dataset, source_id, say), (*facts, *_place(dataset, source_id, say)))
 
 
-def _population_words(dataset: Dataset, found: Sequence[Population], say: Words) -> tuple[str, str]:
+def _population_words(
+    dataset: Dataset, found: Sequence[Population | MunicipalityYear], say: Words
+) -> tuple[str, str]:
     """The figures, and of which areas and day."""
     stated = [
         say("mark.population", persons=say.number(one.persons, 0), km2=say.number(one.area_km2, 2))
         for one in found
     ]
-    names = ", ".join(dataset.areas[one.area_id].label for one in found)
+    names = ", ".join(
+        one.name if isinstance(one, MunicipalityYear) else dataset.areas[one.area_id].label for one in found
+    )
     day, basis = say.day(found[0].day), found[0].census_basis
     return "; ".join(stated), say("mark.of_population", areas=names, day=day, basis=basis)
 

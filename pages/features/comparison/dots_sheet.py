@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from markupsafe import Markup
+
 from data.export.view_table import cell_sources
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
+from pages.blocks.key_figures import mean_mark
+from pages.blocks.source_mark import mark_of_cell, written
 from pages.choice.dependent_choices import with_kennzahl
 from pages.drawing.plans.dots import (
     Dot,
@@ -43,13 +47,19 @@ _KINDS: dict[str, DotKind] = {"part": "part", "joint": "joint"}
 
 @dataclass(frozen=True, slots=True)
 class AreaValue:
-    """The value of one area in words; `mark` is ``None`` for the mean, `note` empty where it stands below the plot."""
+    """The value of one area in words.
+
+    Attributes:
+        mark: ``None`` for the mean.
+        note: Empty where it stands below the plot.
+        sources: The sign that opens its sources; empty where there are none.
+    """
 
     mark: AreaMark | None
     name: str
     value: str
     note: str
-    sources: str
+    sources: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,11 +260,10 @@ def remark(view: View, cell: Cell) -> str:
 
 def _value(view: View, mark: AreaMark) -> AreaValue:
     cell = view.table.cells[mark.area_id]
+    sign = written(mark_of_cell(view.dataset, cell, f"{title(view)}, {mark.name}", view.say))
     if cell.value is None:
-        return AreaValue(mark, mark.name, view.say("card.no_value"), view.words.gap_reason(cell), "")
-    return AreaValue(
-        mark, mark.name, view.words.value(cell), remark(view, cell), ", ".join(cell.figure.source_ids)
-    )
+        return AreaValue(mark, mark.name, view.say("card.no_value"), view.words.gap_reason(cell), sign)
+    return AreaValue(mark, mark.name, view.words.value(cell), remark(view, cell), sign)
 
 
 def _shared(values: Sequence[AreaValue]) -> dict[str, list[str]]:
@@ -270,7 +279,11 @@ def _mean_value(view: View) -> tuple[AreaValue, ...]:
     mean = view.table.mean_hessen
     if mean is None:
         return ()
-    return (AreaValue(None, view.words.mean_name(view.table), view.words.mean(mean), "", ""),)
+    return (
+        AreaValue(
+            None, view.words.mean_name(view.table), view.words.mean(mean), "", mean_mark(view, mean)
+        ),
+    )
 
 
 def _notes(plot: DotPlot) -> list[str]:

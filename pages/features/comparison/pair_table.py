@@ -10,6 +10,7 @@ from markupsafe import Markup
 from data.export.view_table import cell_sources
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
+from pages.blocks.source_mark import mark_of_cell, written
 from pages.features.comparison.area_marks import letters
 from pages.features.comparison.comparison_view import ViewPair
 from pages.view.heading import title
@@ -115,11 +116,10 @@ def _row(view: View, kind: Callable[[str], str], columns: Sequence[PairColumn], 
     )
 
 
-def _value(view: View, area_id: str) -> str:
-    cell = view.table.cells[area_id]
-    sources = ", ".join(cell.figure.source_ids)
-    value = view.words.value(cell)
-    return f"{value} [{sources}]" if sources and cell.value is not None else value
+def _value(view: View, area_id: str) -> Markup:
+    cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
+    sign = written(mark_of_cell(view.dataset, cell, f"{title(view)}, {name}", view.say))
+    return Markup("{} {}").format(view.words.value(cell), sign)
 
 
 def _distinct(pair: ViewPair) -> Sequence[View]:

@@ -13,7 +13,7 @@ from data.places.names import spelled
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_words, written
 from pages.choice import link
-from pages.features.profile.area_figures import comparisons
+from pages.features.profile.area_figures import comparisons, figure_mark
 from pages.view.heading import title
 from pages.view.page_links import href
 from pages.view.view import View
@@ -39,7 +39,8 @@ def show_facts(view: View, area_id: str) -> None:
         subject=title(view),
         value=view.words.value(cell) if cell.value is not None else say("card.no_value"),
         rank="" if cell.rank is None else view.words.rank(cell),
-        lines=[view.words.gap_reason(cell)] if cell.value is None else view.words.basis_lines(cell),
+        mark=figure_mark(view, cell, view.words, title(view)),
+        lines=[view.words.gap_reason(cell)] if cell.value is None else view.words.remarks(cell),
         comparisons=comparisons(view, area_id),
     )
 

@@ -9,7 +9,7 @@ from data.statistics.means import units
 from data.statistics.year_table import Cell, Mean
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
-from pages.blocks.source_mark import SourceMark, mark_of_cell
+from pages.blocks.source_mark import SourceMark, mark_of_cell, mark_of_sum
 from pages.choice.dependent_choices import with_kennzahl
 from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
@@ -201,6 +201,12 @@ def figure_views(view: View) -> list[View]:
     ]
 
 
+def _mean_mark(view: View) -> SourceMark | None:
+    """The sign of the means that stand where the area has no figure and no source says why."""
+    classed = [each for each in view.table.cells.values() if each.classed]
+    return mark_of_sum(view.dataset, classed, subject(view), view.say("profile.mean_note"), view.say)
+
+
 def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
     """The row of one view.
 
@@ -222,5 +228,5 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         strip=strip(view, area_id),
         comparisons=tuple(comparisons(view, area_id)),
         basis=tuple(basis),
-        mark=figure_mark(view, cell, view.words, subject(view)),
+        mark=figure_mark(view, cell, view.words, subject(view)) or _mean_mark(view),
     )

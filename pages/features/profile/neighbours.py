@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from data.model.records import Qualifier
 from data.places.area_groups import areas_of_similar_size, areas_of_type, city_and_landkreis
 from data.statistics.bounds import DifferenceKind, bounds_of, certain_side, difference
@@ -11,7 +13,7 @@ from data.statistics.larger_area import LargerArea, LargerFigure, larger_areas, 
 from geo.boundaries.areas import border_km, neighbours
 from pages.blocks import html_block
 from pages.blocks.key_figures import mean_formula
-from pages.blocks.source_mark import SourceMark, mark_of_sum
+from pages.blocks.source_mark import SourceMark, mark_of_sum, written
 from pages.choice import link
 from pages.choice.compared_areas import started_anew
 from pages.features.profile.area_facts import profile_map_key
@@ -212,11 +214,14 @@ def against_area(view: View, area_id: str, other: str) -> str:
 
 
 def _all_row(view: View, area_id: str, larger: tuple[LargerArea, ...]) -> tuple[str, ...]:
-    """A Kennzahl: its name, the area's value, and those of the larger areas with their coverage."""
+    """A Kennzahl: its name, the area's value, and those of the larger areas with their coverage, each with its sign."""
+    cell = view.table.cells[area_id]
     name = view.say("heading.title", label=view.say.term(view.indicator.short), year=view.selection.jahr)
     cells = []
     for each in larger:
         row = larger_row(view, each)
         whole = larger_figure(view.table, each).covered == len(each.areas)
-        cells.append(row.value if whole or row.value == "." else f"{row.value} ({row.name})")
-    return (name, view.words.value(view.table.cells[area_id]), *cells)
+        value = row.value if whole or row.value == "." else f"{row.value} ({row.name})"
+        cells.append(Markup("{} {}").format(value, written(row.mark)))
+    own = written(figure_mark(view, cell, view.words, name))
+    return (name, Markup("{} {}").format(view.words.value(cell), own), *cells)

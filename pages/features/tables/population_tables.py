@@ -12,6 +12,7 @@ from data.model.records import Dataset, MunicipalityYear, Population
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.error_report import report_population
+from pages.blocks.source_mark import mark_of_population, written
 from pages.session import state
 from pages.texts.words import Words
 from pages.view.view import View
@@ -105,4 +106,5 @@ def _caption(kind: str, rows: list[Dated], say: Words, **values: str) -> str:
 
 
 def _source(dataset: Dataset, one: Population | MunicipalityYear, say: Words) -> str:
-    return Markup(" ").join(part for part in (one.source_id, report_population(dataset, one, say)) if part)
+    sign = written(mark_of_population(dataset, one, say))
+    return Markup(" ").join(part for part in (sign, report_population(dataset, one, say)) if part)
