@@ -280,9 +280,7 @@ def _mean_value(view: View) -> tuple[AreaValue, ...]:
     if mean is None:
         return ()
     return (
-        AreaValue(
-            None, view.words.mean_name(view.table), view.words.mean(mean), "", mean_mark(view, mean)
-        ),
+        AreaValue(None, view.words.mean_name(view.table), view.words.mean(mean), "", mean_mark(view, mean)),
     )
 
 
