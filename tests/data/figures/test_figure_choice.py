@@ -147,7 +147,7 @@ def test_a_post_filled_since_a_year_is_carried_until_the_structure_changes() -> 
     }
     assert [found[year].value for year in found] == [None, 1, 1, None, None]
     assert [found[year].basis for year in (2019, 2020)] == ["observed", "carried"]
-    assert [found[year].gap for year in (2018, 2021, 2022)] == ["no_data", "changeover", "line_ended"]
+    assert [found[year].gap for year in (2018, 2021, 2022)] == ["no_number", "changeover", "line_ended"]
 
 
 @pytest.mark.parametrize(
