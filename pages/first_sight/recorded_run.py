@@ -27,6 +27,7 @@ from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.runtime.state import SessionState
 from streamlit.util import calc_hash
 
+from pages.files.clipboard_pictures import PictureOffer
 from pages.first_sight.widget_links import WidgetLinks, links_of
 from pages.session.state import RECORDED
 
@@ -66,6 +67,7 @@ class RecordedRun:
         query: What the address says at the end: the parameters of the view, without what could not be used.
         links: Where the choices of each widget lead, by the widget's id.
         kinds: Kinds of all elements, in the order in which they come.
+        picture: What the page offers for the clipboard, made when it is asked for; ``None`` where it offers nothing.
     """
 
     main: Node
@@ -74,6 +76,7 @@ class RecordedRun:
     query: str
     links: Mapping[str, WidgetLinks]
     kinds: tuple[str, ...]
+    picture: PictureOffer | None
 
 
 def run_page(path: str, query: str) -> RecordedRun:
@@ -104,6 +107,7 @@ class _Recorder(ScriptRunner):
         self._messages: list[ForwardMsg] = []
         self._links: dict[str, WidgetLinks] = {}
         self._kinds: tuple[str, ...] = ()
+        self._picture: PictureOffer | None = None
         self._came_to_end, self._address = False, query
         super().__init__(
             session_id=f"first-sight-{uuid4()}",
@@ -155,6 +159,8 @@ class _Recorder(ScriptRunner):
             # Here, because callbacks need the session and the thread of the run.
             self._links = links_of(elements, self._session, ctx)
             self._kinds = tuple(dict.fromkeys(element.WhichOneof("type") or "" for element in elements))
+            held = self._session._new_session_state.values()
+            self._picture = next((each for each in held if isinstance(each, PictureOffer)), None)
             self._came_to_end = True
         super()._on_script_finished(ctx, event, *rest, **named)
 
@@ -181,7 +187,7 @@ class _Recorder(ScriptRunner):
             elif kind == "page_info_changed":
                 query = message.page_info_changed.query_string
         main, sidebar = (root.children.get(number, Node()) for number in (_MAIN, _SIDEBAR))
-        return RecordedRun(main, sidebar, navigation, query, self._links, self._kinds)
+        return RecordedRun(main, sidebar, navigation, query, self._links, self._kinds, self._picture)
 
 
 def _put(root: Node, message: ForwardMsg) -> None:

@@ -14,6 +14,7 @@ from streamlit import get_option
 from streamlit.proto.Navigation_pb2 import Navigation
 
 from pages.blocks import html_block
+from pages.files.clipboard_pictures import PictureOffer
 from pages.first_sight.element_html import PageHtml, icon
 from pages.first_sight.recorded_run import run_page
 from pages.map.map_assets import LOGO_FILE, asset_path
@@ -41,6 +42,7 @@ class Sight:
         query: Parameters of the view, without what could not be used of the link.
         html: What stands in the body beside Streamlit's own element.
         kinds: Kinds of the elements on the living page, a map's first.
+        picture: The view as a picture, to be made when it is asked for; ``None`` on a page without one.
     """
 
     title: str
@@ -49,6 +51,7 @@ class Sight:
     query: str
     html: str
     kinds: tuple[str, ...]
+    picture: PictureOffer | None = None
 
 
 def sight_of(path: str, query: str, base_path: str) -> Sight:
@@ -88,6 +91,7 @@ def sight_of(path: str, query: str, base_path: str) -> Sight:
         language=say.language,
         query=run.query,
         html=html,
+        picture=run.picture,
         kinds=tuple(sorted(run.kinds, key=lambda kind: kind != "component_instance")),
     )
 

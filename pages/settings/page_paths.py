@@ -46,6 +46,11 @@ LEGAL = "recht"
 PICTURES = "bild"
 """Where pictures for the clipboard lie, below the base path."""
 
+PREVIEWS = "vorschau"
+"""Where pictures of views for previews of links lie, below the base path; each is called as its page."""
+START_PREVIEW = "karte"
+"""Name of the start page's, whose own path is empty."""
+
 SMALL_MAPS = "kleinkarte"
 """Where small maps lie, below the base path."""
 

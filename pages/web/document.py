@@ -12,12 +12,13 @@ from http import HTTPStatus
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
 from pages.map.map_assets import PAGE_SCRIPT, PAGE_SHEET, asset_path
-from pages.settings.page_paths import CHANGES, FILE_PREFIXES, PAGE_PATHS, path_below
+from pages.settings.page_paths import CHANGES, FILE_PREFIXES, PAGE_PATHS, PREVIEWS, START_PREVIEW, path_below
 from pages.web import web_words
 from pages.web.first_sights import FirstSights, Made, wanted_view
 
@@ -37,6 +38,7 @@ _CHANGES: tuple[tuple[str, str], ...] = (
     (r"<!--.*?-->\s*", ""),
 )
 
+_PREVIEW = re.compile(rf"/{PREVIEWS}/(\w+)\.png")
 _SHEET = re.compile(r'\s*<link rel="stylesheet"[^>]*>')
 
 
@@ -112,6 +114,9 @@ class GermanDocument:
         if path == CLOSED:
             await PlainTextResponse("Datei nicht gefunden", status_code=404)(scope, receive, send)
             return
+        if preview := _PREVIEW.fullmatch(path):
+            await self._send_preview(preview[1], scope, receive, send)
+            return
         page = path.strip("/")
         known = page in PAGE_PATHS
         query = scope.get("query_string", b"").decode("latin-1")
@@ -133,6 +138,16 @@ class GermanDocument:
                 await send(message)
 
         await self._app(scope, receive, send_own)
+
+    async def _send_preview(self, name: str, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the picture of a view, for the preview of a link to it."""
+        # Imported here, because the routes need this module for pages of their own.
+        from pages.web.routes import answer_picture
+
+        query = scope.get("query_string", b"").decode("latin-1")
+        made = await self._sights.of("" if name == START_PREVIEW else name, query)
+        answer = await answer_picture(Request(scope, receive), made.picture if made else None)
+        await answer(scope, receive, send)
 
     def _warmed(self, send: Send) -> Send:
         """Let the first sight of the start page be made as soon as the server is up: tables and shapes take seconds."""

@@ -18,11 +18,12 @@ from urllib.parse import parse_qsl, urlencode
 from streamlit import runtime
 
 from pages.settings.configuration import configuration
-from pages.settings.page_paths import CHANGES, EMBED
+from pages.settings.page_paths import CHANGES, EMBED, PREVIEWS, START_PREVIEW
 from pages.web.preloads import MAP_KIND, frame_prefetches, widget_preloads
 
 if TYPE_CHECKING:
     from data.store.edition import Edition
+    from pages.files.clipboard_pictures import PictureOffer
     from pages.first_sight.sight import Sight
 
 PAGES_WITH_SIGHT = frozenset({"", "kreis", "vergleich", "ikw", "programm"})
@@ -49,11 +50,13 @@ class Made:
         compressed: The document, with gzip.
         etag: Validator of its content.
         edition: The edition of the data it shows.
+        picture: Its view as a picture, to be made when it is asked for; ``None`` on a page without one.
     """
 
     compressed: bytes
     etag: str
     edition: Edition
+    picture: PictureOffer | None
 
     def plain(self) -> bytes:
         """The document as it was before it was compressed."""
@@ -127,9 +130,12 @@ class FirstSights:
             from pages.first_sight.sight import sight_of
 
             edition = _edition()
-            made = _document(self._page, sight_of(*link, self._base_path), link[0], self._base_path)
+            sight = sight_of(*link, self._base_path)
+            made = _document(self._page, sight, link[0], self._base_path)
             compressed = gzip.compress(made.encode(), 6, mtime=0)
-            done = Made(compressed, f'"{hashlib.sha256(compressed).hexdigest()[:24]}"', edition)
+            done = Made(
+                compressed, f'"{hashlib.sha256(compressed).hexdigest()[:24]}"', edition, sight.picture
+            )
         except Exception as error:
             # Whatever hinders it, the living page says so better.
             _LOG.warning("no first sight: %s: %s", type(error).__name__, error)
@@ -159,6 +165,9 @@ def _document(page: str, sight: Sight, path: str, base_path: str) -> str:
         "og:description": sight.description,
         "og:type": "website",
     }
+    if configuration().base_address and sight.picture:
+        picture = f"{PREVIEWS}/{path or START_PREVIEW}.png" + (f"?{sight.query}" if sight.query else "")
+        about |= {"og:image": f"{configuration().base_address}/{picture}", "og:url": address}
     tags = "".join(
         f'<meta {"property" if name.startswith("og:") else "name"}="{name}" content="{escape(text)}">'
         for name, text in about.items()
@@ -166,7 +175,7 @@ def _document(page: str, sight: Sight, path: str, base_path: str) -> str:
     head = f'{tags}<link rel="canonical" href="{escape(address)}">{widget_preloads(sight.kinds)}'
     if MAP_KIND in sight.kinds:
         head += frame_prefetches(base_path)
-    page = page.replace('<html lang="de">', f'<html lang="{escape(sight.language)}">', 1)
+    page = page.replace('lang="de"', f'lang="{escape(sight.language)}"', 1)
     page = _TITLE.sub(lambda found: f"<title>{escape(sight.title)} – {found[0][7:]}", page, count=1)
     page = _NOSCRIPT.sub("", page, count=1)
     # Streamlit's frontend writes into an element of its own and leaves alone what stands beside it.

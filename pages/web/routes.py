@@ -109,7 +109,11 @@ def _state() -> dict[str, object]:
 
 async def serve_picture(request: Request) -> Response:
     """The picture of an offer; 404 for one that is not there, 503 where too much is waiting, 500 where it failed."""
-    offer = offer_of(request.path_params["token"])
+    return await answer_picture(request, offer_of(request.path_params["token"]))
+
+
+async def answer_picture(request: Request, offer: PictureOffer | None) -> Response:
+    """The picture of the offer, made now if it has not been; answers as `serve_picture` does."""
     if offer is None:
         return PlainTextResponse(web_words.PICTURE_GONE, status_code=404, headers=_NOT_KEPT)
     try:

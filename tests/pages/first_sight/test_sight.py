@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from geo.boundaries.areas import area_order, licence_line
+from pages.drawing.sheet import Sheet
 from pages.first_sight.sight import sight_of
 from tests.first_sights import drawn, stub_runtime
 from tests.screen import html, map_arguments, screen
@@ -90,3 +91,11 @@ def test_tiles_are_drawn_as_tiles() -> None:
     svg = drawn("", "kacheln=1").html
     assert svg.count('class="gebiet"') == len(area_order())
     assert "Wetterau" in re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+
+
+def test_carries_the_picture_that_the_page_offers() -> None:
+    offer = drawn("", "jahr=2019").picture
+    assert offer is not None
+    [sheet] = offer.make().arguments[:1]
+    assert isinstance(sheet, Sheet)
+    assert sheet.title.endswith("2019")

@@ -67,3 +67,9 @@ def test_other_answers_pass_unchanged(ask: Ask) -> None:
 
 def test_plain_page_escapes_what_it_is_given() -> None:
     assert "<script>" not in plain_page("<script>", "<script>", '"><script>')
+
+
+@pytest.mark.parametrize("path", ["/vorschau/nichts.png", "/vorschau/daten.png", "/vorschau/karte.png"])
+def test_preview_that_cannot_be_made_is_not_found(ask: Ask, path: str) -> None:
+    # No first sight without a running server, and so no picture of one.
+    assert ask(GermanDocument(SHELL), path).status == 404
