@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -19,6 +19,10 @@ KeyKind = Literal[
 ]
 _DIGITS = re.compile(r"['’]?(\d{1,12})([.,]0+)?")
 """A key of digits, after the apostrophe by which a spreadsheet keeps its zero, or as a number with decimals."""
+_BOTH = re.compile(
+    r"['’]?(?P<key>0?\d{4}|\d{7,12})\s*[-–:,]?\s+(?P<name>\D.*)|(?P<name2>\D*[^\s\d(])\s*\((?P<key2>\d{4,12})\)"
+)
+"""Key and name in one cell: "06411 Darmstadt", "Darmstadt (06411)"."""
 _LAENDER = frozenset(
     spelled(land)
     for land in (
@@ -128,10 +132,25 @@ class KeyResolver:
             return self._ags(key, digits[1], on, note)
         if re.fullmatch(r"DE[1-68-9A-G]\w{0,2}", compact, re.IGNORECASE) or spelled(key) in _LAENDER:
             return Resolution(key, "elsewhere", (), f"„{key}“ liegt nicht in Hessen.")
+        both = _BOTH.fullmatch(key.strip())
+        if both:
+            return self._both(key, both["key"] or both["key2"], both["name"] or both["name2"], on)
         if re.fullmatch(r"DE7\d\w", compact, re.IGNORECASE):
             areas = [a for a in self._dataset.areas.values() if a.nuts3 == compact.upper()]
             return self._kreis_code(key, "nuts3", areas, on)
         return self._name(key, on)
+
+    def _both(self, key: str, digits: str, name: str, on: date | None) -> Resolution:
+        """What a cell means that has key and name: that of the key, unless the name speaks of another area."""
+        by_key, by_name = self.resolve(digits, on), self.resolve(name, on)
+        if by_key.kind != "elsewhere" and by_name.within and not set(by_key.within) & set(by_name.within):
+            meanings = tuple(dict.fromkeys((*by_key.meanings, *by_name.meanings)))
+            return (
+                Resolution(key, "unknown", (), f"„{key}“: Schlüssel und Name passen nicht zusammen.")
+                if (len(meanings) < 2)
+                else Resolution(key, "name", meanings, _question(key, meanings))
+            )
+        return replace(by_key, key=key)
 
     def _ags(self, key: str, digits: str, on: date | None, note: str = "") -> Resolution:
         lost_zero = len(digits) in (4, 7, 11)

@@ -419,6 +419,10 @@ CORPUS: dict[str, Case] = {
         ),
         lotsen(2019, landkreis_kassel=3, kassel=4, landkreis_offenbach=5),
     ),
+    "key and name in one cell": csv_case(
+        csv([["Gebiet", "Lotsen 2019"], ["06411 Darmstadt", 3], ["06414 Kassel", 4], ["09563 Fürth", 5]]),
+        lotsen(2019, darmstadt=3),
+    ),
     "keys without a known heading": csv_case(
         csv([["Nr.", "Code", "Lotsen 2019"], [1, "06411", 3], [2, "06414", 4]]),
         lotsen(2019, darmstadt=3, wiesbaden=4),
@@ -433,6 +437,7 @@ CORPUS: dict[str, Case] = {
     ),
 }
 ASKED = {
+    "key and name in one cell": ["ambiguous"],
     "unknown area before the known ones": ["unknown"],
     "name in Hessen, Land elsewhere": ["contradiction"],
 }

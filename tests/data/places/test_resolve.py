@@ -168,3 +168,34 @@ def test_key_of_no_area_says_why(key: str, kind: str, answer: str) -> None:
     found = _resolver().resolve(key)
     assert (found.kind, found.area_ids) == (kind, ())
     assert found.question_de.endswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("key", "areas"),
+    [
+        ("06411 Darmstadt, Wissenschaftsstadt", ["darmstadt"]),
+        ("Darmstadt (06411)", ["darmstadt"]),
+        ("064110000000 – Darmstadt", ["darmstadt"]),
+        ("6431 Bergstraße", ["bergstrasse"]),
+        ("06411 Kassel", ["darmstadt", "kassel", "landkreis-kassel"]),
+        ("2019 Darmstadt", []),
+        ("09563 Fürth", []),
+    ],
+)
+def test_key_and_name_in_one_cell_must_agree(key: str, areas: list[str]) -> None:
+    assert list(_resolver().resolve(key).area_ids) == areas
+
+
+@pytest.mark.parametrize(
+    "key", ["SK Kassel", "St. Kassel", "Kassel, kreisfr. Stadt", "06611", "066110000000", "6611.0", "'06611"]
+)
+def test_city_is_found_by_every_word_and_key(key: str) -> None:
+    assert _resolver().resolve(key).area_ids == ("kassel",)
+
+
+def test_towns_of_one_name_are_told_apart_or_all_named() -> None:
+    assert {place.area_id for place in _resolver().resolve("Reichelsheim").places} == {
+        "odenwaldkreis",
+        "wetteraukreis",
+    }
+    assert [place.label for place in _resolver().resolve("Friedberg").places] == ["Friedberg (Hessen)"]
