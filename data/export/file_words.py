@@ -13,7 +13,7 @@ from data.version import PROJECT, made_with
 SIGNS: tuple[tuple[str, str], ...] = (
     ("–", "genau null (nichts vorhanden); in der Zelle steht die Zahl 0"),
     (".", "Zahlenwert unbekannt oder nicht gefunden; das ist nicht null"),
-    ("...", "Angabe fällt später an: Das Jahr war beim Stand der Daten noch nicht zu Ende"),
+    ("...", "Angabe fällt später an: Jahr oder Woche war beim Stand der Daten noch nicht zu Ende"),
     (
         "/",
         "Zahlenwert nicht sicher genug; in diesem Atlas stehen solche Angaben mit Zusatz, „/“ kommt nicht vor",
@@ -29,17 +29,17 @@ _NOT_YET: frozenset[GapReason] = frozenset({"no_data", "no_number", "no_denomina
 FILE_STEM = "wir-atlas-hessen"
 
 
-def sign_for(gap: GapReason, year: int, day: date) -> str:
+def sign_for(gap: GapReason, over: date, day: date) -> str:
     """The sign that stands for a missing value.
 
     Args:
         gap: Why it is missing.
-        year: Year it would be of.
+        over: When what it would count is over.
         day: Stand of the data; what lies after it cannot be known yet.
     """
     if gap in _MEANINGLESS:
         return NOT_MEANINGFUL
-    return LATER if gap in _NOT_YET and date(year, 12, 31) > day else UNKNOWN
+    return LATER if gap in _NOT_YET and over > day else UNKNOWN
 
 
 def about(dataset: Dataset, title: str, day: date, source_ids: Iterable[str]) -> list[tuple[str, str]]:

@@ -104,7 +104,11 @@ def export_value(value: float | None, gap_sign: str) -> Cell:
 
 def gap_sign(shown: Shown, day: date) -> str:
     """Sign for a cell without a value."""
-    return sign_for(shown.gap, shown.figure.year, day) if shown.gap else UNKNOWN
+    if not shown.gap:
+        return UNKNOWN
+    # Inhabitants are those of the end of the year, whatever is counted for each of them.
+    over = (12, 31) if shown.gap == "no_denominator" else indicator(shown.figure.kennzahl).over
+    return sign_for(shown.gap, date(shown.figure.year, *over), day)
 
 
 def qualifier_text(table: YearTable, shown: Shown) -> str:

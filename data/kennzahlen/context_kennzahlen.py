@@ -6,6 +6,8 @@ from data.kennzahlen.kennzahl import Indicator
 from data.model.words import Words
 
 _IKW = Words("Interkulturelle Woche", "Intercultural Week")
+_WEEK_OVER = (10, 31)
+"""The week is one in September; what is counted with it ends in October at the latest."""
 _BASIS = Words("Bevölkerung und Fläche", "Population and area")
 
 CONTEXT: tuple[Indicator, ...] = (
@@ -27,6 +29,7 @@ CONTEXT: tuple[Indicator, ...] = (
         kind="count",
         bezuege=("je-10000-einwohner", "absolut"),
         measures=("ikw_events",),
+        over=_WEEK_OVER,
         related=("ikw_organisers",),
         wider_measures=("events", "places"),
     ),
@@ -50,6 +53,7 @@ CONTEXT: tuple[Indicator, ...] = (
         kind="count",
         bezuege=("absolut",),
         measures=("ikw_organisers",),
+        over=_WEEK_OVER,
         related=("ikw_events",),
     ),
     Indicator(

@@ -41,6 +41,7 @@ class Indicator:
         since_measures: Measures saying since when there is a post; carried forward as "at least 1".
         related: Measures that speak of the same matter but never become the figure (shown beside it).
         wider_measures: Measures of Hessen or Germany shown beside the map for the same year.
+        over: Month and day by which what it counts in a year is over, so that a missing figure is not one to come.
     """
 
     id: IndicatorId
@@ -58,3 +59,4 @@ class Indicator:
     since_measures: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     wider_measures: tuple[str, ...] = ()
+    over: tuple[int, int] = (12, 31)

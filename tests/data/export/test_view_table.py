@@ -7,7 +7,7 @@ import pytest
 
 from data.export.export_table import Cell, source_table
 from data.export.file_words import about, few, file_name, sign_for
-from data.export.view_table import COLUMNS, qualifier_text, view_sources, view_table
+from data.export.view_table import COLUMNS, gap_sign, qualifier_text, view_sources, view_table
 from data.model.figure import GapReason
 from data.model.records import Dataset, Qualifier
 from data.statistics.metrics import year_table
@@ -80,7 +80,18 @@ def test_key_of_an_area_is_that_of_the_day() -> None:
     ],
 )
 def test_sign_says_why_there_is_no_value(gap: GapReason, year: int, sign: str) -> None:
-    assert sign_for(gap, year, date(2025, 12, 10)) == sign
+    assert sign_for(gap, date(year, 12, 31), date(2025, 12, 10)) == sign
+
+
+def test_figure_of_a_week_that_is_over_is_not_one_to_come() -> None:
+    def sign(kennzahl: str, gap: GapReason) -> str:
+        some = next(iter(year_table(real_dataset(), kennzahl, "absolut", 2019).cells.values()))
+        missing = replace(some, value=None, gap=gap, figure=replace(some.figure, year=2025))
+        return gap_sign(missing, date(2025, 12, 10))
+
+    assert sign("ikw-veranstaltungen", "no_data") == "."
+    assert sign("ikw-veranstaltungen", "no_denominator") == "..."
+    assert sign("fallmanagement-vorgesehen", "no_data") == "..."
 
 
 def test_sources_of_a_view_include_those_of_the_inhabitants() -> None:
