@@ -44,11 +44,11 @@ PROXY_NEEDED_TEXT = (
 RETRY = "Noch einmal versuchen"
 MAP_TITLE = "Karte"
 MAP_FAILED_TEXT = (
-    "Die Karte konnte nicht geladen werden. Die Tabelle auf dieser Seite zeigt dieselben Angaben. "
+    "Die Karte konnte nicht geladen werden. Rangfolge und Tabelle zeigen dieselben Angaben. "
     "Bitte laden Sie die Seite neu. Wenn es dabei bleibt, "
     "sperrt vielleicht ein Filter im Netz die Dateien der Karte."
 )
 MAP_FAILED_TEXT_EN = (
-    "The map could not be loaded. The table on this page shows the same figures. "
+    "The map could not be loaded. Ranking and table show the same figures. "
     "Please reload the page. If that does not help, a filter in your network may block the files of the map."
 )

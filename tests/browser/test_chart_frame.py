@@ -105,6 +105,7 @@ def test_time_line_stays_in_its_place_whatever_is_chosen(page: Page, server: Ser
         page.get_by_role("radio", name=say(f"way.{way}"), exact=True).click()
         expect(page.get_by_role("radio", name=say(f"way.{way}"), exact=True)).to_be_checked()
         page.wait_for_function("() => !document.querySelector('[data-stale=true]')")
+        expect(line).to_be_visible()
         box = line.bounding_box()
         assert box is not None
         places.add(round(box["y"]))

@@ -14,7 +14,7 @@ from tests.browser.watch import Watch
 
 
 @pytest.mark.parametrize("script", ["leaflet.js", "atlas-map.js", "areas-"])
-def test_blocked_map_file_is_told_and_the_table_stays(
+def test_blocked_map_file_is_told_and_the_ranking_stays(
     page: Page, server: Server, watch: Watch, script: str
 ) -> None:
     # streamlit-folium rejects with the bare event.
@@ -25,7 +25,7 @@ def test_blocked_map_file_is_told_and_the_table_stays(
     alert = shown.inside.get_by_role("alert")
     expect(alert).to_contain_text("Die Karte konnte nicht geladen werden", timeout=30_000)
     expect(alert).to_be_in_viewport()
-    expect(page.locator(".wir-wide tbody tr")).to_have_count(33)
+    expect(page.locator(".wir-ranking tbody tr")).to_have_count(33)
 
 
 def test_answer_of_another_site_in_place_of_a_map_file_is_told(

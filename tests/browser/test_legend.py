@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import grave_violations
 from tests.browser.map_page import FRAME, PATIENCE, MapPage
 from tests.browser.server import Server
+from tests.words import say
 
 POINTED = "wir-pointed"
 IN_SIGHT = """() => {
@@ -41,7 +42,7 @@ def hover(shown: MapPage, area_id: str) -> None:
     shown.inside.locator("#map_div").hover(position={"x": x, "y": y})
 
 
-def test_area_under_the_pointer_is_marked_in_legend_ranking_and_table_and_named_with_its_value(
+def test_area_under_the_pointer_is_marked_in_legend_and_ranking_and_named_with_its_value(
     page: Page, server: Server
 ) -> None:
     shown = MapPage(page).open(server.url)
@@ -50,9 +51,8 @@ def test_area_under_the_pointer_is_marked_in_legend_ranking_and_table_and_named_
     expect(page.locator(".wir-pointer")).to_have_text("Vogelsbergkreis: 0,94 Stellen je 100.000 Einwohner")
     expect(box(page, "vogelsbergkreis")).to_have_class(re.compile(POINTED))
     expect(page.locator(".wir-needle-pointed")).to_be_visible()
-    for place in (".wir-ranking", ".wir-wide"):
-        expect(page.locator(f"{place} tr.{POINTED}")).to_have_count(1)
-        expect(page.locator(f"{place} tr.{POINTED} th")).to_contain_text("Vogelsbergkreis")
+    expect(page.locator(f".wir-ranking tr.{POINTED}")).to_have_count(1)
+    expect(page.locator(f".wir-ranking tr.{POINTED} th")).to_contain_text("Vogelsbergkreis")
     expect(page.locator(f".wir-legend tr.{POINTED}")).to_contain_text("0,65 bis unter 1,04")
     page.mouse.move(5, 5)
     expect(page.locator(".wir-pointer")).to_have_text(before)
@@ -76,7 +76,7 @@ def test_row_under_pointer_or_focus_outlines_its_area_on_the_map(page: Page, ser
     expect(page.locator(".wir-pointer")).to_contain_text("Fulda: 1,46")
     page.mouse.move(5, 5)
     expect(outline).to_have_count(0)
-    page.locator(".wir-wide tr[data-area='hanau'] a.wir-in-app").focus()
+    page.locator(".wir-ranking tr[data-area='hanau'] a.wir-in-app").focus()
     expect(outline).to_have_count(1)
     expect(page.locator(".wir-pointer")).to_contain_text("Hanau: 1,04")
 
@@ -94,9 +94,8 @@ def test_class_is_chosen_and_dropped_by_key_while_the_map_stays(page: Page, serv
         page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("[?&]klasse=5$"))
     # In the highest class of 2018 lie the seven cities with Sonderstatus; the other 26 lie below the veil.
-    for place in (".wir-ranking", ".wir-wide"):
-        expect(page.locator(f"{place} tr.wir-class-row")).to_have_count(7)
-        expect(page.locator(f"{place} tr.wir-class-row th").first).to_contain_text("Klasse hervorgehoben")
+    expect(page.locator(".wir-ranking tr.wir-class-row")).to_have_count(7)
+    expect(page.locator(".wir-ranking tr.wir-class-row th").first).to_contain_text("Klasse hervorgehoben")
     expect(shown.inside.locator("path.wir-veiled")).to_have_count(26)
     expect(shown.inside.locator("path.wir-class")).not_to_have_count(0)
     expect(shown.area("hanau")).to_have_attribute("aria-label", re.compile("; hervorgehoben$"))
@@ -119,23 +118,21 @@ def test_areas_without_a_figure_are_a_class_one_may_ask_for(page: Page, server: 
     with shown.repainted():
         page.get_by_role("link", name="keine Angabe").click()
     expect(page).to_have_url(re.compile("klasse=keine-angabe"))
-    expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(20)
     page.reload()
     shown.wait_until_drawn()
-    expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(20)
     expect(shown.inside.locator("path.wir-veiled")).to_have_count(13)
+    page.get_by_role("radio", name=say("way.tabelle"), exact=True).click()
+    expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(20)
 
 
-def test_area_is_chosen_from_ranking_and_table_and_back_leads_to_the_one_before(
-    page: Page, server: Server
-) -> None:
+def test_area_is_chosen_from_the_ranking_and_back_leads_to_the_one_before(page: Page, server: Server) -> None:
     shown = MapPage(page).open(server.url)
     shown.evaluate("() => { window.__mark = 'same'; }")
     with shown.repainted():
         page.locator(".wir-ranking").get_by_role("link", name="Wetzlar").click()
     expect(shown.card).to_have_text("Stadt Wetzlar")
     with shown.repainted():
-        page.locator(".wir-wide").get_by_role("link", name="Odenwaldkreis").click()
+        page.locator(".wir-ranking").get_by_role("link", name="Odenwaldkreis").click()
     expect(shown.card).to_have_text("Odenwaldkreis")
     expect(box(page, "odenwaldkreis")).to_have_class(re.compile("wir-chosen"))
     with shown.repainted():

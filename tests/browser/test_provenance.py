@@ -42,7 +42,9 @@ def test_signs_beside_figures_open_on_their_source(page: Page, server: Server, p
         expect(panel).to_have_count(0)
 
 
-@pytest.mark.parametrize("path", ["/?kennzahl=ikw-veranstaltungen&jahr=2019", "/kreis?gebiet=hanau"])
+@pytest.mark.parametrize(
+    "path", ["/?kennzahl=ikw-veranstaltungen&jahr=2019&sicht=tabelle", "/kreis?gebiet=hanau"]
+)
 def test_rows_with_a_value_open_sources_that_the_page_lists(page: Page, server: Server, path: str) -> None:
     _open(page, server, path)
     table = page.locator(".wir-wide table").first
