@@ -7,11 +7,12 @@
     return;
   }
   const LOOK_MS = 50;
-  /* After so long without a connection the reader is told why the page stays as it is. */
+  /* So long after Streamlit's scripts have come there is a connection, or the reader is told why the page stays. */
   const PATIENCE_MS = 8000;
   /* A map that reports neither success nor failure does not keep the living page away for ever. */
   const LONGEST_MS = 25000;
   const began = Date.now();
+  let came = null;
   let connected = false;
 
   function mapsArePainted() {
@@ -58,7 +59,8 @@
       giveWay(app);
       return;
     }
-    if (!connected && waited > PATIENCE_MS) {
+    came = came || (app && Date.now());
+    if (!connected && (came ? Date.now() - came > PATIENCE_MS : waited > LONGEST_MS)) {
       sight.classList.add("fs-stays");
       sight.querySelector("[data-no-socket]").hidden = false;
     }
