@@ -11,7 +11,7 @@ from data.export.archive import contents
 from data.export.data_package import data_package
 from data.loading.load import load_dataset
 from data.loading.schema import TABLES
-from tests.real_tables import real_dataset
+from tests.real_tables import committed_dataset
 
 DAY = date(2025, 12, 10)
 
@@ -19,7 +19,7 @@ DAY = date(2025, 12, 10)
 @pytest.fixture(scope="module")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("package")
-    for name, content in contents(data_package(real_dataset(), DAY)).items():
+    for name, content in contents(data_package(committed_dataset(), DAY)).items():
         (folder / name).write_bytes(content)
     return folder
 
@@ -32,7 +32,7 @@ def test_package_is_valid(unpacked: Path) -> None:
 
 
 def test_package_is_the_data_set(unpacked: Path) -> None:
-    found, data = load_dataset(unpacked), real_dataset()
+    found, data = load_dataset(unpacked), committed_dataset()
     assert found.observations == data.observations
     assert found.populations == data.populations
     assert (found.rules, found.sources, found.municipalities) == (
@@ -52,4 +52,4 @@ def test_package_says_stand_sources_and_licences(unpacked: Path) -> None:
 
 
 def test_same_tables_give_the_same_bytes() -> None:
-    assert data_package(real_dataset(), DAY) == data_package(real_dataset(), DAY)
+    assert data_package(committed_dataset(), DAY) == data_package(committed_dataset(), DAY)

@@ -10,7 +10,7 @@ from data.export.archive import contents
 from data.export.export_table import Cell, ExportColumn, ExportTable, packaged_tables
 from data.export.file_words import about
 from data.export.german_csv import csv_bytes, csv_zip, written
-from tests.real_tables import real_dataset
+from tests.real_tables import committed_dataset
 
 DAY = date(2025, 12, 10)
 SMALL = ExportTable(
@@ -50,7 +50,7 @@ def test_file_begins_with_a_byte_order_mark_and_separates_by_semicolon() -> None
 
 
 def test_archive_holds_every_row_of_every_table() -> None:
-    data, tables = real_dataset(), packaged_tables()
+    data, tables = committed_dataset(), packaged_tables()
     files = contents(csv_zip(tables, about(data, "Datensatz", DAY, data.sources), DAY))
     rows = {name: _read(content) for name, content in files.items() if name.endswith(".csv")}
     assert {name: len(found) for name, found in rows.items()} == {
@@ -65,7 +65,7 @@ def test_archive_holds_every_row_of_every_table() -> None:
 
 
 def test_archive_says_source_stand_and_licence() -> None:
-    data = real_dataset()
+    data = committed_dataset()
     files = contents(csv_zip([SMALL], about(data, "Datensatz", DAY, ["S001", "S004"]), DAY))
     text = files["LIESMICH.txt"].decode("utf-8-sig")
     for part in (

@@ -11,7 +11,7 @@ from data.export.export_table import ExportColumn, ExportTable, packaged_tables
 from data.export.file_words import SIGNS, about
 from data.export.workbook import sheet_title, workbook
 from tests.data.export.test_formula import ATTACKS
-from tests.real_tables import real_dataset
+from tests.real_tables import committed_dataset
 
 DAY = date(2025, 12, 10)
 COLUMNS = tuple(ExportColumn(name, name) for name in ("AGS", "Wert", "Tag", "Text"))
@@ -53,7 +53,7 @@ def test_header_stands_still() -> None:
 
 
 def test_sheets_say_source_stand_licence_and_signs() -> None:
-    data = real_dataset()
+    data = committed_dataset()
     table = ExportTable("t", "Tabelle", "", COLUMNS, (("06411000", 1, None, "a"),))
     book = load_workbook(io.BytesIO(workbook([table], about(data, "x", DAY, ["S004"]), DAY)))
     assert book.sheetnames == ["Tabelle", "Lies mich", "Zeichen"]
@@ -66,7 +66,7 @@ def test_sheets_say_source_stand_licence_and_signs() -> None:
 
 
 def test_whole_data_set_holds_every_row_of_every_table() -> None:
-    data, tables = real_dataset(), packaged_tables()
+    data, tables = committed_dataset(), packaged_tables()
     book = load_workbook(
         io.BytesIO(workbook(tables, [("Titel", "x")], DAY, about_first=True)), read_only=True
     )
