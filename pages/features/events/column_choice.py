@@ -51,9 +51,10 @@ def show_columns(view: View, listing: Listing) -> None:
         html_block.show("note", text=remark_words(remark, say))
     with st.form("events_columns"):
         html_block.show("note", text=say("events.columns_note"))
-        places = st.columns(3)
+        # A row of its own for every three: on a phone they stand below each other, and the order stays.
+        rows = [st.columns(3) for _ in range(0, len(COLUMNS), 3)]
         for number, column in enumerate(COLUMNS):
-            places[number % 3].selectbox(
+            rows[number // 3][number % 3].selectbox(
                 column.title,
                 options,
                 index=options.index(proposed.get(column.id)),
