@@ -34,7 +34,7 @@ MOST = 300
 WAITING = 8
 """So many may be waited for at once; a reader beyond that gets the living page alone, as under a link too long."""
 LONGEST_QUERY = 2000
-PATIENCE_S = 8.0
+PATIENCE_S = 4.0
 """How long a document waits for its first sight; the page can come without."""
 
 _LOG = logging.getLogger("wir_atlas")
@@ -96,7 +96,12 @@ class FirstSights:
             or f"{EMBED}=" in query
         ):
             return None
-        kept = await asyncio.to_thread(self._found, (page, query))
+        try:
+            kept = await asyncio.to_thread(self._found, (page, query))
+        except Exception as error:
+            # The tables are broken: the living page says so, and this one must not hinder it.
+            _LOG.warning("no first sight: %s: %s", type(error).__name__, error)
+            return None
         if kept is not None:
             return kept
         future = self._future((page, query))

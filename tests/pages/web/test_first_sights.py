@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
-from pages.web.first_sights import wanted_view
+from data.model.errors import DataError
+from pages.web import first_sights
+from pages.web.first_sights import FirstSights, wanted_view
+from tests.first_sights import stub_runtime
 
 
 @pytest.mark.parametrize(
@@ -20,3 +25,12 @@ from pages.web.first_sights import wanted_view
 )
 def test_form_leads_to_a_view_of_its_page(query: str, wanted: str) -> None:
     assert wanted_view("/kreis", query) == wanted
+
+
+def test_broken_tables_leave_the_page_without_a_first_sight(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise DataError("a whole number", file="areas.csv")
+
+    monkeypatch.setattr(first_sights, "_edition", broken)
+    with stub_runtime():
+        assert asyncio.run(FirstSights("<html></html>", "").of("", "")) is None
