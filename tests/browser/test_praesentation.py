@@ -52,21 +52,21 @@ def shown(page: Page, counter: str, title: str) -> None:
 
 def test_keys_turn_the_slides_with_the_network_cut(presented: Page) -> None:
     presented.context.set_offline(True)
-    shown(presented, "1 / 5", "Haushaltsmittel des Programms 2014 bis 2021")
+    shown(presented, "1 / 6", "Fallmanagement, Koordination und Interkulturelle Woche in Hessen")
     steps = [
-        ("ArrowRight", "2 / 5", "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"),
-        ("Space", "3 / 5", "WIR-Koordinationsstellen je 100.000 Einwohner, 2025"),
-        ("PageUp", "2 / 5", "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"),
-        ("End", "5 / 5", "Steckbrief Stadt Hanau"),
-        ("ArrowRight", "5 / 5", "Steckbrief Stadt Hanau"),
-        ("Home", "1 / 5", "Haushaltsmittel des Programms 2014 bis 2021"),
+        ("ArrowRight", "2 / 6", "Haushaltsmittel des Programms 2014 bis 2021"),
+        ("Space", "3 / 6", "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"),
+        ("PageUp", "2 / 6", "Haushaltsmittel des Programms 2014 bis 2021"),
+        ("End", "6 / 6", "Steckbrief Stadt Hanau"),
+        ("ArrowRight", "6 / 6", "Steckbrief Stadt Hanau"),
+        ("Home", "1 / 6", "Fallmanagement, Koordination und Interkulturelle Woche in Hessen"),
     ]
     for key, counter, title in steps:
         presented.keyboard.press(key)
         shown(presented, counter, title)
-    presented.keyboard.press("4")
+    presented.keyboard.press("5")
     presented.keyboard.press("Enter")
-    shown(presented, "4 / 5", "Interkulturelle Woche 2024: Veranstaltungen")
+    shown(presented, "5 / 6", "Interkulturelle Woche 2024: Veranstaltungen")
     # The picture is there in the moment the slide is: it was never fetched.
     assert presented.locator(f"{STAGE} .wir-now img").evaluate_all(
         "all => all.length > 0 && all.every(each => each.complete && each.naturalWidth > 0)"
@@ -90,7 +90,7 @@ def test_no_slide_scrolls_and_every_letter_is_large(presented: Page) -> None:
 
 def test_buttons_and_full_screen_do_what_the_keys_do(presented: Page) -> None:
     presented.get_by_role("button", name="Nächste Folie").click()
-    expect(presented.locator(f"{STAGE} .wir-stage-count")).to_have_text("2 / 5")
+    expect(presented.locator(f"{STAGE} .wir-stage-count")).to_have_text("2 / 6")
     presented.keyboard.press("f")
     # Not `wait_for_function`: at its second look it evaluates a string, which the page forbids.
     expect(presented.locator("html:fullscreen")).to_have_count(1)
@@ -118,11 +118,11 @@ def swipe(page: Page, *way: tuple[int, int]) -> None:
 def test_finger_turns_the_slides_and_each_has_a_page_of_its_own_on_paper(presented: Page) -> None:
     count = presented.locator(f"{STAGE} .wir-stage-count")
     for way, counter in (
-        (((700, 400), (300, 410)), "2 / 5"),
-        (((700, 400), (300, 380)), "3 / 5"),
-        (((300, 400), (700, 400)), "2 / 5"),
+        (((700, 400), (300, 410)), "2 / 6"),
+        (((700, 400), (300, 380)), "3 / 6"),
+        (((300, 400), (700, 400)), "2 / 6"),
         # Along the slide, as in reading: no step.
-        (((500, 600), (460, 200)), "2 / 5"),
+        (((500, 600), (460, 200)), "2 / 6"),
     ):
         swipe(presented, *way)
         expect(count).to_have_text(counter)
