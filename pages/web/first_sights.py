@@ -34,7 +34,7 @@ MOST = 300
 WAITING = 8
 """So many may be waited for at once; a reader beyond that gets the living page alone, as under a link too long."""
 LONGEST_QUERY = 2000
-PATIENCE_S = 4.0
+PATIENCE_S = 3.0
 """How long a document waits for its first sight; the page can come without."""
 
 _LOG = logging.getLogger("wir_atlas")
@@ -97,20 +97,21 @@ class FirstSights:
         ):
             return None
         try:
-            kept = await asyncio.to_thread(self._found, (page, query))
+            return await asyncio.wait_for(self._ready((page, query)), PATIENCE_S)
+        except TimeoutError:
+            return None
         except Exception as error:
             # The tables are broken: the living page says so, and this one must not hinder it.
             _LOG.warning("no first sight: %s: %s", type(error).__name__, error)
             return None
+
+    async def _ready(self, link: tuple[str, str]) -> Made | None:
+        # In a thread: on a cold server the tables are read first.
+        kept = await asyncio.to_thread(self._found, link)
         if kept is not None:
             return kept
-        future = self._future((page, query))
-        if future is None:
-            return None
-        try:
-            return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(future)), PATIENCE_S)
-        except TimeoutError:
-            return None
+        future = self._future(link)
+        return None if future is None else await asyncio.shield(asyncio.wrap_future(future))
 
     def _found(self, link: tuple[str, str]) -> Made | None:
         edition = _edition()
