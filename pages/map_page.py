@@ -34,7 +34,7 @@ with page_frame.body(view):
     with left:
         if on_map:
             show_map(
-                MapFrame(key="karte", height_px=440, say=view.say, tiles=view.selection.kacheln),
+                MapFrame(key="karte", height_px=440, say=view.say, tiles=view.selection.kacheln, grows=True),
                 map_table(view),
                 on_pick=lambda area_id: state.change(gebiet=area_id),
             )

@@ -29,7 +29,7 @@ with page_frame.body(view):
     left, right = st.columns([0.56, 0.44], gap="medium")
     with left:
         show_map(
-            MapFrame(key="ikw", height_px=620, say=say, tiles=week.selection.kacheln),
+            MapFrame(key="ikw", height_px=620, say=say, tiles=week.selection.kacheln, grows=True),
             circle_table(week),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from geo.paint.circles import Circle, drawing_order
+from geo.paint.colors import dark_colours
 
 GAP, FILTERED, PART = -1, -2, -3
 """Fill codes beside the class numbers 0, 1, …: no figure (hatched), filtered out (grey), partial figure (dotted)."""
@@ -75,6 +76,7 @@ def paint_table(
     ]
     table: dict[str, object] = {
         "colours": list(colours),
+        "dark": dark_colours(colours),
         "shared": shared,
         "rows": rows,
         "chosen": overlay.chosen,

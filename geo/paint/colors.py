@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -22,6 +23,9 @@ DARKEST = 32.0
 More classes need the whole scheme.
 """
 MOST_WITH_BORDER = 8
+_DARK_MIDDLE = "#60646a"
+_NEAR, _FAR = 42.0, 94.0
+"""Lightness of the lowest and of the highest class on a dark page: the lowest is as near to it as 3 to 1 allows."""
 
 
 def colours(scheme: str, n: int) -> tuple[str, ...]:
@@ -74,6 +78,49 @@ def diverging_colours(sides: int) -> tuple[str, ...]:
         middle,
         *(_of_lightness(high, level) for level in levels),
     )
+
+
+def dark_colours(scale: Sequence[str]) -> tuple[str, ...]:
+    """What stands for the colours of a scale on a dark page: near to it for low values, far from it for high ones.
+
+    The same hues and order in equal steps of lightness; a colour of no scale stays as it is.
+
+    Args:
+        scale: Of `colours` or `diverging_colours`, or single ones of them.
+    """
+    whole = _dark_scales().get(tuple(scale))
+    return whole or tuple(_dark_singles().get(colour, colour) for colour in scale)
+
+
+@cache
+def _dark_singles() -> dict[str, str]:
+    # A colour of scales of different length is that of the shortest.
+    scales = sorted(_dark_scales().items(), key=lambda pair: -len(pair[0]))
+    return {colour: dark for light, twins in scales for colour, dark in zip(light, twins, strict=True)}
+
+
+@cache
+def _dark_scales() -> dict[tuple[str, ...], tuple[str, ...]]:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for scheme in SCHEMES:
+        anchors = _anchors(scheme)
+        far = min(_FAR, lightness(anchors[0]))
+        for n in range(1, MAX_COLOURS + 1):
+            shares = [step / (n - 1) if n > 1 else 0.5 for step in range(n)]
+            twins = (_of_lightness(anchors, _NEAR + share * (far - _NEAR)) for share in shares)
+            found[colours(scheme, n)] = tuple(twins)
+    brewer = color_brewer(_DIVERGING, 11)
+    low, high = tuple(brewer[4::-1]), tuple(brewer[6:])
+    far = min(lightness(end[0]) for end in (low, high))
+    for sides in range(1, MAX_COLOURS // 2 + 1):
+        levels = [_NEAR + step * (far - _NEAR) / sides for step in range(1, sides + 1)]
+        # The middle is grey: of a hue as dark one could not say to which side it belongs.
+        found[diverging_colours(sides)] = (
+            *(_of_lightness(low, level) for level in reversed(levels)),
+            _DARK_MIDDLE,
+            *(_of_lightness(high, level) for level in levels),
+        )
+    return found
 
 
 def text_on(colour: str) -> str:

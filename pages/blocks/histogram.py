@@ -1,8 +1,8 @@
 """The distribution above the legend's classes: one box per figure, at its value and in the colour of its class. Pure.
 
 A histogram whose boxes can be told apart: the area that is pointed at or chosen is one of them. Joint figures have one
-box for all their areas; gaps and partial figures that are not classed have none. Single values stand in blocks of their
-own, all others to scale.
+box for all their areas; gaps and partial figures that are not classed have none. Zero stands in a block of its own
+beside classes of several values; all else is to scale.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 from statistics import median
 
@@ -43,7 +44,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Blocks at the left (zero, or every value where each has its class) and a linear part in the remaining columns.
+    """Blocks (zero at the left, or every value at its place where each has its class) and a linear part beside zero.
 
     Attributes:
         first: First column of the linear part.
@@ -104,7 +105,7 @@ def scale_of(
         also: Further values the axis must reach, so that two of the same classes can be compared.
     """
     if all(each.single for each in classes):
-        return Scale(_side_by_side(units, classes))
+        return Scale(_single_values(units, classes))
     zero = [value for value, number in units if classes[number].is_zero]
     others = [value for value, number in units if not classes[number].is_zero]
     others += [value for value in also if value or not zero]
@@ -116,14 +117,20 @@ def scale_of(
     return Scale(blocks, first, min(others), max(others))
 
 
-def _side_by_side(units: Sequence[tuple[float, int]], classes: Sequence[ValueClass]) -> tuple[Block, ...]:
-    """A block of equal width for the value of each class, whether it occurs or not."""
+def _single_values(units: Sequence[tuple[float, int]], classes: Sequence[ValueClass]) -> tuple[Block, ...]:
+    """A block at the true place of the value of each class, whether it occurs or not; close ones may share a column."""
     counts = Counter(number for _, number in units)
-    step = COLUMNS // len(classes)
-    width = max(1, min(step - 1, ceil(max(counts.values()) / _HIGH)))
+    values = [each.lower or 0.0 for each in classes]
+    low, span = min(values), (max(values) - min(values)) or 1.0
+    wanted = max(1, ceil(max(counts.values()) / _HIGH))
+    places = [(value - low) / span for value in values]
+    # As wide as the closest two leave it: one column apart, or one column in all.
+    starts = [round(place * (COLUMNS - wanted)) for place in places]
+    closest = min((abs(b - a) for a, b in pairwise(sorted(starts))), default=COLUMNS)
+    width = max(1, min(wanted, closest - 1))
     return tuple(
-        Block(each.lower or 0.0, number, number * COLUMNS // len(classes) + (step - width) // 2, width)
-        for number, each in enumerate(classes)
+        Block(value, number, round(place * (COLUMNS - width)), width)
+        for number, (value, place) in enumerate(zip(values, places, strict=True))
     )
 
 
@@ -139,7 +146,10 @@ class Tick:
 def ticks(view: View, scale: Scale) -> tuple[Tick, ...]:
     """Labels of single values and of both ends, and of the class limits between as far as there is room."""
     classes = view.classification.classes
-    wanted = [Tick(block.middle, view.words.plain(block.value)) for block in scale.blocks]
+    # Both ends first: they say how far the axis reaches.
+    blocks = sorted(scale.blocks, key=lambda block: block.start)
+    blocks = [*blocks[:1], *blocks[:0:-1]]
+    wanted = [Tick(block.middle, view.words.plain(block.value)) for block in blocks]
     if scale.low is not None and scale.high is not None:
         wanted += [
             Tick(scale.percent_of(scale.low), view.words.plain(scale.low), "" if scale.blocks else "start"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -11,6 +12,8 @@ from zlib import crc32
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
+
+from geo.paint.colors import dark_colours
 
 _PAGES = Path(__file__).parents[1]
 _TEMPLATES = sorted({file.parent for file in _PAGES.rglob("*.html")})
@@ -58,7 +61,14 @@ def _environment() -> Environment:
         extensions=[_LineBreaksAreLayout],
     )
     environment.filters["css_text"] = _css_text
+    environment.filters["themed"] = _themed
     return environment
+
+
+def _themed(colour: str, scale: Sequence[str] = ()) -> str:
+    """A colour of the map, of this scale, as a style sheet writes it: on a dark page its twin."""
+    twin = dict(zip(scale, dark_colours(scale), strict=True)).get(colour) or dark_colours([colour])[0]
+    return colour if twin == colour else f"light-dark({colour}, {twin})"
 
 
 def _css_text(text: str) -> str:

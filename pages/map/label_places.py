@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -32,26 +32,37 @@ _UNIT_ZOOM = 11
 """Places are in pixels of this zoom, from its upper left corner."""
 _BUTTONS, _LICENCE = (44, 156), (230, 18)
 """Pixels of a map just as large as Hessen that its buttons and the line about the boundaries take."""
-_NARROW, _BESIDE = 7.5, 100
-"""Below this zoom the frame is low and not narrow: so many pixels beside Hessen are free for labels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A zoom and the letters on it, in pixels."""
+    """A zoom and the letters on it, in pixels.
+
+    Attributes:
+        beside: Pixels left and right of Hessen where labels may stand too; the frame must be so wide.
+    """
 
     zoom: float
     letters: int
+    beside: int = 0
 
     @property
     def metre(self) -> float:
         """Metres of the ground in a pixel."""
         return 2 * math.pi * _RADIUS_M / (256 * 2**self.zoom)
 
+    @property
+    def least_width(self) -> int:
+        """Pixels that the frame must be wide; 0 where Hessen alone decides."""
+        west, _, east, _ = _ground().bounds
+        return round((east - west) / self.metre) + 2 * self.beside if self.beside else 0
+
 
 LEVELS = (
     Level(7.0, 10),
+    Level(7.0, 10, beside=100),
     Level(7.3, 11),
+    Level(7.3, 11, beside=100),
     Level(7.6, 11),
     Level(7.8, 11),
     Level(8.0, 12),
@@ -72,7 +83,7 @@ def places(level: Level, value: str) -> dict[str, object]:
         value: One of `VALUES`.
     """
     for letters in (level.letters, level.letters - 1):
-        found = _placed(Level(level.zoom, letters), value)
+        found = _placed(replace(level, letters=letters), value)
         if None not in found:
             break
     rows = [_row(area_id, place) for area_id, place in zip(area_order(), found, strict=True)]
@@ -90,7 +101,7 @@ def _placed(level: Level, value: str) -> tuple[Placed | None, ...]:
         for number, (home, size) in enumerate(zip(ground.homes, sizes, strict=True))
     )
     west, south, east, north = ground.bounds
-    beside = _BESIDE * metre if level.zoom < _NARROW else 0
+    beside = level.beside * metre
     buttons = (west, north - _BUTTONS[1] * metre, west + _BUTTONS[0] * metre, north)
     licence = (east - _LICENCE[0] * metre, south, east, south + _LICENCE[1] * metre)
     bounds = (west - beside, south, east + beside, north)
@@ -107,6 +118,7 @@ def every_place() -> dict[str, object]:
         "levels": [
             {
                 "zoom": level.zoom,
+                "least": level.least_width,
                 "places": [places(level, value) for value in VALUES],
             }
             for level in LEVELS

@@ -57,6 +57,7 @@ class MapFrame:
     Attributes:
         key: Session key of the component, one per map of the app.
         height_px: Height on wide screens; narrow ones get less.
+        grows: Takes what a taller window has.
         focus: Area the map opens on, ``None`` for all of Hessen.
         tiles: Draws equal tiles instead of boundaries.
         sync: Maps of one page with the same word here move together and outline the same area; ``None`` for alone.
@@ -68,6 +69,7 @@ class MapFrame:
     focus: str | None = None
     sync: str | None = None
     tiles: bool = False
+    grows: bool = False
 
 
 def frame_options(frame: MapFrame) -> dict[str, object]:
@@ -80,6 +82,7 @@ def frame_options(frame: MapFrame) -> dict[str, object]:
         # Tiles show no boundaries whose licence would ask for a line; what they are must be said instead.
         "licence": frame.say("map.tiles") if frame.tiles else licence_line(),
         "height": frame.height_px,
+        "grows": frame.grows,
         "focus": frame.focus,
         # On tiles every area can be told apart.
         "rhein_main_bounds": None if frame.tiles else RHEIN_MAIN,

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from geo.paint.colors import dark_colours
 from pages.drawing.plans.small_map import small_map_of
 from pages.drawing.writers.svg import picture_svg
 from pages.files.clipboard_pictures import PictureOffer, offer_of
@@ -62,8 +63,10 @@ def serve_small_map(request: Request) -> Response:
     small = small_map_of(request.path_params["code"])
     if small is None:
         return PlainTextResponse("Datei nicht gefunden", status_code=404)
+    colours = sorted({fill for fill in small.fills if fill.startswith("#")})
+    dark = dict(zip(colours, dark_colours(colours), strict=True))
     return Response(
-        picture_svg(small.picture(), "de", light=True),
+        picture_svg(small.picture(), "de", light=True, dark=dark),
         media_type="image/svg+xml",
         headers={"cache-control": _FOR_EVER},
     )

@@ -13,7 +13,7 @@ FILLS = """paths => paths.map(path => {
   probe.style.background = path.getAttribute('fill');
   return probe.style.background;
 })"""
-SWATCHES = "all => all.map(each => each.style.background)"
+SWATCHES = "all => all.map(each => getComputedStyle(each).backgroundColor)"
 
 
 def test_file_opens_without_network_and_its_map_can_be_used(cut_browser: Browser, tmp_path: Path) -> None:

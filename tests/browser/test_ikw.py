@@ -80,7 +80,7 @@ def test_partial_circle_is_open_and_dashed_and_marked(page: Page, server: Server
     circle = shown.inside.locator("circle.wir-circle[data-areas='gross-gerau']")
     expect(circle).to_have_attribute("fill", "none")
     expect(circle).to_have_attribute("stroke-dasharray", re.compile(r"\d"))
-    expect(shown.inside.locator(".wir-on-circle", has_text="≥")).to_have_count(2)
+    expect(shown.inside.locator(".wir-label b", has_text="≥")).to_have_count(2)
     whole = shown.inside.locator("circle.wir-circle[data-areas='kassel']")
     expect(whole).not_to_have_attribute("fill", "none")
 

@@ -19,6 +19,7 @@ from pages.drawing.primitives import (
     Pen,
     Picture,
     Piece,
+    Point,
     Row,
     Swatch,
     Table,
@@ -27,6 +28,8 @@ from pages.drawing.primitives import (
 
 _CROWDED, _SIZES = 9, 4
 """Lines beyond which a legend has no ease, and how many the sizes of circles take."""
+_TINT = 0.15
+"""Opacity of a circle within its ring."""
 _SMALLER = (11.0, 10.0)
 """On a slide, rather smaller print than a part over the foot."""
 _SHARES, _UNCOUNTED = (30.0, 152.0, 88.0), (30.0, 240.0)
@@ -153,16 +156,23 @@ class _Setting:
         colour, scale = self.circles
         tallest = max(each.radius for each in legend.sizes) * scale
         middle, left, pieces = at.top + tallest, at.left, list[Piece]()
-        pen = Pen(CIRCLE_LINE, 0.33 * self.medium.mm)
         for each in legend.sizes:
             radius = each.radius * scale
-            pieces.append(Mark((left + radius, middle), radius, colour, pen, opacity=0.78, name=each.label))
+            pieces += ring((left + radius, middle), radius, colour, self.medium.mm, each.label)
             left += 2 * radius + 0.5 * self.size
             pieces.append(Words(each.label, left, middle + 0.35 * self.size, self.size))
             left += self.medium.length(each.label, self.size) + 1.5 * self.size
         frame = Frame(at.left, at.top, left - at.left, 2 * tallest)
         spoken = f"{legend.sizes_title}: {', '.join(each.label for each in legend.sizes)}"
         return Picture(frame, (Group(frame, tuple(pieces), legend.sizes_title),), spoken)
+
+
+def ring(at: Point, radius: float, colour: str, mm: float, name: str = "") -> tuple[Mark, Mark]:
+    """A circle as it stands on a map: a ring, so that the fill below it, half of what the map says, can be seen."""
+    return (
+        Mark(at, radius, "", Pen(CIRCLE_LINE, 0.8 * mm)),
+        Mark(at, radius, colour, Pen(colour, 0.42 * mm), opacity=_TINT, name=name),
+    )
 
 
 def legend_blocks(

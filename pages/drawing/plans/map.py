@@ -13,7 +13,7 @@ from geo.paint.colors import text_on
 from pages.drawing.ink import CHOSEN, CIRCLE_LINE, GROUND, TEXT, VEIL
 from pages.drawing.medium import Medium
 from pages.drawing.plans.labels import Label, LabelRoom, SetLabel, set_labels
-from pages.drawing.plans.legend import Legend, legend_blocks
+from pages.drawing.plans.legend import Legend, legend_blocks, ring
 from pages.drawing.plans.outlines import Box, Ground, borders, coarse_borders
 from pages.drawing.plans.placing import Placing, fitted, round_length
 from pages.drawing.primitives import (
@@ -155,7 +155,7 @@ class _Map:
 
     def circles(self) -> Iterator[Piece]:
         """Circles of one size everywhere: the legend holds for the inset too."""
-        halo, dashed = self.pen(0.88, GROUND), self.pen(0.44, CIRCLE_LINE, dashed=True)
+        halo, dashed = self.pen(1.1, GROUND), self.pen(0.44, CIRCLE_LINE, dashed=True)
         for circle in self.sheet.circles:
             at = self.placing.point(*self.sheet.ground.point(circle.at))
             if not self.placing.frame.holds(at):
@@ -168,7 +168,7 @@ class _Map:
             if circle.kind == "part":
                 yield Mark(at, radius, "", dashed)
             else:
-                yield Mark(at, radius, self.sheet.circle_colour, self.pen(0.33, CIRCLE_LINE), opacity=0.78)
+                yield from ring(at, radius, self.sheet.circle_colour, self.medium.mm)
 
     def names(self) -> Iterator[Piece]:
         """What is written into the areas, where their shapes do not tell them."""

@@ -56,6 +56,11 @@ _QR = 18.0
 _SVG = "http://www.w3.org/2000/svg"
 _FONTS = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', Arial, sans-serif"
 _LIGHT = "text{paint-order:stroke;stroke-linejoin:round;text-anchor:middle}"
+_DARK_SIGNS = (
+    '[stroke="#333333"]{stroke:#10161c}'
+    "#muster-gap rect,#muster-part rect{fill:#3b444d}#muster-gap path{stroke:#7d8892}#muster-part circle{fill:#7d8892}"
+    "#muster-filtered rect{fill:#2a3239}#muster-filtered path{stroke:#39424b}"
+)
 _LIGHT_ANCHORS = {"left": "start", "middle": None, "right": "end"}
 """Letters of a light picture: most stand in the middle of their place."""
 _CASING = 0.9
@@ -92,20 +97,29 @@ def sheet_svg(sheet: Sheet) -> bytes:
     ).encode()
 
 
-def picture_svg(picture: Picture, language: str, *, light: bool = False) -> str:
+def picture_svg(
+    picture: Picture, language: str, *, light: bool = False, dark: Mapping[str, str] | None = None
+) -> str:
     """A picture alone as a document; its unit is the picture's.
 
     Args:
         picture: What to draw.
         language: Of its words.
         light: Whole units, and no words for those who do not see it: they are told beside it.
+        dark: What stands for a colour on a dark page, for pictures that a page shows; without it, it stays light.
     """
     root = _root(picture.frame, language, "" if light else "mm", 12 if light else 1)
     if light:
-        _add(root, "style", _LIGHT)
+        _add(root, "style", _LIGHT + (_on_dark(dark) if dark else ""))
     for piece in picture.pieces:
         _draw(root, piece, _Manner(whole_units=light, silent=light))
     return ET.tostring(root, encoding="unicode")
+
+
+def _on_dark(twins: Mapping[str, str]) -> str:
+    """A style sheet for a picture in a dark page, whose fills and patterns are those of the living map there."""
+    fills = "".join(f'[fill="{colour}"]{{fill:{twin}}}' for colour, twin in sorted(twins.items()))
+    return f"@media(prefers-color-scheme:dark){{{fills}{_DARK_SIGNS}}}"
 
 
 def linked_svg(picture: Picture, language: str, links: Mapping[str, str], grain: float) -> str:

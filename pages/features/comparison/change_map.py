@@ -75,6 +75,7 @@ def _legend(shown: ChangeView, rows: list[LegendRow]) -> None:
         head_class=say("legend.head_class"),
         head_count=say("legend.head_count"),
         rows=rows,
+        colours=shown.colours,
         otherwise=say("compare.point_change"),
         on=say("legend.highlight"),
         off=say("legend.highlight_off"),

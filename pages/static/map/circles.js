@@ -3,29 +3,25 @@ import { SVG, areas, shared } from "./state.js";
 
 let circles = [];
 
-function circleShape(radius, open) {
+function circleShape(radius, look) {
   const shape = document.createElementNS(SVG, "circle");
   shape.setAttribute("r", radius);
-  shape.setAttribute("fill", open ? "none" : shared.table.circle_colour);
-  shape.setAttribute("fill-opacity", "0.78"); // the fill of a small city below still shows
-  shape.setAttribute("stroke", "#14181d");
-  shape.setAttribute("stroke-width", open ? "2" : "1.5");
-  if (open) {
-    shape.setAttribute("stroke-dasharray", "4 3");
-  }
+  Object.keys(look).forEach((name) => {
+    shape.setAttribute(name, look[name]);
+  });
   return shape;
 }
 
-function circleHalo(radius) {
-  // white below the dark line: it shows on every class, light and dark
-  const shape = circleShape(radius, true);
-  shape.setAttribute("stroke", "#ffffff");
-  shape.setAttribute("stroke-width", "4");
-  shape.setAttribute("stroke-opacity", "0.85");
-  shape.removeAttribute("stroke-dasharray");
-  shape.setAttribute("class", "wir-halo");
-  return shape;
-}
+// white below the dark line: it shows on every class, light and dark
+const HALO = {
+  fill: "none",
+  stroke: "#ffffff",
+  "stroke-width": 5.5,
+  "stroke-opacity": 0.85,
+  class: "wir-halo",
+};
+const CASING = { fill: "none", stroke: "#14181d", "stroke-width": 4 };
+const OPEN = { fill: "none", stroke: "#14181d", "stroke-width": 2, "stroke-dasharray": "4 3" };
 
 function circleIcon(row) {
   const half = Math.max(row[2], row[3]) + 3;
@@ -33,12 +29,17 @@ function circleIcon(row) {
   svg.setAttribute("width", 2 * half);
   svg.setAttribute("height", 2 * half);
   svg.setAttribute("viewBox", [-half, -half, 2 * half, 2 * half].join(" "));
-  svg.appendChild(circleHalo(row[2]));
+  svg.appendChild(circleShape(row[2], HALO));
   if (row[3]) {
-    svg.appendChild(circleHalo(row[3]));
-    svg.appendChild(circleShape(row[3], true)).setAttribute("class", "wir-upper");
+    svg.appendChild(circleShape(row[3], HALO));
+    svg.appendChild(circleShape(row[3], OPEN)).setAttribute("class", "wir-upper");
   }
-  const shape = svg.appendChild(circleShape(row[2], Boolean(row[4])));
+  if (!row[4]) {
+    svg.appendChild(circleShape(row[2], CASING));
+  }
+  // a ring: the fill below it is the other half of what the map says
+  const ring = { fill: shared.table.circle_colour, "fill-opacity": 0.15, stroke: shared.table.circle_colour };
+  const shape = svg.appendChild(circleShape(row[2], row[4] ? OPEN : { ...ring, "stroke-width": 2 }));
   shape.setAttribute("class", "wir-circle");
   shape.setAttribute("data-areas", row[6].map((index) => areas[index].id).join(" "));
   return L.divIcon({ className: "wir-circle-box", html: svg, iconSize: [2 * half, 2 * half] });

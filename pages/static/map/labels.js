@@ -13,9 +13,10 @@ function valueOf(area) {
 }
 
 function placesNow(values) {
-  // of the closest smaller zoom, with as much room below the names as the longest value needs
+  // of the closest smaller zoom that the frame is wide enough for, with as much room below the names as the longest value needs
   const zoom = shared.map.getZoom() + 0.001;
-  const level = window.WIR_LABELS.levels.findLast((each) => each.zoom <= zoom);
+  const wide = shared.map.getSize().x;
+  const level = window.WIR_LABELS.levels.findLast((each) => each.zoom <= zoom && each.least <= wide);
   const longest = Math.max(...values.map((value) => value.length));
   const room = window.WIR_LABELS.room.findIndex((letters) => letters >= longest);
   return level && level.places[room < 0 ? level.places.length - 1 : room];

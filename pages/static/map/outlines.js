@@ -86,8 +86,8 @@ export function drawOutline(name, indices, look) {
 let veiled = null;
 
 export function drawHighlight() {
-  /* The areas of the chosen class are outlined and all others lie below a veil. The veil is white in both themes, as the map itself
-     is the same in both: see-through fills on a dark page would pass for other classes. */
+  /* The areas of the chosen class are outlined and all others lie below a veil of the page's colour: see-through fills would pass
+     for other classes. */
   if (veiled) {
     shared.map.removeLayer(veiled);
     veiled = null;
@@ -103,7 +103,12 @@ export function drawHighlight() {
       interactive: false,
       pane: "wir-veil",
       smoothFactor: 0,
-      style: { stroke: false, fillColor: "#ffffff", fillOpacity: 0.6, className: "wir-veiled" },
+      style: {
+        stroke: false,
+        fillColor: shared.dark ? "#10161c" : "#ffffff",
+        fillOpacity: 0.6,
+        className: "wir-veiled",
+      },
     },
   ).addTo(shared.map);
 }

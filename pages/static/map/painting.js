@@ -4,7 +4,7 @@ import { drawCircles } from "./circles.js";
 import { writeLabels } from "./labels.js";
 import { drawHighlight, drawOutline, overlays } from "./outlines.js";
 import { fillOf } from "./patterns.js";
-import { INK, areas, byId, shared, textLines } from "./state.js";
+import { BORDER, INK, areas, byId, shared, textLines } from "./state.js";
 import { writeTileNames } from "./tile_names.js";
 import { tooltip } from "./tooltips.js";
 
@@ -13,7 +13,7 @@ export function paint(given) {
   areas.forEach((area) => {
     const row = shared.table.rows[area.index];
     const element = area.path.getElement();
-    area.path.setStyle({ fillColor: fillOf(row[0]), color: INK });
+    area.path.setStyle({ fillColor: fillOf(row[0]), color: BORDER[Number(shared.dark)] });
     const text = `${area.name}: ${textLines(row)
       .concat((shared.table.highlight || []).indexOf(area.index) >= 0 ? [shared.options.in_class] : [])
       .join("; ")}`;

@@ -28,16 +28,17 @@ export function drawPatterns(dark) {
     defs = document.createElementNS(SVG, "defs");
     svg.insertBefore(defs, svg.firstChild);
   }
-  const ground = dark ? "#c3c9d0" : "#ffffff";
-  const mark = dark ? "#6f7780" : "#9a9a9a";
+  // in the dark, too, a gap is nearer to the page than any class
+  const ground = dark ? "#3b444d" : "#ffffff";
+  const mark = dark ? "#7d8892" : "#9a9a9a";
   drawPattern(defs, "wir-gap", (add) => {
     add("rect", { width: 10, height: 10, fill: ground });
     add("path", { d: "M-2,2 l4,-4 M0,10 l10,-10 M8,12 l4,-4", stroke: mark, "stroke-width": 1.3 });
   });
   drawPattern(defs, "wir-filtered", (add) => {
     // grey with a grain, or it would pass for a class of the grey scheme
-    add("rect", { width: 10, height: 10, fill: dark ? "#6b727a" : "#e2e2e2" });
-    add("path", { d: "M2.5,0 v10 M7.5,0 v10", stroke: dark ? "#7d858e" : "#cfcfcf", "stroke-width": 1.5 });
+    add("rect", { width: 10, height: 10, fill: dark ? "#2a3239" : "#e2e2e2" });
+    add("path", { d: "M2.5,0 v10 M7.5,0 v10", stroke: dark ? "#39424b" : "#cfcfcf", "stroke-width": 1.5 });
   });
   drawPattern(defs, "wir-part", (add) => {
     add("rect", { width: 10, height: 10, fill: ground });
@@ -60,5 +61,5 @@ export function fillOf(code) {
   if (code === FILTERED) {
     return "url(#wir-filtered)";
   }
-  return shared.table.colours[code];
+  return (shared.dark ? shared.table.dark : shared.table.colours)[code];
 }

@@ -4,7 +4,8 @@ export const SVG = "http://www.w3.org/2000/svg";
 export const GAP = -1;
 export const FILTERED = -2;
 export const PART = -3; // fill codes beside the class numbers, see geo/paint/choropleth.py
-export const INK = "#333333"; // fills are the same in both themes, and so are the lines between them
+export const INK = "#333333"; // lines around what is brought out; a light casing keeps them apart from any fill
+export const BORDER = ["#333333", "#10161c"]; // between areas, in the light and in the dark
 export const areas = [];
 export const byId = {};
 
@@ -13,6 +14,7 @@ export const shared = {
   layer: null, // Leaflet's, with all areas
   options: null, // constant texts and sizes, MapFrame's
   table: null, // the last table, see geo/paint/choropleth.py
+  dark: false, // whether the page is
   touched: false, // whether the reader has moved the map
 };
 

@@ -3,8 +3,6 @@ import { paint } from "./painting.js";
 import { drawPatterns } from "./patterns.js";
 import { shared } from "./state.js";
 
-let dark = false;
-
 function themeIsDark() {
   // streamlit-component-lib puts the theme's ground into this property
   const ground = getComputedStyle(document.documentElement).getPropertyValue("--background-color").trim();
@@ -14,12 +12,12 @@ function themeIsDark() {
 
 export function applyTheme() {
   const now = themeIsDark();
-  if (now === dark && document.documentElement.hasAttribute("data-theme")) {
+  if (now === shared.dark && document.documentElement.hasAttribute("data-theme")) {
     return;
   }
-  dark = now;
-  document.documentElement.setAttribute("data-theme", dark ? "dark" : "light");
-  drawPatterns(dark);
+  shared.dark = now;
+  document.documentElement.setAttribute("data-theme", now ? "dark" : "light");
+  drawPatterns(now);
   if (shared.table) {
     paint(shared.table);
   }

@@ -9,7 +9,7 @@ const LETTERS = 5.6; // so many times its height a name of nine letters is wide
 export function inkOn(fill) {
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(fill);
   if (!parts) {
-    return "dark"; // the ground of a pattern is light
+    return shared.dark ? "light" : "dark"; // as far from the ground of a pattern as can be
   }
   // relative luminance (WCAG 2); at 0.18 black and white have the same contrast
   const [red, green, blue] = parts.slice(1).map((part) => {

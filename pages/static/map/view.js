@@ -2,6 +2,8 @@
 import { withoutFollowers } from "./relay.js";
 import { byId, shared } from "./state.js";
 
+const BELOW = 56; // pixels below the map that the window shows too: the line that says how to use it
+
 function homeBounds() {
   // all of Hessen, or the area that the map is about
   return shared.options.focus && byId[shared.options.focus]
@@ -24,8 +26,31 @@ export function showHome(animate) {
   shared.touched = false;
 }
 
+const room = { window: 0, pixels: 0 };
+
+function roomBelow() {
+  /* What the window leaves from the map's upper edge on, were the page not scrolled: asked once for each height of the window, or
+     the map would change with every line above it. Nothing where the page around us is another's. */
+  try {
+    const high = window.parent.innerHeight;
+    if (room.window !== high) {
+      let top = window.frameElement.getBoundingClientRect().top;
+      for (let each = window.frameElement.parentElement; each; each = each.parentElement) {
+        top += each.scrollTop;
+      }
+      room.window = high;
+      room.pixels = high - top - BELOW;
+    }
+  } catch {
+    room.pixels = 0;
+  }
+  return room.pixels;
+}
+
 function heightFor(height) {
-  return Math.round(Math.min(height, Math.max(360, window.innerWidth * 1.42)));
+  // at least what the page asks for, as much as the window has, and no more than the width can use
+  const most = Math.max(360, window.innerWidth * 1.42);
+  return Math.round(Math.min(shared.options.grows ? Math.max(height, roomBelow()) : height, most));
 }
 
 export function fitHeight() {

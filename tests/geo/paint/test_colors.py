@@ -6,7 +6,16 @@ from math import dist
 import numpy as np
 import pytest
 
-from geo.paint.colors import MAX_COLOURS, SCHEMES, colours, lightness, luminance, text_on
+from geo.paint.colors import (
+    MAX_COLOURS,
+    SCHEMES,
+    colours,
+    dark_colours,
+    diverging_colours,
+    lightness,
+    luminance,
+    text_on,
+)
 
 # Machado, Oliveira and Fernandes (2009), doi 10.1109/TVCG.2009.113, table of severity 1.0, on linear RGB.
 VISION = {
@@ -118,3 +127,44 @@ def test_lightness_agrees_with_known_values() -> None:
 def test_unknown_scheme_or_count_is_refused(scheme: str, n: int, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         colours(scheme, n)
+
+
+PAGE = "#10161c"
+"""Ground of the dark page, and of the lines between areas there."""
+
+
+@every_count
+@every_scheme
+def test_on_a_dark_page_low_values_are_near_to_it_and_high_ones_far_from_it(scheme: str, n: int) -> None:
+    twins = dark_colours(colours(scheme, n))
+    shades = [luminance(colour) for colour in twins]
+    assert shades == sorted(set(shades))
+    assert (shades[0] + 0.05) / (luminance(PAGE) + 0.05) >= 2.95
+    steps = [lightness(high) - lightness(low) for low, high in pairwise(twins)]
+    assert max(steps) - min(steps) < 2
+
+
+@pytest.mark.parametrize("vision", VISION)
+@every_count
+@every_scheme
+def test_neighbours_are_told_apart_on_a_dark_page_too(scheme: str, n: int, vision: str) -> None:
+    # The range is narrower here: the lowest must stand out from the page.
+    least = 6.5 if n <= 8 else 4
+    seen = [_lab(colour, vision) for colour in dark_colours(colours(scheme, n))]
+    assert min(dist(one, other) for one, other in pairwise(seen)) > least
+
+
+@pytest.mark.parametrize("sides", range(1, MAX_COLOURS // 2 + 1))
+def test_diverging_scale_leaves_the_dark_page_on_both_sides(sides: int) -> None:
+    twins = dark_colours(diverging_colours(sides))
+    assert len(set(twins)) == 2 * sides + 1
+    levels = [lightness(colour) for colour in twins]
+    assert levels[: sides + 1] == sorted(levels[: sides + 1], reverse=True)
+    assert levels[sides:] == sorted(levels[sides:])
+    for step in range(1, sides + 1):
+        assert levels[sides - step] == pytest.approx(levels[sides + step], abs=2)
+
+
+def test_colour_of_no_scale_stays_and_a_single_one_is_that_of_its_scale() -> None:
+    blue = colours("blau", 5)
+    assert dark_colours(["#123456", blue[0]]) == ("#123456", dark_colours(blue)[0])
