@@ -68,7 +68,7 @@ _checked: dict[str, list[DataError]] = {}
 
 def _remembered(folder: Path = TABLES) -> list[DataError]:
     content = hashlib.sha256()
-    for file in sorted(folder.iterdir()):
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         content.update(file.name.encode() + b"\0" + file.read_bytes())
     key = content.hexdigest()
     if key not in _checked:

@@ -43,7 +43,8 @@ def write_checksums(folder: Path = TABLES) -> None:
 
 
 def _files(folder: Path) -> list[str]:
-    return sorted(path.name for path in (*folder.glob("*.csv"), folder / DESCRIPTION))
+    files = (*folder.glob("*.csv"), *folder.glob("texts/*.txt"), folder / DESCRIPTION)
+    return sorted(path.relative_to(folder).as_posix() for path in files)
 
 
 def _mark(path: Path) -> str:
