@@ -89,8 +89,9 @@ def value_text(dataset: Dataset, each: Observation, say: Words) -> str:
     number = say.number(each.number, formats.decimals_in(each.number))
     text = say.with_qualifier(number, each.qualifier)
     # Where the sum of one thing has its own word, the unit follows the number: "1 Stelle".
-    key = f"unit_one.{each.unit}"
-    return f"{text} {say(key) if each.number == 1 and key in say else unit}"
+    if each.number == 1 and f"unit_one.{each.unit}" in say:
+        unit = say(f"unit_one.{each.unit}")
+    return f"{text} {unit}"
 
 
 def scope_words(dataset: Dataset, each: Observation, say: Words) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from data.kennzahlen.registry import INDICATORS
 from data.places.place_index import search_places
+from data.statistics.coverage import telling_year
 from data.statistics.metrics import years
 from geo.classes.classify import METHODS
 from geo.paint.colors import SCHEMES
@@ -110,10 +111,20 @@ def test_new_kennzahl_keeps_the_year_where_it_has_figures() -> None:
 
 
 def test_new_kennzahl_without_the_year_takes_the_closest() -> None:
-    app = screen()
+    app = screen(jahr="2019")
     app.selectbox(key="w_kennzahl").select("vielfaltszentrum")
     run(app)
     assert app.button_group(key="w_jahr").value == years(real_dataset(), "vielfaltszentrum", "absolut")[0]
+
+
+def test_new_kennzahl_opens_in_the_year_that_says_most_where_no_year_was_chosen() -> None:
+    app = screen()
+    before = app.button_group(key="w_jahr").value
+    app.selectbox(key="w_kennzahl").select("ikw-veranstaltungen")
+    run(app)
+    told = telling_year(real_dataset(), "ikw-veranstaltungen", "absolut")
+    assert told not in (before, years(real_dataset(), "ikw-veranstaltungen", "absolut")[-1])
+    assert app.button_group(key="w_jahr").value == told
 
 
 def test_heading_of_a_group_chooses_its_first_kennzahl() -> None:

@@ -69,12 +69,20 @@ def test_boundaries_carry_the_chosen_figure() -> None:
     assert json.loads(content["topojson"])["type"] == "Topology"
 
 
-@pytest.mark.parametrize("script", ["map_page.py", "data_page.py"])
-def test_page_offers_files_without_building_them(script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("script", "offered"),
+    [
+        ("map_page.py", ["bar", "view_csv", "view_xlsx", "view_html"]),
+        ("data_page.py", ["bar", "xlsx", "csv", "package", "gpkg", "geojson", "topojson"]),
+    ],
+)
+def test_page_offers_files_without_building_them(
+    script: str, offered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse() -> bytes:
         raise AssertionError("built before the click")
 
     for name in ("whole_workbook", "whole_csv", "whole_package"):
         monkeypatch.setattr(f"pages.files.downloads.{name}", refuse)
-    app = screen(script)
-    assert len(app.get("download_button")) == (3 if script == "map_page.py" else 6)
+    buttons = screen(script).get("download_button")
+    assert [button.key for button in buttons] == [f"w_download_{key}" for key in offered]

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from geo.paint.colors import dark_colours
 from pages.choice.selection import START
 from pages.features.week.week_view import week_view
 from pages.files import standalone_map as module
@@ -72,8 +73,9 @@ def test_map_legend_and_table_are_those_of_the_screen() -> None:
     file = parsed(shown)
     assert json.loads(file.scripts[0])["table"] == json.loads(map_table(shown))
     swatches = [str(span.get("style")) for span in file.all("span") if "wir-swatch" in str(span.get("class"))]
-    assert [style for style in swatches if style.startswith("background:#")] == [
-        f"background:{colour}" for colour in reversed(shown.colours)
+    twins = zip(shown.colours, dark_colours(shown.colours), strict=True)
+    assert [style for style in swatches if style.startswith("background:")] == [
+        f"background:light-dark({colour}, {dark})" for colour, dark in reversed(list(twins))
     ]
     rows = [row for row in file.all("tr") if "data-area" in row]
     assert len(rows) == 33
