@@ -22,12 +22,11 @@ from pages.view.view import View
 
 def choose_ansicht(view: View) -> None:
     """Write the switch between the ways of looking; each is a link of its own."""
-    _switch(view, "ansicht", ANSICHTEN, label="collapsed", changed=_ansicht_changed)
+    _switch(view, "ansicht", ANSICHTEN, label="collapsed", change=_change_ansicht)
 
 
-def _ansicht_changed() -> None:
+def _change_ansicht(picked: Ansicht) -> None:
     """Change the way of looking; a scatter begins with two figures of which neither is divided by the other."""
-    picked: Ansicht = st.session_state["w_ansicht"]
 
     def step(now: Selection) -> Selection:
         second = now.vergleich
@@ -59,11 +58,11 @@ def _switch(
     field: str,
     options: Sequence[str],
     label: Literal["visible", "collapsed"] = "visible",
-    changed: Callable[[], None] | None = None,
+    change: Callable[[Ansicht], None] | None = None,
 ) -> None:
     say, bound = view.say, state.bound(field, getattr(view.selection.vergleich, field))
-    if changed:
-        bound["on_change"] = changed
+    if change:
+        bound["on_change"] = state.picked(bound["key"], change)
     st.segmented_control(
         say(f"compare_switch.{field}"),
         options,

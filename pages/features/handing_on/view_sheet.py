@@ -47,7 +47,7 @@ def sheet_of(view: View, page: str) -> Sheet | None:
         page: ``url_path`` of the page, or another name of `SHEETS`.
     """
     maker = _MAKERS.get(page)
-    return maker(view) if maker else None
+    return maker(view) if maker and has_sheet(view.selection, page) else None
 
 
 # Asked with every run for the citation; a sheet takes some ten milliseconds.

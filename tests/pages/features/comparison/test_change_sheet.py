@@ -112,7 +112,15 @@ def test_without_a_change_on_screen_the_columns_remain() -> None:
     only = compared(2018, kennzahl="vielfaltszentrum", bezug="absolut", jahr=2018)
     assert change_sheet(only) is None
     assert isinstance(sheet_of(only, "vergleich"), ChartSheet)
-    assert change_sheet(compared(2018, **PEOPLE, gebiete=("hanau",))) is None
+
+
+@pytest.mark.parametrize("gebiete", [(), ("hanau",)])
+def test_change_of_all_areas_needs_none_picked(gebiete: tuple[str, ...]) -> None:
+    made, of_two = (sheet(compared(2018, **PEOPLE, gebiete=each)) for each in (gebiete, ("hanau", "kassel")))
+    assert made.title == of_two.title
+    assert [(area.id, area.fill) for area in made.areas] == [(area.id, area.fill) for area in of_two.areas]
+    lettered = {area.id for area in made.areas if area.badge.startswith("A")}
+    assert lettered == set(gebiete)
 
 
 @pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)

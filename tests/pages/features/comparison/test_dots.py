@@ -68,8 +68,10 @@ def test_every_compared_area_is_said_in_words_with_source_or_reason() -> None:
 
 def test_reason_that_several_share_is_said_once_with_their_letters() -> None:
     plot = dot_plot(view(kennzahl="fallmanagement-besetzt", bezug="absolut", jahr=2019, gebiete=SIX), 2019)
-    [line] = plot.shared
-    assert line.startswith("A, B, D, E, F: ")
+    assert plot.shared == (
+        "A, F: Für dieses Jahr wurde keine Zahl gefunden.",
+        "B, D, E: In den ausgewerteten Quellen steht dazu nichts.",
+    )
     assert all(not value.note for value in plot.values)
 
 

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from pages.drawing.plans.chart import ChartSheet
 from pages.drawing.plans.legend import LegendLine
 from pages.drawing.plans.map import MapSheet
 from pages.drawing.plans.pair import MapPairSheet
 from pages.drawing.primitives import PATTERNS
 from pages.features.comparison.comparison_view import ViewPair, comparison_view
 from pages.features.comparison.map_pair import comparison_table, legend_rows, map_pair
-from pages.features.comparison.pair_sheet import pair_sheet
 from pages.features.handing_on.view_sheet import sheet_of, with_title
 from pages.view.view import View
 from tests.comparisons import PEOPLE, SIX, WEEK, compared
@@ -124,6 +122,18 @@ def test_titles_name_what_is_set_against_what() -> None:
     assert own.lead.startswith("Einwohner: 2013 und 2019. ")
 
 
-def test_too_few_areas_show_no_maps() -> None:
-    assert pair_sheet(compared("karten", ("hanau",), **PEOPLE)) is None
-    assert not isinstance(sheet_of(compared("karten", ("hanau",), **PEOPLE), "vergleich"), ChartSheet)
+@pytest.mark.parametrize("gebiete", [(), ("hanau",)])
+@pytest.mark.parametrize("karten", ["jahre", "kennzahlen"])
+def test_two_maps_of_all_areas_need_none_picked(karten: str, gebiete: tuple[str, ...]) -> None:
+    made, of_two = (
+        sheet(compared("karten", each, karten=karten, **PEOPLE)) for each in (gebiete, ("hanau", "kassel"))
+    )
+    assert (made.title, made.legends) == (of_two.title, of_two.legends)
+    for one, other in zip(made.maps, of_two.maps, strict=True):
+        assert [(area.id, area.fill) for area in one.areas] == [(area.id, area.fill) for area in other.areas]
+        assert {area.id for area in one.areas if area.badge.startswith("A")} == set(gebiete)
+
+
+@pytest.mark.parametrize("ansicht", ["punkte", "streuung", "unterschiede"])
+def test_what_compares_areas_has_no_sheet_of_fewer_than_two(ansicht: str) -> None:
+    assert sheet_of(compared(ansicht, ("hanau",), **PEOPLE), "vergleich") is None
