@@ -120,9 +120,13 @@ class FigureWords:
 
     def remarks(self, cell: Cell) -> list[str]:
         """How far the figure holds, and what its sources add to it, each once; for where there is room."""
+        return [*self.basis_lines(cell), *self.notes(cell)]
+
+    def notes(self, cell: Cell) -> list[str]:
+        """What the sources of the figure add to it, each once."""
         used = [self.dataset.observations[each] for each in cell.figure.observation_ids]
         notes = dict.fromkeys(self.say.side(one.note_de, one.note_en) for one in used)
-        return [*self.basis_lines(cell), *(self.say("figure.note", note=note) for note in notes if note)]
+        return [self.say("figure.note", note=note) for note in notes if note]
 
     def _how_known(self, figure: Figure) -> str:
         """That a figure follows from a rule, or was carried on from an earlier year; empty for one that was stated."""

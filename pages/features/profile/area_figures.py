@@ -154,12 +154,13 @@ class FigureRow:
 
     Attributes:
         name: Kennzahl and Bezug; `address` is the page with this Kennzahl chosen, `chosen` whether it is.
-        value: As everywhere; of a gap that there is none, and its reason is the only line of `basis`.
+        value: As everywhere; of a gap that there is none.
         known: Whether there is a value.
         rank: Empty where it is not ranked.
         comparisons: Against Hessen and the own type.
-        basis: How far the figure holds.
-        mark: The sign of the sources; ``None`` where no source speaks of it.
+        remarks: What the sources add to the figure; of a gap its reason alone.
+        mark: The sign of the sources, with how far the figure holds; for a gap that no source speaks of, the sign of
+            the means and the strip in its place; ``None`` where nothing is shown.
     """
 
     name: str
@@ -171,7 +172,7 @@ class FigureRow:
     rank: str
     strip: Strip | None
     comparisons: tuple[str, ...]
-    basis: tuple[str, ...]
+    remarks: tuple[str, ...]
     mark: SourceMark | None
 
 
@@ -201,10 +202,11 @@ def figure_views(view: View) -> list[View]:
     ]
 
 
-def _mean_mark(view: View) -> SourceMark | None:
-    """The sign of the means that stand where the area has no figure and no source says why."""
+def _mark_of_others(view: View, *, means: bool) -> SourceMark | None:
+    """The sign of the strip and of the means that stand where the area has no figure and no source says why."""
     classed = [each for each in view.table.cells.values() if each.classed]
-    return mark_of_sum(view.dataset, classed, subject(view), view.say("profile.mean_note"), view.say)
+    formula = view.say("profile.mean_note") if means else ""
+    return mark_of_sum(view.dataset, classed, subject(view), formula, view.say)
 
 
 def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
@@ -216,7 +218,11 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         chosen: Whether it is the one that the page shows.
     """
     cell = view.table.cells[area_id]
-    basis = [view.words.gap(cell)] if cell.value is None else view.words.basis_lines(cell)
+    line, compared = strip(view, area_id), comparisons(view, area_id)
+    mark = figure_mark(view, cell, view.words, subject(view))
+    if mark is None and (line or compared):
+        mark = _mark_of_others(view, means=bool(compared))
+    remarks = [view.words.gap(cell)] if cell.value is None else view.words.notes(cell)
     return FigureRow(
         name=subject(view),
         address=href(view, view.indicator.id, view.selection.jahr, area_id),
@@ -225,8 +231,8 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
         value=view.words.value(cell) if cell.value is not None else view.say("card.no_value"),
         known=cell.value is not None,
         rank="" if cell.rank is None else view.words.rank(cell),
-        strip=strip(view, area_id),
-        comparisons=tuple(comparisons(view, area_id)),
-        basis=tuple(basis),
-        mark=figure_mark(view, cell, view.words, subject(view)) or _mean_mark(view),
+        strip=line,
+        comparisons=tuple(compared),
+        remarks=tuple(remarks),
+        mark=mark,
     )

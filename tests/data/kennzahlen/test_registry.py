@@ -56,7 +56,8 @@ def test_units_take_the_noun_of_the_kennzahl() -> None:
 
 
 def test_decimals_come_from_the_bezug_or_else_the_kennzahl() -> None:
-    assert decimals_of(indicator("flaeche"), BEZUEGE["absolut"]) == 1
+    assert decimals_of(indicator("flaeche"), BEZUEGE["absolut"]) == 2
+    assert decimals_of(indicator("einwohner"), BEZUEGE["absolut"]) == 0
     assert decimals_of(indicator("koordination"), BEZUEGE["je-100000-einwohner"]) == 2
 
 

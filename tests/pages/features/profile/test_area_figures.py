@@ -51,7 +51,7 @@ def test_profile_of_hanau_says_what_the_sources_do() -> None:
     said: dict[str, tuple[str, str, str]] = {}
     for each in views:
         row = figure_row(each, "hanau", chosen=False)
-        said[each.indicator.id] = (row.value, row.rank, " · ".join(row.basis))
+        said[each.indicator.id] = (row.value, row.rank, _basis(row))
     assert list(said) == list(HANAU_2018)
     for kennzahl, (value, rank, basis) in HANAU_2018.items():
         assert said[kennzahl][:2] == (value, rank), kennzahl
@@ -71,7 +71,7 @@ def test_profile_has_the_values_ranks_and_remarks_of_the_table(year: int) -> Non
         for area_id, (rank, _, _, _, value, basis, _) in rows.items():
             row = figure_row(each, area_id, chosen=False)
             told = "keine Angabe" if value == "." else value
-            assert (row.value, " · ".join(row.basis)) == (told, basis), area_id
+            assert (row.value, _basis(row)) == (told, basis), area_id
             assert row.rank == (f"Rang {rank} von {len(ranked)}" if rank else ""), area_id
             assert row.year == each.selection.jahr
 
@@ -105,11 +105,17 @@ def test_every_view_of_every_area_can_be_told_without_a_gap_in_its_sources() -> 
     for each in every_view():
         for area_id in AREAS:
             row = figure_row(each, area_id, chosen=False)
-            # A gap has a sign only where a source says why there is one.
             figure = each.table.cells[area_id].figure
             rests_on_a_source = bool(figure.source_ids or figure.candidate_ids)
-            assert (row.mark is not None) == rests_on_a_source, (row.name, area_id)
-            assert figure.value is None or row.mark is not None, (row.name, area_id)
+            assert figure.value is None or rests_on_a_source, (row.name, area_id)
+            # A gap of which no source speaks has the sign of what is shown in its place: strip and means of others.
+            shown = rests_on_a_source or row.strip is not None or bool(row.comparisons)
+            assert (row.mark is not None) == shown, (row.name, area_id)
+            if row.mark is not None:
+                assert (row.mark.sign == "Σ") == (not rests_on_a_source), (row.name, area_id)
+                # Only means have a formula.
+                means_alone = bool(row.comparisons) and not rests_on_a_source
+                assert bool(row.mark.formula) == means_alone, (row.name, area_id)
 
 
 def test_means_are_sum_over_sum_and_arithmetic_mean() -> None:
@@ -137,11 +143,19 @@ def test_means_follow_the_type_of_the_year() -> None:
 def test_gap_shows_the_means_with_their_coverage() -> None:
     row = _row("wiesbaden", kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2019)
     assert (row.value, row.known) == ("keine Angabe", False)
-    assert row.mark is None
+    # No source says why; the sign is the one of the means.
+    assert row.mark is not None
+    assert (row.mark.sign, row.mark.formula) == ("Σ", view().say("profile.mean_note"))
     every, own_type = row.comparisons
     assert every == "Mittel der 11 Angaben, gemeinsame als eine: mindestens rund 45,4"
     assert "Angaben aus" in own_type
-    assert row.basis[0].startswith("Keine Angabe:")
+    assert row.remarks[0].startswith("Keine Angabe:")
+
+
+def _basis(row: FigureRow) -> str:
+    """What the row says of how far its figure holds: behind its sign, and in the row; of a gap in the row alone."""
+    lines = row.mark.lines if row.known and row.mark else ()
+    return " · ".join((*lines, *row.remarks))
 
 
 def _row(area_id: str, **choices: object) -> FigureRow:

@@ -98,11 +98,13 @@ def test_every_sign_of_the_key_is_said_in_files_and_on_screen() -> None:
 
 def test_every_column_with_a_value_has_its_source_below_it() -> None:
     root = markup.fragment_fromstring(f"<div>{html(screen('programme_page.py'))}</div>")
-    rows = root.xpath("//div[@class='wir-drawn-below']")
-    assert len(rows) == len(BODIES)
     known = [figure for figure in budget_years(real_dataset()) if figure.value is not None]
-    for row in rows:
-        assert len(row.xpath(".//details")) == len(known)
+    for width in ("wide", "narrow"):
+        [row] = root.xpath(f"//div[@class='wir-drawn-{width}']//div[@class='wir-drawn-below']")
+        signs = row.xpath(".//button[@class='wir-source-sign']/@popovertarget")
+        assert len(signs) == len(known)
+        # What a sign opens stands beside it.
+        assert signs == row.xpath(".//div[@class='wir-source-panel']/@id")
 
 
 def test_sources_that_disagree_give_a_column_with_two_ends() -> None:
