@@ -10,7 +10,7 @@ from typing import Any
 from streamlit.proto.Components_pb2 import ComponentInstance
 
 from geo.boundaries.areas import area_order, areas_script, read_script
-from geo.paint.choropleth import FILTERED, GAP, PART
+from geo.paint.choropleth import FILTERED, GAP, PART, told_lines
 from geo.paint.circles import Circle, CircleKind
 from pages.drawing.plans.legend import Legend
 from pages.drawing.plans.map import DrawnArea, map_picture
@@ -115,7 +115,7 @@ def _sheet(shown: RecordedMap) -> WebMapSheet:
             names[area],
             _PATTERNS.get(fill) or table["colours"][fill],
             badge,
-            f"{names[area]}: {'; '.join(_lines(lines, table['shared']))}",
+            f"{names[area]}: {'; '.join(told_lines(lines, table['shared']))}",
         )
         for area, (fill, badge, lines) in zip(shown.order, table["rows"], strict=True)
     )
@@ -146,11 +146,6 @@ def _sheet(shown: RecordedMap) -> WebMapSheet:
         chosen=sheet.chosen if sheet.chosen in there else None,
         highlighted=sheet.highlighted & there.keys(),
     )
-
-
-def _lines(parts: Sequence[str | int], shared: Sequence[str]) -> list[str]:
-    """Texts of the tooltip; a number stands for one that several areas share."""
-    return [shared[part] if isinstance(part, int) else part for part in parts]
 
 
 def _circle(row: Sequence[Any], order: Sequence[str]) -> Circle:

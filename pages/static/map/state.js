@@ -19,6 +19,12 @@ export const shared = {
 };
 
 export function textLines(row) {
-  // numbers stand for texts that several areas share
-  return row[2].map((part) => (typeof part === "number" ? shared.table.shared[part] : part));
+  // a number stands for a text that several areas share, a pair is a word and what stands around it
+  const texts = shared.table.shared;
+  return row[2].map((part) => {
+    if (Array.isArray(part)) {
+      return texts[part[1]].replace("*", () => part[0]);
+    }
+    return typeof part === "number" ? texts[part] : part;
+  });
 }

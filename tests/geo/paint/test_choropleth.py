@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table
+from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table, told_lines
 from geo.paint.circles import Circle
 
 ORDER = ("a", "b", "c")
@@ -29,6 +29,17 @@ def test_text_of_several_areas_is_sent_once() -> None:
     assert text.count("Landkreis") == 1
     assert table["shared"] == ["Landkreis"]
     assert [row[2] for row in table["rows"]] == [[0, "1 Stelle"], [0, "2 Stellen"], [0, "Keine Angabe"]]
+
+
+def test_what_is_around_the_one_word_that_differs_is_sent_once() -> None:
+    lines = {area: (f"mindestens {number}00 Einwohner je Stelle",) for number, area in enumerate(ORDER)}
+    text = paint_table(
+        ORDER, {area: AreaPaint(0, "", told) for area, told in lines.items()}, BLUES, Overlay()
+    )
+    table = json.loads(text)
+    assert text.count("Einwohner") == 1
+    assert table["rows"][1] == [0, "", [["100", 0]]]
+    assert [tuple(told_lines(row[2], table["shared"])) for row in table["rows"]] == list(lines.values())
 
 
 def test_codes_beside_the_classes_differ_from_every_class() -> None:
@@ -84,9 +95,8 @@ def test_hostile_text_stays_inside_its_string(hostile: str, place: str) -> None:
     assert not set("<>&\u2028\u2029\n") & set(text)
     table = json.loads(text)
     row = table["rows"][0]
-    read = [table["shared"][line] if isinstance(line, int) else line for line in row[2]]
     assert row[1] == paint.badge
-    assert read == list(lines)
+    assert told_lines(row[2], table["shared"]) == list(lines)
 
 
 def test_stamp_follows_the_content() -> None:
