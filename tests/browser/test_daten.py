@@ -56,7 +56,7 @@ def test_keyboard_opens_a_field_stays_there_and_closes_it(page: Page, server: Se
     field = _field(page, "Frankfurt am Main 2023")
     field.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".wir-detail")).to_contain_text("70 bis 80 Veranstaltungen")
+    expect(page.locator(".wir-detail")).to_contain_text("über 80 Veranstaltungen")
     expect(field).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(".wir-detail")).to_have_count(0)
