@@ -17,7 +17,9 @@ def show_profile_observations(view: View, views: list[View], area_id: str) -> No
     say = view.say
     found, rules = observations_of(view.dataset, area_id), rules_of(view.dataset, area_id)
     differing = conflicts_of(view, area_id)
-    used = [source for each in views for source in each.table.cells[area_id].figure.source_ids]
+    figures = [source for each in views for source in each.table.cells[area_id].figure.source_ids]
+    # Gaps rest on sources too: those that speak of the matter without a figure for the year.
+    used = [*figures, *(each.source_id for each in found)]
     heads = ("measure", "period", "value", "scope", "note", "source")
     conflict_heads = ("verdict", "value", "period", "scope", "note", "source")
     html_block.show(
