@@ -31,6 +31,8 @@ PUBLISHER_PAGES = {
     "Bundesinstitut für Bau-, Stadt- und Raumforschung (BBSR)": "https://www.bbsr.bund.de",
 }
 """Where the publishers themselves keep what was read in a copy; both addresses stand in the facts."""
+_FILES = re.compile(r",? aus \S+\.csv\b[^,]*| \(siehe \S+\.csv\)")
+"""Files that the facts name in a title: a reader has no use for them, and the location names them."""
 _MOST_PLACES = 3
 
 
@@ -99,6 +101,7 @@ def readable_title(title: str, told: str, publisher: str, taken: Taken | None, l
     """
     if taken is not None and _is_only_a_name(title, publisher):
         return _described(title, taken, labels)
+    told = _FILES.sub("", told)
     release = PRESS_RELEASE.match(told)
     if release is not None:
         return f"Pressemitteilung{release['number'] or ''}: {release['title']}"

@@ -28,6 +28,12 @@ TITLES = [
     ),
     ("Ein Fest ohne Herausgeber", "Stadt Kassel", "Ein Fest ohne Herausgeber"),
     ("Destatis, GV 2018", "Statistisches Bundesamt (Destatis)", "Destatis, GV 2018"),
+    (
+        "Destatis, Gemeindeverzeichnis 31.12.2018 (Jahr), aus population/2018.csv und Auszug_GV 31.12.2018",
+        "Statistisches Bundesamt (Destatis)",
+        "Destatis, Gemeindeverzeichnis 31.12.2018 (Jahr)",
+    ),
+    ("Vergleich zweier Ausgaben (siehe population.csv)", "Destatis", "Vergleich zweier Ausgaben"),
 ]
 
 
@@ -98,3 +104,8 @@ def test_no_source_points_to_somebodys_repository_and_no_title_is_english() -> N
     sources = committed_dataset().sources.values()
     assert [one.id for one in sources if "github.com" in one.url] == []
     assert [one.id for one in sources if re.search(r"\b(series break|page|with|and|of)\b", one.title)] == []
+
+
+def test_no_title_names_a_file() -> None:
+    for source in committed_dataset().sources.values():
+        assert ".csv" not in source.title, source.id
