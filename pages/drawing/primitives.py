@@ -46,6 +46,11 @@ class Frame:
         """Whether the point lies within."""
         return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
 
+    def meets(self, other: Frame) -> bool:
+        """Whether both have room in common."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
     def below(self, distance: float) -> Frame:
         """What is left of it that far below its upper edge."""
         return Frame(self.left, self.top + distance, self.width, self.height - distance)

@@ -29,6 +29,10 @@ _SCRIPTS = (
 """Greek, Cyrillic, Hebrew and Arabic letters, which Typst's own fonts have."""
 
 
+_LIKE = {ord("●"): "•"}
+"""Signs that the font lacks, and what it has in their place."""
+
+
 def cleaned(text: str) -> str:
     """The text without characters that print nothing or turn the writing round; every kind of space is one space."""
     spaced = "".join(" " if char.isspace() and char not in "\u00a0\u202f" else char for char in text)
@@ -41,7 +45,7 @@ def printable(text: str) -> str:
     known, _ = _advances(bold=False)
     return "".join(
         char if ord(char) in known or any(ord(char) in script for script in _SCRIPTS) else "?"
-        for char in cleaned(text)
+        for char in cleaned(text).translate(_LIKE)
     )
 
 

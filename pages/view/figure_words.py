@@ -105,8 +105,7 @@ class FigureWords:
         figure = cell.figure
         found = [self._own(figure), self.quotient(cell)]
         if figure.kind == "joint":
-            others = [self.dataset.areas[a].label for a in figure.areas if a != figure.area_id]
-            found.append(self.say("figure.joint", areas=self.listed(others)))
+            found.append(self.say("figure.joint", areas=self.partners(figure)))
         if figure.kind == "part":
             found.append(self.say("figure.part", places=self.parts(figure)))
             found.append(self.say.sum_text(figure.terms))
@@ -117,6 +116,25 @@ class FigureWords:
         if self.indicator.kind != "year":
             found.append(self._how_known(figure))
         return [line for line in found if line]
+
+    def scope(self, cell: Cell) -> str:
+        """Whose the figure is in few words, where it is not the area's own and certain: "mit Lahn-Dill-Kreis"."""
+        figure, found = cell.figure, list[str]()
+        if cell.value is None:
+            return ""
+        if figure.basis == "viewer":
+            found.append(self.say("figure.scope_own"))
+        if figure.kind == "joint":
+            found.append(self.say("figure.scope_joint", areas=self.partners(figure)))
+        if figure.kind == "part":
+            found.append(self.say("figure.scope_part", places=self.parts(figure)))
+        if figure.stage == "announced" and self.indicator.kind != "year":
+            found.append(self.say("figure.scope_announced"))
+        return ", ".join(found)
+
+    def partners(self, figure: Figure) -> str:
+        """The other areas of a joint figure."""
+        return self.listed([self.dataset.areas[a].label for a in figure.areas if a != figure.area_id])
 
     def remarks(self, cell: Cell) -> list[str]:
         """How far the figure holds, and what its sources add to it, each once; for where there is room."""

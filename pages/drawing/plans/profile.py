@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pages.drawing.medium import Medium
-from pages.drawing.plans.chart import ChartSheet
 from pages.drawing.plans.legend import legend_blocks, legend_strip
 from pages.drawing.plans.map import MapSheet, map_picture
+from pages.drawing.plans.series import SeriesSheet
 from pages.drawing.primitives import Block, Cell, Column, Drawing, Frame, Paragraphs, Row, Table
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, width
@@ -21,6 +21,14 @@ _NARROW = 700.0
 _PRINTED, _SHOWN = 6, 4
 """Columns on paper: to the two means; and on the stage: Kennzahl, year, value and rank."""
 _STRIP_COLUMNS = 3
+_WIDEST = 1.17
+"""How much wider words in the table of a slide may run than the font that is measured."""
+_SHARES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+"""Print of the table on paper, so that its notes find room below it."""
+_BROKEN = (2.0, 2.5, 3.0, 4.0, 9.0)
+"""Lines into which the longest cells of columns of numbers may be broken; the lowest table is taken."""
+_UPRIGHT = (0, 1, 2, 3, 6, 7)
+"""Columns on an upright page: the comparisons say the two means, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +39,12 @@ class ProfileSheet(Sheet):
         facts: Label and text of each: type, Regierungsbezirk, inhabitants.
         note: What the figures cover; may be empty.
         heads, rows: Key figures as a table; every row has as many cells as there are heads.
-        known: Those of them that have a value: what a slide shows.
+        known: Those of them that have a value, the one of the map first: what a slide shows.
         gaps: How many have none; empty where all have one.
         more: Where the rows are that a slide has no room for.
         caption: What the table shows.
         map: The map with the area chosen.
-        charts: Small charts below; may be empty.
+        charts: The years of some figures; may be empty.
         remark: How the means are made.
         sources_title: Heading of the sources.
     """
@@ -54,7 +62,12 @@ class ProfileSheet(Sheet):
     map: MapSheet
     sources_title: str
     remark: str = ""
-    charts: tuple[ChartSheet, ...] = ()
+    charts: tuple[SeriesSheet, ...] = ()
+
+    @property
+    def upright(self) -> tuple[tuple[str, ...], ...]:
+        """Heads and rows for an upright page, on which all that must be known of a figure stands beside it."""
+        return tuple(tuple(row[column] for column in _UPRIGHT) for row in (self.heads, *self.rows))
 
     def on(self, medium: Medium) -> Sheet:
         """With the facts alone on the stage; the map alone in an SVG, as tables are for papers and slides."""
@@ -79,24 +92,31 @@ class ProfileSheet(Sheet):
         return Drawing(((picture,), (table, *gaps)), strip)
 
     def _page(self, body: Frame, medium: Medium) -> Drawing:
-        """All figures at the left; at the right the map between its title and its legend."""
+        """All figures at the left over their notes; at the right the map between its title and its legend."""
         size, small = medium.table, 0.8 * medium.sizes[-1]
         lines = [row[:_PRINTED] for row in (self.heads, *self.rows)]
         across = body.width - _PAPER_MAP - _PAPER_GAP
-        widths = _widths(lines, across, size, medium)
-        heights = medium.row_heights(lines, widths, size, "figures", body.height)
-        table = _table(
-            lines, widths, heights, Frame(body.left, body.top, across, sum(heights)), size, self.caption
+        notes = (" — ".join(f"{row[0]}, {row[1]}: {row[-1]}" for row in self.rows if row[-1]), self.remark)
+        under = medium.height(notes, small, across) + small
+        for share in _SHARES:
+            widths = _widths(lines, across, share * size, medium)
+            heights = medium.row_heights(lines, widths, share * size, "figures", body.height - under)
+            if sum(heights) <= body.height - under:
+                break
+        place = Frame(body.left, body.top, across, sum(heights))
+        table = _table(lines, widths, heights, place, share * size, self.caption)
+        said = Paragraphs(
+            Frame(body.left, place.bottom + small, across, under), notes, small, name=self.caption
         )
         beside = Frame(body.right - _PAPER_MAP, body.top, _PAPER_MAP, body.height)
         title = medium.height([self.map.title], size, beside.width, bold=True)
         legend, _ = legend_blocks([self.map.legend], beside, medium.printed(small), ("", 0), self.map.unit)
-        under = max(block.frame.bottom for block in legend) - beside.top
-        room = Frame(beside.left, beside.top + title, beside.width, max(beside.height - title - under, 40))
+        below = max(block.frame.bottom for block in legend) - beside.top
+        room = Frame(beside.left, beside.top + title, beside.width, max(beside.height - title - below, 40))
         picture = map_picture(self.map, room, medium, medium.label)
         legend, _ = legend_blocks(
             [self.map.legend],
-            beside.below(beside.height - under),
+            beside.below(beside.height - below),
             medium.printed(small),
             ("", 0),
             self.map.unit,
@@ -104,7 +124,7 @@ class ProfileSheet(Sheet):
         heading = Paragraphs(
             Frame(beside.left, beside.top, beside.width, title), (self.map.title,), size, True
         )
-        return Drawing(((table,), (heading, picture, *legend)))
+        return Drawing(((table, said), (heading, picture, *legend)))
 
     def _slide(self, body: Frame, medium: Medium) -> Drawing:
         """The known figures in the largest print that shows them all, the map beside them, the legend along the foot."""
@@ -123,6 +143,8 @@ class ProfileSheet(Sheet):
         """The table; in the least print the last rows give way, and what is said of them."""
         head, *rows = [_cells(row, narrow) for row in (self.heads, *self.known)]
         lines = [(self.heads[0], *head[1:]), *rows]
+        # Rows that an office program breaks once more than planned would run over what is below.
+        medium = replace(medium, wider=_WIDEST)
         least = medium.sizes[-1]
         choices = [
             *((size, len(rows)) for size in medium.sizes),
@@ -159,25 +181,32 @@ def _table(
 
 
 def _cells(row: tuple[str, ...], narrow: bool) -> tuple[str, ...]:
-    """Kennzahl with its year, value, rank and the two means; comparison and basis are in the notes."""
+    """Kennzahl with its year, value, rank and the two means; comparison and basis are in the notes.
+
+    On a narrow slide the mean of the own type is there, too: beside it, fewer figures would find room.
+    """
     name, year, value, rank, kind, land = row[:_PRINTED]
     if not narrow:
         return f"{name}, {year}", value, rank, kind, land
     together = rank.replace(" ", "\u00a0")
-    return f"{name}, {year}", f"{value} ({together})" if rank else value, kind, land
+    return f"{name}, {year}", f"{value} ({together})" if rank else value, land
 
 
 def _widths(rows: list[tuple[str, ...]], room: float, size: float, medium: Medium) -> tuple[float, ...]:
-    """Every column of numbers as wide as its longest word; the names take the rest."""
-    numbers = [
-        max(_word(row[column], size, medium, bold=row is rows[0]) for row in rows)
-        for column in range(1, len(rows[0]))
-    ]
-    return (room - sum(numbers), *numbers)
+    """Columns of numbers at least as wide as their longest words, the names the rest: as makes the lowest table."""
+    choices = []
+    for lines in _BROKEN:
+        numbers = [
+            max(_word(row[column], size, medium, lines, bold=row is rows[0]) for row in rows)
+            for column in range(1, len(rows[0]))
+        ]
+        choices.append((max(room - sum(numbers), size), *numbers))
+    return min(choices, key=lambda each: sum(medium.row_heights(rows, each, size, "figures")))
 
 
-def _word(text: str, size: float, medium: Medium, *, bold: bool) -> float:
-    """Width of the longest word, a number and its qualifier together where they are short."""
+def _word(text: str, size: float, medium: Medium, lines: float, *, bold: bool) -> float:
+    """Width of the longest word or of a line of the text; a number and its qualifier together where they are short."""
     longest = max((width(word, size, bold=bold) for word in text.split(" ")), default=0.0)
     whole = width(text, size, bold=bold)
-    return WIDER * (whole if whole < 6.5 * size else longest) + 2 * medium.pad + 0.7 * medium.mm
+    across = whole if whole < 6.5 * size else max(longest, whole / lines)
+    return WIDER * across + 2 * medium.pad + 0.7 * medium.mm

@@ -13,7 +13,6 @@ from pages.drawing.plans import keys
 from pages.drawing.primitives import (
     Axis,
     Bar,
-    Block,
     Drawing,
     Frame,
     Group,
@@ -22,6 +21,7 @@ from pages.drawing.primitives import (
     Pen,
     Picture,
     Piece,
+    Shape,
     Stroke,
     Words,
 )
@@ -29,12 +29,17 @@ from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, width
 
 PointKind = Literal["own", "joint", "part"]
-SeriesKey = Literal["own", "joint", "part", "disputed", "hessen", "gap", "signs"]
+SeriesKey = Literal["own", "joint", "part", "announced", "disputed", "hessen", "gap", "signs"]
 Run = tuple[tuple[int, float], ...]
 """Years in a row with their values."""
 _RADIUS, _SMALL_RADIUS = 0.4, 0.24
 """Of the points, in letters."""
 _KEY_LINE = 1.5
+_LEVELS, _LEVEL = 5, 1.05
+"""Heights above a point at which its value may stand, and the step between two, in letters."""
+_NOTES, _SMALL_PRINT, _APART = 0.42, 0.85, 0.6
+"""Most of the height that notes may take from a chart, their letters as a share of the others, and the distance to
+them in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ class SeriesPoint:
     Attributes:
         upper: The other end of a disputed figure, else ``None``.
         short: The number with the sign of its qualifier, written above the point.
-        spoken: Year and value in words.
+        spoken: Year and value in words, with all that must be known of it.
+        announced: Said before the year's events took place.
     """
 
     year: int
@@ -53,6 +59,7 @@ class SeriesPoint:
     kind: PointKind
     short: str
     spoken: str
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,29 +92,59 @@ class SeriesSheet(Sheet):
         curve: ``None`` where the area has no value; the sentences say so.
         sentences: What must be known before the chart is read.
         keys: The signs that occur, with what they stand for.
+        notes: What must be known of single years, each with its years.
+        elsewhere: Where the notes are that a slide has no room for.
     """
 
     kind = "series"
     curve: Curve | None
     sentences: tuple[str, ...]
     keys: tuple[tuple[SeriesKey, str], ...]
+    notes: tuple[str, ...] = ()
+    elsewhere: str = ""
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
-        """The sentences above the curve, its key below."""
-        size, blocks, room = medium.sizes[-1], list[Block](), body
-        if self.sentences:
-            tall = medium.height(self.sentences, size, body.width)
-            words = Frame(body.left, body.top, body.width, tall)
-            blocks.append(Paragraphs(words, self.sentences, size, name=self.title, gap=medium.gap))
-            room = body.below(0 if medium.flows else tall)
-        if self.curve is not None:
-            foot = keys_picture(self, room, medium).frame.height
-            drawn = curve_picture(self.curve, replace(room, height=room.height - foot - size), medium)
-            key = keys_picture(self, room.below(room.height - foot), medium)
-            group = Group(drawn.frame, drawn.pieces, self.title, self.spoken, "diagramm")
-            picture = Picture(room, (group, Group(key.frame, key.pieces)), self.spoken)
-            blocks = [picture, *blocks] if medium.flows else [*blocks, picture]
-        return Drawing((tuple(blocks),))
+        """The sentences above the curve, its key and the notes below."""
+        if self.curve is None:
+            return Drawing((self._words(self.sentences, body, medium),))
+        if medium.flows:
+            words = self._words((*self.sentences, *self.notes), body, medium)
+            return Drawing(((chart_picture(self, body, medium), *words),))
+        above = self._words(self.sentences, body, medium)
+        room = body.below(sum(block.frame.height for block in above))
+        small = medium if medium.native else medium.printed(_SMALL_PRINT * medium.sizes[-1])
+        below = self._words(self.notes, room, small)
+        if sum(block.frame.height for block in below) > _NOTES * room.height:
+            # Paper has no other place for them: there they follow each other.
+            below = self._words((self.elsewhere if medium.native else " · ".join(self.notes),), room, small)
+        foot = sum(block.frame.height for block in below)
+        place = room.below(room.height - foot)
+        apart = _APART * medium.sizes[-1] if below else 0
+        picture = chart_picture(self, replace(room, height=room.height - foot - apart), medium)
+        return Drawing(((*above, picture, *(replace(block, frame=place) for block in below)),))
+
+    def _words(self, texts: tuple[str, ...], frame: Frame, medium: Medium) -> tuple[Paragraphs, ...]:
+        """The texts from the top of the frame; no block where there are none."""
+        if not texts:
+            return ()
+        size = medium.sizes[-1]
+        place = replace(frame, height=medium.height(texts, size, frame.width))
+        return (Paragraphs(place, texts, size, name=self.title, gap=medium.gap),)
+
+
+def chart_picture(sheet: SeriesSheet, frame: Frame, medium: Medium) -> Picture:
+    """The curve over its key.
+
+    Raises:
+        ValueError: The sheet has no curve.
+    """
+    if sheet.curve is None:
+        raise ValueError("a series without a value has no chart")
+    size, foot = medium.sizes[-1], keys_picture(sheet, frame, medium).frame.height
+    drawn = curve_picture(sheet.curve, replace(frame, height=frame.height - foot - size), medium)
+    key = keys_picture(sheet, frame.below(frame.height - foot), medium)
+    group = Group(drawn.frame, drawn.pieces, sheet.title, sheet.spoken, "diagramm")
+    return Picture(frame, (group, Group(key.frame, key.pieces)), sheet.spoken)
 
 
 def curve_picture(curve: Curve, frame: Frame, medium: Medium) -> Picture:
@@ -122,18 +159,33 @@ def curve_picture(curve: Curve, frame: Frame, medium: Medium) -> Picture:
     pieces += _ground(curve, place, medium)
     pieces += _year_labels(curve, place, size)
     pieces += _lines(curve, place, medium.mm)
-    # Values that are wider than the room of a year would run into each other: the table has them.
-    named = max(width(each.short, 0.85 * size) * WIDER for each in curve.points) <= 1.15 * place.step
+    values = _values(curve, place, size)
     for point in curve.points:
         x, y = place.at(point.year, point.value)
         drawn = list(_point(point, place, _RADIUS * size, medium.mm))
-        if named:
-            high = min(y, place.at(point.year, point.upper or point.value)[1])
-            words = Words(point.short, x, high - 0.75 * size, 0.85 * size, side="middle", halo=0.2 * size)
-            drawn.append(words)
+        if point.year in values:
+            drawn.append(values[point.year])
         box = Frame(x - _RADIUS * size, y - _RADIUS * size, 2 * _RADIUS * size, 2 * _RADIUS * size)
         pieces.append(Group(box, tuple(drawn), str(point.year), point.spoken, part="punkt"))
     return Picture(frame, tuple(pieces), curve.axis.title)
+
+
+def _values(curve: Curve, place: _Places, size: float) -> dict[int, Words]:
+    """The value of every year above its point, higher where it would run into those before; none where many would."""
+    letters, found, taken = 0.85 * size, dict[int, Words](), list[Frame]()
+    for point in curve.points:
+        x, y = place.at(point.year, point.value)
+        high = min(y, place.at(point.year, point.upper or point.value)[1]) - 0.75 * size
+        across = width(point.short, letters) * WIDER
+        levels = [high - number * _LEVEL * letters for number in range(_LEVELS)]
+        boxes = [Frame(x - across / 2, base - 0.8 * letters, across, letters) for base in levels]
+        free = [number for number, box in enumerate(boxes) if not any(map(box.meets, taken))]
+        if not free:
+            # The table beside the chart has them.
+            return {}
+        taken.append(boxes[free[0]])
+        found[point.year] = Words(point.short, x, levels[free[0]], letters, side="middle", halo=0.2 * size)
+    return found
 
 
 def small_picture(curve: Curve, frame: Frame, medium: Medium) -> Picture:
@@ -256,13 +308,17 @@ def _point(point: SeriesPoint, place: _Places, radius: float, mm: float) -> Iter
     at = place.at(point.year, point.value)
     if point.upper is not None:
         yield Stroke(at, place.at(point.year, point.upper), Pen(SERIES, 0.9 * radius))
-    yield from _disc(point.kind, at, radius, mm)
+    yield from _disc(point.kind, at, radius, mm, "square" if point.announced else "circle")
 
 
-def _disc(kind: str, at: tuple[float, float], radius: float, mm: float) -> Iterator[Mark]:
+def _disc(
+    kind: str, at: tuple[float, float], radius: float, mm: float, shape: Shape = "circle"
+) -> Iterator[Mark]:
+    # Lines of full strength would fill what keeps a small disc and its ring apart.
     if kind == "joint":
-        yield Mark(at, 1.55 * radius, GROUND, Pen(SERIES, 0.35 * mm, dashed=True))
-    yield Mark(at, radius, GROUND if kind == "part" else SERIES, Pen(SERIES, 0.5 * mm))
+        yield Mark(at, 1.55 * radius, GROUND, Pen(SERIES, min(0.35 * mm, 0.22 * radius), dashed=True))
+    line = Pen(SERIES, min(0.5 * mm, 0.3 * radius))
+    yield Mark(at, radius, GROUND if kind == "part" else SERIES, line, shape)
 
 
 def _sign(kind: SeriesKey, at: tuple[float, float], size: float, mm: float) -> Iterator[Piece]:
@@ -274,4 +330,4 @@ def _sign(kind: SeriesKey, at: tuple[float, float], size: float, mm: float) -> I
     elif kind == "gap":
         yield Bar(Frame(x - 0.7 * size, y - 0.5 * size, 1.4 * size, size), "gap", Pen(GRID, 0.2 * mm))
     elif kind != "signs":
-        yield from _disc(kind, at, _RADIUS * size, mm)
+        yield from _disc(kind, at, _RADIUS * size, mm, "square" if kind == "announced" else "circle")

@@ -91,6 +91,12 @@ def type_mean(view: View, area_id: str) -> Mean | None:
     return view.table.mean_by_type[own_type]
 
 
+def type_mean_name(view: View, area_id: str) -> str:
+    """Which mean of its type it is: of all, of how many, or of figures of which some are joint."""
+    mean = type_mean(view, area_id)
+    return "" if mean is None else view.words.of_mean("type_mean_name", mean, _of_same_type(view, area_id))
+
+
 def _text(view: View, area_id: str, values: list[float]) -> str:
     say, cell = view.say, view.table.cells[area_id]
     low, high = (view.words.plain(end) for end in (min(values), max(values)))

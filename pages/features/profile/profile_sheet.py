@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS, bezug_of
-from data.statistics.metrics import year_table, years
+from data.kennzahlen.registry import INDICATORS
+from data.statistics.year_table import Mean
 from pages.blocks.data_table import basis
 from pages.choice.dependent_choices import with_kennzahl
-from pages.drawing.plans.chart import ChartPoint, ChartSheet
 from pages.drawing.plans.profile import ProfileSheet
+from pages.drawing.plans.series import SeriesSheet
 from pages.features.profile.area_facts import profile_facts, profile_note
-from pages.files.view_chart_sheet import axis_ticks, spoken
+from pages.features.profile.area_figures import comparisons, type_mean, type_mean_name
+from pages.features.profile.series_sheet import series_sheet
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import map_sheet
-from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.view import View, view_of
 
 _COUNTED = "absolut"
+_CHARTS: tuple[IndicatorId, ...] = ("ikw-veranstaltungen", "einwohner")
+"""Whose years the Steckbrief shows, in plain numbers."""
 
 
 def profile_sheet(view: View, area_id: str) -> ProfileSheet:
@@ -30,30 +32,30 @@ def profile_sheet(view: View, area_id: str) -> ProfileSheet:
 
 def profile_sheets(view: View, area_ids: Iterable[str]) -> Iterator[ProfileSheet]:
     """The profiles of several areas, one after the other; what they share is worked out once."""
-    views = tuple(
-        view_of(with_kennzahl(view.selection, kennzahl, view.dataset), view.dataset)
-        for kennzahl in INDICATORS
-    )
+    chosen = {id_: with_kennzahl(view.selection, id_, view.dataset) for id_ in INDICATORS}
+    views = tuple(view_of(each, view.dataset) for each in chosen.values())
+    counted = tuple(view_of(replace(chosen[id_], bezug=_COUNTED), view.dataset) for id_ in _CHARTS)
     for area_id in area_ids:
         # A profile shows where its area lies, on the screen as in the file: never as a tile.
-        chosen = replace(view, selection=replace(view.selection, gebiet=area_id, kacheln=False))
-        yield _sheet(chosen, area_id, views)
+        own = replace(view, selection=replace(view.selection, gebiet=area_id, kacheln=False))
+        yield _sheet(own, area_id, views, [series_sheet(each, area_id) for each in counted])
 
 
-def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
+def _sheet(view: View, area_id: str, views: Sequence[View], charts: Sequence[SeriesSheet]) -> ProfileSheet:
     say, dataset = view.say, view.dataset
     cells = [each.table.cells[area_id] for each in views]
     used = list(dict.fromkeys(source for cell in cells for source in cell.figure.source_ids))
     name = dataset.full_name(area_id, view.selection.day)
     rows = [_row(each, area_id) for each in views]
-    known = tuple(row for row, cell in zip(rows, cells, strict=True) if cell.value is not None)
+    # A slide may have no room for the last ones.
+    order = sorted(range(len(rows)), key=lambda at: views[at].indicator.id != view.indicator.id)
+    known = tuple(rows[at] for at in order if cells[at].value is not None)
     gaps = len(rows) - len(known)
     facts, note = tuple(profile_facts(view, area_id)), profile_note(view, area_id)
     # Small, and about one area that the title names.
     where = replace(map_sheet(view), named=False)
     in_words = [f"{row[0]}: {'; '.join(cell for cell in row[1:] if cell)}" for row in rows]
     remark = say("profile.mean_note")
-    series = tuple(years_sheet(view, area_id, kennzahl) for kennzahl in ("ikw-veranstaltungen", "einwohner"))
     return ProfileSheet(
         area_id=area_id,
         title=say("sheet.profile", area=name),
@@ -71,7 +73,7 @@ def _sheet(view: View, area_id: str, views: tuple[View, ...]) -> ProfileSheet:
         imprint=imprint(view, "kreis", used, drawn=True, spoken=[*in_words, remark]),
         sources_title=say("source.label"),
         remark=remark,
-        charts=series,
+        charts=tuple(charts),
     )
 
 
@@ -82,7 +84,7 @@ def _heads(view: View, area_id: str) -> tuple[str, ...]:
         say("controls.jahr"),
         say("ranking.value"),
         say("ranking.rank"),
-        say("profile.mean_type", type=view.words.kind(area_id)),
+        say(f"types.{view.dataset.areas[area_id].status_on(view.selection.day).type}"),
         say("profile.mean_all"),
         say("profile.comparison"),
         say("table.basis"),
@@ -91,66 +93,19 @@ def _heads(view: View, area_id: str) -> tuple[str, ...]:
 
 def _row(view: View, area_id: str) -> tuple[str, ...]:
     cell, say = view.table.cells[area_id], view.say
-    own_type = view.dataset.areas[area_id].status_on(view.selection.day).type
+    scope, every = view.words.scope(cell), view.table.mean_hessen
     return (
-        subject(view),
+        f"{subject(view)} ({scope})" if scope else subject(view),
         str(view.selection.jahr),
         view.words.value(cell),
         "" if cell.rank is None else say("profile.rank", rank=cell.rank, n=cell.n),
-        view.words.mean(view.table.mean_by_type[own_type]),
-        view.words.mean(view.table.mean_hessen),
-        view.words.against_hessen(view.table, cell),
+        _mean(view, type_mean(view, area_id), type_mean_name(view, area_id)),
+        _mean(view, every, view.words.mean_name(view.table)),
+        " · ".join(comparisons(view, area_id)),
         basis(view.words, cell),
     )
 
 
-def years_sheet(view: View, area_id: str, kennzahl: IndicatorId) -> ChartSheet:
-    """A column for every year between the first and the last that any area has a number for.
-
-    Args:
-        view: Gives language, tables and address.
-        area_id: One of the 33.
-        kennzahl: One that allows the plain number.
-    """
-    say, known = view.say, INDICATORS[kennzahl]
-    known_years = years(view.dataset, kennzahl, _COUNTED)
-    points = tuple(
-        _year_point(view, area_id, kennzahl, year) for year in range(known_years[0], known_years[-1] + 1)
-    )
-    tables = [year_table(view.dataset, kennzahl, _COUNTED, year, True) for year in known_years]
-    sources = [source for table in tables for source in table.cells[area_id].figure.source_ids]
-    area = view.dataset.areas[area_id].label
-    heading = say("sheet.years_title", label=say.term(known.label), area=area)
-    how = say(f"years.{kennzahl}")
-    return ChartSheet(
-        title=heading,
-        lead=how,
-        unit=say.term(known.unit_plural),
-        form="columns",
-        points=points,
-        heads=(
-            "",
-            say("budget.year"),
-            say("ranking.value"),
-            say("table.basis"),
-        ),
-        imprint=imprint(view, "kreis", list(dict.fromkeys(sources)), drawn=False, spoken=[how]),
-        spoken=spoken(heading, points, say),
-        ticks=axis_ticks(points, say),
-    )
-
-
-def _year_point(view: View, area_id: str, kennzahl: IndicatorId, year: int) -> ChartPoint:
-    say, known = view.say, INDICATORS[kennzahl]
-    cell = year_table(view.dataset, kennzahl, _COUNTED, year, True).cells[area_id]
-    words = FigureWords(view.dataset, known, bezug_of(known, _COUNTED), year, say)
-    if cell.value is None:
-        return ChartPoint(str(year), None, say("budget.gap"), note=words.gap_reason(cell))
-    return ChartPoint(
-        label=str(year),
-        value=cell.value,
-        text=words.value(cell),
-        upper=cell.upper,
-        announced=cell.figure.stage == "announced",
-        note=" ".join(words.basis_lines(cell)),
-    )
+def _mean(view: View, mean: Mean | None, name: str) -> str:
+    """The mean with what it is of, for that differs from row to row."""
+    return "" if mean is None else view.say("profile.mean_of", mean=view.words.mean(mean), of=name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -127,16 +128,19 @@ def series_sheet(view: View, area_id: str) -> SeriesSheet:
     curve = curve_of(found, view.words, means) if found.known and view.indicator.kind != "year" else None
     heading = say("sheet.years_title", label=subject(view), area=view.dataset.areas[area_id].label)
     sources = dict.fromkeys(source for point in found.known for source in point.cell.figure.source_ids)
-    sentences = tuple(_sentences(view, found, curve))
+    sentences, notes = tuple(_sentences(view, found, curve)), tuple(_notes(view, found))
     points = "; ".join(point.spoken for point in curve.points) if curve else ""
+    told = " ".join([*sentences, *notes] if curve else ())
     return SeriesSheet(
         title=heading,
         lead="",
         curve=curve,
         sentences=sentences,
-        keys=tuple((name, say(f"series.key_{name}")) for name in _keys(found, curve)) if curve else (),
-        imprint=imprint(view, "kreis", list(sources), drawn=False, spoken=[heading, *sentences]),
-        spoken=say("sheet.chart", title=heading, points=points or sentences[0]),
+        keys=tuple((name, _key(name, found, view)) for name in _keys(found, curve)) if curve else (),
+        notes=notes,
+        elsewhere=say("series.notes_elsewhere"),
+        imprint=imprint(view, "kreis", list(sources), drawn=False, spoken=[heading, *sentences, *notes]),
+        spoken=say("sheet.chart", title=heading, points=f"{points or sentences[0]}. {told}".strip()),
     )
 
 
@@ -229,6 +233,35 @@ def _sentences(view: View, found: Series, curve: Curve | None) -> list[str]:
     return sentences if curve.axis.low == 0 else [*sentences, view.say("series.not_from_zero")]
 
 
+def _notes(view: View, found: Series) -> list[str]:
+    """What must be known of single years, the same of several years said once."""
+    years: dict[str, list[int]] = {}
+    for point in found.known:
+        for remark in _words(view, point.year).remarks(point.cell):
+            years.setdefault(remark, []).append(point.year)
+    return [view.say("series.point", year=_years_text(each), value=remark) for remark, each in years.items()]
+
+
+def _years_text(years: Sequence[int]) -> str:
+    """Years in words, a row of them by its ends: "2019, 2020, 2022 bis 2025"."""
+    rows: list[list[int]] = []
+    for year in years:
+        if rows and rows[-1][-1] == year - 1:
+            rows[-1].append(year)
+        else:
+            rows.append([year])
+    return ", ".join(f"{row[0]}–{row[-1]}" if len(row) > 2 else ", ".join(map(str, row)) for row in rows)
+
+
+def _key(name: SeriesKey, found: Series, view: View) -> str:
+    """What a sign stands for; of joint figures with whom, where it is always the same."""
+    joint = {point.cell.figure.areas for point in found.known if point.cell.figure.kind == "joint"}
+    if name != "joint" or len(joint) > 1:
+        return view.say(f"series.key_{name}")
+    cell = next(point.cell for point in found.known if point.cell.figure.kind == "joint")
+    return view.say("series.key_joint_with", areas=view.words.partners(cell.figure))
+
+
 def _keys(found: Series, curve: Curve) -> list[SeriesKey]:
     """The signs that occur."""
     kinds = {point.kind for point in curve.points}
@@ -236,6 +269,7 @@ def _keys(found: Series, curve: Curve) -> list[SeriesKey]:
         "own": "own" in kinds,
         "joint": "joint" in kinds,
         "part": "part" in kinds,
+        "announced": any(point.announced for point in curve.points),
         "disputed": any(point.cell.figure.disputed for point in found.known),
         "hessen": bool(curve.means),
         "gap": bool(curve.gaps),
@@ -284,8 +318,15 @@ def _point(point: Point, words: FigureWords) -> SeriesPoint:
         upper=cell.upper,
         kind=kinds.get(figure.kind, "own"),
         short=sign(figure) + words.plain(value) + ("?" if figure.disputed else ""),
-        spoken=f"{point.year}: {words.with_unit(cell)}",
+        spoken=_told(point, words),
+        announced=figure.stage == "announced",
     )
+
+
+def _told(point: Point, words: FigureWords) -> str:
+    """Year and value, and with whom, for what part, or that it was only announced."""
+    scope = words.scope(point.cell)
+    return f"{point.year}: {words.with_unit(point.cell)}" + (f" ({scope})" if scope else "")
 
 
 def sign(figure: Figure) -> str:

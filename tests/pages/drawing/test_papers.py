@@ -122,7 +122,7 @@ def test_each_of_the_33_areas_has_one_page_and_one_bookmark() -> None:
 def test_profile_has_every_figure_its_basis_and_its_sources() -> None:
     sheet = next(profile_sheets(view(), ["marburg"]))
     text = squeezed(read(profiles_pdf([sheet], "Marburg")).pages[0].extract_text())
-    for row in sheet.rows:
+    for row in sheet.upright:
         for cell in row:
             assert squeezed(printable(cell)) in text
     for source in sheet.imprint.source_list:
@@ -184,3 +184,12 @@ def test_address_is_a_link_and_a_described_code() -> None:
 def test_paper_without_a_sheet_is_refused(make: Any) -> None:  # noqa: ANN401
     with pytest.raises(ValueError, match="at least one"):
         make([], "Leer")
+
+
+def test_page_of_a_profile_says_how_far_each_figure_holds() -> None:
+    shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, gebiet="hanau")
+    sheet = next(profile_sheets(shown, ["hanau"]))
+    text = squeezed(read(sheets_pdf([sheet], "Hanau")).pages[0].extract_text())
+    assert "GemeinsameAngabemitMain-Kinzig-Kreis" in text
+    for row in sheet.rows:
+        assert squeezed(printable(row[-1])) in text, row[0]

@@ -50,3 +50,13 @@ def test_profile_shows_every_known_figure_or_says_where_the_rest_is(wide: bool) 
     assert len(names) > 5
     notes = slide.notes_slide.notes_text_frame.text
     assert all(f"{row[0]}: {row[1]}; {row[2]}" in notes for row in sheet.rows)
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_figure_of_the_map_comes_first_and_says_with_whom_it_is_shared(wide: bool) -> None:
+    shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, gebiet="hanau")
+    slide = Presentation(io.BytesIO(slides([profile_sheet(shown, "hanau")], "Hanau", wide=wide))).slides[0]
+    table = next(shape for shape in slide.shapes if shape.has_table).table
+    name, value = (table.rows[1].cells[number].text_frame.text for number in (0, 1))
+    assert name == "Veranstaltungen der Interkulturellen Woche (mit Main-Kinzig-Kreis), 2024"
+    assert value.startswith("41")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from pages.drawing.plans.chart import columns_picture
 from pages.drawing.plans.map import map_picture
 from pages.drawing.plans.profile import ProfileSheet
+from pages.drawing.plans.series import SeriesSheet, chart_picture
 from pages.drawing.primitives import Frame, Picture
 from pages.drawing.text import printable
 from pages.drawing.writers.svg import picture_svg
@@ -16,7 +16,7 @@ from pages.drawing.writers.typst import press
 from pages.drawing.writers.typst.blocks import imprint_data
 from pages.drawing.writers.typst.papers import PRINT, Progress
 
-_MAP, _CHART = Frame(0, 0, 84, 66), Frame(0, 0, 89, 38)
+_MAP, _CHART = Frame(0, 0, 44, 50), Frame(0, 0, 89, 40)
 _LETTERS, _CHART_LETTERS = 2.2, 2.3
 
 
@@ -38,21 +38,15 @@ def profiles_pdf(profiles: Sequence[ProfileSheet], title: str, *, progress: Prog
 
 
 def _page(sheet: ProfileSheet) -> dict[str, Any]:
-    language = sheet.imprint.language
-
-    def drawn(picture: Picture) -> dict[str, str]:
-        return {"picture": picture_svg(picture, language), "spoken": printable(picture.spoken)}
-
     swatches = [(line.swatch(), line) for line in sheet.map.legend.lines]
     return {
         "title": printable(sheet.title),
         "facts": [[printable(label), printable(text)] for label, text in sheet.facts],
         "note": printable(sheet.note),
         "caption": printable(sheet.caption),
-        "heads": [printable(head) for head in sheet.heads],
-        "rows": [[printable(cell) for cell in row] for row in sheet.rows],
+        "figures": [[printable(cell) for cell in row] for row in sheet.upright],
         "remark": printable(sheet.remark),
-        "map": drawn(map_picture(sheet.map, _MAP, PRINT, _LETTERS)),
+        "map": _drawn(map_picture(sheet.map, _MAP, PRINT, _LETTERS), sheet.imprint.language),
         "map_title": printable(sheet.map.title),
         "legend": [
             {
@@ -62,12 +56,28 @@ def _page(sheet: ProfileSheet) -> dict[str, Any]:
             }
             for sign, line in swatches
         ],
-        "charts": [
-            {"title": printable(chart.title), "sources": printable(chart.imprint.sources)}
-            | drawn(columns_picture(chart, _CHART, PRINT.printed(_CHART_LETTERS)))
-            for chart in sheet.charts
-        ],
+        "charts": [_chart(chart) for chart in sheet.charts],
         "sources_title": printable(sheet.sources_title),
         # The sources stand above it in full.
         "imprint": imprint_data(replace(sheet.imprint, sources="")),
     }
+
+
+def _chart(sheet: SeriesSheet) -> dict[str, Any]:
+    """A chart with what must be known of it; without a value, the words that say so."""
+    picture = {"picture": "", "spoken": ""}
+    if sheet.curve is not None:
+        drawn = chart_picture(sheet, _CHART, PRINT.printed(_CHART_LETTERS))
+        picture = _drawn(drawn, sheet.imprint.language)
+    return {
+        "title": printable(sheet.title),
+        "words": [printable(text) for text in (*sheet.sentences, *sheet.notes)],
+        "sources": printable(
+            " ".join([sheet.imprint.sources, *(f"[{each}]" for each in sheet.imprint.source_ids)])
+        ),
+        **picture,
+    }
+
+
+def _drawn(picture: Picture, language: str) -> dict[str, str]:
+    return {"picture": picture_svg(picture, language), "spoken": printable(picture.spoken)}

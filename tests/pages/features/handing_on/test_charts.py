@@ -3,15 +3,12 @@ from __future__ import annotations
 import pickle
 
 from data.statewide.budget import budget_years
-from data.statistics.metrics import year_table, years
 from pages.blocks.ranking import ranked_rows
-from pages.features.profile.profile_sheet import profile_sheet, profile_sheets, years_sheet
+from pages.features.profile.profile_sheet import profile_sheet, profile_sheets
 from pages.features.programme.budget_sheet import budget_sheet
 from pages.files.view_chart_sheet import ranking_sheet
 from tests.real_tables import real_dataset
 from tests.views import view
-
-YEARS = years(real_dataset(), "ikw-veranstaltungen", "absolut")
 
 
 def test_budget_has_a_point_for_every_year_and_gaps_stay_open() -> None:
@@ -39,27 +36,6 @@ def test_ranking_has_the_rows_of_the_screen() -> None:
         row.name for row in ranked_rows(shown) if row.chosen
     ]
     assert any(point.marked for point in sheet.points)
-
-
-def test_years_of_an_area_without_any_number_are_all_open() -> None:
-    unknown = next(
-        area_id
-        for area_id in real_dataset().areas
-        if all(
-            year_table(real_dataset(), "ikw-veranstaltungen", "absolut", y, True).cells[area_id].value is None
-            for y in YEARS
-        )
-    )
-    shown = years_sheet(view(), unknown, "ikw-veranstaltungen")
-    assert len(shown.points) >= len(YEARS)
-    assert {point.value for point in shown.points} == {None}
-    assert all(point.note for point in shown.points)
-
-
-def test_inhabitants_have_a_column_for_every_year() -> None:
-    points = years_sheet(view(), "kassel", "einwohner").points
-    assert [point.label for point in points] == [str(year) for year in range(2013, 2025)]
-    assert all(point.value is not None for point in points)
 
 
 def test_profile_has_all_ten_figures_and_the_area_on_its_map() -> None:
