@@ -11,7 +11,7 @@ from data.intake.sheet import Sheet
 from data.intake.upload import read_upload
 from data.own.outcome import Outcome
 from data.own.plan import Plan
-from data.own.proposal import best_sheet, proposed
+from data.own.proposal import best_sheet, laid_out, proposed
 from data.own.row_areas import Answers
 from data.own.table_check import Checker
 from data.places.resolve import KeyResolver
@@ -57,7 +57,7 @@ def checked(
 ) -> Checked:
     """The sheet of a file with most areas, by the plan proposed for it but for what is given."""
     upload = read_upload(name, content)
-    sheet = upload.sheets[best_sheet(upload, resolver())]
+    sheet = laid_out(upload.sheets[best_sheet(upload, resolver())], resolver())
     used = replace(proposed(sheet, resolver()), **(plan or {}))  # type: ignore[arg-type]
     checker = Checker(real_dataset(), resolver(), TODAY, answers or {})
     return Checked(sheet, used, checker.check(sheet, used))

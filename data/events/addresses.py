@@ -64,6 +64,12 @@ _NO_PLACE = """
 """
 NO_PLACE_NAMES = frozenset(_NO_PLACE.split())
 """Texts, as `spelled`, that say in place of a name that there is no place, or none yet."""
+_ONLINE = re.compile(
+    r"(rein |nur )?(online|digital|virtuell|web|video)\w*[ -,:(]+(via|per|über|mit|auf|bei)?\s*"
+    r"(zoom|(ms |microsoft )?teams|webex|big ?blue ?button|jitsi|youtube|gotomeeting|skype|discord)\b.*",
+    re.IGNORECASE,
+)
+"""An event on the net with the program it runs on: "Online via Teams"."""
 _CODE_AND_TOWN = re.compile(r"(?<![\w-])(?:D\s?-\s?)?(\d{5})\s+([^\W\d][^,;|/()\d]*)")
 _BETWEEN = re.compile(r"\s*[,;|]\s*")
 
@@ -97,7 +103,7 @@ def town_of(text: str, names: Container[str] = ()) -> Town | None:
 
 def says_no_place(text: str) -> bool:
     """Whether a text says "online", "hessenweit" or "wird noch bekannt gegeben" in place of a name."""
-    return spelled(text) in NO_PLACE_NAMES
+    return spelled(text) in NO_PLACE_NAMES or bool(_ONLINE.fullmatch(text.strip()))
 
 
 def land_of(cell: Cell) -> str | None:

@@ -49,6 +49,10 @@ class Decisions:
         """These and one about a single event."""
         return replace(self, events={**self.events, event: where})
 
+    def with_events(self, events: Iterable[int], where: Where) -> Decisions:
+        """These and the same one about several events."""
+        return replace(self, events={**self.events, **dict.fromkeys(events, where)})
+
     def with_when(self, line: int, when: When) -> Decisions:
         """These and the day of a line."""
         return replace(self, whens={**self.whens, line: when})

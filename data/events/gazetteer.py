@@ -14,7 +14,7 @@ import pyarrow as pa
 from data.model.errors import DataError
 from data.model.records import Dataset
 from data.model.remembered import remembered
-from data.places.names import city_ags, is_city, names_of, short_name, spelled
+from data.places.names import city_ags, is_city, names_of, short_name, spelled, without_addition
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,7 @@ def _names(
     dataset: Dataset, labels: Mapping[str, str], areas: Mapping[str, str], moves: tuple[Move, ...]
 ) -> dict[str, list[Meaning]]:
     found: dict[str, dict[str, Meaning]] = {}
+    shorter: dict[str, dict[str, Meaning]] = {}
     older = {move.after: move.before for move in moves if move.ags == move.after}
     cities = {ags: area.long_name for area in dataset.areas.values() for ags in city_ags(area)}
     for official, key in dict.fromkeys((place.name, place.ags) for place in dataset.municipalities):
@@ -122,6 +123,10 @@ def _names(
         meaning = Meaning(areas[ags], ags, cities.get(ags, labels[ags]))
         for form in (official, name, f"Stadt {name}", f"{name} Stadt", f"Gemeinde {name}"):
             found.setdefault(spelled(form), {})[meaning.area_id] = meaning
+        shorter.setdefault(spelled(without_addition(name)), {})[meaning.area_id] = meaning
+    for form, meanings in shorter.items():
+        # "Friedberg" of "Friedberg (Hessen)"; where a municipality has that name in full, it is the one meant.
+        found.setdefault(form, meanings)
     for area in dataset.areas.values():
         ags_of_city = _oldest(city_ags(area)) if is_city(area) else None
         for form in names_of(area, dataset):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
@@ -9,7 +10,7 @@ from typing import Literal, TypeVar
 
 import pyarrow as pa
 
-from data.events.addresses import land_of, says_no_place, town_of
+from data.events.addresses import NO_PLACE_NAMES, land_of, says_no_place, town_of
 from data.events.barrier_free import read_barrier_free
 from data.events.coordinates import Coordinates, read_coordinates, read_pair
 from data.events.event_cell import Cell, text_of
@@ -34,6 +35,15 @@ _CANCELLED = (
     "abgesagt", "abgesetzt", "storniert", "entfaellt", "entfallen", "faelltaus", "ausgefallen", "cancelled", "canceled",
     "eventcancelled",
 )  # fmt: skip
+_MONTH = re.compile(
+    r"(Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s+20\d\d",
+    re.IGNORECASE,
+)
+"""A line between others that says of which month those below it are."""
+_DAYS_OF_MONTH = re.compile(
+    r"((Mo|Di|Mi|Do|Fr|Sa|So)[a-zäöü]*\.?,?\s*(den\s+)?)?\d{1,2}\.?(\s*(-|–|bis|/|und|\+|,)\s*\d{1,2}\.?)*",
+    re.IGNORECASE,
+)
 _TOLD_EVERY = 2_000
 """Lines between two tellings of how far the reading is."""
 
@@ -107,6 +117,7 @@ class _Reader:
     problems: list[ReadingProblem] = field(default_factory=list)
     notes: dict[NoteKind, int] = field(default_factory=lambda: {"swapped": 0, "utm32": 0, "zero": 0})
     refused: dict[int, RefusedKind] = field(default_factory=dict)
+    _month: str = ""
     _seen: dict[tuple[str, type, Cell], object] = field(default_factory=dict)
 
     def add(self, line: int, row: Sequence[Cell]) -> None:
@@ -167,6 +178,9 @@ class _Reader:
         told = [text for name in self.mapping if (text := self._text(row, name))]
         if not told:
             return "unmapped"
+        if len(told) == 1 and told[0] == self._text(row, "day") and _MONTH.fullmatch(told[0]):
+            self._month = told[0]
+            return "heading"
         if "status" in self.mapping and spelled(self._text(row, "status")) in _CANCELLED:
             return "cancelled"
         if len(told) > 1 and all(self._once("heading", text, _is_heading) for text in told):
@@ -175,6 +189,8 @@ class _Reader:
 
     def _whens(self, line: int, row: Sequence[Cell]) -> list[When]:
         cell, last = self._cell(row, "day"), self._cell(row, "last_day")
+        if self._month and _DAYS_OF_MONTH.fullmatch(text_of(cell)):
+            cell = f"{text_of(cell).rstrip('.')}. {self._month}"
         if not text_of(cell):
             if text_of(last):
                 self._problem(line, "day", last)
@@ -317,8 +333,9 @@ class _Reader:
             if not written or spelled(address) not in (alone, f"d{alone}"):
                 values["municipality"] = town.name
             values["postal_code"] = values["postal_code"] or town.postal_code or None
-        elif not written and says_no_place(address):
-            values["municipality"] = address
+        elif says_no_place(address):
+            # What program an event on the net runs on is not in the table of such words.
+            values["municipality"] = address if spelled(address) in NO_PLACE_NAMES else "online"
 
 
 def _at_midnight(cell: Cell, found: Reading, timed: bool) -> Reading:

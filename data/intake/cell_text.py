@@ -11,6 +11,14 @@ from data.intake.sheet import Value
 _SPACES = re.compile(r"\s+")
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(text: str) -> str:
+    """A text that a file shows raised, as the sign of a footnote: its digits are none of the number before it."""
+    return text.translate(_RAISED)
+
+
 def plain(value: Value) -> str:
     """The text of a cell: no spaces at the ends, no double or hard ones, no marks of direction or byte order.
 

@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 
+from data.intake.cell_text import raised
 from data.intake.limits import MAX_COLUMNS, within_limits
 from data.intake.packed import part
 from data.intake.refusal import Refused
@@ -34,6 +35,40 @@ def ods_structures(packed: zipfile.ZipFile) -> dict[str, Structure]:
     return walker.sheets
 
 
+class _Raised:
+    """Puts the text of a cell together, digits that are shown raised as raised digits.
+
+    Attributes:
+        text: Of the cell so far.
+        any: Some of it is raised.
+    """
+
+    def __init__(self) -> None:
+        self.text, self.any = "", False
+        self._style, self._raising, self._spans = "", set[str](), list[bool]()
+
+    def started(self, name: str, given: Mapping[str, str]) -> None:
+        if name in ("table-cell", "covered-table-cell"):
+            self.text, self.any = "", False
+        elif name == "style":
+            self._style = given.get("name", "")
+        elif name == "text-properties" and re.match(r"super|[1-9]", given.get("text-position", "")):
+            self._raising.add(self._style)
+        elif name == "span":
+            self._spans.append(given.get("style-name", "") in self._raising)
+        elif name == "p" and self.text:
+            self.text += "\n"
+
+    def ended(self, name: str) -> None:
+        if name == "span":
+            self._spans.pop()
+
+    def add(self, text: str) -> None:
+        raising = any(self._spans)
+        self.any = self.any or raising
+        self.text += raised(text) if raising else text
+
+
 class _ContentWalker:
     """Keeps the place in the sheet. Repeated empty rows and cells take up no room until something follows them."""
 
@@ -45,8 +80,10 @@ class _ContentWalker:
         self._depth = 0
         self._shown: list[str] | None = None
         self._remark = False
+        self._raised, self._first = _Raised(), 0
 
     def started(self, name: str, given: Mapping[str, str]) -> None:
+        self._raised.started(name, given)
         if name == "table":
             self._depth += 1
             if self._depth > 1:
@@ -72,6 +109,11 @@ class _ContentWalker:
             self._depth -= 1
         elif name == "annotation":
             self._remark = False
+        self._raised.ended(name)
+        if name == "table-cell" and self._raised.any and self._shown is None:
+            columns = range(self._first, min(self._column, MAX_COLUMNS))
+            rows = range(self._row, self._row + min(self._repeat, 1_000))
+            self._sheet.texts |= {(row, column): self._raised.text for row in rows for column in columns}
         elif name == "table-cell" and self._shown is not None:
             unit = _DIGITS.sub("", "".join(self._shown))
             if unit:
@@ -84,11 +126,15 @@ class _ContentWalker:
                 within_limits(self._sheet.rows, self._sheet.columns)
 
     def text(self, text: str) -> None:
-        if self._shown is not None and not self._remark:
+        if self._remark:
+            return
+        if self._shown is not None:
             self._shown.append(text)
+        self._raised.add(text)
 
     def _cell(self, given: Mapping[str, str], *, covered: bool) -> None:
         self._shown = [] if given.get("value-type") in _NUMBERS and not covered else None
+        self._first = self._column
         first, repeat = self._column, _count(given, "number-columns-repeated")
         self._column += repeat
         if "value-type" in given:

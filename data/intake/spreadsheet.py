@@ -15,6 +15,7 @@ from typing import Any, Literal
 import xlrd
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from data.intake.cell_text import raised
 from data.intake.limits import MAX_CELLS, within_limits
 from data.intake.ods_structure import ods_structures
 from data.intake.refusal import Refused, Remark
@@ -76,7 +77,20 @@ def _old_sheet(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Sheet:
                 if unit:
                     found.units.setdefault(column, set()).add(unit)
     rows = [[_old_value(cell, book.datemode) for cell in sheet.row(row)] for row in range(sheet.nrows)]
+    for (row, column), runs in sheet.rich_text_runlist_map.items():
+        text = rows[row][column]
+        if isinstance(text, str):
+            rows[row][column] = _with_raised(text, runs, book)
     return _made(sheet.name, rows, found, hidden=sheet.visibility != 0)
+
+
+def _with_raised(text: str, runs: list[tuple[int, int]], book: xlrd.Book) -> str:
+    """The text, digits of raised runs as raised digits; a run is where it begins and the number of its font."""
+    ends = [start for start, _ in runs[1:]] + [len(text)]
+    for (start, font), end in zip(runs, ends, strict=True):
+        if book.font_list[font].escapement == 1:
+            text = text[:start] + raised(text[start:end]) + text[end:]
+    return text
 
 
 def _old_value(cell: xlrd.sheet.Cell, datemode: Literal[0, 1]) -> Value:
@@ -131,7 +145,7 @@ def _sheets(content: bytes, known: Mapping[str, Structure]) -> list[Sheet]:
 def _sheet(book: CalamineWorkbook, name: str, structure: Structure, hidden: bool) -> Sheet:
     cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     rows: list[list[Value]] = [[_value(cell) for cell in row] for row in cells]
-    for (row, column), text in structure.errors.items():
+    for (row, column), text in structure.texts.items():
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = text
     return _made(name, rows, structure, hidden=hidden)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from openpyxl.utils import column_index_from_string
 
+from data.intake.cell_text import raised
 from data.intake.limits import within_limits
 from data.intake.packed import part
 from data.intake.refusal import Refused
@@ -29,7 +30,8 @@ class Structure:
     """What is known of a sheet; all places are counted from 0.
 
     Attributes:
-        errors: Text of cells whose result is an error, like ``#N/A``.
+        texts: Of cells that the reader of cells has otherwise: results that are errors, like ``#N/A``, and texts with
+            raised digits ("12" with the sign of a footnote is 12¹, not 121).
         units: What the formats of numbers write beside them, by column; see `unit_of_format`.
         covered: Cells below merged ones that the file gives a value of their own.
     """
@@ -40,7 +42,7 @@ class Structure:
     hidden_columns: set[int] = field(default_factory=set)
     merged: list[Span] = field(default_factory=list)
     without_value: list[tuple[int, int]] = field(default_factory=list)
-    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
     units: dict[int, set[str]] = field(default_factory=dict)
     covered: list[tuple[int, int]] = field(default_factory=list)
 
@@ -52,7 +54,7 @@ def structures(packed: zipfile.ZipFile) -> dict[str, Structure]:
         Refused: A sheet is too large or damaged.
     """
     found = {}
-    units = _units_of_styles(packed)
+    units, strings = _units_of_styles(packed), _raised_strings(packed)
     for entry in packed.infolist():
         if entry.filename.casefold().endswith((".xml", ".rels")):
             content = part(packed, entry.filename)
@@ -62,7 +64,7 @@ def structures(packed: zipfile.ZipFile) -> dict[str, Structure]:
             if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
                 raise Refused("entities")
             if b"sheetData" in content:
-                found[entry.filename] = _structure(content, units)
+                found[entry.filename] = _structure(content, units, strings)
     return found
 
 
@@ -120,8 +122,57 @@ def _units_of_styles(packed: zipfile.ZipFile) -> dict[str, str]:
     return {style: unit for style, unit in units.items() if unit}
 
 
-def _structure(content: bytes, units: Mapping[str, str]) -> Structure:
-    walker = _SheetWalker(units)
+class _RichText:
+    """Puts the runs of a text together, digits of raised ones as raised digits."""
+
+    def __init__(self) -> None:
+        self.text, self.any_raised = "", False
+        self._raised, self._spoken = False, False
+
+    def started(self, name: str, given: Mapping[str, str]) -> None:
+        if name in ("si", "is"):
+            self.text, self.any_raised = "", False
+        if name in ("si", "is", "r", "rPh"):
+            # What "rPh" holds is how a word is spoken.
+            self._raised, self._spoken = False, name == "rPh"
+        elif name == "vertAlign":
+            self._raised = given.get("val") == "superscript"
+            self.any_raised = self.any_raised or self._raised
+
+    def add(self, text: str) -> None:
+        if not self._spoken:
+            self.text += raised(text) if self._raised else text
+
+
+def _raised_strings(packed: zipfile.ZipFile) -> dict[str, str]:
+    """Shared texts with raised digits, by the number that cells name them by."""
+    found: dict[str, str] = {}
+    rich, count, within = _RichText(), 0, ""
+
+    def started(name: str, given: Mapping[str, str]) -> None:
+        nonlocal within
+        within = name
+        rich.started(name, given)
+
+    def ended(name: str) -> None:
+        nonlocal count, within
+        within = ""
+        if name == "si":
+            if rich.any_raised:
+                found[str(count)] = rich.text
+            count += 1
+
+    def text(text: str) -> None:
+        if within == "t":
+            rich.add(text)
+
+    if "xl/sharedStrings.xml" in packed.namelist():
+        walk(part(packed, "xl/sharedStrings.xml"), started, ended, text)
+    return found
+
+
+def _structure(content: bytes, units: Mapping[str, str], strings: Mapping[str, str]) -> Structure:
+    walker = _SheetWalker(units, strings)
     walk(content, walker.started, walker.ended, walker.text)
     within_limits(walker.found.rows, walker.found.columns)
     return walker.found
@@ -130,11 +181,12 @@ def _structure(content: bytes, units: Mapping[str, str]) -> Structure:
 class _SheetWalker:
     """Keeps the place in the sheet; where a cell does not say its own, it follows the one before."""
 
-    def __init__(self, units: Mapping[str, str]) -> None:
+    def __init__(self, units: Mapping[str, str], strings: Mapping[str, str]) -> None:
         self.found = Structure()
         self._units, self._unit = units, ""
+        self._strings, self._rich = strings, _RichText()
         self._row, self._column = -1, -1
-        self._formula, self._valued, self._error = False, False, False
+        self._formula, self._valued, self._kind = False, False, ""
         self._within, self._text = "", ""
 
     def started(self, name: str, given: Mapping[str, str]) -> None:
@@ -145,6 +197,8 @@ class _SheetWalker:
             self._column = -1
             if given.get("hidden") in ("1", "true"):
                 self.found.hidden_rows.add(self._row)
+        elif name in ("is", "r", "rPh", "vertAlign"):
+            self._rich.started(name, given)
         elif name in ("f", "v", "t"):
             self._within = name
             self._formula = self._formula or name == "f"
@@ -160,17 +214,23 @@ class _SheetWalker:
         place = (self._row, self._column)
         if self._formula and not self._valued:
             self.found.without_value.append(place)
-        if self._error:
-            self.found.errors[place] = self._text or "#FEHLER"
+        if self._kind == "e":
+            self.found.texts[place] = self._text or "#FEHLER"
+        elif self._kind == "inlineStr" and self._rich.any_raised:
+            self.found.texts[place] = self._rich.text
+        elif self._kind == "s" and self._text in self._strings:
+            self.found.texts[place] = self._strings[self._text]
         if self._unit and self._valued:
             self.found.units.setdefault(self._column, set()).add(self._unit)
-        self._error = False
+        self._kind = ""
 
     def text(self, text: str) -> None:
         if self._within in ("v", "t"):
             self._valued = True
-            if self._error:
+            if self._kind in ("e", "s"):
                 self._text += text
+            elif self._kind == "inlineStr":
+                self._rich.add(text)
 
     def _cell(self, given: Mapping[str, str]) -> None:
         place = _CELL.fullmatch(given.get("r", ""))
@@ -181,8 +241,8 @@ class _SheetWalker:
         else:
             self._column += 1
         self._formula = self._valued = False
-        self._error, self._text = given.get("t") == "e", ""
-        self._unit = self._units.get(given.get("s", ""), "") if given.get("t", "n") == "n" else ""
+        self._kind, self._text = given.get("t", "n"), ""
+        self._unit = self._units.get(given.get("s", ""), "") if self._kind == "n" else ""
         self.found.rows = max(self.found.rows, self._row + 1)
         self.found.columns = max(self.found.columns, self._column + 1)
 

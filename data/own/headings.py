@@ -19,10 +19,10 @@ _ROLES: dict[Role, tuple[str, ...]] = {
         "raumeinheit", "rs", "ars", "schluesselnummer", "gemeindekennziffer", "kreiskennziffer", "gemeinde", "kennung",
         "kreisname", "gemeindename", "stadtgemeinde", "landkreisstadt", "kreiskreisfreiestadt",
     ),
-    "kennzahl": ("kennzahl", "indikator", "merkmal", "messgroesse", "indicator"),
+    "kennzahl": ("kennzahl", "indikator", "merkmal", "messgroesse", "indicator", "kennzahlzwischenzeile"),
     "year": (
         "jahr", "berichtsjahr", "haushaltsjahr", "kalenderjahr", "foerderjahr", "year", "stichtag", "zeit",
-        "berichtszeitraum", "zeitpunkt", "zeitraum", "periode", "datum",
+        "berichtszeitraum", "zeitpunkt", "zeitraum", "periode", "datum", "jahrzwischenzeile",
     ),
     "value": ("wert", "zahl", "anzahl", "menge", "value", "betrag", "summe", "stellen"),
     "qualifier": ("zusatz", "genauigkeit", "einschraenkung", "qualifier"),
@@ -79,6 +79,13 @@ PART = re.compile(
     re.IGNORECASE,
 )
 """Words for a part of what is counted."""
+
+OTHER_DAY = re.compile(
+    r"gebietsstand|stand(\b|_)|erschein|erschien|abruf|abgerufen|herausgegeben|download|veröffentlicht|erstellt|aktualisiert"
+    r"|quelle|ausgabe|auflage|zensus|©|\(c\)",
+    re.IGNORECASE,
+)
+"""Words beside a year that is not, or need not be, that of the figures."""
 
 
 def years_in(text: str) -> tuple[int, ...] | None:

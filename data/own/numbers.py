@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Literal
 
@@ -36,7 +36,7 @@ NumberCode = Literal[
 MISSING = frozenset(
     {"", ".", "..", "...", "…", "/", "//", "x", "na", "n/a", "n.a.", "nv", "n.v.", "n. v.", "ka", "k.a.", "k. a.",
      "kn", "k.n.", "unbekannt", "keine angabe", "keine angaben", "nicht bekannt", "nicht verfügbar", "fehlt", "offen",
-     "nan", "none", "null", "?"}
+     "nan", "none", "null", "?", "*", "**", "***", "(*)", "·", "•"}
 )  # fmt: skip
 """What stands where nothing is known; with a number's own sign "0" none of them is zero."""
 DASHES = frozenset({"-", "–", "—", "−", "--"})
@@ -50,6 +50,16 @@ _WORDS: tuple[tuple[str, Qualifier], ...] = (
     (r"bis zu|höchstens|maximal|max\.?|≤|<=", "up_to"),
     (r"genau|exakt", "exact"),
 )
+_MARK = re.compile(
+    r"(?<=[\d,–-])\s*(?P<mark>[*†]{1,3}\)?|[¹²³⁰⁴-⁹]+\)?|(?<=\s)\d{1,2}\)|[a-z]\)|\(?[rps]\)?"
+    r"|\((?:geschätzt|Schätzung|vorläufig|berichtigt|korrigiert)\))$",
+    re.IGNORECASE,
+)
+"""The sign of a footnote behind a number, and what official statistics put there. No digit is one that touches the
+number: "121)" may be 12 with a note 1 or 121."""
+_MEANT = {"r": "berichtigt", "p": "vorläufig", "s": "geschätzt"}
+"""Letters of official statistics, and what they mean."""
+_BRACKETS = re.compile(r"\((.*\d.*)\)|\[(.*\d.*)\]")
 _NOTATIONS: dict[Decimal, re.Pattern[str]] = {
     # No group of thousands begins with a zero, and all groups of a number stand apart by the same sign.
     ",": re.compile(r"[+-]?([1-9]\d{0,2}(?P<apart>[. '’])\d{3}((?P=apart)\d{3})*|\d+)(,\d+)?", re.ASCII),
@@ -70,6 +80,8 @@ class Reading:
         qualifier: What the words beside the number say; ``None`` without any.
         euro: The number was said to be money.
         dash: Only a dash stands there.
+        mark: What stands behind the number and is none of it: the sign of a footnote, "geschätzt".
+        bracketed: The number stands in brackets: uncertain in official statistics, negative in accounts.
     """
 
     value: float | None = None
@@ -78,6 +90,8 @@ class Reading:
     qualifier: Qualifier | None = None
     euro: bool = False
     dash: bool = False
+    mark: str = ""
+    bracketed: bool = False
 
 
 def read_number(value: Value, decimal: Decimal | None = None) -> Reading:
@@ -100,6 +114,12 @@ def read_number(value: Value, decimal: Decimal | None = None) -> Reading:
     if isinstance(value, str) and re.search(r"\d", text) and _OTHER_SPACE.search(value.strip()):
         return Reading(code="line_break")
     return _worded(text, decimal)
+
+
+def mark_words(mark: str) -> str:
+    """What the sign behind a number says, where that is known; else the sign."""
+    word = mark.strip("()")
+    return _MEANT.get(word.casefold(), word if word.isalpha() and len(word) > 1 else f"mit Zeichen „{mark}“")
 
 
 def decimal_of(values: Iterable[Value]) -> Decimal | Literal["open"] | None:
@@ -129,10 +149,17 @@ class _Bare:
     text: str
     qualifier: Qualifier | None
     euro: bool
+    mark: str
+    bracketed: bool
 
 
 def _bare(text: str) -> _Bare:
     rest, qualifier = _EURO.sub("", text).removeprefix("'").strip(), None
+    found = _MARK.search(rest)
+    mark = found["mark"] if found else ""
+    rest = rest[: found.start()] if found else rest
+    bracketed = _BRACKETS.fullmatch(rest)
+    rest = (bracketed[1] or bracketed[2]).strip() if bracketed else rest
     for words, meaning in _WORDS:
         found = re.match(rf"({words})(?=[\s\d])\s*", rest, re.IGNORECASE)
         if found:
@@ -140,7 +167,9 @@ def _bare(text: str) -> _Bare:
             break
     # What stands for no cents shows that the comma is the decimal sign.
     rest = re.sub(r"(?<=\d)\s*(,-+|,–)$", ",0", rest.replace("−", "-")).strip()
-    return _Bare(rest, qualifier, bool(_EURO.search(text)))
+    if mark_words(mark) in ("geschätzt", "Schätzung"):
+        qualifier = qualifier or "about"
+    return _Bare(rest, qualifier, bool(_EURO.search(text)), mark, bool(bracketed))
 
 
 def _worded(text: str, decimal: Decimal | None) -> Reading:
@@ -157,7 +186,10 @@ def _worded(text: str, decimal: Decimal | None) -> Reading:
     if decimal is None and len(set(readings.values())) > 1:
         return Reading(code="two_readings")
     number = readings[decimal] if decimal is not None else next(iter(readings.values()))
-    return _checked(number, Reading(qualifier=bare.qualifier, euro=bare.euro))
+    return _checked(
+        number,
+        Reading(qualifier=bare.qualifier, euro=bare.euro, mark=bare.mark, bracketed=bare.bracketed),
+    )
 
 
 def _readings(text: str) -> dict[Decimal, float]:
@@ -183,4 +215,4 @@ def _checked(number: float, reading: Reading) -> Reading:
         code = "too_large"
     if code:
         return Reading(code=code)
-    return Reading(number, qualifier=reading.qualifier, euro=reading.euro)
+    return replace(reading, value=number)

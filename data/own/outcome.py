@@ -22,6 +22,8 @@ HintCode = Literal[
     "total",
     "text_row",
     "dash",
+    "footnote",
+    "section",
     "same_twice",
     "part_left_out",
     "part_column",

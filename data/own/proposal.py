@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,19 +9,19 @@ from functools import cache
 
 from data.intake.cell_text import plain
 from data.intake.sheet import Sheet, Upload, Value
-from data.own.headings import PART, is_bare_year, is_heading, kennzahl_in, use_of_heading, year_in
+from data.own.headings import OTHER_DAY, PART, is_bare_year, is_heading, kennzahl_in, use_of_heading, year_in
 from data.own.numbers import read_number
 from data.own.plan import ColumnUse, Plan
+from data.own.section_rows import alone, section_kind, with_sections
 from data.own.totals import is_total
 from data.places.resolve import KeyResolver, Resolution
 
 MOST_HEADINGS = 8
-_OTHER_DAY = re.compile(
-    r"gebietsstand|stand(\b|_)|erschein|erschien|abruf|abgerufen|herausgegeben|download|veröffentlicht|erstellt|aktualisiert"
-    r"|quelle|ausgabe|auflage|zensus|©|\(c\)",
-    re.IGNORECASE,
-)
-"""Words beside a year that is not, or need not be, that of the figures."""
+
+
+def laid_out(sheet: Sheet, resolver: KeyResolver) -> Sheet:
+    """The sheet as plans are made for it: with columns for what single rows say of the blocks below them."""
+    return with_sections(sheet, _first_row(sheet, _Keys(sheet, resolver)))
 
 
 def proposed(sheet: Sheet, resolver: KeyResolver) -> Plan:
@@ -32,7 +31,7 @@ def proposed(sheet: Sheet, resolver: KeyResolver) -> Plan:
     plan = with_headings(sheet, first, _heading_rows(sheet, first), resolver)
     above = [plain(value) for row in sheet.rows[: first - plan.heading_rows] for value in row]
     titles = [text for text in (sheet.name, *above) if text]
-    year = year_in(" ".join(text for text in titles if not _OTHER_DAY.search(text)))
+    year = year_in(" ".join(text for text in titles if not OTHER_DAY.search(text)))
     # A year that only some of the headings name is not that of the others.
     if any(use.year is not None for use in plan.uses if use.role == "value"):
         year = None
@@ -52,12 +51,9 @@ def with_headings(sheet: Sheet, first_row: int, heading_rows: int, resolver: Key
     """The plan for a table that begins there, its columns proposed anew."""
     heads = headings(sheet, first_row, heading_rows)
     below = [
-        [
-            value
-            for row in range(first_row, len(sheet.rows))
-            if (value := sheet.value(row, column)) is not None
-        ]
+        [value for row in range(first_row, len(sheet.rows)) if (value := read(row, column)) is not None]
         for column in range(sheet.width)
+        for read in [sheet.value if column < sheet.width - len(sheet.sections) else sheet.spread]
     ]
     areas = _Keys(sheet, resolver, first_row).columns({n for n, head in enumerate(heads) if _says_area(head)})
     starts = any(
@@ -86,7 +82,8 @@ def headings(sheet: Sheet, first_row: int, heading_rows: int) -> list[str]:
     for column in range(sheet.width):
         parts = [plain(sheet.spread(row, column)) for row in rows]
         found.append(" ".join(dict.fromkeys(part for part in parts if part)))
-    return found
+    table = sheet.width - len(sheet.sections)
+    return [*found[:table], *sheet.sections]
 
 
 def is_column_numbers(row: Sequence[Value]) -> bool:
@@ -174,7 +171,15 @@ def _first_row(sheet: Sheet, keys: _Keys) -> int:
         if len([value for value in sheet.rows[first - 1] if value is not None]) < 2:
             break
         first -= 1
+    while first > 1 and _is_section(sheet, first - 1, keys.best) and alone(sheet, first - 2) is None:
+        first -= 1
     return first
+
+
+def _is_section(sheet: Sheet, row: int, last: int) -> bool:
+    """Whether the row says of what the block below it is; a single year above the numbers is their heading."""
+    column = alone(sheet, row)
+    return column is not None and column <= last and section_kind(plain(sheet.value(row, column))) is not None
 
 
 def _heading_rows(sheet: Sheet, first_row: int) -> int:
@@ -256,7 +261,7 @@ def _with_year(
         column
         for column, (use, head, cells) in enumerate(zip(uses, heads, below, strict=True))
         if use.role == "ignore"
-        and not _OTHER_DAY.search(head)
+        and not OTHER_DAY.search(head)
         and cells
         and all(is_bare_year(plain(c)) for c in cells)
     ]

@@ -34,11 +34,14 @@ class RowKey:
         texts: Key cells as `plain` text, without empty ones.
         towns: Those that stand in a column of municipalities, where a name is the town's and not its Kreis's.
         elsewhere: Another column names another Land.
+        among_others: Most names of the table are of no area in Hessen, so that one of a municipality may be that of a
+            Kreis elsewhere: Fürth, Münster, Neustadt.
     """
 
     texts: tuple[str, ...]
     towns: frozenset[str] = frozenset()
     elsewhere: bool = False
+    among_others: bool = False
 
     @property
     def key(self) -> str:
@@ -178,11 +181,14 @@ class AreaReader:
             if all(any(place.ags == other.ags for other in others) for others in towns[1:])
             and all(place.area_id in one.area_ids for one in certain)
         ]
-        if len(meant) == 1:
+        if len(meant) == 1 and (certain or not row.among_others):
             return AreaReading((meant[0].area_id,), place=meant[0])
         every = tuple(dict.fromkeys(meaning for one in certain for meaning in one.meanings))
         kind: QuestionKind = "municipality" if meant else "contradiction"
-        return self._ask(row.key, kind, every or self._proposals(row.texts, on), found)
+        alike = every or self._proposals(row.texts, on)
+        if row.among_others and len(meant) == 1:
+            alike = self._resolver.extents(meant[0].area_id, on)
+        return self._ask(row.key, kind, alike, found)
 
     def _of_several(
         self, key: str, common: Sequence[Meaning], found: Sequence[Resolution], note: str

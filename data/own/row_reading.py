@@ -12,7 +12,7 @@ from data.intake.sheet import Sheet, coordinate
 from data.own.check_report import Report
 from data.own.figure_labels import Labels
 from data.own.headings import PART
-from data.own.numbers import LARGEST, Decimal, Reading, decimal_of, read_number
+from data.own.numbers import LARGEST, Decimal, Reading, decimal_of, mark_words, read_number
 from data.own.outcome import TableQuestion
 from data.own.own_records import OwnFigure
 from data.own.plan import Plan
@@ -24,6 +24,8 @@ from data.places.resolve import KeyResolver, Place, is_land
 
 _UNIT_HEADINGS = ("einheit", "masseinheit", "mengeneinheit", "unit")
 _TYPES = {spelled(word): word for word in (*KREIS_WORDS, *CITY_WORDS)}
+_NATIONWIDE = 5
+"""Names that are no areas in Hessen, from which on a table seems to be one of all Länder."""
 _TOLD_EVERY = 200
 """Rows between two reports of progress."""
 
@@ -93,6 +95,8 @@ class RowReader:
             if use.role in ("ignore", "note") and spelled(self.report.heading(column)) in _UNIT_HEADINGS
         ]
         self._merged = self._merged_values(set(values))
+        table = self.sheet.width - len(self.sheet.sections)
+        self._sections = {first[0] for (_, column), first in self.sheet.covered.items() if column >= table}
         self._find_places()
 
     def read(self, told: Callable[[float], object] | None = None) -> None:
@@ -142,7 +146,8 @@ class RowReader:
         texts = tuple(dict.fromkeys(text for text in cells.values() if text))
         towns = frozenset(cells[column] for column in self._towns if cells.get(column))
         land = "" if self._land is None else plain(self.sheet.spread(row, self._land))
-        return RowKey(texts, towns, bool(land) and spelled(land) not in ("hessen", "he"))
+        elsewhere = bool(land) and spelled(land) not in ("hessen", "he")
+        return RowKey(texts, towns, elsewhere, self._among_others and not land)
 
     def _with_type(self, text: str, word: str) -> str:
         """A name that a city and a Landkreis have, with the word for one of them that its row has."""
@@ -151,6 +156,7 @@ class RowReader:
 
     def _find_places(self) -> None:
         """Columns of municipalities, of Länder and of words for city or Landkreis, whatever they are used for."""
+        self._among_others = False
         self._towns: list[int] = []
         self._land: int | None = None
         self._type: int | None = None
@@ -170,6 +176,9 @@ class RowReader:
             )
             if towns > max(kreise, len(found) / 3):
                 self._towns.append(column)
+            elif column in self.plan.columns("area"):
+                strangers = sum(one.kind in ("unknown", "elsewhere") for one in found)
+                self._among_others = self._among_others or strangers >= _NATIONWIDE
         # A municipality beside its Kreis counts, whether or not its column is taken for an area.
         areas = [column for column in self.plan.columns("area") if column != self._type]
         self._key_columns = list(dict.fromkeys([*areas, *self._towns]))
@@ -218,6 +227,10 @@ class RowReader:
 
     def _row(self, row: int, used: list[int]) -> None:
         plan = self.plan
+        if row in self._sections:
+            self.report.fate(row, used, "text_row")
+            self.report.hint("section", row, used[0])
+            return
         self.report.fate(row, used, "left_out_column")
         labels = [*self._key_columns, *plan.columns("kennzahl"), *plan.columns("year")]
         notes = [*plan.columns("qualifier"), *plan.columns("note")]
@@ -311,7 +324,17 @@ class RowReader:
         return found
 
     def _counted(self, row: int, column: int, reading: Reading) -> Reading | None:
-        """The reading times what its unit says; ``None`` while that is asked, or where it is answered with no."""
+        """The reading times what its unit says; ``None`` while that is asked, or where it is answered with no.
+
+        Whether a number in brackets counts at all is asked as well.
+        """
+        if reading.bracketed:
+            example = plain(self.sheet.value(row, column))
+            answer = self._ask("brackets", ("as_is", "leave"), row, column, example=example)
+            if answer == "leave":
+                self.report.fate(row, [column], "left_out")
+            if answer != "as_is":
+                return None
         unit = self._unit(row, column)
         if unit is None:
             return reading
@@ -364,7 +387,12 @@ class RowReader:
         qualifier = self.labels.qualifier(row, column, reading)
         if qualifier is None:
             return
-        notes = (plain(self.sheet.spread(row, each)) for each in self.plan.columns("note"))
+        notes = [plain(self.sheet.spread(row, each)) for each in self.plan.columns("note")]
+        if reading.mark:
+            self.report.hint("footnote", row, column, mark=reading.mark)
+            notes.append(mark_words(reading.mark))
+        if reading.bracketed:
+            notes.append("in Klammern")
         whole = OwnFigure(
             figure.area_ids,
             figure.kennzahl,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data.places.names import spelled
 
 _TOTAL = re.compile(
-    r"(summe|gesamt|insgesamt|zusammen|total|regierungsbezirk|regbez|rb(darmstadt|giessen|kassel)|allegebiete"
+    r"(summe|uebertrag|gesamt|insgesamt|zusammen|total|regierungsbezirk|regbez|rb(darmstadt|giessen|kassel)|allegebiete"
     r"|mittelwert|durchschnitt|kreisfreiestaedtezus|landkreisezus).*"
     r"|(land)?hessen(insgesamt|gesamt)?|0?6|0?6[456]|0?6[456]?0+|kreisfreiestaedte|landkreise|(stadt|land)?kreise|de|de7[123]?0?|dg|brd|bund|deutschland|bundesgebiet"
     r"|bundesrepublikdeutschland"

@@ -9,7 +9,7 @@ from datetime import date
 
 from data.model.records import Area, Dataset
 
-KREIS_WORDS = ("Landkreis", "Kreis", "Lkr", "LK", "Lkrs", "Krs", "Landkrs", "Ldkr")
+KREIS_WORDS = ("Landkreis", "Kreis", "Lkr", "LK", "Lkrs", "Krs", "Landkrs", "Ldkr", "Land")
 CITY_WORDS = (
     "Stadt", "kreisfreie Stadt", "Stadtkreis", "Sonderstatusstadt", "Universitätsstadt", "SK", "St", "kreisfr Stadt",
     "krfr Stadt", "krsfr Stadt", "Kreisstadt",
@@ -33,6 +33,11 @@ def short_name(official: str) -> str:
     """An official municipality name without what follows it: ``Butzbach, …-Stadt`` becomes ``Butzbach``."""
     name = re.sub(r",? gemfr\. Gebiet$", "", official.split(",")[0])
     return re.sub(r"\.(?=\w)", ". ", name)
+
+
+def without_addition(name: str) -> str:
+    """A name without what tells towns of one name apart and is often left out: Friedberg (Hessen), Hofheim am Taunus."""
+    return re.sub(r"\s*\(.*\)|\s+(am|an der|im|a\. ?d\.|i\. ?d\.) .*", "", name)
 
 
 def is_city(area: Area) -> bool:

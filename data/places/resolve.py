@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from data.model.records import Area, Dataset
-from data.places.names import city_ags, is_city, names_of, spelled
+from data.places.names import city_ags, is_city, names_of, spelled, without_addition
 from data.places.place_index import Place, search_places
 
 __all__ = ["KeyResolver", "Meaning", "Place", "Resolution", "resolve", "search_places"]
@@ -23,6 +23,8 @@ _BOTH = re.compile(
     r"['’]?(?P<key>0?\d{4}|\d{7,12})\s*[-–:,]?\s+(?P<name>\D.*)|(?P<name2>\D*[^\s\d(])\s*\((?P<key2>\d{4,12})\)"
 )
 """Key and name in one cell: "06411 Darmstadt", "Darmstadt (06411)"."""
+_MARK = re.compile(r"(?<=\S)(\s*\*{1,3}\)?|\s*[¹²³⁰⁴-⁹]+\)?|\s+\d{1,2}\))$")
+"""The sign of a footnote behind a name."""
 _LAENDER = frozenset(
     spelled(land)
     for land in (
@@ -105,11 +107,7 @@ class KeyResolver:
         self._towns: dict[str, list[Place]] = defaultdict(list)
         for place in sorted(search_places(dataset), key=lambda place: place.former):
             words = ("Stadt", "Gemeinde", "Markt", "Kreisstadt")
-            # Of "Friedberg (Hessen)" and "Hofheim am Taunus" what tells towns of one name apart is often left out.
-            names = (
-                place.label,
-                re.sub(r"\s*\(.*\)|\s+(am|an der|im|a\. ?d\.|i\. ?d\.) .*", "", place.label),
-            )
+            names = (place.label, without_addition(place.label))
             worded = (
                 form for name in names for word in words for form in (f"{word} {name}", f"{name} {word}")
             )
@@ -125,6 +123,9 @@ class KeyResolver:
             key: As it stands in the table; case, umlauts, spaces and hyphens do not matter.
             on: Day (Gebietsstand) of the table; ``None`` if it is not known.
         """
+        named = _MARK.sub("", key)
+        if named != key:
+            return replace(self.resolve(named, on), key=key)
         compact = re.sub(r"\s", "", key)
         digits = _DIGITS.fullmatch(compact)
         if digits:

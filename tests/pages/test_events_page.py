@@ -7,8 +7,10 @@ import re
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from data.events.list_reading import read_events
+from data.events.saved_mapping import SavedMapping, mapping_file
 from data.intake.sheet import Sheet
 from data.intake.upload import read_upload
 from pages.features.events.column_choice import heading_of, likeliest_sheet
@@ -284,3 +286,60 @@ def test_order_of_day_and_month_is_asked_once_for_the_list() -> None:
     answer(app)
     assert numbers(app)["ohne Datum"] == "0"
     assert "Do, 10.09.2026" in html(app)
+
+
+def brought(app: AppTest, name: str, content: bytes) -> AppTest:
+    """The page with a file in its first field."""
+    app.file_uploader[0].set_value((name, content, "text/csv"))
+    return run(app)
+
+
+def test_columns_are_remembered_for_the_next_list_of_the_same_shape_and_saved_as_a_file() -> None:
+    first = "Gruppe;Tag;Kürzel;Stelle\nA;21.9.2026;Fest;Wetzlar\n".encode()
+    app = brought(screen("events_page.py"), "mai.csv", first)
+    column(app, "Titel").set_value(2)
+    column(app, "Gemeinde").set_value(3)
+    confirm(app)
+    assert "Zuordnung als Datei" in {getattr(button, "label", "") for button in app.get("download_button")}
+    app.button(key="w_events_forget").click()
+    run(app)
+    shown = html(brought(app, "juni.csv", first.replace(b"21.9.", b"22.9.")))
+    assert "Die Zuordnung der Spalten ist von „mai.csv“ übernommen" in shown
+    assert (column(app, "Titel").value, column(app, "Gemeinde").value) == (2, 3)
+    # A list of another shape is proposed anew.
+    app.button(key="w_events_forget").click()
+    run(app)
+    assert "ist von „mai.csv“ übernommen" not in html(brought(app, "a.csv", b"Tag;Titel\n21.9.2026;Fest\n"))
+
+
+def test_saved_columns_are_loaded_as_a_file() -> None:
+    kept = SavedMapping(("spalte1", "spalte2", "x"), "mai.csv", 0, {"day": 0, "title": 2})
+    app = brought(screen("events_page.py"), "wir-atlas-spalten.json", mapping_file(kept))
+    assert "Die Zuordnung aus „mai.csv“ ist geladen." in html(app)
+    shown = html(brought(app, "juni.csv", b"Spalte 1;Spalte 2;X\n21.9.2026;a;Fest\n"))
+    assert "ist von „mai.csv“ übernommen" in shown
+    assert column(app, "Titel").value == 2
+
+
+def test_all_events_without_a_place_are_answered_at_once_and_the_step_is_taken_back() -> None:
+    rows = [("21.9.2026", f"Vortrag {number}", None, None) for number in range(12)]
+    app = analysed(*rows, ("21.9.2026", "Fest", "Wetzlar", None))
+    assert "1 übernommen, 12 mit offener Frage" in html(app)
+    app.button(key="w_events_no_place").click()
+    run(app)
+    assert "13 übernommen, 0 mit offener Frage" in html(app)
+    assert not [button for button in app.button if button.key == "w_events_no_place"]
+    app.button(key="w_events_undo").click()
+    assert "12 mit offener Frage" in html(run(app))
+
+
+def test_preview_of_the_first_lines_has_its_title_once() -> None:
+    app = brought(screen("events_page.py"), "a.csv", b"Tag;Titel\n21.9.2026;Fest\n22.9.2026;Markt\n")
+    assert html(app).count(">Erste Zeilen von 2<") == 1
+
+
+def column(app: AppTest, label: str) -> Selectbox[Any]:
+    """The choice of the column that holds this."""
+    return next(
+        box for box in app.selectbox if box.label == label and (box.key or "").startswith("w_events_column_")
+    )

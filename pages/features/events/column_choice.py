@@ -11,6 +11,7 @@ from data.events.event_cell import text_of
 from data.events.event_columns import COLUMNS, ColumnId, proposed_mapping
 from data.events.gazetteer import gazetteer
 from data.events.list_reading import DayForm, read_events
+from data.events.saved_mapping import SavedMapping, shape_of
 from data.intake.sheet import Sheet, column_letters
 from pages.blocks import html_block
 from pages.features.events import session_list
@@ -30,6 +31,26 @@ def heading_of(sheet: Sheet) -> int:
     return max(lines, key=lambda line: (_named(sheet, line), -line), default=0)
 
 
+def mapping_of(listing: Listing) -> SavedMapping:
+    """The columns of the list as confirmed, to be used again."""
+    sheet = listing.sheets[listing.sheet]
+    found = heading_of(sheet)
+    shape = shape_of(sheet.rows[found])
+    return SavedMapping(shape, listing.name[:200], listing.heading - found, listing.mapping)
+
+
+def known_for(sheet: Sheet) -> SavedMapping | None:
+    """The columns that were confirmed for such a list in this session, or brought as a file."""
+    return session_list.remembered(shape_of(sheet.rows[heading_of(sheet)])) if sheet.rows else None
+
+
+def first_heading(sheet: Sheet) -> int:
+    """Number of the line of headings to begin with: as for the last such list, else the likeliest."""
+    known, found = known_for(sheet), heading_of(sheet)
+    chosen = found + (known.down if known else 0)
+    return chosen if 0 <= chosen < min(len(sheet.rows), _FIRST_LINES) else found
+
+
 def likeliest_sheet(sheets: Sequence[Sheet]) -> int:
     """Number of the sheet whose headings name the most columns; the first of equal ones."""
     named = [_named(sheet, heading_of(sheet)) for sheet in sheets]
@@ -46,6 +67,11 @@ def show_columns(view: View, listing: Listing) -> None:
     _choose_place(view, listing)
     headings = [text_of(cell) for cell in sheet.rows[listing.heading]]
     proposed = proposed_mapping(headings, sheet.rows[listing.heading + 1 :])
+    known = known_for(sheet)
+    if known is not None and listing.heading == first_heading(sheet):
+        proposed = {name: number for name, number in known.columns.items() if number < sheet.width}
+        if not listing.mapping:
+            html_block.show("note", text=say("events.mapping_again", name=known.name))
     options = [None, *range(sheet.width)]
     for remark in (*listing.remarks, *sheet.remarks):
         html_block.show("note", text=remark_words(remark, say))
@@ -125,7 +151,7 @@ def _key(column: ColumnId, listing: Listing) -> str:
 def _change_sheet(chosen: int) -> None:
     listing = session_list.current()
     if listing:
-        session_list.hold(replace(listing, sheet=chosen, heading=heading_of(listing.sheets[chosen])))
+        session_list.hold(replace(listing, sheet=chosen, heading=first_heading(listing.sheets[chosen])))
 
 
 def _change_heading(heading: int) -> None:
@@ -140,9 +166,10 @@ def _confirm() -> None:
         return
     chosen = {column.id: st.session_state.get(_key(column.id, listing)) for column in COLUMNS}
     mapping = {name: number for name, number in chosen.items() if number is not None}
-    session_list.hold(
-        replace(listing, mapping=mapping, form=DayForm(st.session_state.get("w_events_year")), confirmed=True)
-    )
+    form = DayForm(st.session_state.get("w_events_year"))
+    listing = replace(listing, mapping=mapping, form=form, confirmed=True)
+    session_list.remember(mapping_of(listing))
+    session_list.hold(listing)
 
 
 def read_confirmed(view: View, listing: Listing) -> Listing:

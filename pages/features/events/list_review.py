@@ -65,6 +65,15 @@ def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
                 on_click=lambda: _take(listing, shown),
                 icon=":material/check:",
             )
+        # Over all pages, not this one: a list of a portal may have hundreds of events that are online.
+        without = [case.event for case in every if case.without_key]
+        if len(without) > 1:
+            st.button(
+                say("events.review_no_place", count=len(without)),
+                key="w_events_no_place",
+                on_click=lambda: session_list.decide(listing.decisions.with_events(without, NO_PLACE)),
+                icon=":material/wrong_location:",
+            )
     if len(listing.history) > 1:
         st.button(
             say("events.review_undo"),
@@ -158,6 +167,7 @@ class Case:
         title: What is asked about, from the list.
         reason: Why it is asked.
         options: What the keys of the event say; of a name see `answered`.
+        without_key: It is about an event that says nothing of its place.
     """
 
     id: str
@@ -168,6 +178,7 @@ class Case:
     reason: str
     options: tuple[Option, ...]
     line: int = 0
+    without_key: bool = False
 
 
 def when_cases(listing: Listing, say: Words) -> list[Case]:
@@ -288,4 +299,7 @@ def _of_event(dataset: Dataset, row: Mapping[str, Any], say: Words) -> Case:
     kind = row["state"] if row["state"] == "no_key" else f"contradiction_{row['contradiction']}"
     if row["state"] == "outside":
         kind = "outside_contradiction"
-    return Case(f"event_{row['event']}", "", "", row["event"], title, say(f"events_reason.{kind}"), options)
+    return Case(
+        f"event_{row['event']}", "", "", row["event"], title, say(f"events_reason.{kind}"), options,
+        without_key=row["state"] == "no_key",
+    )  # fmt: skip

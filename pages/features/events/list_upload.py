@@ -11,6 +11,7 @@ from data.events.event_template import EXAMPLE_NAME, example_rows, template
 from data.events.gazetteer import gazetteer
 from data.events.list_file import read_list
 from data.events.postal_codes import postal_code_table
+from data.events.saved_mapping import is_mapping_file, mapping_file, read_mapping_file
 from data.export.german_csv import csv_bytes
 from data.export.workbook import workbook
 from data.figures.stand import stand
@@ -21,7 +22,7 @@ from data.intake.upload import read_pasted, read_upload
 from pages.blocks import html_block
 from pages.blocks.upload_field import paste_field, upload_field
 from pages.features.events import session_list
-from pages.features.events.column_choice import heading_of, likeliest_sheet
+from pages.features.events.column_choice import first_heading, likeliest_sheet, mapping_of
 from pages.features.events.session_list import Listing
 from pages.files import session_job
 from pages.files.downloads import CSV, XLSX, save_button
@@ -30,6 +31,7 @@ from pages.texts.intake_words import refusal_words
 from pages.view.view import View
 
 _FIELD, _ARRIVED, _REFUSED = "w_events_file", "event_list_arrived", "event_list_refused"
+_MAPPING = "event_mapping_brought"
 _CODES, _FAILED = "w_events_codes", "event_codes_failed"
 
 
@@ -47,6 +49,9 @@ def show_upload(view: View) -> None:
         if session_list.current() is not None:
             st.rerun()
     refused: Refused | None = st.session_state.get(_REFUSED)
+    brought: str | None = st.session_state.pop(_MAPPING, None)
+    if brought is not None:
+        html_block.show("note", text=say("events.mapping_read", name=brought))
     if refused:
         # A block, not a notice: what a file is made of is anybody's text, and notices are written in Markdown.
         html_block.show("events_problem", text=refusal_words(refused, say))
@@ -100,6 +105,17 @@ def show_listing(view: View, listing: Listing) -> None:
                 on_click=_reopen,
                 icon=":material/view_column:",
             )
+        if listing.read is not None and not listing.example:
+            st.download_button(
+                say("eigene.plan_keep"),
+                data=lambda: mapping_file(mapping_of(listing)),
+                file_name="wir-atlas-spalten.json",
+                mime="application/json",
+                key="w_events_mapping",
+                help=say("events.mapping_help"),
+                icon=":material/rule_settings:",
+                on_click="ignore",
+            )
         st.button(
             say("events.forget"),
             key="w_events_forget",
@@ -131,12 +147,17 @@ def _take(file: UploadedFile | None, pasted: str) -> None:
     """Read the file, else the pasted table; a refusal is kept for the page to say."""
     st.session_state.pop(_REFUSED, None)
     try:
+        if file is not None and is_mapping_file(file.getvalue()):
+            mapping = read_mapping_file(file.getvalue())
+            session_list.remember(mapping)
+            st.session_state[_MAPPING] = mapping.name
+            return
         upload = read_list(file.name, file.getvalue()) if file is not None else read_pasted(pasted)
     except Refused as refused:
         st.session_state[_REFUSED] = refused
         return
     sheet = likeliest_sheet(upload.sheets)
-    heading = heading_of(upload.sheets[sheet])
+    heading = first_heading(upload.sheets[sheet])
     session_list.hold(Listing(upload.name, upload.sheets, upload.remarks, sheet, heading))
 
 

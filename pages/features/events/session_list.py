@@ -13,12 +13,14 @@ from data.events.decisions import Decisions
 from data.events.event_columns import ColumnId
 from data.events.gazetteer import gazetteer
 from data.events.list_reading import AS_WRITTEN, DayForm, EventList
+from data.events.saved_mapping import SavedMapping
 from data.intake.refusal import Remark
 from data.intake.sheet import Sheet
 from geo.joins.event_analysis import analysis_of
 from pages.session import edition
 
-_LIST, _DONE = "event_list", "event_analysis"
+_LIST, _DONE, _MAPPINGS = "event_list", "event_analysis", "event_mappings"
+_MOST_MAPPINGS = 50
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +90,19 @@ def undo() -> None:
     listing = current()
     if listing and len(listing.history) > 1:
         hold(replace(listing, history=listing.history[:-1]))
+
+
+def remember(mapping: SavedMapping) -> None:
+    """Propose these columns again for lists of their shape, as long as the session lasts."""
+    held: dict[tuple[str, ...], SavedMapping] = st.session_state.get(_MAPPINGS, {})
+    others = [(shape, other) for shape, other in held.items() if shape != mapping.shape]
+    st.session_state[_MAPPINGS] = dict([*others[1 - _MOST_MAPPINGS :], (mapping.shape, mapping)])
+
+
+def remembered(shape: tuple[str, ...]) -> SavedMapping | None:
+    """The columns confirmed for a list of that shape in this session, or brought as a file."""
+    held: dict[tuple[str, ...], SavedMapping] = st.session_state.get(_MAPPINGS, {})
+    return held.get(shape)
 
 
 def analysis(listing: Listing) -> Analysis:

@@ -49,7 +49,7 @@ def choose_plan(view: View, sheet: Sheet, first: Plan, key: str) -> Plan:
         for place, number in zip(st.columns(_BESIDE), shown[start : start + _BESIDE], strict=False):
             with place:
                 uses[number] = _choose_use(
-                    plan.uses[number], _label(heads[number], number, plan.uses[number], say),
+                    plan.uses[number], _label(heads[number], number, plan.uses[number], sheet, say),
                     f"{key}_{plan.first_row}_{plan.heading_rows}_{number}", say,
                 )  # fmt: skip
                 _show_example(sheet, plan.first_row, number, say)
@@ -111,7 +111,9 @@ def _option(option: Option, say: Words) -> str:
     return say(f"eigene.role_{role}")
 
 
-def _label(heading: str, number: int, use: ColumnUse, say: Words) -> str:
+def _label(heading: str, number: int, use: ColumnUse, sheet: Sheet, say: Words) -> str:
+    if number >= sheet.width - len(sheet.sections):
+        return heading
     letters = column_letters(number)
     if not heading:
         return say("eigene.column_untitled", letters=letters)
@@ -121,7 +123,7 @@ def _label(heading: str, number: int, use: ColumnUse, say: Words) -> str:
 
 
 def _show_example(sheet: Sheet, first_row: int, number: int, say: Words) -> None:
-    found = (plain(sheet.value(row, number)) for row in range(first_row, len(sheet.rows)))
+    found = (plain(sheet.spread(row, number)) for row in range(first_row, len(sheet.rows)))
     example = next((text for text in found if text), "")
     if example:
         html_block.show("note", text=say("eigene.example", text=example[:40]))

@@ -14,7 +14,7 @@ from data.own.overlay import IMPORTABLE
 from data.own.own_records import OwnTable
 from data.own.own_template import template_csv, template_xlsx
 from data.own.plan import Plan
-from data.own.proposal import proposed
+from data.own.proposal import laid_out, proposed
 from data.own.saved_plan import SavedPlan, plan_file, saved, shape_of, used_again
 from data.own.table_check import Checker
 from pages.blocks import html_block
@@ -90,7 +90,7 @@ def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
         show_refusal(view, refused)
         return
     key = f"w_own_{brought.token}_{upload.sheets.index(sheet)}"
-    proposal, known = _proposed(sheet, key)
+    sheet, proposal, known = _proposed(sheet, key)
     first = proposal if known is None else used_again(known, sheet, proposal, edition.resolver())
     if known is not None:
         html_block.show("note", text=view.say("eigene.plan_again", name=known.name))
@@ -106,14 +106,15 @@ def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
         _offer(view, (OwnTable(brought.name[:200], date.today(), outcome.figures),), key, made)
 
 
-def _proposed(sheet: Sheet, key: str) -> tuple[Plan, SavedPlan | None]:
-    """The proposal, worked out once, for it looks at every cell; and the plan that was made for such a sheet."""
-    held: tuple[str, Plan, SavedPlan | None] | None = st.session_state.get(_PROPOSED)
+def _proposed(sheet: Sheet, key: str) -> tuple[Sheet, Plan, SavedPlan | None]:
+    """The sheet as laid out and the proposal, worked out once, for they look at every cell; and a plan of its shape."""
+    held: tuple[str, Sheet, Plan, SavedPlan | None] | None = st.session_state.get(_PROPOSED)
     if held is None or held[0] != key:
+        sheet = laid_out(sheet, edition.resolver())
         proposal = proposed(sheet, edition.resolver())
-        held = (key, proposal, remembered_plan(shape_of(sheet, proposal)))
+        held = (key, sheet, proposal, remembered_plan(shape_of(sheet, proposal)))
         st.session_state[_PROPOSED] = held
-    return held[1], held[2]
+    return held[1:]
 
 
 def _keep_plan(view: View, made: SavedPlan) -> None:

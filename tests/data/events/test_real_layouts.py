@@ -224,3 +224,36 @@ def test_old_excel_file_is_a_list_too() -> None:
     found = read(xls(rows), "termine.xls")
     assert found.when() == [("2026-09-21", "2026-09-21", "18:00", "")]
     assert found.told("area_id") == [("wetzlar",)]
+
+
+def test_month_stands_above_the_days_of_its_block() -> None:
+    found = read(
+        "Datum;Uhrzeit;Titel;Gemeinde\n"
+        "September 2026;;;\nMo 21.;18 Uhr;Fest;Wetzlar\n25.-27.;;Markt;Butzbach\n"
+        "Oktober 2026;;;\n1.;20 h;Film;Alsfeld\nDi 1.;20 h;Film;Alsfeld\n"
+    )
+    assert found.when() == [
+        ("2026-09-21", "2026-09-21", "18:00", ""),
+        ("2026-09-25", "2026-09-27", "", ""),
+        ("2026-10-01", "2026-10-01", "20:00", ""),
+        ("", "", "20:00", ""),
+    ]
+    assert found.events.refused == {2: "heading", 5: "heading"}
+    # The 1st of October 2026 is a Thursday.
+    assert found.problems() == [(7, "weekday")]
+
+
+def test_towns_with_an_addition_are_found_without_it_and_an_event_on_the_net_has_no_place() -> None:
+    found = read(
+        "Datum;Titel;Veranstaltungsort\n"
+        "21.9.2026;A;61169 Friedberg\n21.9.2026;B;Kirche, Hofheim\n21.9.2026;C;86316 Friedberg\n"
+        "21.9.2026;D;Online via Teams\n21.9.2026;E;Friedberg-Ockstadt\n21.9.2026;F;Frankfurt (Oder)\n"
+    )
+    assert found.told("area_id", "state") == [
+        ("wetteraukreis", "placed"),
+        ("main-taunus-kreis", "placed"),
+        ("", "contradicted"),
+        ("", "no_place"),
+        ("", "unknown"),
+        ("", "unknown"),
+    ]

@@ -1,0 +1,212 @@
+"""Tables as offices print them: blocks below a line of their own, signs of footnotes, Kreise of the country by name."""
+
+from __future__ import annotations
+
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+
+from data.own.proposal import proposed
+from data.own.saved_plan import saved, used_again
+from tests.made_files import Row, csv, in_sheet, xlsx
+from tests.own_cases import Case, Value, assert_read, csv_case
+from tests.own_tables import checked, resolver
+
+LOTSEN = "integrationslotsen"
+
+
+def lotsen(year: int, **values: float) -> list[Value]:
+    """Expected values by area; "_" in the name of an area is "-"."""
+    return [(area.replace("_", "-"), LOTSEN, year, value) for area, value in values.items()]
+
+
+def signs(*cells: str) -> bytes:
+    """A table whose cells have signs beside their numbers."""
+    keys = ("06411", "06412", "06413", "06414", "06431", "06535")
+    return csv([["AGS", "Lotsen 2019"], *([key, cell] for key, cell in zip(keys, cells, strict=False))])
+
+
+BLOCKS: list[Row] = [
+    ["AGS", "Gebiet", "Lotsen"],
+    ["2018"],
+    ["06411", "Darmstadt", 3],
+    ["06414", "Wiesbaden", 5],
+    [2019],
+    ["06411", "Darmstadt", 6],
+    ["06414", "Wiesbaden", 8],
+]
+BY_NAME: list[Row] = [
+    ["Kreis", "Art", "Lotsen 2019"],
+    ["Kassel", "Landkreis", 3],
+    ["Kassel", "Kreisfreie Stadt", 4],
+    ["Fürth", "Kreisfreie Stadt", 5],
+    ["München", "Landkreis", 6],
+    ["Rosenheim", "Landkreis", 6],
+    ["Ansbach", "Landkreis", 6],
+    ["Hof", "Landkreis", 6],
+    ["Bamberg", "Landkreis", 6],
+]
+CORPUS: dict[str, Case] = {
+    # A line of its own above a block
+    "years above blocks": csv_case(
+        csv(BLOCKS),
+        [*lotsen(2018, darmstadt=3, wiesbaden=5), *lotsen(2019, darmstadt=6, wiesbaden=8)],
+        ["section", "section"],
+        "gilt als Überschrift der Zeilen darunter",
+    ),
+    "years above blocks, of a spreadsheet": Case(
+        xlsx(BLOCKS, lambda sheet: sheet.merge_cells("A5:C5")),
+        [*lotsen(2018, darmstadt=3, wiesbaden=5), *lotsen(2019, darmstadt=6, wiesbaden=8)],
+        ["section", "section"],
+    ),
+    "a year for the second block only": csv_case(
+        csv(
+            [
+                ["Gebiet", "Lotsen"],
+                ["Darmstadt", 3],
+                ["Stand 2019"],
+                ["Stichtag 31.12.2019"],
+                ["Darmstadt", 6],
+            ]
+        ),
+        lotsen(2019, darmstadt=6),
+        ["year_missing", "text_row", "section"],
+    ),
+    "school years above blocks": csv_case(
+        csv([["Gebiet", "Lotsen"], ["Schuljahr 2018/19"], ["Darmstadt", 3], ["2020"], ["Darmstadt", 6]]),
+        lotsen(2020, darmstadt=6),
+        ["section", "year_unread", "section"],
+    ),
+    "Kennzahlen above blocks": csv_case(
+        csv(
+            [
+                ["Kreis", "2018", "2019"],
+                ["Lotsen aktiv"],
+                ["Darmstadt", 3, 4],
+                ["Koordination"],
+                ["Darmstadt", 1, 2],
+            ]
+        ),
+        [
+            *lotsen(2018, darmstadt=3),
+            *lotsen(2019, darmstadt=4),
+            ("darmstadt", "koordination", 2018, 1),
+            ("darmstadt", "koordination", 2019, 2),
+        ],
+        ["section", "section"],
+    ),
+    "men and women above blocks": csv_case(
+        csv([["Gebiet", "Lotsen 2019"], ["Männer"], ["Darmstadt", 3], ["Frauen"], ["Darmstadt", 6]]),
+        codes=["section", "section"],
+        table=["part"],
+    ),
+    "men and women above blocks, added": csv_case(
+        csv([["Gebiet", "Lotsen 2019"], ["Männer"], ["Darmstadt", 3], ["Frauen"], ["Darmstadt", 6]]),
+        lotsen(2019, darmstadt=9),
+        ["section", "section"],
+        answers={"part:2": "sum"},
+    ),
+    "davon below a total": csv_case(
+        csv([["Gebiet", "Lotsen 2019"], ["Hessen", 9], ["davon:"], ["Darmstadt", 3], ["Wiesbaden", 6]]),
+        lotsen(2019, darmstadt=3, wiesbaden=6),
+        ["total", "text_row"],
+    ),
+    "total of a page carried over": csv_case(
+        csv([["Gebiet", "Lotsen 2019"], ["Darmstadt", 3], ["Übertrag", 3], ["Wiesbaden", 6]]),
+        lotsen(2019, darmstadt=3, wiesbaden=6),
+        ["total"],
+    ),
+    # Signs beside a number
+    "signs of footnotes": csv_case(
+        signs("12*", "1.012 1)", "14²", "15 a)", "16**", "17¹)"),
+        lotsen(2019, darmstadt=12, frankfurt_am_main=1012, offenbach_am_main=14, wiesbaden=15, bergstrasse=16)
+        + lotsen(2019, vogelsbergkreis=17),
+        ["footnote"] * 6,
+        "als Zeichen einer Fußnote",
+        decimal=",",
+    ),
+    "a note that touches the number": csv_case(
+        signs("121)", "12 1", "12"), lotsen(2019, offenbach_am_main=12), ["not_a_number"] * 2
+    ),
+    "signs of official statistics": csv_case(
+        signs("12 r", "13p", "14 s", "15 (geschätzt)", "*", "·"),
+        lotsen(2019, darmstadt=12, frankfurt_am_main=13, offenbach_am_main=14, wiesbaden=15),
+        ["footnote"] * 4,
+    ),
+    "numbers in brackets": csv_case(
+        signs("(12)", "[13]", "14"), lotsen(2019, offenbach_am_main=14), table=["brackets"]
+    ),
+    "numbers in brackets, answered": csv_case(
+        signs("(12)", "[13]", "14"),
+        lotsen(2019, darmstadt=12, frankfurt_am_main=13, offenbach_am_main=14),
+        answers={"brackets": "as_is"},
+    ),
+    "numbers in brackets, left out": csv_case(
+        signs("(12)", "14"), lotsen(2019, frankfurt_am_main=14), answers={"brackets": "leave"}
+    ),
+    "signs behind names": csv_case(
+        csv(
+            [
+                ["Kreis", "Lotsen 2019"],
+                ["Darmstadt 1)", 3],
+                ["Kassel, documenta-Stadt²", 4],
+                ["Limburg-Weilburg*", 5],
+            ]
+        ),
+        lotsen(2019, darmstadt=3, kassel=4, limburg_weilburg=5),
+    ),
+    # All Kreise of the country, by name alone
+    "namesakes in other Länder": csv_case(csv(BY_NAME), lotsen(2019, landkreis_kassel=3, kassel=4)),
+}
+ASKED = {"namesakes in other Länder": ["municipality", *["unknown"] * 5]}
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_layout_is_read_asked_about_or_told_what_is_wrong(name: str) -> None:
+    case = CORPUS[name]
+    assert_read(
+        Case(
+            case.content,
+            case.values,
+            case.codes,
+            case.words,
+            ASKED.get(name, ()),
+            case.table,
+            case.name,
+            case.plan,
+        )
+    )
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_raised_sign_of_a_footnote_is_no_digit_of_its_number(shared: bool) -> None:
+    rows: list[Row] = [["AGS", "Lotsen 2019"], ["06411", "12"], ["06414", "9"]]
+    raised = CellRichText("12", TextBlock(InlineFont(vertAlign="superscript"), "1"))
+    content = xlsx(rows, lambda sheet: setattr(sheet["B2"], "value", raised))
+    if shared:
+        # As Excel has it: a word on how the text is spoken is no part of it.
+        old = b"</r></is>"
+        content = in_sheet(content, old, b'</r><rPh sb="0" eb="1"><t>zwoelf</t></rPh></is>')
+    found = checked("liste.xlsx", content)
+    assert found.values == lotsen(2019, darmstadt=12, wiesbaden=9)
+    assert found.codes == ["footnote"]
+
+
+def test_what_stands_beside_a_number_stays_with_it_as_a_note() -> None:
+    found = checked("liste.csv", signs("12 r", "13p", "14 s", "15 *"))
+    notes = [(one.note, one.qualifier) for one in found.outcome.figures]
+    assert notes == [
+        ("berichtigt", "stated"),
+        ("vorläufig", "stated"),
+        ("geschätzt", "about"),
+        ("mit Zeichen „*“", "stated"),
+    ]
+
+
+def test_columns_of_blocks_are_saved_and_proposed_again() -> None:
+    sheet = checked("liste.csv", csv(BLOCKS)).sheet
+    first = proposed(sheet, resolver())
+    kept = saved(sheet, first, first, "liste 2018.csv")
+    later = checked("liste.csv", csv([*BLOCKS, ["2020"], ["06411", "Darmstadt", 9]])).sheet
+    plan = used_again(kept, later, proposed(later, resolver()), resolver())
+    assert [use.role for use in plan.uses] == ["area", "area", "value", "year"]
