@@ -71,6 +71,7 @@ SCRIPTS = (
     "in-app-links.js",
     "jump-links.js",
     "map-relay.js",
+    "stage-map.js",
     "presenting.js",
     "copy-picture.js",
     "reconnecting.js",

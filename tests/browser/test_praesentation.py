@@ -17,6 +17,8 @@ from tests.real_tables import real_dataset
 
 HOSTILE = "<script>document.title='x'</script> =cmd \u202eabc"
 STAGE = "body > .wir-stage"
+AREAS = f"{STAGE} .wir-now [data-area]"
+TIP = f"{STAGE} .wir-stage-tip"
 OVERFLOWING = """() => [...document.querySelectorAll('body > .wir-stage, body > .wir-stage .wir-slide *')].filter(
     each => each.scrollHeight > each.clientHeight + 1 && ['auto', 'scroll', 'hidden'].includes(
         getComputedStyle(each).overflowY)).map(each => each.className)"""
@@ -68,9 +70,8 @@ def test_keys_turn_the_slides_with_the_network_cut(presented: Page) -> None:
     presented.keyboard.press("Enter")
     shown(presented, "5 / 6", "Interkulturelle Woche 2024: Veranstaltungen")
     # The picture is there in the moment the slide is: it was never fetched.
-    assert presented.locator(f"{STAGE} .wir-now img").evaluate_all(
-        "all => all.length > 0 && all.every(each => each.complete && each.naturalWidth > 0)"
-    )
+    expect(presented.locator(f"{STAGE} .wir-now img")).to_have_count(0)
+    expect(presented.locator(f"{AREAS}[data-say]")).to_have_count(33)
     presented.keyboard.press("Escape")
     expect(presented.locator(STAGE)).to_have_count(0)
     assert presented.evaluate("document.activeElement.hasAttribute('data-wir-present')")
@@ -99,6 +100,80 @@ def test_buttons_and_full_screen_do_what_the_keys_do(presented: Page) -> None:
     expect(presented.locator(STAGE)).to_be_visible()
     presented.get_by_role("button", name="Beenden").click()
     expect(presented.locator(STAGE)).to_have_count(0)
+
+
+def test_late_word_of_full_screen_does_not_end_the_slides(presented: Page) -> None:
+    presented.keyboard.press("f")
+    expect(presented.locator("html:fullscreen")).to_have_count(1)
+    # On a busy machine the browser tells of the one change only when the next has been asked for.
+    presented.evaluate("""() => {
+        window.dispatchEvent(new KeyboardEvent("keydown", { key: "f", bubbles: true, cancelable: true }));
+        document.dispatchEvent(new Event("fullscreenchange"));
+    }""")
+    expect(presented.locator("html:fullscreen")).to_have_count(0)
+    presented.keyboard.press("ArrowRight")
+    expect(presented.locator(f"{STAGE} .wir-stage-count")).to_have_text("2 / 6")
+    # Full screen again, and left by the browser itself, as its Escape does: that ends the slides.
+    presented.keyboard.press("f")
+    expect(presented.locator("html:fullscreen")).to_have_count(1)
+    presented.evaluate("document.exitFullscreen()")
+    expect(presented.locator(STAGE)).to_have_count(0)
+
+
+def test_areas_classes_and_parts_of_the_map_are_shown_with_the_network_cut(presented: Page) -> None:
+    presented.context.set_offline(True)
+    presented.keyboard.press("3")
+    presented.keyboard.press("Enter")
+    shown(presented, "3 / 6", "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018")
+    picture = presented.locator(f"{STAGE} .wir-now svg.wir-live")
+    place = picture.bounding_box()
+    # Pointed at: its name and figure, beside it.
+    presented.locator(f"{AREAS}[data-area=odenwaldkreis]").first.hover()
+    expect(presented.locator(TIP)).to_contain_text("Odenwaldkreis")
+    expect(presented.locator(TIP)).to_contain_text("1,03")
+    presented.mouse.move(5, 5)
+    expect(presented.locator(TIP)).to_have_count(0)
+    # The keyboard goes from area to area without turning the slide.
+    picture.focus()
+    presented.keyboard.press("ArrowRight")
+    expect(presented.locator(f"{TIP} b")).to_have_text("Bad Homburg v. d. Höhe")
+    presented.keyboard.press("ArrowLeft")
+    expect(presented.locator(f"{TIP} b")).to_have_text("Wiesbaden")
+    expect(presented.locator(f"{STAGE} [role=status]")).to_contain_text("Wiesbaden: ")
+    presented.keyboard.press("Escape")
+    expect(presented.locator(TIP)).to_have_count(0)
+    # A class of the legend stands out.
+    line = presented.get_by_role("button", name="unter 0,40")
+    line.click()
+    expect(line).to_have_attribute("aria-pressed", "true")
+    expect(presented.locator(f"{AREAS}[data-say]:not(.wir-dim)")).to_have_count(7)
+    line.press("Enter")
+    expect(presented.locator(f"{AREAS}.wir-dim")).to_have_count(0)
+    presented.keyboard.press("c")
+    expect(presented.get_by_role("button", name="1,04 und mehr")).to_have_attribute("aria-pressed", "true")
+    # Closer, and back; nothing on the slide moves.
+    whole = picture.get_attribute("viewBox")
+    presented.keyboard.press("+")
+    expect(picture).not_to_have_attribute("viewBox", str(whole))
+    presented.get_by_role("button", name="Verkleinern").click()
+    expect(presented.get_by_role("button", name="Verkleinern")).to_have_attribute("aria-disabled", "true")
+    assert picture.bounding_box() == place
+    shown_now = presented.locator(f"{STAGE} .wir-stage-count")
+    expect(shown_now).to_have_text("3 / 6")
+    presented.context.set_offline(False)
+
+
+def test_circles_of_the_legend_are_as_large_as_those_of_the_map(presented: Page) -> None:
+    presented.keyboard.press("5")
+    presented.keyboard.press("Enter")
+    expect(presented.locator(f"{STAGE} .wir-stage-count")).to_have_text("5 / 6")
+    # Rings are drawn twice, on a halo: the largest of the legend says 100, the largest of the map Kassel's 131.
+    radius = """all => Math.max(...all.map(each => each.getBoundingClientRect().width / 2))"""
+    legend = presented.locator(f"{STAGE} .wir-now .wir-slide-signs circle[fill-opacity]").evaluate_all(radius)
+    on_map = presented.locator(f"{STAGE} .wir-now .wir-slide-picture circle[fill-opacity]").evaluate_all(
+        radius
+    )
+    assert on_map / legend == pytest.approx((131 / 100) ** 0.5, rel=0.03)
 
 
 def squeezed(text: str) -> str:

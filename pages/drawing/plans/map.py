@@ -138,7 +138,7 @@ class _Map:
                     lines, area.fill, pen, name=area.name, spoken=area.spoken, id=area.id, part="gebiet"
                 )
             elif self.placing.meets(sheet.ground.outlines[area.id]):
-                yield Area(lines, area.fill, pen, name=f"{area.name} ({sheet.inset_title})")
+                yield Area(lines, area.fill, pen, name=f"{area.name} ({sheet.inset_title})", id=area.id)
 
     def overlays(self) -> Iterator[Piece]:
         """The veil, and lines around joint, highlighted and chosen areas; the areas have said what they mean."""

@@ -10,7 +10,18 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from pages.drawing.medium import Medium
-from pages.drawing.primitives import Block, Cell, Drawing, Frame, Paragraphs, Picture, Row, Swatch, Table
+from pages.drawing.primitives import (
+    PATTERNS,
+    Block,
+    Cell,
+    Drawing,
+    Frame,
+    Paragraphs,
+    Picture,
+    Row,
+    Swatch,
+    Table,
+)
 from pages.drawing.text import WIDER
 from pages.drawing.writers.svg import picture_svg
 
@@ -129,7 +140,10 @@ def _row(row: Row, table: Table) -> Markup:
     else:
         name = Markup("{}").format(first.text)
     cells = Markup("").join(_cell(cell) for cell in rest)
-    marked = Markup(' class="wir-slide-marked"') if row.marked and table.style == "bars" else ""
+    marked = Markup(' class="wir-slide-marked"' if row.marked and table.style == "bars" else "")
+    if first.swatch and (first.swatch.coloured or first.swatch.fill in PATTERNS):
+        # A class that can be brought out on the stage.
+        marked += Markup(' data-wir-fill="{}"').format(first.swatch.fill)
     return Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(marked, name, cells)
 
 

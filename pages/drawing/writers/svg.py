@@ -55,7 +55,7 @@ _LINE = 1.25
 _QR = 18.0
 _SVG = "http://www.w3.org/2000/svg"
 _FONTS = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', Arial, sans-serif"
-_LIGHT = "text{paint-order:stroke;stroke-linejoin:round;text-anchor:middle}"
+_LIGHT = "text{paint-order:stroke;stroke-linejoin:round}"
 _DARK_SIGNS = (
     '[stroke="#333333"]{stroke:#10161c}'
     "#muster-gap rect,#muster-part rect{fill:#3b444d}#muster-gap path{stroke:#7d8892}#muster-part circle{fill:#7d8892}"
@@ -110,6 +110,8 @@ def picture_svg(
     """
     root = _root(picture.frame, language, "" if light else "mm", 12 if light else 1)
     if light:
+        # What most have in common, once. Attributes, which those of single words overrule; a style sheet would not be.
+        root.attrib |= {"text-anchor": "middle", "stroke-linejoin": "round", "fill-rule": "evenodd"}
         _add(root, "style", _LIGHT + (_on_dark(dark) if dark else ""))
     for piece in picture.pieces:
         _draw(root, piece, _Manner(whole_units=light, silent=light))
@@ -245,6 +247,8 @@ def _draw_group(parent: ET.Element, group: Group, manner: _Manner) -> None:
 def _draw_area(parent: ET.Element, area: Area, manner: _Manner) -> None:
     write = _steps if manner.whole_units else _path
     path = "".join(write(line, area.closed) for line in area.lines)
+    # A picture on the stage can be pointed at (static/scripts/stage-map.js).
+    about = {"data_area": area.id or None, "data_say": cleaned(area.spoken) or None} if manner.silent else {}
     if area.spoken and not manner.silent:
         label = cleaned(area.spoken)
         leads_to = manner.links.get(area.id)
@@ -253,13 +257,14 @@ def _draw_area(parent: ET.Element, area: Area, manner: _Manner) -> None:
         else:
             parent = _add(parent, "a", id=area.id, class_=area.part, href=leads_to, aria_label=label)
         _add(parent, "title", area.spoken)
-    common = {"d": path, "stroke_linejoin": "round"}
+    common = {"d": path, "stroke_linejoin": None if manner.silent else "round"}
     if area.pen and area.pen.casing:
         casing = {"stroke": GROUND, "stroke_width": area.pen.casing, "stroke_opacity": _CASING}
         _add(parent, "path", **common, fill="none", **casing)
-    rule, opacity = "evenodd" if area.fill else None, None if area.opacity == 1 else area.opacity
+    rule = "evenodd" if area.fill and not manner.silent else None
+    opacity = None if area.opacity == 1 else area.opacity
     fill = {"fill": _paint(area.fill), "fill_rule": rule, "fill_opacity": opacity}
-    _add(parent, "path", **common, **fill, **_line(area.pen))
+    _add(parent, "path", **common, **fill, **_line(area.pen), **about)
 
 
 def _path(line: Line, closed: bool) -> str:

@@ -52,7 +52,19 @@ def lead(view: View) -> str:
 
 
 def _stage(view: View) -> None:
-    words = ("start", "keys", "counter", "said", "jump", "back", "next", "full", "leave")
+    words = (
+        "start",
+        "keys",
+        "counter",
+        "said",
+        "jump",
+        "back",
+        "next",
+        "zoom_in",
+        "zoom_out",
+        "full",
+        "leave",
+    )
     html_block.show(
         "stage",
         label=view.say("slides.stage"),

@@ -11,7 +11,8 @@
   let opener = null;
   let typed = "";
   let typedAt = 0;
-  let ownLeave = false;
+  let wantsFull = false;
+  let isFull = false;
 
   function stagePart(name) {
     return stage.querySelector(name);
@@ -41,18 +42,39 @@
     stagePart("[data-wir-go=back]").setAttribute("aria-disabled", String(at === 0));
     stagePart("[data-wir-go=next]").setAttribute("aria-disabled", String(at === slides.length - 1));
     stagePart("[role=status]").textContent = withNumbers(stage.getAttribute("data-wir-said"), at + 1);
+    /* stage-map.js makes its picture live. */
+    stage.dispatchEvent(new CustomEvent("wir-slide", { bubbles: true }));
   }
 
   function toggleFullScreen() {
+    wantsFull = !wantsFull;
+    /* Refused in some frames and by some policies: the slides fill the window all the same. */
+    const asked = wantsFull
+      ? document.documentElement.requestFullscreen && document.documentElement.requestFullscreen()
+      : document.exitFullscreen && document.exitFullscreen();
+    if (asked) {
+      asked.catch(() => {
+        wantsFull = Boolean(document.fullscreenElement);
+      });
+    }
+  }
+
+  /* The browser keeps Escape for itself while it is full screen; leaving that way leaves the slides as well. It tells of a
+     change a frame or more after it was asked for, when another may have been asked for already: an event alone does not
+     say who wanted what. */
+  function onFullScreenChange() {
     if (document.fullscreenElement) {
-      ownLeave = true;
-      document.exitFullscreen();
+      isFull = true;
+      if (stage && !wantsFull) {
+        document.exitFullscreen().catch(() => {});
+      }
       return;
     }
-    const asked = document.documentElement.requestFullscreen && document.documentElement.requestFullscreen();
-    /* Refused in some frames and by some policies: the slides fill the window all the same. */
-    if (asked) {
-      asked.catch(() => {});
+    const byBrowser = isFull && wantsFull;
+    isFull = false;
+    if (byBrowser) {
+      wantsFull = false;
+      closeStage();
     }
   }
 
@@ -60,6 +82,7 @@
     if (!stage) {
       return;
     }
+    wantsFull = false;
     if (document.fullscreenElement) {
       document.exitFullscreen();
     }
@@ -166,7 +189,8 @@
       return;
     }
     const key = event.key;
-    const onButton = event.target instanceof Element && event.target.closest(".wir-stage button");
+    const onButton =
+      event.target instanceof Element && event.target.closest(".wir-stage button, .wir-stage [aria-pressed]");
     if (key === "Tab" || (onButton && (key === " " || key === "Enter"))) {
       event.stopPropagation();
       return;
@@ -207,7 +231,7 @@
   let touch = null;
   function onTouchStart(event) {
     touch =
-      stage && event.touches.length === 1
+      stage && event.touches.length === 1 && !event.target.closest(".wir-zoomed")
         ? { x: event.touches[0].clientX, y: event.touches[0].clientY }
         : null;
   }
@@ -227,13 +251,7 @@
   document.addEventListener("click", onClick);
   document.addEventListener("touchstart", onTouchStart, { passive: true });
   document.addEventListener("touchend", onTouchEnd, { passive: true });
-  /* The browser keeps Escape for itself while it is full screen; leaving that way leaves the slides as well. */
-  document.addEventListener("fullscreenchange", () => {
-    if (stage && !document.fullscreenElement && !ownLeave) {
-      closeStage();
-    }
-    ownLeave = false;
-  });
+  document.addEventListener("fullscreenchange", onFullScreenChange);
   /* Back and Forward lead to another page of the app: the slides must not stay above it. */
   window.addEventListener("popstate", closeStage);
 })();
