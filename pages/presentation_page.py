@@ -10,8 +10,9 @@ from pages.frame import page_frame
 view = page_frame.begin("praesentation", selects=False)
 say = view.say
 session_deck.read_link(view.dataset)
+own_link = session_deck.link_of(view.dataset, say)
 
-with page_frame.body(view):
+with page_frame.body(view, own_link):
     html_block.show("head", title=say("slides.title"), lines=[lead(view)])
     show_editor(view)
     show_deck_files(view)
@@ -20,6 +21,6 @@ page_frame.end(
     view,
     choices=no_controls,
     shows_area=False,
-    own_link=session_deck.link_of(view.dataset, say),
+    own_link=own_link,
     cited=deck_sources(session_deck.current(view.dataset), view.dataset),
 )

@@ -68,6 +68,7 @@ def sight_of(path: str, query: str, base_path: str) -> Sight:
     run = run_page(path, query)
     asked = dict(parse_qsl(run.query)).get("sprache")
     say = Words(next((known for known in languages() if known == asked), languages()[0]))
+    language = f"?sprache={say.language}" if asked else ""
     page = PageHtml(run, f"{base_path}/{path}", say("first.apply"))
     main = page.block(run.main)
     heading, lead = _HEADING.search(main), _LEAD.search(main)
@@ -76,9 +77,9 @@ def sight_of(path: str, query: str, base_path: str) -> Sight:
         style=";".join(f"--fs-{name}:{_both(name)}" for name in _COLOURS),
         lang=say.language,
         logo=base_path + asset_path(LOGO_FILE),
-        home=f"{base_path}/",
+        home=f"{base_path}/{language}",
         title=say("app.title"),
-        menu=_menu(run.navigation, base_path, dict(parse_qsl(run.query)), say),
+        menu=_menu(run.navigation, base_path, language),
         sidebar=page.block(run.sidebar),
         main=main,
         no_script=say("first.no_script"),
@@ -106,16 +107,19 @@ class MenuEntry:
     chosen: bool
 
 
-def _menu(
-    navigation: Navigation, base_path: str, query: dict[str, str], say: Words
-) -> list[tuple[str, list[MenuEntry]]]:
-    """The entries by their section; those of the first, without a name, stand in the row itself."""
+def _menu(navigation: Navigation, base_path: str, ending: str) -> list[tuple[str, list[MenuEntry]]]:
+    """The entries by their section; those of the first, without a name, stand in the row itself.
+
+    Args:
+        navigation: The pages.
+        base_path: See `sight_of`.
+        ending: What the addresses end with, so that the language stays.
+    """
     sections: dict[str, list[MenuEntry]] = {}
-    language = f"?sprache={say.language}" if query.get("sprache") else ""
     for each in navigation.app_pages:
         entry = MenuEntry(
             each.page_name,
-            f"{base_path}/{each.url_pathname}{language}",
+            f"{base_path}/{each.url_pathname}{ending}",
             icon(each.icon),
             each.page_script_hash == navigation.page_script_hash,
         )

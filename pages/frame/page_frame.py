@@ -15,6 +15,7 @@ from pages.controls.area_search import found_words, search_field
 from pages.controls.view_controls import sidebar
 from pages.features.handing_on.view_files import show_view_files
 from pages.features.own_figures.held_figures import show_own_strip
+from pages.frame.language_switch import show_languages
 from pages.frame.phone_menu import show_phone_menu
 from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice
@@ -41,15 +42,20 @@ def begin(page: str, *, selects: bool = True) -> View:
     return view_of(chosen, dataset)
 
 
-def body(view: View) -> DeltaGenerator:
+def body(view: View, own_link: Mapping[str, str] | None = None) -> DeltaGenerator:
     """The place for the page's content, to be used with ``with``; begins with what the reader must know first.
 
     That is why the figures may not be the latest, what could not be used of the link, and on every page whose
     figures stand there where the viewer has laid his own over the atlas.
+
+    Args:
+        view: The view of the session.
+        own_link: Parameters of a page whose address does not say the view.
     """
     place = st.container(key="page")
     with place:
         show_phone_menu(view, state.page())
+        show_languages(view, state.page(), own_link)
         show_store_notice(view.say)
     for notice in state.notices():
         text = view.say(notice.key, **notice.values)

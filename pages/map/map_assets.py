@@ -72,6 +72,7 @@ SCRIPTS = (
     "jump-links.js",
     "map-relay.js",
     "stage-map.js",
+    "page-language.js",
     "presenting.js",
     "copy-picture.js",
     "reconnecting.js",

@@ -7,6 +7,7 @@ Kassel, Fulda and Gießen) and forgets a widget that only one page has.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -40,9 +41,8 @@ def read_address(dataset: Dataset, page: str) -> Selection:
     from_menu = known and not query and st.session_state[_PAGE] != page and not _stepped_in_history()
     st.session_state[_PAGE] = page
     if not from_menu and (not known or query != st.session_state[_WRITTEN]):
-        st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(
-            link.meant_on(page, query), dataset
-        )
+        asked = {"sprache": words().language, **link.meant_on(page, query)}
+        st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(asked, dataset)
     st.session_state[_WRITTEN] = query
     chosen = dependent_choices.fitting(st.session_state[_SELECTION], dataset)
     st.session_state[_SELECTION] = chosen
@@ -56,8 +56,10 @@ def keep_selection(dataset: Dataset, page: str) -> Selection:
         dataset: All tables.
         page: ``url_path`` of the page.
     """
+    language = words().language
     if _SELECTION not in st.session_state:
-        st.session_state[_SELECTION], _ = link.read({"sprache": words().language}, dataset)
+        st.session_state[_SELECTION], _ = link.read({"sprache": language}, dataset)
+    st.session_state[_SELECTION] = replace(st.session_state[_SELECTION], sprache=language)
     st.session_state[_PAGE], st.session_state[_WRITTEN], st.session_state[_NOTICES] = page, _query(), ()
     chosen: Selection = st.session_state[_SELECTION]
     return chosen
@@ -166,9 +168,13 @@ def _query() -> dict[str, str]:
 
 
 def words() -> Words:
-    """Words in the language of the interface before a page has read its link."""
-    if _SELECTION in st.session_state:
-        chosen: Selection = st.session_state[_SELECTION]
-        return Words(chosen.sprache)
-    asked = st.query_params.get("sprache")
-    return Words(next((known for known in languages() if known == asked), languages()[0]))
+    """Words in the language of this run, also before its page has read the address.
+
+    An address that this session has not written says the language, German where it does not name one. The menu leads to
+    pages without parameters, and there the language stays.
+    """
+    query, known = _query(), _SELECTION in st.session_state
+    if known and (query == st.session_state[_WRITTEN] or not (query or _stepped_in_history())):
+        return Words(selection().sprache)
+    asked = query.get("sprache")
+    return Words(next((each for each in languages() if each == asked), languages()[0]))

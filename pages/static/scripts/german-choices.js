@@ -1,4 +1,5 @@
-/* The list of a select box has two phrases of Streamlit's own, hard-coded in English; the document's head has ours. */
+/* The list of a select box has two phrases of Streamlit's own, hard-coded in English; the document's head has ours,
+   for pages in German. */
 (function () {
   "use strict";
   const ADD = "Add: ";
@@ -18,6 +19,9 @@
   }
 
   new MutationObserver((changes) => {
+    if (document.documentElement.lang !== "de") {
+      return;
+    }
     changes.forEach((change) => {
       if (change.type === "characterData") {
         translate(change.target);
