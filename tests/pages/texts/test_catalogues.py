@@ -19,12 +19,12 @@ GERMAN = re.compile(
 ENGLISH = re.compile(r"[”]|\b(?:the|and|of|is|are|not|with|for|or|to|you|your|this)\b")
 
 
-def entries(language: str) -> dict[str, list[str]]:
-    """By file, the keys in their order."""
+def entries(language: str) -> dict[str, set[str]]:
+    """The keys by file."""
     found = {}
     for file in sorted((TEXTS / language).glob("*.toml")):
         sections = tomllib.loads(file.read_text(encoding="utf-8"))
-        found[file.name] = [f"{section}.{name}" for section, texts in sections.items() for name in texts]
+        found[file.name] = {f"{section}.{name}" for section, texts in sections.items() for name in texts}
     return found
 
 
