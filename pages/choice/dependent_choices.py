@@ -37,7 +37,12 @@ def with_kennzahl(chosen: Selection, kennzahl: IndicatorId, dataset: Dataset) ->
 def opened(chosen: Selection, kennzahl: IndicatorId, dataset: Dataset) -> Selection:
     """The view with another Kennzahl as a reader opens it: in the year that says most where he chose no year himself."""
     found = with_kennzahl(chosen, kennzahl, dataset)
-    if chosen.jahr != default_year(chosen.kennzahl, chosen.bezug, dataset):
+    # The year of a link without one, or the one that this function chose for the Kennzahl before.
+    of_itself = (
+        default_year(chosen.kennzahl, chosen.bezug, dataset),
+        telling_year(dataset, chosen.kennzahl, chosen.bezug),
+    )
+    if chosen.jahr not in of_itself:
         return found
     return changed(found, jahr=telling_year(dataset, kennzahl, found.bezug))
 

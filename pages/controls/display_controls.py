@@ -53,11 +53,12 @@ def partial_control(view: View) -> None:
 
 
 def _method(view: View) -> None:
+    methods = [method for method in METHODS if method != "werte" or view.may_show_values]
     st.selectbox(
         view.say("controls.klassifikation"),
-        [method for method in METHODS if method != "werte" or view.may_show_values],
+        methods,
         format_func=lambda method: view.say(f"method.{method}"),
-        **state.bound("klassen", view.method),
+        **state.offered("w_klassen", methods, view.method, lambda method: state.change(klassen=method)),
         help=view.say(f"method_help.{view.method}"),
         placeholder=view.say("controls.choose"),
     )
@@ -65,7 +66,7 @@ def _method(view: View) -> None:
 
 def _number_of_classes(view: View) -> None:
     label, bound = view.say("controls.klassenzahl"), state.bound("k", view.selection.k)
-    st.number_input(label, min_value=1, max_value=MAX_CLASSES, step=1, **bound)
+    st.number_input(label, min_value=1, max_value=MAX_CLASSES, value=view.selection.k, step=1, **bound)
 
 
 def _own_limits(view: View) -> None:
@@ -83,6 +84,7 @@ def _own_limits(view: View) -> None:
 
     st.text_input(
         view.say("controls.grenzen"),
+        value=view.limits_text,
         key="w_grenzen",
         on_change=changed,
         help=view.say("controls.grenzen_help"),
@@ -91,15 +93,17 @@ def _own_limits(view: View) -> None:
 
 
 def _colours(view: View) -> None:
+    schemes, shown = list(SCHEMES), view.selection.farben
     st.selectbox(
         view.say("controls.farben"),
-        list(SCHEMES),
+        schemes,
         format_func=lambda scheme: view.say(f"scheme.{scheme}"),
-        **state.bound("farben", view.selection.farben),
+        **state.offered("w_farben", schemes, shown, lambda scheme: state.change(farben=scheme)),
         placeholder=view.say("controls.choose"),
     )
 
 
 def _switch(view: View, name: str) -> None:
     label, note = view.say(f"controls.{name}"), view.say(f"controls.{name}_help")
-    st.toggle(label, **state.bound(name, value_of(view.selection, name)), help=note)
+    shown = bool(value_of(view.selection, name))
+    st.toggle(label, value=shown, **state.bound(name, shown), help=note)

@@ -74,13 +74,11 @@ def _kennzahl(view: View) -> None:
             picked = options[options.index(picked) + 1]
         state.update(lambda now: dependent_choices.opened(now, _id(picked), dataset))
 
-    state.show_value("w_kennzahl", view.indicator.id)
     st.selectbox(
         view.say("controls.kennzahl"),
         options,
         format_func=titles.__getitem__,
-        key="w_kennzahl",
-        on_change=state.picked("w_kennzahl", change),
+        **state.offered("w_kennzahl", options, view.indicator.id, change),
         help=view.say.term(view.indicator.definition),
         placeholder=view.say("controls.choose"),
     )
@@ -109,7 +107,6 @@ def _year(view: View) -> None:
 
 def _bezug(view: View) -> None:
     dataset, allowed = view.dataset, view.indicator.bezuege
-    state.show_value("w_bezug", view.selection.bezug)
 
     def change(bezug: str) -> None:
         state.update(lambda now: dependent_choices.with_bezug(now, bezug, dataset))
@@ -118,8 +115,7 @@ def _bezug(view: View) -> None:
         view.say("controls.bezug"),
         list(allowed),
         format_func=lambda bezug: view.say.term(BEZUEGE[bezug].label),
-        key="w_bezug",
-        on_change=state.picked("w_bezug", change),
+        **state.offered("w_bezug", allowed, view.selection.bezug, change),
         disabled=len(allowed) == 1,
         help=view.say("controls.bezug_help"),
         placeholder=view.say("controls.choose"),
@@ -143,9 +139,17 @@ def _filter(view: View, name: str, options: Sequence[str], label: str, text: Cal
         state.change(**{name: kept or tuple(options)})
 
     # A pill says "only this": without a filter none is chosen.
-    state.show_value(key, [] if set(chosen) == set(options) else list(chosen))
-    change_all = state.picked(key, change)
-    st.pills(label, options, selection_mode="multi", key=key, format_func=text, on_change=change_all)
+    shown = [] if set(chosen) == set(options) else list(chosen)
+    state.show_value(key, shown)
+    st.pills(
+        label,
+        options,
+        selection_mode="multi",
+        default=shown,
+        key=key,
+        format_func=text,
+        on_change=state.picked(key, change),
+    )
 
 
 def _range(view: View) -> None:

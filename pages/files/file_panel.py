@@ -68,7 +68,6 @@ def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
     chosen: FormatId = st.session_state.get(_CHOICE, offered[0])
     if chosen not in offered:
         chosen = offered[0]
-    state.show_value("w_export_format", chosen)
 
     def change(picked: FormatId) -> None:
         st.session_state[_CHOICE] = picked
@@ -77,8 +76,7 @@ def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
         say("export.format"),
         offered,
         format_func=lambda each: say(f"export.{each}"),
-        key="w_export_format",
-        on_change=state.picked("w_export_format", change),
+        **state.offered("w_export_format", offered, chosen, change),
         placeholder=say("controls.choose"),
         width=340,
     )

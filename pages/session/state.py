@@ -6,9 +6,9 @@ Kassel, Fulda and Gießen) and forgets a widget that only one page has.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -20,6 +20,7 @@ from pages.choice.selection import Selection
 from pages.texts.words import Words, languages
 
 _SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
+Option = TypeVar("Option")
 RECORDED = "recorded"
 """Stands in the session of a run that no browser waits for: what it sends is kept for the first sight of a page."""
 
@@ -120,12 +121,49 @@ def bound(name: str, shown: object) -> dict[str, Any]:
     return {"key": key, "on_change": picked(key, lambda value: change(**{name: value}))}
 
 
+def offered(key: str, options: Sequence[Any], shown: object, use: Callable[[Any], None]) -> dict[str, Any]:
+    """Arguments for a select box: its key, its callback, and what it falls back to when it hands over nothing.
+
+    Args:
+        key: Of the widget.
+        options: Its options; another text, of a list that was on screen before, counts as nothing.
+        shown: The option it shows.
+        use: Gets what was picked.
+    """
+    show_value(key, shown)
+
+    def one_of_them(value: object) -> None:
+        if value in options:
+            use(value)
+
+    return {"key": key, "index": options.index(shown), "on_change": picked(key, one_of_them)}
+
+
+def lasting(key: str, options: Sequence[Option], first: Option) -> Option:
+    """What a widget shows that is no choice of the view; as before where it hands over nothing, or what is gone.
+
+    To be called before the widget is written.
+
+    Args:
+        key: Of the widget.
+        options: Its options.
+        first: Shown to begin with.
+    """
+    kept = f"kept_{key}"
+    known = (st.session_state.get(key), st.session_state.get(kept))
+    value = next((option for each in known for option in options if option == each), first)
+    show_value(key, value)
+    st.session_state[kept] = value
+    return value
+
+
 def picked(key: str, use: Callable[[Any], None]) -> Callable[[], None]:
     """The callback of a widget that always shows a value: hands on what was picked, if anything was.
 
     ``required=True`` keeps readers from giving a value up, not a browser from sending none: one that has just mounted a
     widget anew says so of it until it has taken the value over, and where a run is asked for at that moment (a busy
-    machine) the widget hands over nothing. `show_value` then puts its value back in the same run.
+    machine) the widget hands over nothing. `show_value` then puts its value back in the same run. Other widgets hand
+    over what they were given to begin with, so they are given what they show.
 
     Args:
         key: Key of the widget.

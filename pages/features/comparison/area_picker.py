@@ -99,6 +99,7 @@ def choose_areas(view: View) -> None:
     st.multiselect(
         view.say("compare.areas", most=MOST_COMPARED),
         sorted(areas, key=lambda area_id: areas[area_id].label),
+        default=list(chosen.gebiete),
         format_func=lambda area_id: areas[area_id].label,
         key="w_gebiete",
         on_change=state.picked("w_gebiete", change),

@@ -118,13 +118,15 @@ def _other_year(view: View) -> None:
 def _reference(view: View) -> None:
     say, areas = view.say, view.dataset.areas
     every = view.words.mean_name(view.table) or say("compare.reference_none")
-    state.show_value("w_bezugsgebiet", view.selection.vergleich.bezugsgebiet or HESSEN_OPTION)
+    options = [HESSEN_OPTION, *sorted(areas, key=lambda area_id: areas[area_id].label)]
+    shown = view.selection.vergleich.bezugsgebiet or HESSEN_OPTION
     st.selectbox(
         say("compare.reference_area"),
-        [HESSEN_OPTION, *sorted(areas, key=lambda area_id: areas[area_id].label)],
+        options,
         format_func=lambda area_id: areas[area_id].label if area_id else every,
-        key="w_bezugsgebiet",
-        on_change=state.picked("w_bezugsgebiet", lambda area_id: state.change(bezugsgebiet=area_id or None)),
+        **state.offered(
+            "w_bezugsgebiet", options, shown, lambda area_id: state.change(bezugsgebiet=area_id or None)
+        ),
         help=say("compare.reference_help"),
         placeholder=say("controls.choose"),
     )
@@ -138,8 +140,7 @@ def second_figure_controls(view: View) -> None:
 
 
 def _kennzahl(view: View) -> None:
-    say, key = view.say, "w_kennzahl2"
-    state.show_value(key, view.selection.vergleich.kennzahl2)
+    say, options = view.say, list(INDICATORS)
 
     def change(kennzahl: str) -> None:
         picked = next(each for each in INDICATORS if each == kennzahl)
@@ -147,10 +148,9 @@ def _kennzahl(view: View) -> None:
 
     st.selectbox(
         say("compare.second"),
-        list(INDICATORS),
+        options,
         format_func=lambda each: say.term(INDICATORS[each].short),
-        key=key,
-        on_change=state.picked(key, change),
+        **state.offered("w_kennzahl2", options, view.selection.vergleich.kennzahl2, change),
         help=say.term(INDICATORS[view.selection.vergleich.kennzahl2].definition),
         placeholder=say("controls.choose"),
     )
@@ -174,7 +174,7 @@ def _bezug(view: View) -> None:
         say("compare.second_bezug"),
         list(allowed),
         format_func=lambda each: say.term(BEZUEGE[each].label),
-        **state.bound("bezug2", chosen.bezug2),
+        **state.offered("w_bezug2", allowed, chosen.bezug2, lambda bezug: state.change(bezug2=bezug)),
         disabled=len(allowed) == 1,
         help=say("controls.bezug_help"),
         placeholder=say("controls.choose"),

@@ -65,15 +65,16 @@ def show_snippet(view: View, page: str, query: Mapping[str, str]) -> None:
     with st.expander(say("embed.title"), icon=":material/code:"):
         names = ", ".join(urlsplit(site).netloc for site in sites)
         html_block.show("note", text=say("embed.lead", sites=names))
-        size = st.pills(
+        heights = list(HEIGHTS)
+        size = state.lasting("w_embed_height", heights, "middle")
+        st.pills(
             say("embed.height"),
-            list(HEIGHTS),
-            default="middle",
+            heights,
             required=True,
             key="w_embed_height",
             format_func=lambda each: say(f"embed.{each}", height=HEIGHTS[each]),
         )
-        code = snippet(address_of(embedded_query(query), ""), title(view), HEIGHTS[size or "middle"])
+        code = snippet(address_of(embedded_query(query), ""), title(view), HEIGHTS[size])
         html_block.show(
             "copy_fields",
             done=say("share.done"),

@@ -28,7 +28,7 @@ from pages.features.events.session_list import Listing
 from pages.files.downloads import XLSX, save_button
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
-from pages.session import edition
+from pages.session import edition, state
 from pages.session.own_figures import has_room, own_tables, take_over
 from pages.view.view import View
 
@@ -59,13 +59,13 @@ def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKin
     """Write the choice of what to take away and the block of files for it."""
     sheets = _makers(view, listing, analysis, kind)
     offered: list[Picture] = [*sheets, "all"]
-    asked: Picture = st.session_state.get(_KEY, offered[0])
-    chosen = asked if asked in offered else offered[0]
+    chosen = state.lasting(_KEY, offered, offered[0])
 
     def choose() -> None:
         st.selectbox(
             view.say("events_sheet.what"),
             offered,
+            index=offered.index(chosen),
             format_func=lambda each: view.say(f"events_sheet.{kind if each == 'map' else each}"),
             key=_KEY,
             width=440,
@@ -105,7 +105,7 @@ def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
     say = view.say
     html_block.show("events_section", title=say("events.exports"), note=say("events.exports_note"))
     if analysis.doubles:
-        st.checkbox(say("events.once"), key=_ONCE)
+        st.checkbox(say("events.once"), value=bool(st.session_state.get(_ONCE)), key=_ONCE)
     facts = ListFacts(listing.name, date.today(), bool(st.session_state.get(_ONCE)))
     with st.container(horizontal=True, key="events-exports"):
         for each in (

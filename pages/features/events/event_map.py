@@ -16,6 +16,7 @@ from geo.paint.colors import colours
 from pages.blocks import html_block
 from pages.controls.display_controls import look_controls
 from pages.features.week.circle_legend import Sign, Size
+from pages.session import state
 from pages.view.view import View
 
 _KINDS: tuple[MapKind, ...] = ("areas", "places")
@@ -31,15 +32,15 @@ def choose_map(view: View, analysis: Analysis) -> MapKind:
     """Write the choice where there is one."""
     if not places_of(analysis):
         return "areas"
-    chosen: MapKind | None = st.segmented_control(
+    chosen = state.lasting("w_events_map_kind", _KINDS, _KINDS[0])
+    st.segmented_control(
         view.say("events.map_kind"),
         _KINDS,
-        default="areas",
         required=True,
         key="w_events_map_kind",
         format_func=lambda kind: view.say(f"events_map.{kind}"),
     )
-    return chosen or "areas"
+    return chosen
 
 
 def event_sidebar(view: View) -> None:

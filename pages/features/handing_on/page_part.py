@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.features.handing_on.view_sheet import PARTS
+from pages.session import state
 from pages.view.view import View
 
 _KEY = "w_export_part"
@@ -20,9 +21,11 @@ def chosen_part(page: str) -> str:
 def choose_part(view: View, page: str) -> None:
     """Write the choice; nothing on a page with one part."""
     if page in PARTS:
+        shown = state.lasting(_KEY, PARTS[page], PARTS[page][0])
         st.selectbox(
             view.say("events_sheet.what"),
             PARTS[page],
+            index=PARTS[page].index(shown),
             format_func=lambda each: view.say(f"export_part.{each or 'karte'}"),
             key=_KEY,
             width=440,

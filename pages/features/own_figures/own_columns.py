@@ -22,7 +22,7 @@ from data.own.plan import ROLES, ColumnUse, Dash, Extent, Plan
 from data.own.proposal import MOST_HEADINGS, headings, with_headings
 from pages.blocks import html_block
 from pages.blocks.plain_label import plain_label
-from pages.session import edition
+from pages.session import edition, state
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -63,12 +63,13 @@ def choose_plan(view: View, sheet: Sheet, first: Plan, key: str) -> Plan:
 
 def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
     left, right, _ = st.columns([0.25, 0.25, 0.5])
+    begin = min(first.first_row + 1, len(sheet.rows))
     with left:
         begins = st.number_input(
             say("eigene.first_row"),
             min_value=1,
             max_value=len(sheet.rows),
-            value=min(first.first_row + 1, len(sheet.rows)),
+            value=st.session_state.get(f"{key}_first", begin),
             key=f"{key}_first",
         )
     with right:
@@ -76,7 +77,7 @@ def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
             say("eigene.heading_rows"),
             min_value=0,
             max_value=MOST_HEADINGS,
-            value=first.heading_rows,
+            value=st.session_state.get(f"{key}_heads", first.heading_rows),
             key=f"{key}_heads",
         )
     row, count = int(begins) - 1, min(int(heads), int(begins) - 1)
@@ -90,16 +91,15 @@ def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
 def _choose_use(use: ColumnUse, label: str, key: str, say: Words) -> ColumnUse:
     options: list[Option] = [(role, None) for role in ROLES]
     options[4:4] = [("value", kennzahl) for kennzahl in IMPORTABLE]
-    proposal: Option = (use.role, use.kennzahl)
-    picked = st.selectbox(
+    role, kennzahl = shown = state.lasting(key, options, (use.role, use.kennzahl))
+    st.selectbox(
         label,
         options,
-        index=options.index(proposal),
+        index=options.index(shown),
         format_func=lambda option: _option(option, say),
         key=key,
         placeholder=say("eigene.choose"),
     )
-    role, kennzahl = picked or proposal
     chosen = next(each for each in ROLES if each == role)
     return ColumnUse(chosen, kennzahl, use.year)
 
@@ -154,10 +154,11 @@ def choose_whole(view: View, plan: Plan, key: str, *, dashes: bool) -> Plan:
     places = iter(st.columns(3))
     if any(use.kennzahl is None for use in values) and not plan.columns("kennzahl"):
         with next(places):
+            known = st.session_state.get(f"{key}_kennzahl", plan.kennzahl)
             picked = st.selectbox(
                 say("eigene.kennzahl"),
                 IMPORTABLE,
-                index=IMPORTABLE.index(plan.kennzahl) if plan.kennzahl else None,
+                index=IMPORTABLE.index(known) if known else None,
                 format_func=lambda kennzahl: say.term(INDICATORS[kennzahl].label),
                 key=f"{key}_kennzahl",
                 placeholder=say("eigene.choose"),
@@ -167,10 +168,11 @@ def choose_whole(view: View, plan: Plan, key: str, *, dashes: bool) -> Plan:
     if any(use.year is None for use in values) and not plan.columns("year") and not starts:
         with next(places):
             years = list(range(date.today().year + LATER_YEARS, FIRST_YEAR - 1, -1))
+            told = st.session_state.get(f"{key}_year", plan.year)
             year = st.selectbox(
                 say("eigene.year"),
                 years,
-                index=years.index(plan.year) if plan.year in years else None,
+                index=years.index(told) if told in years else None,
                 key=f"{key}_year",
                 placeholder=say("eigene.choose"),
             )
@@ -246,11 +248,13 @@ def _chosen_extent(key: str) -> Extent | None:
 
 
 def _choose_dash(view: View, plan: Plan, key: str) -> Dash:
-    return st.radio(
+    dash = state.lasting(f"{key}_dash", _DASHES, plan.dash)
+    st.radio(
         view.say("eigene.dash"),
         _DASHES,
-        index=_DASHES.index(plan.dash),
+        index=_DASHES.index(dash),
         format_func=lambda dash: view.say(f"eigene.dash_{dash}"),
         key=f"{key}_dash",
         horizontal=True,
     )
+    return dash

@@ -17,7 +17,7 @@ from data.own.proposal import best_sheet
 from data.own.saved_plan import SavedPlan, is_plan_file, read_plan_file
 from pages.blocks import html_block
 from pages.blocks.upload_field import paste_field, upload_field
-from pages.session import edition
+from pages.session import edition, state
 from pages.texts.intake_words import refusal_words, remark_words
 from pages.view.view import View
 
@@ -83,15 +83,16 @@ def choose_sheet(view: View, brought: Brought, upload: Upload) -> Sheet:
     say, numbers = view.say, range(len(upload.sheets))
     chosen = brought.best
     if len(upload.sheets) > 1:
-        picked = st.selectbox(
+        key = f"w_own_sheet_{brought.token}"
+        chosen = state.lasting(key, numbers, brought.best)
+        st.selectbox(
             say("eigene.sheet"),
             numbers,
-            index=brought.best,
+            index=chosen,
             format_func=lambda number: upload.sheets[number].name,
-            key=f"w_own_sheet_{brought.token}",
+            key=key,
             placeholder=say("eigene.choose"),
         )
-        chosen = picked if picked is not None else brought.best
     sheet = upload.sheets[chosen]
     remarks = [remark_words(remark, say) for remark in (*upload.remarks, *sheet.remarks)]
     if remarks:

@@ -38,9 +38,11 @@ def show_preview(view: View, base: Dataset, tables: Sequence[OwnTable], key: str
     html_block.show("download_group", title=say("eigene.preview"))
     counts = Counter((one.kennzahl, one.year) for table in tables for one in table.figures)
     options = sorted(counts, key=lambda shown: (-counts[shown], -shown[1]))
-    picked = st.selectbox(
+    shown = state.lasting(f"{key}_preview", options, options[0])
+    st.selectbox(
         say("eigene.preview_of"),
         options,
+        index=options.index(shown),
         format_func=lambda shown: say(
             "eigene.preview_option",
             label=say.term(INDICATORS[shown[0]].label),
@@ -50,7 +52,6 @@ def show_preview(view: View, base: Dataset, tables: Sequence[OwnTable], key: str
         key=f"{key}_preview",
         placeholder=say("eigene.choose"),
     )
-    shown = picked or options[0]
     after = with_own(base, (*own_tables(), *tables))
     views = preview_views(view, after, shown)
     _maps(views)

@@ -133,6 +133,7 @@ def _title(view: View, slide: Slide, position: int, shown: str) -> None:
     state.show_value(key, slide.title)
     st.text_input(
         say("slides.own_title", number=position + 1),
+        value=slide.title,
         key=key,
         max_chars=LONGEST_TITLE,
         placeholder=say("slides.title_hint"),

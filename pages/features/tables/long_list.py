@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 import streamlit as st
 
+from pages.session import state
 from pages.texts.words import Words
 
 T = TypeVar("T")
@@ -49,7 +50,11 @@ def search(say: Words, field: str, keys: str, kinds: KindChoice[Kind]) -> Search
     """
     left, right = st.columns([0.4, 0.6], vertical_alignment="bottom")
     text = left.text_input(
-        say(f"{keys}.search"), key=field, max_chars=100, placeholder=say(f"{keys}.example")
+        say(f"{keys}.search"),
+        value=st.session_state.get(field, ""),
+        key=field,
+        max_chars=100,
+        placeholder=say(f"{keys}.example"),
     )
     kind = right.segmented_control(
         kinds.label,
@@ -74,10 +79,9 @@ def page_of(rows: Sequence[T], size: int, key: str, say: Words) -> Sequence[T]:
     starts = list(range(0, len(rows), size))
     if len(starts) < 2:
         return rows
-    if st.session_state.get(key) not in starts:
-        # A filter that leaves fewer rows may have taken the page away.
-        st.session_state[key] = 0
-    start = st.segmented_control(
+    # A filter that leaves fewer rows may have taken the page away.
+    start = state.lasting(key, starts, 0)
+    st.segmented_control(
         say("rows.label"),
         starts,
         required=True,
@@ -85,4 +89,4 @@ def page_of(rows: Sequence[T], size: int, key: str, say: Words) -> Sequence[T]:
         wrap=True,
         format_func=lambda first: say("rows.span", first=first + 1, last=min(first + size, len(rows))),
     )
-    return rows[start or 0 : (start or 0) + size]
+    return rows[start : start + size]

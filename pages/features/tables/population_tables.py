@@ -25,15 +25,17 @@ def show_population(view: View) -> None:
     say, dataset = view.say, view.dataset
     year = _year(dataset, say)
     _show_areas(dataset, population_rows(dataset, year), say)
-    area_id = st.selectbox(
+    areas = sorted(dataset.areas, key=lambda each: dataset.areas[each].label)
+    area_id = state.lasting("w_daten_area", areas, areas[0])
+    st.selectbox(
         say("bevoelkerung.area"),
-        sorted(dataset.areas, key=lambda each: dataset.areas[each].label),
+        areas,
+        index=areas.index(area_id),
         format_func=lambda each: dataset.areas[each].label,
         key="w_daten_area",
         placeholder=say("controls.choose"),
     )
-    if area_id is not None:
-        _show_municipalities(dataset, area_id, year, say)
+    _show_municipalities(dataset, area_id, year, say)
 
 
 def population_years(dataset: Dataset) -> list[int]:
@@ -53,10 +55,9 @@ def municipality_rows(dataset: Dataset, area_id: str, year: int) -> list[Municip
 
 def _year(dataset: Dataset, say: Words) -> int:
     years = population_years(dataset)
-    if st.session_state.get("w_daten_year") not in years:
-        state.show_value("w_daten_year", years[-1])
-    chosen = st.pills(say("bevoelkerung.year"), years, required=True, key="w_daten_year")
-    return int(chosen or years[-1])
+    chosen = state.lasting("w_daten_year", years, years[-1])
+    st.pills(say("bevoelkerung.year"), years, required=True, key="w_daten_year")
+    return chosen
 
 
 def _show_areas(dataset: Dataset, rows: list[Population], say: Words) -> None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from data.kennzahlen.registry import INDICATORS
+from data.statistics.coverage import telling_year
 from data.statistics.metrics import years
 from pages.choice.class_choice import ComparedClass
 from pages.choice.comparison_choice import START as COMPARISON
-from pages.choice.dependent_choices import changed, reset, with_bezug, with_kennzahl, without_limits
+from pages.choice.dependent_choices import changed, opened, reset, with_bezug, with_kennzahl, without_limits
 from pages.choice.selection import CHOICES, START, Selection, value_of
 from tests.real_tables import real_dataset
 
@@ -119,3 +120,12 @@ def test_choice_takes_with_it_what_stands_on_it_and_nothing_else(
     assert value_of(found, name) == value
     assert {each for each in CHOICES if value_of(found, each) != value_of(FULL, each)} == {name} | lost
     assert all(value_of(found, each) == value_of(START, each) for each in lost)
+
+
+def test_year_that_was_chosen_for_the_reader_is_not_taken_for_his() -> None:
+    first = opened(START, "ikw-veranstaltungen", DATA)
+    assert first.jahr == 2019
+    second = opened(first, "koordination", DATA)
+    assert second.jahr == telling_year(DATA, "koordination", second.bezug) != 2019
+    # One that he chose himself stays.
+    assert opened(changed(first, jahr=2017), "koordination", DATA).jahr == 2017
