@@ -20,12 +20,14 @@ from pages.features.comparison.scatter_sheet import show_scatter, show_scatter_t
 from pages.features.handing_on.view_sheet import shown_sources
 from pages.frame import page_frame
 from pages.frame.chart_bar import frame, show_bar
+from pages.frame.phone_bar import show_phone_bar
 
 view = page_frame.begin("vergleich")
 compared = comparison_view(view)
 ansicht = shown_ansicht(compared)
 
 with page_frame.body(view):
+    show_phone_bar(view, my_page="kreis")
     with frame():
         show_comparison_head(compared)
         show_bar(view, "vergleich")

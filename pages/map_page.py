@@ -15,6 +15,7 @@ from pages.features.years.time_line import show_time_line
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
 from pages.frame.chart_bar import show_frame
+from pages.frame.phone_bar import show_phone_bar
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
 from pages.view.filter_words import filtered
@@ -27,6 +28,7 @@ way = way_of(view)
 on_map = way in ("karte", "kacheln")
 
 with page_frame.body(view):
+    show_phone_bar(view)
     top = st.container(gap="xsmall")
     wide = way in ("tabelle", "verlauf")
     left, right = (st.container(), st.container()) if wide else st.columns([0.56, 0.44], gap="medium")

@@ -18,6 +18,7 @@ from pages.features.profile.neighbours import show_neighbours
 from pages.features.profile.series_sheet import show_series
 from pages.frame import page_frame
 from pages.frame.chart_bar import frame, show_bar
+from pages.frame.phone_bar import show_phone_bar
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
 from pages.view.map_content import map_table
@@ -33,6 +34,7 @@ if area_id is None:
     st.stop()
 
 with page_frame.body(view):
+    show_phone_bar(view)
     head = st.container()
     left, right = st.columns([0.56, 0.44], gap="medium")
     # The map first: what is written first is on screen first.

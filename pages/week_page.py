@@ -10,11 +10,12 @@ from pages.features.week.circle_legend import show_circle_legend
 from pages.features.week.circle_map import circle_table
 from pages.features.week.nationwide_table import show_nationwide, show_year_facts
 from pages.features.week.week_controls import choose_kennzahl_and_year, week_sidebar
-from pages.features.week.week_view import lead, title, week_view
+from pages.features.week.week_view import KENNZAHLEN, lead, title, week_in_year, week_view, years_of
 from pages.features.week.week_years import show_matrix, show_years
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
 from pages.frame.chart_bar import show_frame
+from pages.frame.phone_bar import show_phone_bar
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
 from pages.view.filter_words import filtered
@@ -24,6 +25,7 @@ week = week_view(view)
 say = view.say
 
 with page_frame.body(view):
+    show_phone_bar(week, KENNZAHLEN, years_of(week), lambda year: week_in_year(week, year))
     show_frame(week, "ikw", filtered(title(week), week), lead(week), whole=view)
     choose_kennzahl_and_year(week)
     left, right = st.columns([0.56, 0.44], gap="medium")

@@ -1,4 +1,7 @@
-"""The card of the chosen area: its figure with everything that qualifies it, and the way to its profile."""
+"""The card of the chosen area: its figure with everything that qualifies it, and the way to its profile.
+
+On a phone it is a sheet at the lower edge (``static/scripts/area-sheet.js``).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pages.blocks.error_report import report_figure
 from pages.blocks.source_mark import mark_of_cell
 from pages.choice import link
 from pages.session import state
+from pages.view import page_links
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -21,19 +25,26 @@ def show_area_card(view: View) -> None:
         return
     area, cell = view.dataset.areas[chosen.gebiet], view.table.cells[chosen.gebiet]
     full_name = view.dataset.full_name(area.id, chosen.day)
-    html_block.show(
-        "area_card",
-        label=say("card.label"),
-        name=full_name,
-        kind=say("card.kind", type=view.words.kind(area.id), district=area.regierungsbezirk),
-        value=view.words.value(cell) if cell.value is not None else say("card.no_value"),
-        unit=_unit(view),
-        lines=_lines(view),
-        mark=mark_of_cell(view.dataset, cell, f"{title(view)}, {area.label}", say),
-        report=report_figure(view, cell),
-    )
-    with st.container(horizontal=True, vertical_alignment="center"):
-        _links(view)
+    with st.container(key="area-card"):
+        html_block.show(
+            "area_card",
+            label=say("card.label"),
+            area=area.id,
+            name=full_name,
+            kind=say("card.kind", type=view.words.kind(area.id), district=area.regierungsbezirk),
+            value=view.words.value(cell) if cell.value is not None else say("card.no_value"),
+            unit=_unit(view),
+            lines=_lines(view),
+            mark=mark_of_cell(view.dataset, cell, f"{title(view)}, {area.label}", say),
+            report=report_figure(view, cell),
+            profile=page_links.choosing(view, page="kreis"),
+            to_profile=say("card.profile_short"),
+            remember=say("mine.remember"),
+            forget=say("mine.forget"),
+            remember_note=say("mine.note"),
+        )
+        with st.container(key="card-links", horizontal=True, vertical_alignment="center"):
+            _links(view)
 
 
 def _links(view: View) -> None:

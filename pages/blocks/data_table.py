@@ -91,6 +91,7 @@ def table_values(view: View, links: Mapping[str, str] | None = None) -> dict[str
             Column(say("table.source")),
         ],
         "head": 1,
+        "two": True,
         "rows": [_row(view, area_id, links) for area_id in ordered(view)],
     }
 

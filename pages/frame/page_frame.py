@@ -91,6 +91,7 @@ def end(
     """
     with st.sidebar:
         search_field(view, opens_profile=not shows_area)
+        html_block.show("my_area", label=view.say("mine.label"), page="" if shows_area else "kreis")
     choices(view)
     with st.sidebar:
         _account(view.say)

@@ -60,17 +60,21 @@ SHEETS = (
     "comparison.css",
     "handing_on.css",
     "drawing.css",
+    "phone.css",
     "first_sight.css",
 )
 """In the order of the cascade: of two rules of equal weight, the one of the later sheet holds."""
 
 SCRIPTS = (
+    "area-sheet.js",
     "chosen-in-sight.js",
     "copy.js",
     "german-choices.js",
     "in-app-links.js",
     "jump-links.js",
     "map-relay.js",
+    "my-area.js",
+    "phone.js",
     "stage-map.js",
     "page-language.js",
     "presenting.js",
@@ -79,6 +83,7 @@ SCRIPTS = (
     "upload-field.js",
     "first-sight.js",
     "save-picture.js",
+    "share.js",
     "time-line.js",
 )
 """Each is closed in itself and says at its head what it does."""

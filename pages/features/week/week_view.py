@@ -44,6 +44,11 @@ def week_selection(chosen: Selection, dataset: Dataset) -> Selection:
     return replace(kept, kennzahl=kennzahl, bezug=bezug, jahr=year, von=None, bis=None, klasse=klasse)
 
 
+def week_in_year(view: View, year: int) -> Selection:
+    """The page's choices in another year."""
+    return week_selection(replace(view.selection, jahr=year), view.dataset)
+
+
 def is_rate(view: View) -> bool:
     """Whether the fill relates the numbers to inhabitants."""
     return view.bezug.id != COUNTED

@@ -1,0 +1,86 @@
+"""Kennzahl and year in a bar that stays in sight on a phone, where the sidebar with its controls is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.registry import INDICATORS
+from data.statistics.metrics import years
+from pages.blocks import html_block
+from pages.choice import dependent_choices as choices
+from pages.choice.selection import Selection
+from pages.view import page_links
+from pages.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class BarOption:
+    """An option with the address of its view."""
+
+    text: str
+    href: str
+    current: bool
+
+
+def show_phone_bar(
+    view: View,
+    kennzahlen: Sequence[IndicatorId] = tuple(INDICATORS),
+    known: Sequence[int] | None = None,
+    in_year: Callable[[int], Selection] | None = None,
+    my_page: str = "",
+) -> None:
+    """Write the bar; a style sheet shows it on narrow screens alone, a script follows what is chosen.
+
+    Args:
+        view: What is on screen.
+        kennzahlen: The Kennzahlen that the page shows.
+        known: The years that it shows; without them those of the figure.
+        in_year: Its choices in another year; without it those of the view with the year changed.
+        my_page: Page that shows the remembered area; empty where that is the page itself.
+    """
+    say = view.say
+    html_block.show(
+        "phone_bar",
+        bar=say("phone.label"),
+        label=say("mine.label"),
+        page=my_page,
+        kennzahl=say("controls.kennzahl"),
+        year=say("controls.jahr"),
+        groups=kennzahl_options(view, kennzahlen),
+        years=year_options(view, known, in_year),
+    )
+
+
+def kennzahl_options(view: View, kennzahlen: Sequence[IndicatorId]) -> Mapping[str, list[BarOption]]:
+    """The Kennzahlen by the name of their group, in the order of the sidebar."""
+    say, chosen = view.say, view.selection
+    grouped = groupby(kennzahlen, key=lambda each: say.term(INDICATORS[each].group))
+    return {
+        group: [
+            BarOption(
+                say.term(INDICATORS[each].label),
+                page_links.leading_to(view, choices.opened(chosen, each, view.dataset)),
+                each == chosen.kennzahl,
+            )
+            for each in members
+        ]
+        for group, members in grouped
+    }
+
+
+def year_options(
+    view: View, known: Sequence[int] | None = None, in_year: Callable[[int], Selection] | None = None
+) -> list[BarOption]:
+    """The years, the latest first: on a phone's list that is what stands in sight."""
+    chosen = view.selection
+    if known is None:
+        known = years(view.dataset, chosen.kennzahl, chosen.bezug)
+    if in_year is None:
+        in_year = lambda year: choices.changed(chosen, jahr=year)  # noqa: E731 (the default of an argument)
+    return [
+        BarOption(str(year), page_links.leading_to(view, in_year(year)), year == chosen.jahr)
+        for year in sorted(known, reverse=True)
+    ]

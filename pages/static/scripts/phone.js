@@ -1,0 +1,59 @@
+/* A phone's bar and drawer: an option of the bar (pages/frame/phone_bar.html) leads to its view, and the drawer closes
+   once something was chosen in it, so that what was chosen is in sight. */
+(function () {
+  "use strict";
+  const NARROW = window.matchMedia("(max-width: 640px)");
+  const PATIENCE_MS = 10000;
+  let address = location.href;
+
+  /* The block is written anew and takes the focus with it. */
+  function keepFocus(name) {
+    const observer = new MutationObserver(() => {
+      if (document.activeElement && document.activeElement !== document.body) {
+        return;
+      }
+      const same = document.querySelector(`#root [data-wir-goto="${name}"]`);
+      if (same) {
+        same.focus({ preventScroll: true });
+      }
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    window.setTimeout(() => {
+      observer.disconnect();
+    }, PATIENCE_MS);
+  }
+
+  document.addEventListener("change", (event) => {
+    const name = event.target.getAttribute && event.target.getAttribute("data-wir-goto");
+    if (!name) {
+      return;
+    }
+    const to = new URL(event.target.value, location.href);
+    if (event.target.closest("#first-sight")) {
+      location.assign(to.href);
+      return;
+    }
+    keepFocus(name);
+    history.pushState(null, "", to.href);
+    window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
+  });
+
+  function closeDrawer() {
+    const button = document.querySelector("[data-testid=stSidebarCollapseButton] button");
+    if (button) {
+      button.click();
+    }
+  }
+
+  /* What is chosen stands in the address: once that is another, something was chosen. */
+  new MutationObserver(() => {
+    if (address === location.href) {
+      return;
+    }
+    address = location.href;
+    const sidebar = document.querySelector("[data-testid=stSidebar]");
+    if (NARROW.matches && sidebar && sidebar.contains(document.activeElement)) {
+      closeDrawer();
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true });
+})();
