@@ -5,7 +5,7 @@
   "use strict";
   const NARROW = window.matchMedia("(max-width: 640px)");
   const root = document.documentElement;
-  let seen = null;
+  let known = address();
   let cameFrom = null;
 
   function button() {
@@ -29,18 +29,25 @@
     }
   }
 
+  function address() {
+    return { path: location.pathname, area: new URLSearchParams(location.search).get("gebiet") };
+  }
+
+  /* Chosen is an area that the address did not say before: a link, or a step from another page, opens nothing. */
   function look() {
+    const now = address();
     const head = button();
-    const area = head ? head.getAttribute("data-wir-sheet") : "";
-    if (!document.querySelector("#root [data-testid=stMain] h1")) {
-      return;
+    const area = head && head.getAttribute("data-wir-sheet");
+    if (now.path !== known.path || (!head && !now.area)) {
+      known = now;
+    } else if (head && area !== known.area) {
+      known = { path: now.path, area };
+      if (NARROW.matches) {
+        cameFrom = document.activeElement;
+        open(true);
+        head.focus({ preventScroll: true });
+      }
     }
-    if (seen !== null && area && area !== seen && NARROW.matches) {
-      cameFrom = document.activeElement;
-      open(true);
-      head.focus({ preventScroll: true });
-    }
-    seen = area;
     show();
   }
 
