@@ -3,8 +3,11 @@
 import streamlit as st
 
 from pages.features.embedding.embedded_map import is_embedded
+from pages.features.slides import session_deck
+from pages.features.slides.slide_offer import page_name
 from pages.frame.measured_runs import measured_run
 from pages.map.map_assets import LOGO
+from pages.session import edition
 from pages.session.garbage_collection import freeze_loaded_objects
 from pages.session.state import words
 from pages.settings.page_paths import PAGES
@@ -14,10 +17,11 @@ st.set_page_config(page_title=say("app.title"), page_icon="🗺️", layout="wid
 embedded = is_embedded()
 if not embedded:
     st.logo(LOGO, size="large")
+    session_deck.take_kept(edition.dataset)
 entries = {
     entry.path: st.Page(
         "embedded_page.py" if embedded and not entry.path else entry.script,
-        title=say(entry.title),
+        title=page_name(entry, say),
         url_path=entry.path or None,
         default=not entry.path,
     )

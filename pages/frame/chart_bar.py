@@ -16,8 +16,7 @@ from pages.features.handing_on.copy_button import picture_address
 from pages.features.handing_on.page_part import chosen_part
 from pages.features.handing_on.view_files import named
 from pages.features.handing_on.view_sheet import has_sheet
-from pages.features.slides import session_deck
-from pages.features.slides.slide import Slide
+from pages.features.slides.slide_offer import show_add_button
 from pages.files.downloads import data_of_page, write_button
 from pages.session.view_address import address_of
 from pages.view.view import View
@@ -73,13 +72,5 @@ def show_bar(view: View, page: str, query: Mapping[str, str] | None = None) -> N
             broken=say("bar.broken"),
         )
         if shows:
-            count = len(session_deck.own())
-            st.button(
-                say("bar.slide_count", count=count) if count else say("bar.slide"),
-                key="w_add_slide",
-                icon=":material/add_to_queue:",
-                help=say("slides.add"),
-                on_click=session_deck.add,
-                args=(Slide(part, view.selection),),
-            )
+            show_add_button(view, part)
         write_button(view, data_of_page(view, page))

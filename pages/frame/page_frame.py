@@ -16,6 +16,7 @@ from pages.controls.view_controls import sidebar
 from pages.features.handing_on.view_files import show_view_files
 from pages.features.own_figures.held_figures import show_own_strip
 from pages.frame.language_switch import show_languages
+from pages.features.slides import session_deck
 from pages.frame.phone_menu import show_phone_menu
 from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice
@@ -98,11 +99,12 @@ def end(
     query = link.write(view.selection, view.dataset) if own_link is None else own_link
     show_view_files(view, state.page())
     show_share(view, state.page(), query, cited)
-    _footer(view.say)
+    _footer(view)
     state.write_link(query)
 
 
-def _footer(say: Words) -> None:
+def _footer(view: View) -> None:
+    say = view.say
     lines = [
         say("foot.boundaries", licence=licence_line()),
         say("foot.data"),
@@ -117,6 +119,7 @@ def _footer(say: Words) -> None:
             legal=say("foot.legal"),
             # Relative, since every page lies directly below the base path.
             address=LEGAL,
+            kept_deck=session_deck.to_keep(view.dataset),
             links=[(anchor, say(f"foot.{anchor}")) for anchor in LEGAL_PARTS],
         )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pages.blocks import html_block
 from pages.choice import link
+from pages.features.slides.slide_offer import page_name
 from pages.settings.page_paths import PAGES
 from pages.view.view import View
 
@@ -33,6 +34,8 @@ def menu_links(view: View, page: str) -> list[MenuLink]:
     """One link a page, in the order of the navigation."""
     query = link.encoded(link.write(view.selection, view.dataset))
     return [
-        MenuLink(view.say(each.title), f"{each.path or './'}?{query}".removesuffix("?"), each.path == page)
+        MenuLink(
+            page_name(each, view.say), f"{each.path or './'}?{query}".removesuffix("?"), each.path == page
+        )
         for each in PAGES
     ]

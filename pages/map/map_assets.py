@@ -69,6 +69,7 @@ SCRIPTS = (
     "area-sheet.js",
     "chosen-in-sight.js",
     "copy.js",
+    "deck-keeping.js",
     "german-choices.js",
     "in-app-links.js",
     "jump-links.js",

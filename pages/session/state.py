@@ -21,6 +21,8 @@ from pages.texts.words import Words, languages
 
 _SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
 Option = TypeVar("Option")
+KEPT_DECK = "gemerkt"
+"""Parameter by which a browser hands over the slides it has kept (`static/scripts/deck-keeping.js`); of no view."""
 RECORDED = "recorded"
 """Stands in the session of a run that no browser waits for: what it sends is kept for the first sight of a page."""
 
@@ -202,7 +204,7 @@ def _stepped_in_history() -> bool:
 
 def _query() -> dict[str, str]:
     # Repeated parameters: the last one counts, as in st.query_params itself.
-    return {key: st.query_params[key] for key in st.query_params}
+    return {key: st.query_params[key] for key in st.query_params if key != KEPT_DECK}
 
 
 def words() -> Words:

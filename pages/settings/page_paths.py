@@ -22,6 +22,7 @@ class PageEntry:
     title: str
 
 
+PRESENTATION = "praesentation"
 PAGES = (
     PageEntry("", "map_page.py", "app.page_karte"),
     PageEntry("kreis", "profile_page.py", "app.page_kreis"),
@@ -29,7 +30,7 @@ PAGES = (
     PageEntry("ikw", "week_page.py", "ikw.page"),
     PageEntry("programm", "programme_page.py", "programme.page"),
     PageEntry("daten", "data_page.py", "daten.page"),
-    PageEntry("praesentation", "presentation_page.py", "slides.page"),
+    PageEntry(PRESENTATION, "presentation_page.py", "slides.page"),
     PageEntry("veranstaltungen", "events_page.py", "events.page"),
 )
 """All pages in the order of the navigation. The server answers any other path with a 404.

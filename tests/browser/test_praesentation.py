@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import re
+import zlib
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -25,6 +28,7 @@ OVERFLOWING = """() => [...document.querySelectorAll('body > .wir-stage, body > 
 OUTSIDE = """() => [...document.querySelectorAll('body > .wir-stage .wir-slide-main *')].filter(each =>
     each.getBoundingClientRect().bottom > each.closest('.wir-slide-main').getBoundingClientRect().bottom + 2
     ).map(each => each.className)"""
+EVIL_DECK = base64.urlsafe_b64encode(zlib.compress(b"../admin?x=1\tx")).decode().rstrip("=")
 SMALL = """() => [...document.querySelectorAll('body > .wir-stage *')].filter(each =>
     [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
     && !each.matches('.wir-hidden') && parseFloat(getComputedStyle(each).fontSize) < 20).map(each => each.textContent)"""
@@ -209,6 +213,70 @@ def test_finger_turns_the_slides_and_each_has_a_page_of_its_own_on_paper(present
         assert page.mediabox.width > page.mediabox.height
         assert "Beenden" not in page.extract_text()
         assert "Quellen:" in page.extract_text()
+
+
+def collected(page: Page, count: int) -> None:
+    """Wait until the page says how many slides there are, in its bar and in the navigation."""
+    label = f"Folie ({count})" if count else "Folie"
+    expect(page.get_by_role("button", name=label, exact=True)).to_be_visible(timeout=30_000)
+    name = f"Präsentation ({count})" if count else "Präsentation"
+    expect(
+        page.get_by_test_id("stTopNavLink").filter(has_text=re.compile(f"^{re.escape(name)}$"))
+    ).to_have_count(1)
+
+
+def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/programm")
+    page.get_by_role("button", name="Folie", exact=True).click(timeout=30_000)
+    expect(page.get_by_role("alert")).to_have_text("Folie 1 ist in der Präsentation.")
+    collected(page, 1)
+    page.get_by_role("button", name="Rückgängig").click()
+    expect(page.get_by_role("alert")).to_have_text("Rückgängig gemacht.")
+    collected(page, 0)
+    page.get_by_role("button", name="Folie", exact=True).click()
+    collected(page, 1)
+    # F5, and an address typed in: sessions of their own. What the browser handed over does not stay in the address.
+    page.reload()
+    collected(page, 1)
+    expect(page).to_have_url(f"{server.url}/programm")
+    view = f"{server.url}/?kennzahl=koordination&jahr=2019"
+    page.goto(view)
+    collected(page, 1)
+    expect(page).to_have_url(view)
+    page.get_by_role("button", name="Folie (1)").click()
+    collected(page, 2)
+    other = page.context.new_page()
+    other.goto(f"{server.url}/praesentation")
+    slides = other.locator(".st-key-slides .wir-slide h2")
+    expect(slides).to_have_count(2, timeout=30_000)
+    other.locator(".st-key-w_slide_remove_0 button").first.click()
+    expect(slides).to_have_count(1)
+    page.bring_to_front()
+    collected(page, 1)
+    # A link sent by somebody else is shown, and takes nothing away.
+    link = deck_link.write((Slide("", START), Slide("ikw", START), Slide("programm", START)), real_dataset())
+    other.goto(f"{server.url}/praesentation?folien={link}")
+    expect(slides).to_have_count(3, timeout=30_000)
+    page.reload()
+    collected(page, 1)
+
+
+@pytest.mark.parametrize(
+    ("kept", "notices"),
+    [("<img src=x onerror=alert(1)>", 0), ("A" * 60_001, 0), ("kaputt", 1), (EVIL_DECK, 1)],
+    ids=["markup", "endless", "unreadable", "unknown page"],
+)
+def test_what_others_wrote_into_the_storage_is_judged_as_a_link_is(
+    page: Page, server: Server, kept: str, notices: int
+) -> None:
+    page.goto(f"{server.url}/recht")
+    page.evaluate("text => localStorage.setItem('wir-deck', text)", kept)
+    page.goto(f"{server.url}/praesentation")
+    expect(page.locator(".st-key-slides .wir-slide")).to_have_count(
+        6 if kept != EVIL_DECK else 0, timeout=30_000
+    )
+    expect(page.get_by_test_id("stAlert")).to_have_count(notices)
+    expect(page).to_have_title("WIR-Atlas Hessen")
 
 
 def test_hostile_title_comes_out_as_text_and_the_link_shows_the_same_slides(

@@ -1,6 +1,7 @@
 """The presentation of a session: read from the link, changed by callbacks, written back to the link.
 
-It outlives a visit to other pages, on which views are added to it. Until it is changed it is the ready-made one.
+It outlives a visit to other pages, on which views are added to it. Until it is changed it is the ready-made one. The
+reader's browser keeps what he has collected and hands it over to the next session; it is read as a link is.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pages.choice.link import Notice
 from pages.choice.selection import START, Selection
 from pages.features.slides import deck_link
 from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, Deck, Slide, plain_title
+from pages.session import state
 from pages.texts.words import Words
 
 _COVERED_YEAR = 2024
@@ -26,6 +28,9 @@ _COVERED_YEAR = 2024
 
 
 _DECK, _WRITTEN, _NOTICES, _BEFORE = "deck", "written_deck", "deck_notices", "decks_before"
+_OWN, _TAKEN, _SAID = "deck_is_own", "taken_deck", "deck_said"
+READY = "fertig"
+"""Stands for the ready-made slides where a browser hands over what it has kept."""
 _MOST_STEPS = 20
 """Steps that can be undone."""
 
@@ -74,7 +79,47 @@ def read_link(dataset: Dataset) -> None:
         st.session_state[_NOTICES] = (Notice("slides.link_broken", {}),)
         return
     slides, st.session_state[_NOTICES] = found
+    if slides != current(dataset):
+        # Somebody else's, until the reader changes them: they must not take the place of those his browser keeps.
+        st.session_state[_OWN] = False
     _put(None if slides == ready_made(dataset) else slides)
+
+
+def take_kept(dataset: Callable[[], Dataset]) -> None:
+    """Take over what the reader's browser has kept, once each time it hands it over.
+
+    Args:
+        dataset: Gives all tables; asked only where there is something to read.
+    """
+    handed = st.query_params.get(state.KEPT_DECK)
+    if handed is None or handed == st.session_state.get(_TAKEN):
+        return
+    st.session_state[_TAKEN] = handed
+    # Before the point stands when it was handed over, so that the same slides can be handed over twice.
+    asked, is_first = handed.partition(".")[2], _OWN not in st.session_state
+    found = ((), ()) if asked == READY else deck_link.read(asked, dataset())
+    st.session_state[_OWN] = True
+    if found is None:
+        st.session_state[_NOTICES] = (Notice("slides.kept_broken", {}),)
+        return
+    slides, st.session_state[_NOTICES] = found
+    wanted = None if asked == READY or slides == ready_made(dataset()) else slides
+    if is_first:
+        st.session_state[_DECK] = wanted
+    else:
+        _put(wanted)
+
+
+def to_keep(dataset: Dataset) -> str | None:
+    """What the reader's browser shall keep: a text for `take_kept`, empty for nothing.
+
+    Returns:
+        ``None`` where it shall leave alone what it has: the reader has not collected anything in this session.
+    """
+    if not st.session_state.get(_OWN):
+        return None
+    slides: Deck | None = st.session_state.get(_DECK)
+    return "" if slides is None else deck_link.write(slides, dataset)
 
 
 def link_of(dataset: Dataset, say: Words) -> dict[str, str]:
@@ -98,8 +143,10 @@ def add(slide: Slide) -> None:
     slides = own()
     if len(slides) >= MOST_SLIDES:
         st.session_state[_NOTICES] = (Notice("slides.full_deck", {"most": str(MOST_SLIDES)}),)
+        st.session_state[_SAID] = st.session_state[_NOTICES][0]
         return
-    _put((*slides, slide))
+    _put_own((*slides, slide))
+    st.session_state[_SAID] = Notice("slides.added", {"number": str(len(slides) + 1)})
     st.session_state[_NOTICES] = ()
 
 
@@ -135,12 +182,12 @@ def retitle(dataset: Dataset, position: int, text: str) -> None:
 
 def clear() -> None:
     """Take all slides out."""
-    _put(())
+    _put_own(())
 
 
 def load_ready_made() -> None:
     """Go back to the ready-made slides."""
-    _put(None)
+    _put_own(None)
 
 
 def undo() -> None:
@@ -148,7 +195,15 @@ def undo() -> None:
     before: list[Deck | None] = st.session_state.get(_BEFORE, [])
     if before:
         st.session_state[_DECK] = before.pop()
+        st.session_state[_OWN] = True
+        st.session_state[_SAID] = Notice("slides.undone", {})
     st.session_state[_NOTICES] = ()
+
+
+def said() -> Notice | None:
+    """What the last press of a button has done, once."""
+    notice: Notice | None = st.session_state.pop(_SAID, None)
+    return notice
 
 
 def can_undo() -> bool:
@@ -165,8 +220,14 @@ def _change(dataset: Dataset, step: Callable[[list[Slide]], None]) -> None:
     slides = list(current(dataset))
     step(slides)
     if tuple(slides) != current(dataset):
-        _put(tuple(slides))
+        _put_own(tuple(slides))
     st.session_state[_NOTICES] = ()
+
+
+def _put_own(slides: Deck | None) -> None:
+    """Let the slides be what the reader has made of them."""
+    st.session_state[_OWN] = True
+    _put(slides)
 
 
 def _put(slides: Deck | None) -> None:

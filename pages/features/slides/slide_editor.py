@@ -39,6 +39,8 @@ def show_editor(view: View) -> None:
         # Last, so that nobody can start before all slides have arrived.
         with start:
             _stage(view)
+    if dataset.own_sources and session_deck.own():
+        html_block.show("note", text=say("slides.kept_own"))
     length = len(deck_link.write(slides, dataset))
     if length > _LONG_LINK:
         html_block.show("note", text=say("slides.long_link", count=length))

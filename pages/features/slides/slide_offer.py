@@ -1,4 +1,4 @@
-"""The way from a page to the presentation; the button that adds the view stands in the bar beside its title."""
+"""The ways from a page to the presentation, and the button that adds the view, with its answer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import streamlit as st
 from pages.blocks import html_block
 from pages.features.handing_on.view_sheet import has_sheet
 from pages.features.slides import session_deck
+from pages.features.slides.slide import Slide
+from pages.settings.page_paths import PRESENTATION, PageEntry
+from pages.texts.words import Words
 from pages.view.view import View
 
 _OWN_LIST = "veranstaltungen"
@@ -31,3 +34,37 @@ def offer_slide(view: View, page: str) -> None:
         st.page_link("presentation_page.py", label=label, icon=":material/slideshow:")
     for notice in session_deck.notices():
         st.warning(say(notice.key, **notice.values), icon=":material/info:")
+
+
+def page_name(entry: PageEntry, say: Words) -> str:
+    """What a page is called in the navigation; the presentation with the number of slides collected."""
+    count = len(session_deck.own()) if entry.path == PRESENTATION else 0
+    return say("slides.page_count", count=count) if count else say(entry.title)
+
+
+def show_add_button(view: View, part: str) -> None:
+    """Write the button of the bar that adds the view, and over the foot of the window what its press has done.
+
+    Args:
+        view: The session's view.
+        part: Name of its sheet.
+    """
+    say, count = view.say, len(session_deck.own())
+    st.button(
+        say("bar.slide_count", count=count) if count else say("bar.slide"),
+        key="w_add_slide",
+        icon=":material/add_to_queue:",
+        help=say("slides.add"),
+        on_click=session_deck.add,
+        args=(Slide(part, view.selection),),
+    )
+    said = session_deck.said()
+    if said is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="deck-said"):
+        html_block.show("slide_said", text=say(said.key, **said.values))
+        if session_deck.can_undo():
+            st.button(
+                say("slides.undo"), key="w_undo_slide", icon=":material/undo:", on_click=session_deck.undo
+            )
+        st.page_link("presentation_page.py", label=say("slides.go_ready"), icon=":material/slideshow:")
