@@ -15,8 +15,8 @@ from pages.controls.area_search import found_words, search_field
 from pages.controls.view_controls import sidebar
 from pages.features.handing_on.view_files import show_view_files
 from pages.features.own_figures.held_figures import show_own_strip
-from pages.frame.language_switch import show_languages
 from pages.features.slides import session_deck
+from pages.frame.language_switch import show_languages
 from pages.frame.phone_menu import show_phone_menu
 from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice
