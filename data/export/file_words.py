@@ -8,6 +8,7 @@ from datetime import date
 from data.model import formats
 from data.model.figure import GapReason
 from data.model.records import Dataset
+from data.model.words import Language, Words
 from data.version import PROJECT, made_with
 
 SIGNS: tuple[tuple[str, str], ...] = (
@@ -26,6 +27,7 @@ UNKNOWN, LATER, NOT_MEANINGFUL = ".", "...", "X"
 _MEANINGLESS: frozenset[GapReason] = frozenset({"line_ended", "starts_later", "undefined_at_zero"})
 _NOT_YET: frozenset[GapReason] = frozenset({"no_data", "no_number", "no_denominator"})
 
+_MORE = Words(" und {} weitere", " and {} more")
 FILE_STEM = "wir-atlas-hessen"
 
 
@@ -69,10 +71,11 @@ def about(dataset: Dataset, title: str, day: date, source_ids: Iterable[str]) ->
     ]
 
 
-def few(names: Sequence[str], most: int = 6) -> str:
+def few(names: Sequence[str], most: int = 6, language: Language = "de") -> str:
     """The first names, and how many more there are: "A; B und 3 weitere"."""
     more = len(names) - most
-    return "; ".join(names[:most]) + (f" und {more} weitere" if more > 0 else "")
+    rest = _MORE.said(language).format(more) if more > 0 else ""
+    return "; ".join(names[:most]) + rest
 
 
 def read_me(lines: Iterable[tuple[str, str]], more: Iterable[str] = ()) -> bytes:

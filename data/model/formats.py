@@ -16,7 +16,7 @@ from babel.numbers import format_decimal
 
 from data.model.figure import Term
 from data.model.records import SumQualifier
-from data.model.words import Language, Words
+from data.model.words import Language, Words, in_language
 
 _LOCALES: dict[Language, str] = {"de": "de_DE", "en": "en_GB"}
 _DATE_PATTERN: dict[Language, str] = {"de": "dd.MM.yyyy", "en": "d MMM yyyy"}
@@ -116,7 +116,7 @@ def date_or_text(words: str, language: Language) -> str:
 
     Spans of years ("2014-2021") and everything else stay as they are.
     """
-    return _ISO.sub(_written(language), words)
+    return _ISO.sub(_written(language), in_language(words, language))
 
 
 def _written(language: Language) -> Callable[[re.Match[str]], str]:

@@ -17,6 +17,7 @@ from data.model.territory import (
     Population,
     Regierungsbezirk,
 )
+from data.model.words import Language, Words
 
 __all__ = [
     "AREA_TYPES",
@@ -53,6 +54,7 @@ Checked = Literal["full text", "excerpt", "unchecked"]
 HESSEN = "hessen"
 GERMANY = "deutschland"
 """Ids of the two wider territories that observations may speak of; neither is one of the 33 areas."""
+_WITHOUT = Words("ohne", "without")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class Dataset:
     rules: tuple[ProgrammeRule, ...]
     own_sources: frozenset[str] = frozenset()
 
-    def full_name(self, area_id: str, day: date) -> str:
+    def full_name(self, area_id: str, day: date, language: Language = "de") -> str:
         """Long name that says which city is not meant: "Landkreis Gießen (ohne Stadt Gießen)"."""
         area = self.areas[area_id]
         without = [
@@ -171,4 +173,5 @@ class Dataset:
             for city in self.areas.values()
             if city.surrounding == area_id and city.status_on(day).type == "Sonderstatusstadt"
         ]
-        return f"{area.long_name} (ohne {', '.join(without)})" if without else area.long_name
+        word = _WITHOUT.said(language)
+        return f"{area.long_name} ({word} {', '.join(without)})" if without else area.long_name

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from data.model.records import Area, Dataset, MunicipalityYear
+from data.model.records import Area, AreaType, Dataset, MunicipalityYear
 from data.model.remembered import remembered
+from data.model.words import Words
 from data.places.names import city_ags, is_city, short_name, spelled
+
+_TYPES: dict[AreaType, Words] = {
+    "Landkreis": Words("Landkreis", "Landkreis (rural district)"),
+    "kreisfreie Stadt": Words("kreisfreie Stadt", "kreisfreie Stadt (independent city)"),
+    "Sonderstatusstadt": Words("Sonderstatusstadt", "Sonderstatusstadt (special status)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +28,14 @@ class Place:
         area_id: The area it is or lies in.
         ags: AGS of the municipality; ``None`` for an area.
         former: The name or the municipality no longer exists.
-        hint: German, e.g. "Stadt im Wetteraukreis".
+        hint: What it is and where, "Stadt im Wetteraukreis"; empty for an area whose label says it.
     """
 
     label: str
     area_id: str
     ags: str | None
     former: bool
-    hint: str
+    hint: Words
 
 
 @remembered(most=2)
@@ -46,7 +53,9 @@ def search_places(dataset: Dataset, on: date = date.max) -> tuple[Place, ...]:
 
 def _area_place(area: Area, dataset: Dataset, on: date) -> Place:
     kind, full = area.status_on(on).type, dataset.full_name(area.id, on)
-    return Place(area.label, area.id, None, False, kind if is_city(area) or full == area.label else full)
+    named = Words(full, dataset.full_name(area.id, on, "en"))
+    hint = _TYPES[kind] if is_city(area) or full == area.label else named
+    return Place(area.label, area.id, None, False, hint)
 
 
 def _municipality_places(dataset: Dataset) -> Iterator[Place]:
@@ -60,40 +69,52 @@ def _municipality_places(dataset: Dataset) -> Iterator[Place]:
         if place.ags in cities:
             yield from _former_city_name(place, cities[place.ags])
         elif place.day == latest:
-            yield _place(place, False, f"{_kind(place.name)} {_within(place, dataset)}")
+            yield _place(place, False, _within(_kind(place.name), place, dataset))
         elif place.ags in today:
             now = short_name(today[place.ags].name)
-            yield _place(place, True, f"früherer Name von {now}, {_within(place, dataset)}")
+            former = Words(f"früherer Name von {now},", f"former name of {now},")
+            yield _place(place, True, _within(former, place, dataset))
         else:
-            now = _successor(place.ags, dataset)
-            yield _place(place, True, f"früher selbständig, heute {now}, {_within(place, dataset)}")
+            now_in = _successor(place.ags, dataset)
+            former = Words(
+                f"früher selbständig, heute {now_in.de},", f"formerly independent, now {now_in.en},"
+            )
+            yield _place(place, True, _within(former, place, dataset))
 
 
 def _former_city_name(place: MunicipalityYear, area: Area) -> Iterator[Place]:
     if spelled(short_name(place.name)) != spelled(area.name):
-        yield _place(place, True, f"früherer Name von {area.name}")
+        hint = Words(f"früherer Name von {area.name}", f"former name of {area.name}")
+        yield _place(place, True, hint)
 
 
-def _place(place: MunicipalityYear, former: bool, hint: str) -> Place:
+def _place(place: MunicipalityYear, former: bool, hint: Words) -> Place:
     return Place(short_name(place.name), place.area_id, place.ags, former, hint)
 
 
-def _kind(official: str) -> str:
+def _kind(official: str) -> Words:
     if "gemfr." in official:
-        return "gemeindefreies Gebiet"
-    return "Stadt" if re.search(r",.*([Ss]tadt|Krst)", official) else "Gemeinde"
+        return Words("gemeindefreies Gebiet", "uninhabited area outside any municipality")
+    if re.search(r",.*([Ss]tadt|Krst)", official):
+        return Words("Stadt", "town")
+    return Words("Gemeinde", "municipality")
 
 
-def _within(place: MunicipalityYear, dataset: Dataset) -> str:
-    return f"im {dataset.areas[place.area_id].long_name}"
+def _within(what: Words, place: MunicipalityYear, dataset: Dataset) -> Words:
+    area = dataset.areas[place.area_id].long_name
+    return Words(f"{what.de} im {area}", f"{what.en} in {area}")
 
 
-def _successor(ags: str, dataset: Dataset) -> str:
+def _successor(ags: str, dataset: Dataset) -> Words:
     """Name of the municipality that took over; a chain of mergers is followed to its end."""
     for change in dataset.municipality_changes:
         if change.ags_old == ags and change.kind == "merger":
             later = [
                 c for c in dataset.municipality_changes if c.ags_old == change.ags_new and c.kind == "merger"
             ]
-            return _successor(change.ags_new, dataset) if later else short_name(change.name_new)
-    return "Teil einer anderen Gemeinde"
+            return (
+                _successor(change.ags_new, dataset)
+                if later
+                else Words(short_name(change.name_new), short_name(change.name_new))
+            )
+    return Words("Teil einer anderen Gemeinde", "part of another municipality")

@@ -207,7 +207,7 @@ class KeyResolver:
     def _elsewhere(self, key: str, lookup: str) -> Resolution:
         towns = self._towns.get(lookup)
         if towns:
-            said = "; ".join(f"{town.label}, {town.hint}" for town in towns)
+            said = "; ".join(f"{town.label}, {town.hint.de}" for town in towns)
             question = f"„{key}“ ist kein eigenes Gebiet, sondern: {said}."
             return Resolution(key, "municipality", (), question, places=tuple(towns))
         return Resolution(key, "unknown", (), f"„{key}“ ist kein Gebiet in Hessen.")

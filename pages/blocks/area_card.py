@@ -24,7 +24,7 @@ def show_area_card(view: View) -> None:
         html_block.show("note", text=say("card.none"))
         return
     area, cell = view.dataset.areas[chosen.gebiet], view.table.cells[chosen.gebiet]
-    full_name = view.dataset.full_name(area.id, chosen.day)
+    full_name = view.dataset.full_name(area.id, chosen.day, view.say.language)
     with st.container(key="area-card"):
         html_block.show(
             "area_card",

@@ -54,7 +54,7 @@ def _sources_words(view: View, page: str, cited: Sequence[str] | None) -> str:
     found = cited_sources(view, page) if cited is None else cited
     if set(found) == set(sources):
         return own_list + say("share.every_source", count=len(sources))
-    names = dict.fromkeys(sources[each].publisher or sources[each].title for each in found)
+    names = dict.fromkeys(say.of_data(sources[each].publisher) or sources[each].title for each in found)
     return own_list + (say("share.sources", sources="; ".join(names)) if names else "")
 
 
@@ -64,7 +64,7 @@ def view_title(view: View, page: str) -> str:
     if not page:
         return filtered(title(view), view)
     if page == "kreis" and area_id is not None:
-        return say("share.title_area", area=view.dataset.full_name(area_id, view.selection.day))
+        return say("share.title_area", area=view.dataset.full_name(area_id, view.selection.day, say.language))
     if page == "vergleich" and view.selection.gebiete:
         names = [view.dataset.areas[each].label for each in view.selection.gebiete]
         return say("share.title_compared", areas=", ".join(names))

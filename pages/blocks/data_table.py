@@ -141,7 +141,7 @@ def _name(view: View, area_id: str, links: Mapping[str, str] | None) -> Markup:
         html_block.rendered(
             "area_name",
             href=links[area_id] if links else "",
-            name=view.dataset.full_name(area_id, view.selection.day),
+            name=view.dataset.full_name(area_id, view.selection.day, view.say.language),
             chosen=area_id == view.selection.gebiet,
             said=view.say("legend.in_class") if area_id in view.highlighted else "",
         )

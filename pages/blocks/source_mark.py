@@ -265,7 +265,7 @@ def _population_words(
     names = ", ".join(
         one.name if isinstance(one, MunicipalityYear) else dataset.areas[one.area_id].label for one in found
     )
-    day, basis = say.day(found[0].day), found[0].census_basis
+    day, basis = say.day(found[0].day), say.of_data(found[0].census_basis)
     return "; ".join(stated), say("mark.of_population", areas=names, day=day, basis=basis)
 
 

@@ -9,6 +9,7 @@ from data.places.place_index import Place, search_places
 from data.places.search_text import answer
 from pages.choice import link
 from pages.session import state
+from pages.texts.words import Words
 from pages.view.view import View
 
 _FOUND, _PLACE = "found_area", "found_place"
@@ -25,7 +26,7 @@ def search_field(view: View, opens_profile: bool) -> None:
         view: The view of the session.
         opens_profile: Whether the page shows no area, so that the found one is opened on its own page.
     """
-    chosen, options = view.selection, _options(view.dataset)
+    chosen, options = view.selection, _options(view.dataset, view.say)
     if st.session_state.pop(_FOUND, False) and opens_profile:
         st.switch_page("profile_page.py", query_params=link.write(chosen, view.dataset))
 
@@ -60,14 +61,14 @@ def found_words(view: View) -> str:
     if place is None or place.ags is None or place.area_id != view.selection.gebiet:
         return ""
     if place.former:
-        return view.say("search.former", place=place.label, hint=place.hint)
+        return view.say("search.former", place=place.label, hint=view.say.term(place.hint))
     return view.say("search.lies_in", place=place.label, area=view.dataset.areas[place.area_id].long_name)
 
 
-def _options(dataset: Dataset) -> list[tuple[str, Place]]:
+def _options(dataset: Dataset, say: Words) -> list[tuple[str, Place]]:
     """All places with what the list says of them; an area whose label begins with its kind under its name too."""
     places = search_places(dataset)
-    named = [(_title(place, place.label), place) for place in places]
+    named = [(_title(place, place.label, say), place) for place in places]
     areas = dataset.areas
     again = [
         (f"{areas[place.area_id].name} – {areas[place.area_id].long_name}", place)
@@ -77,8 +78,9 @@ def _options(dataset: Dataset) -> list[tuple[str, Place]]:
     return named + again
 
 
-def _title(place: Place, name: str) -> str:
-    return f"{name} – {place.hint}" if place.hint else name
+def _title(place: Place, name: str, say: Words) -> str:
+    hint = say.term(place.hint)
+    return f"{name} – {hint}" if hint else name
 
 
 def _answer(text: str, view: View) -> None:
@@ -87,7 +89,7 @@ def _answer(text: str, view: View) -> None:
     if len(found.places) == 1:
         _choose(found.places[0])
     elif found.places:
-        titles = [_title(place, place.label) for place in found.places[:_MOST_NAMED]]
+        titles = [_title(place, place.label, view.say) for place in found.places[:_MOST_NAMED]]
         more = "" if len(found.places) <= _MOST_NAMED else " …"
         state.warn("search.several", name=asked, places="; ".join(titles) + more)
     else:

@@ -31,8 +31,8 @@ def imprint(
         spoken: Paragraphs for the speaker's notes; the sources are added to them.
     """
     say, dataset = view.say, view.dataset
-    publishers = [dataset.sources[each].publisher for each in source_ids]
-    named = few(list(dict.fromkeys(name for name in publishers if name)), most=_MOST)
+    publishers = [say.of_data(dataset.sources[each].publisher) for each in source_ids]
+    named = few(list(dict.fromkeys(name for name in publishers if name)), _MOST, say.language)
     listed = tuple(f"{each.title} · {each.details}" for each in source_entries(dataset, source_ids, say))
     return Imprint(
         sources=say("sheet.sources", sources=named) if named else say("sheet.no_source"),

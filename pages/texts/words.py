@@ -52,6 +52,10 @@ class Words:
         """One of two columns of a table that hold the same in German and English."""
         return de if self.language == "de" else en
 
+    def of_data(self, german: str) -> str:
+        """A German text of the tables that has no column for English; see `data.model.words.in_language`."""
+        return words.in_language(german, self.language)
+
     def number(self, value: float, decimals: int) -> str:
         """The value with exactly so many decimals: "96.023", "1,04"; see `data.model.formats.number`."""
         return formats.number(value, decimals, self.language)

@@ -223,7 +223,9 @@ class FigureWords:
     def kind_with_extent(self, area_id: str) -> str:
         """Type, and for a Landkreis with a Sonderstatusstadt that it is meant without it."""
         day = date(self.year, 12, 31)
-        extent = self.dataset.full_name(area_id, day).removeprefix(self.dataset.areas[area_id].long_name)
+        extent = self.dataset.full_name(area_id, day, self.say.language).removeprefix(
+            self.dataset.areas[area_id].long_name
+        )
         return self.kind(area_id) + extent
 
     def parts(self, figure: Figure) -> str:

@@ -36,7 +36,7 @@ def checked_words(source: Source, say: Words) -> str:
 
 def _entry(source: Source, say: Words) -> SourceEntry:
     dated = say.date_or_text(source.date)
-    details = [dated, source.publisher, checked_words(source, say), f"[{source.id}]"]
+    details = [dated, say.of_data(source.publisher), checked_words(source, say), f"[{source.id}]"]
     # Only web addresses become links, whatever a table may hold.
     url = source.url if source.url.startswith(("https://", "http://")) else ""
     if not url and source.id in sources_with_text():

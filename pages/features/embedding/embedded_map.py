@@ -27,7 +27,9 @@ def show_embedded_foot(view: View) -> None:
     imprint = map_sheet(view).imprint
     html_block.show(
         "embedded_foot",
-        chosen="" if area_id is None else view.dataset.full_name(area_id, view.selection.day),
+        chosen=""
+        if area_id is None
+        else view.dataset.full_name(area_id, view.selection.day, view.say.language),
         figures=() if area_id is None else view.words.lines(view.table.cells[area_id]),
         lines=imprint.lines,
         address=address_of(query, ""),

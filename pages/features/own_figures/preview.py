@@ -101,7 +101,7 @@ def _table(views: tuple[View, View], shown: Shown, tables: Sequence[OwnTable]) -
         own, earlier = after.table.cells[area_id], before.table.cells[area_id]
         old = before.words.value(earlier) if earlier.value is not None else nothing
         cells = (
-            after.dataset.full_name(area_id, after.selection.day),
+            after.dataset.full_name(area_id, after.selection.day, after.say.language),
             old,
             after.words.value(own),
             " · ".join(filter(None, (notes.get(area_id, ""), *after.words.basis_lines(own)))),

@@ -104,14 +104,14 @@ def _persons(view: View, people: Population, persons: int) -> str:
         "profile.population_value",
         persons=say.number(persons, 0),
         day=say.day(people.day),
-        basis=people.census_basis,
+        basis=say.of_data(people.census_basis),
     )
 
 
 def profile_note(view: View, area_id: str) -> str:
     """Says that the Landkreis is meant without its city, and where the official figure is."""
     area, say = view.dataset.areas[area_id], view.say
-    full = view.dataset.full_name(area_id, view.selection.day)
+    full = view.dataset.full_name(area_id, view.selection.day, view.say.language)
     if full != area.long_name:
         return say("profile.without_city")
     if area.surrounding and area.status_on(view.selection.day).type == "Sonderstatusstadt":
@@ -135,7 +135,7 @@ def show_profile_head(view: View, area_id: str) -> None:
     before, after = before_and_after(view, area_id)
     html_block.show(
         "profile_head",
-        title=view.dataset.full_name(area_id, chosen.day),
+        title=view.dataset.full_name(area_id, chosen.day, view.say.language),
         areas_label=say("profile.other_areas"),
         before=(view.dataset.areas[before].label, href(view, chosen.kennzahl, chosen.jahr, before)),
         every=(say("profile.every_area"), href(view, chosen.kennzahl, chosen.jahr, None)),

@@ -66,7 +66,12 @@ def show_municipalities(view: View, area_id: str) -> None:
         "profile_municipalities",
         title=say("municipalities.title"),
         lead=_lead(view, area_id, found),
-        warning=say("municipalities.warning", **spans, before=days.census_first, after=days.census_latest),
+        warning=say(
+            "municipalities.warning",
+            **spans,
+            before=say.of_data(days.census_first),
+            after=say.of_data(days.census_latest),
+        ),
         image=picture(view, area_id, found) if len(found) > 1 else "",
         alt=say("municipalities.alt", count=len(found), **spans),
         licence=licence_line(),

@@ -125,7 +125,7 @@ def show_neighbours(view: View, views: list[View], area_id: str) -> None:
         all_note=say("neighbours.all_note"),
         all_heads=[
             say("profile.kennzahl"),
-            view.dataset.full_name(area_id, day),
+            view.dataset.full_name(area_id, day, view.say.language),
             *(each.name for each in larger),
         ],
         all_rows=[_all_row(each, area_id, larger) for each in views if each.indicator.kind != "year"],

@@ -45,7 +45,7 @@ def _sheet(view: View, area_id: str, views: Sequence[View], charts: Sequence[Ser
     say, dataset = view.say, view.dataset
     cells = [each.table.cells[area_id] for each in views]
     used = list(dict.fromkeys(source for cell in cells for source in cell.figure.source_ids))
-    name = dataset.full_name(area_id, view.selection.day)
+    name = dataset.full_name(area_id, view.selection.day, view.say.language)
     rows = [_row(each, area_id) for each in views]
     # A slide may have no room for the last ones.
     order = sorted(range(len(rows)), key=lambda at: views[at].indicator.id != view.indicator.id)

@@ -227,7 +227,13 @@ def _sentences(view: View, found: Series, curve: Curve | None) -> list[str]:
     if curve is None:
         return [view.say("series.start", value=view.words.value(found.known[-1].cell))]
     sentences = [
-        view.say("series.census", first=each.year - 1, last=each.year, before=each.before, after=each.after)
+        view.say(
+            "series.census",
+            first=each.year - 1,
+            last=each.year,
+            before=view.say.of_data(each.before),
+            after=view.say.of_data(each.after),
+        )
         for each in found.breaks
     ]
     return sentences if curve.axis.low == 0 else [*sentences, view.say("series.not_from_zero")]

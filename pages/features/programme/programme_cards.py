@@ -82,7 +82,7 @@ def show_share_cards(view: View) -> None:
             ShareCard(
                 figure=stated_figure(view.dataset, one, say),
                 share=one.number or 0,
-                definition=view.dataset.measures[one.measure].definition_de,
+                definition=say.of_data(view.dataset.measures[one.measure].definition_de),
             )
             for one in shares
         ],

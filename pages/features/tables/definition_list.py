@@ -84,4 +84,4 @@ def _label(measure: Measure, say: Words) -> str:
 
 def _row(measure: Measure, count: int, say: Words) -> Row:
     unit = say.side(measure.unit_de, measure.unit_en)
-    return Row(cells=(_label(measure, say), unit, measure.definition_de, str(count)))
+    return Row(cells=(_label(measure, say), unit, say.of_data(measure.definition_de), str(count)))

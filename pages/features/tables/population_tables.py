@@ -64,12 +64,12 @@ def _show_areas(dataset: Dataset, rows: list[Population], say: Words) -> None:
     heads = ("area", "persons", "km2", "persons_with", "km2_with", "basis", "source")
     cells = [
         (
-            dataset.full_name(one.area_id, one.day),
+            dataset.full_name(one.area_id, one.day, say.language),
             say.number(one.persons, 0),
             say.number(one.area_km2, 2),
             say.number(one.persons_with_city, 0),
             say.number(one.area_km2_with_city, 2),
-            one.census_basis,
+            say.of_data(one.census_basis),
             _source(dataset, one, say),
         )
         for one in rows
@@ -85,7 +85,7 @@ def _show_municipalities(dataset: Dataset, area_id: str, year: int, say: Words) 
             one.ags,
             say.number(one.persons, 0),
             say.number(one.area_km2, 2),
-            one.census_basis,
+            say.of_data(one.census_basis),
             _source(dataset, one, say),
         )
         for one in rows

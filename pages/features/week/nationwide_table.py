@@ -27,9 +27,9 @@ UNKNOWN = "."
 """Sign of official statistics for a number that is not known."""
 
 
-def motto(nationwide: NationwideYear) -> str:
+def motto(nationwide: NationwideYear, say: Words) -> str:
     """The motto, in quotation marks; empty for a gap."""
-    return " / ".join(f"„{words}“" for words in nationwide.stated(MOTTO))
+    return " / ".join(say("ikw.quoted", words=words) for words in nationwide.stated(MOTTO))
 
 
 def days(nationwide: NationwideYear, say: Words) -> str:
@@ -66,7 +66,7 @@ def show_year_facts(view: View) -> None:
     if found is None or not found.told:
         return
     facts = (
-        ("motto", motto(found)),
+        ("motto", motto(found, say)),
         ("days", days(found, say)),
         ("refugee_day", refugee_day(found, say)),
         (EVENTS, amount(found.events, say)),
@@ -110,7 +110,7 @@ def _rows(dataset: Dataset, say: Words) -> tuple[Row, ...]:
         Row(
             cells=(
                 str(year.year),
-                motto(year) or UNKNOWN,
+                motto(year, say) or UNKNOWN,
                 days(year, say) or UNKNOWN,
                 refugee_day(year, say) or UNKNOWN,
                 _with_bar(year.events, top_events, say),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -45,14 +46,24 @@ def _named(label: str) -> list[Place]:
     ],
 )
 def test_place_leads_to_its_area(label: str, area_id: str, ags: str | None, former: bool, hint: str) -> None:
-    assert _named(label) == [Place(label, area_id, ags, former, hint)]
+    [place] = _named(label)
+    assert place == Place(label, area_id, ags, former, place.hint)
+    assert place.hint.de == hint
 
 
 def test_town_and_kreis_of_one_name_are_told_apart_by_the_hint() -> None:
-    assert {place.hint for place in _named("Groß-Gerau")} == {
+    assert {place.hint.de for place in _named("Groß-Gerau")} == {
         "Kreis Groß-Gerau (ohne Stadt Rüsselsheim am Main)",
         "Stadt im Kreis Groß-Gerau",
     }
+
+
+def test_hints_are_said_in_english_too() -> None:
+    english = {place.label: place.hint.en for place in search_places(real_dataset())}
+    assert english["Butzbach"] == "town in Wetteraukreis"
+    assert english["Landkreis Gießen"] == "Landkreis Gießen (without Stadt Gießen)"
+    assert english["Schmitten"] == "former name of Schmitten im Taunus, in Hochtaunuskreis"
+    assert not [hint for hint in english.values() if re.search(r"\b(von|ohne|Gemeinde|früher|liegt)\b", hint)]
 
 
 def test_every_place_once_without_official_additions() -> None:
@@ -65,12 +76,16 @@ def test_every_place_once_without_official_additions() -> None:
 
 
 def test_four_unincorporated_areas_are_there() -> None:
-    assert sum(place.hint.startswith("gemeindefreies Gebiet") for place in search_places(real_dataset())) == 4
+    assert (
+        sum(place.hint.de.startswith("gemeindefreies Gebiet") for place in search_places(real_dataset())) == 4
+    )
 
 
 def test_hint_names_the_status_of_the_day() -> None:
     def hanau(day: date) -> str:
-        return next(p.hint for p in search_places(real_dataset(), day) if p.area_id == "hanau" and not p.ags)
+        return next(
+            p.hint.de for p in search_places(real_dataset(), day) if p.area_id == "hanau" and not p.ags
+        )
 
     assert hanau(date(2025, 12, 31)) == "Sonderstatusstadt"
     assert hanau(date(2026, 1, 1)) == "kreisfreie Stadt"
