@@ -46,7 +46,7 @@ TRADE_TERMS = """
 
 BOTH = ("also", "Million", "parking")
 """Words of both languages that the catalogues have in one alone."""
-ADDRESS = re.compile(r"(?:https?:/)?/[a-z]*(?:[?]\S*)?(?=\s|$)")
+ADDRESS = re.compile(r"/[a-z]*[?]\S+")
 UMLAUT = re.compile("[äöüß]")
 
 
