@@ -9,6 +9,7 @@ from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.kept_html import kept
 from pages.view import page_links
+from pages.view.heading import same_value
 from pages.view.view import View
 
 
@@ -76,21 +77,27 @@ def show_ranking(view: View, map_key: str = "") -> None:
 @kept
 def _ranking(view: View, map_key: str) -> str:
     say = view.say
-    rows = ranked_rows(view)
-    same = view.one_fill or (len(rows) > 1 and len({row.value for row in rows}) == 1)
+    rows, same = ranked_rows(view), nothing_to_rank(view)
     return html_block.whole(
         "ranking",
         map_key=map_key,
         in_class=say("legend.in_class"),
         title=say("ranking.title"),
-        note=say("ranking.note", unit=view.words.unit),
+        note="" if same else say("ranking.note", unit=view.words.unit),
         head_rank=say("ranking.rank"),
         head_area=say("ranking.area"),
         head_bar=say("ranking.bar"),
         head_value=say("ranking.value"),
-        empty=say("ranking.same" if same else "ranking.empty"),
+        empty=same or say("ranking.empty"),
         rows=[] if same else rows,
     )
+
+
+def nothing_to_rank(view: View) -> str:
+    """That all known figures are equal, so that a ranking would show nothing or size alone; empty where they differ."""
+    ranked = ranked_units(view)
+    same = len(ranked) > 1 and len({view.words.value(cell) for cell in ranked}) == 1
+    return view.say("ranking.same", value=same_value(view)) if same or view.table.only_size else ""
 
 
 def ranked_rows(view: View) -> list[RankedRow]:

@@ -7,14 +7,24 @@ import streamlit as st
 from data.statistics.metrics import years
 from geo.classes.classify import MAX_CLASSES, METHODS
 from geo.paint.colors import SCHEMES
+from pages.blocks import html_block
 from pages.choice.choice import rising_limits
 from pages.choice.selection import value_of
 from pages.session import state
 from pages.view.view import View
 
 
-def display_controls(view: View) -> None:
-    """Write the controls of classification, colours and labels."""
+def display_controls(view: View, *, one_fill: bool) -> None:
+    """Write the controls of classification, colours and labels.
+
+    Args:
+        view: The view on screen.
+        one_fill: All known areas have one fill, so that there are no classes to choose; that is said instead.
+    """
+    if one_fill:
+        html_block.show("note", text=view.say("controls.one_fill"))
+        look_controls(view)
+        return
     _method(view)
     if view.method == "eigene":
         _own_limits(view)

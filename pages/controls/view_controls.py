@@ -35,7 +35,7 @@ def sidebar(view: View) -> None:
         if way == "tabelle":
             partial_control(view)
         else:
-            display_controls(view)
+            display_controls(view, one_fill=view.one_fill)
             if way != "verlauf":
                 fixed_classes_control(view)
         reset_button(view)

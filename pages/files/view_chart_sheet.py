@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.export.view_table import view_sources
 from data.model.records import Qualifier
-from pages.blocks.ranking import ranked_units, unit_name
+from pages.blocks.ranking import nothing_to_rank, ranked_units, unit_name
 from pages.drawing.plans.chart import ChartPoint, ChartSheet, Reference
 from pages.drawing.primitives import End, Tick
 from pages.files.view_imprint import imprint
@@ -31,7 +31,8 @@ _ROOM = 1.1
 def ranking_sheet(view: View) -> ChartSheet:
     """The ranking of a view, the highest value first; joint figures once, gaps and partial figures not at all."""
     say, table = view.say, view.table
-    units = ranked_units(view)
+    same = nothing_to_rank(view)
+    units = [] if same else ranked_units(view)
     heading = say("sheet.ranking_title", title=filtered(title(view), view))
     points = tuple(
         ChartPoint(
@@ -45,7 +46,7 @@ def ranking_sheet(view: View) -> ChartSheet:
         )
         for cell in units
     )
-    how = [say("ranking.note", unit=view.words.unit), coverage_text(view) + "."]
+    how = [same or say("ranking.note", unit=view.words.unit), coverage_text(view) + "."]
     mean = table.mean_hessen
     return ChartSheet(
         title=heading,

@@ -52,7 +52,8 @@ def _reading(view: View) -> str:
         how = "absolute" if view.bezug.id == "absolut" else "inverted" if view.bezug.inverted else "rate"
         count = sum(cell.classed for cell in table.cells.values())
         same = say(f"same.{which}", count=count, value=same_value(view))
-        return f"{same} {say(f'same.{how}_{which}')} {gaps}".strip()
+        classed = "_classed" if not whole and how != "absolute" and not view.one_fill else ""
+        return f"{same} {say(f'same.{how}_{which}{classed}')} {gaps}".strip()
     if gaps:
         return gaps
     return say(f"lead.{view.indicator.id}")

@@ -64,8 +64,8 @@ class View:
 
     @property
     def one_fill(self) -> bool:
-        """Whether classes would feign a pattern: only some areas are known, all with the same figure."""
-        return _one_fill(self.table, self.selection)
+        """Whether all have one fill, for classes would feign a pattern: only some are known, with the same figure."""
+        return len(self.classification.classes) == 1 and _one_fill(self.table, self.selection)
 
     @cached_property
     def stops(self) -> list[float]:
@@ -151,7 +151,8 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
 
 
 def _one_fill(table: YearTable, selection: Selection) -> bool:
-    return table.only_size and selection.klassen is None and not selection.festklassen
+    # Classes of all years are for years beside each other: one fill of its own would be another class there.
+    return table.only_size and not selection.festklassen
 
 
 def _table(selection: Selection, dataset: Dataset, year: int) -> YearTable:
@@ -184,10 +185,12 @@ def common_classification(views: Sequence[View]) -> Classification:
         raise ValueError("common classes need one Kennzahl and one Bezug")
     chosen = first.selection
     values = [value for each in views for value in _values(each.table)]
+    told = {cell.figure.value for each in views for cell in each.table.cells.values() if cell.classed}
+    one_fill = all(each.one_fill for each in views) and len(told) == 1
     return classify(
         values,
-        chosen.klassen,
-        chosen.k,
+        "quantile" if one_fill else chosen.klassen,
+        1 if one_fill else chosen.k,
         chosen.grenzen,
         decimals=_decimals(first.indicator, first.bezug, values),
     )

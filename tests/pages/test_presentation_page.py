@@ -128,7 +128,7 @@ def test_comparison_is_a_slide_of_what_its_page_shows() -> None:
     assert "Stadt Kassel 131" in dots
     assert "Bergstraße mindestens 30" in dots
     assert shown[ANSICHTEN.index("karten")].count("<img") == 2
-    assert "nur eines" in missing
+    assert "ist kein Gebiet gewählt; ein Vergleich braucht mindestens zwei" in missing
     app.switch_page("comparison_page.py")
     app.query_params.clear()
     run(app)
@@ -161,7 +161,13 @@ def test_damaged_link_is_said_and_something_is_shown(text: str, words: str) -> N
 
 
 def test_profile_slide_without_an_area_says_so() -> None:
-    assert "kein Gebiet gewählt" in html(with_slides(Slide("kreis", Selection())))
+    assert "Bitte auf der Seite „Kreisprofil“ ein Gebiet wählen" in html(
+        with_slides(Slide("kreis", Selection()))
+    )
+
+
+def test_slide_of_a_comparison_says_how_many_areas_it_lacks() -> None:
+    assert "ein weiteres wählen" in html(with_slides(Slide("vergleich", Selection(gebiete=("hanau",)))))
 
 
 def test_the_view_of_the_session_is_untouched_by_a_visit() -> None:

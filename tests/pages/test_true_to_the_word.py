@@ -151,6 +151,25 @@ SENTENCES = [
         "über 30",
         "gut 30 Veranstaltungen",
     ),
+    (
+        COMPARISON,
+        f"gebiete=main-kinzig-kreis,kassel&{LOTSEN_2015}",
+        "qualifiziert oder aktiv nicht unterschieden",
+        "86 aktive",
+    ),
+    # Equal values are one fill: no classes, no ranking.
+    (
+        MAP,
+        "kennzahl=koordination&bezug=je-100000-einwohner&jahr=2025",
+        "Alle Gebiete mit Angabe haben gleich viel (2 Stellen); eine Rangfolge gibt es deshalb nicht.",
+        "Rang 1 ist der höchste Wert",
+    ),
+    (
+        MAP,
+        "kennzahl=koordination&bezug=einwohner-je-stelle&jahr=2025&klassen=quantile",
+        "alle gleich: 2 Stellen",
+        "bis unter",
+    ),
     # Money is called what its source calls it.
     (
         PROGRAMME,

@@ -16,6 +16,7 @@ from pages.choice.selection import Selection
 from pages.controls.display_controls import display_controls, label_controls, partial_control, tiles_control
 from pages.controls.view_controls import figure_controls, reset_button
 from pages.features.comparison.comparison_view import other_year, second_view
+from pages.features.comparison.map_pair import map_pair
 from pages.session import state
 from pages.view.view import View
 
@@ -90,7 +91,8 @@ def comparison_sidebar(view: View) -> None:
         if chosen.ansicht == "unterschiede":
             _reference(view)
         if chosen.ansicht == "karten":
-            display_controls(view)
+            pair = map_pair(view)
+            display_controls(view, one_fill=pair is not None and all(each.one_fill for each in pair))
             tiles_control(view)
         if chosen.ansicht == "veraenderung":
             tiles_control(view)

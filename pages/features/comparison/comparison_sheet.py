@@ -65,5 +65,5 @@ def _point(view: View, cell: Cell) -> ChartPoint:
         upper=cell.upper,
         announced=cell.figure.stage == "announced",
         marked=cell.figure.area_id == view.selection.gebiet,
-        note=" · ".join(line.rstrip(".") for line in view.words.basis_lines(cell)),
+        note=" · ".join(line.rstrip(".") for line in view.words.remarks(cell)),
     )

@@ -250,8 +250,8 @@ def _spoken(view: View, mark: AreaMark) -> str:
 
 
 def remark(view: View, cell: Cell) -> str:
-    """What must be known of a value beyond its number: partners, part of the area, conflict, another base year."""
-    lines = view.words.basis_lines(cell)
+    """What must be known of a value beyond its number: partners, part of the area, conflict, what its sources add."""
+    lines = view.words.remarks(cell)
     # The quotient is long and the same sum for all; it is worth a line only where the year is another.
     return " ".join(
         lines if cell.base_shifted else [line for line in lines if line != view.words.quotient(cell)]

@@ -32,6 +32,7 @@ def slide_block(slide: Slide, view: View) -> tuple[Markup, str]:
     sheet = slide_sheet(slide, view)
     if sheet is not None:
         return slide_html(sheet, slide.title), sheet.title
-    text = view.say("slides.no_area")
+    compared = "one_area" if slide.selection.gebiete else "no_areas"
+    text = view.say(f"slides.{compared if slide.page == 'vergleich' else 'no_area'}")
     title = slide.title or view_title(view_of(slide.selection, view.dataset), slide.page)
     return framed("missing", title, Markup('<div class="wir-slide-main"><p>{}</p></div>').format(text)), text

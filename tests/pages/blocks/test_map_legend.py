@@ -68,7 +68,8 @@ def test_no_area_stands_beside_the_limits_it_is_counted_under() -> None:
     # The printed limits, read again, must hold the value of every area in the class.
     for shown in every_view(klassen="quantile"):
         for area_id, cell in shown.table.cells.items():
-            position = shown.class_of(cell)
+            # The one fill of equal figures has no limits: it names the figure.
+            position = None if shown.one_fill else shown.class_of(cell)
             if position is not None and cell.value is not None:
                 label = class_label(shown, position)
                 assert holds(label, float(decimal(shown.words.plain(cell.value)))), (area_id, label)

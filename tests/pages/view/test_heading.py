@@ -29,9 +29,22 @@ def test_equal_known_values_are_said_so_and_have_one_fill_whatever_the_coverage(
     assert bezug == "absolut" or ranked_units(shown) == []
 
 
-def test_classes_that_somebody_chose_stay_although_they_show_nothing_but_size() -> None:
+def test_classes_that_were_chosen_for_another_year_do_not_come_back() -> None:
     shown = view(kennzahl="koordination", bezug="je-100000-einwohner", jahr=2025, klassen="quantile", k=4)
-    assert len(class_rows(shown)) == 4
+    assert [row.label for row in class_rows(shown)] == ["alle gleich: 2 Stellen"]
+    assert "deshalb sind alle gleich gefärbt und nicht gereiht" in lead(shown)
+
+
+def test_equal_plain_numbers_have_the_classes_of_all_years_where_these_are_chosen() -> None:
+    shown = view(kennzahl="koordination", bezug="absolut", jahr=2025, festklassen=True)
+    assert class_rows(shown)[0].label == "2"
+
+
+def test_rates_of_equal_numbers_on_classes_of_all_years_are_not_said_to_have_one_fill() -> None:
+    shown = view(kennzahl="koordination", bezug="je-100000-einwohner", jahr=2025, festklassen=True)
+    assert len(class_rows(shown)) > 1
+    assert "gleich gefärbt" not in lead(shown)
+    assert "zeigt dann nur, wie groß ein Gebiet ist; gereiht wird deshalb nicht." in lead(shown)
 
 
 @pytest.mark.parametrize(
