@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from data.loading.load import number_of
 from data.loading.schema import TABLES, Descriptor, Row, describe, read_tables
 from data.model.records import Dataset
+from data.model.words import Language, in_language
 
 Cell = str | int | float | date | None
 
@@ -48,6 +49,21 @@ class ExportTable:
     rows: tuple[tuple[Cell, ...], ...]
 
 
+def titled(table: ExportTable, language: Language) -> ExportTable:
+    """The table with its German titles and descriptions of columns in that language."""
+    if language == "de":
+        return table
+    columns = tuple(
+        replace(
+            each,
+            title=in_language(each.title, language),
+            description=in_language(each.description, language),
+        )
+        for each in table.columns
+    )
+    return replace(table, title=in_language(table.title, language), columns=columns)
+
+
 def packaged_tables(folder: Path = TABLES) -> list[ExportTable]:
     """All tables of the data set, every row and column, with the titles of `datapackage.json`.
 
@@ -62,7 +78,9 @@ def packaged_tables(folder: Path = TABLES) -> list[ExportTable]:
     return [_described(table, rows[table["name"]]) for table in describe(folder)]
 
 
-def source_table(dataset: Dataset, source_ids: Iterable[str], folder: Path = TABLES) -> ExportTable:
+def source_table(
+    dataset: Dataset, source_ids: Iterable[str], language: Language = "de", folder: Path = TABLES
+) -> ExportTable:
     """The named sources, each once and in the given order, with all that is known of them.
 
     Raises:
@@ -74,16 +92,16 @@ def source_table(dataset: Dataset, source_ids: Iterable[str], folder: Path = TAB
         {
             "source_id": each.id,
             "title": each.title,
-            "publisher": each.publisher,
-            "date": each.date,
+            "publisher": in_language(each.publisher, language),
+            "date": in_language(each.date, language),
             "url": each.url,
             "location": each.location,
-            "licence": each.licence,
+            "licence": in_language(each.licence, language),
             "checked": each.checked,
         }
         for each in found
     ]
-    return _described(table, rows)
+    return titled(_described(table, rows), language)
 
 
 def _described(table: Descriptor, rows: Iterable[Row]) -> ExportTable:

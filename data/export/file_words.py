@@ -8,7 +8,7 @@ from datetime import date
 from data.model import formats
 from data.model.figure import GapReason
 from data.model.records import Dataset
-from data.model.words import Language, Words
+from data.model.words import Language, Words, in_language
 from data.version import PROJECT, made_with
 
 SIGNS: tuple[tuple[str, str], ...] = (
@@ -44,7 +44,9 @@ def sign_for(gap: GapReason, over: date, day: date) -> str:
     return LATER if gap in _NOT_YET and over > day else UNKNOWN
 
 
-def about(dataset: Dataset, title: str, day: date, source_ids: Iterable[str]) -> list[tuple[str, str]]:
+def about(
+    dataset: Dataset, title: str, day: date, source_ids: Iterable[str], language: Language = "de"
+) -> list[tuple[str, str]]:
     """Label and text of everything a reader must know of a file of figures: title, Stand, sources, licence.
 
     Args:
@@ -52,23 +54,38 @@ def about(dataset: Dataset, title: str, day: date, source_ids: Iterable[str]) ->
         title: What the file holds.
         day: Stand of the data.
         source_ids: Sources of its figures; publishers and licences are named in the order of their first source.
+        language: Of the lines.
     """
     sources = [dataset.sources[source_id] for source_id in dict.fromkeys(source_ids)]
-    publishers = list(dict.fromkeys(source.publisher for source in sources if source.publisher))
-    licences = dict.fromkeys(source.licence for source in sources if source.licence)
-    shown = formats.day(day, "de")
-    return [
+    publishers = [in_language(source.publisher, language) for source in sources if source.publisher]
+    licences = dict.fromkeys(in_language(source.licence, language) for source in sources if source.licence)
+    shown, named = formats.day(day, language), few(list(dict.fromkeys(publishers)), language=language)
+    lines = [
         ("Titel", f"{PROJECT}: {title}"),
-        ("Stand", f"{shown} (jüngste auf den Tag datierte Quelle)"),
-        ("Quellen", f"{few(publishers)}. Jede Angabe nennt ihre Quelle mit Kennung (S…)."),
+        ("Stand", in_language("{day} (jüngste auf den Tag datierte Quelle)", language).format(day=shown)),
+        (
+            "Quellen",
+            in_language("{names}. Jede Angabe nennt ihre Quelle mit Kennung (S…).", language).format(
+                names=named
+            ),
+        ),
         ("Lizenzen der Quellen", "; ".join(licences)),
         (
             "Bearbeitung",
-            "Amtliche Zahlen der Landkreise sind auf Programmgebiete ohne Sonderstatusstadt umgerechnet.",
+            in_language(
+                "Amtliche Zahlen der Landkreise sind auf Programmgebiete ohne Sonderstatusstadt umgerechnet.",
+                language,
+            ),
         ),
-        ("Zitierweise", f"{PROJECT}, Stand {shown}, mit Angabe der genannten Quelle."),
+        (
+            "Zitierweise",
+            in_language("{project}, Stand {day}, mit Angabe der genannten Quelle.", language).format(
+                project=PROJECT, day=shown
+            ),
+        ),
         ("Erstellt mit", made_with()),
     ]
+    return [(in_language(label, language), text) for label, text in lines]
 
 
 def few(names: Sequence[str], most: int = 6, language: Language = "de") -> str:

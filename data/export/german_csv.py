@@ -11,6 +11,7 @@ from data.export.archive import archive
 from data.export.export_table import Cell, ExportTable
 from data.export.file_words import read_me, signs_text
 from data.export.formula import neutral
+from data.model.words import Language
 
 _NOTES = (
     "Dateien: Trennzeichen Semikolon, Dezimalkomma, UTF-8 mit BOM. Leere Zellen heißen „nicht gesagt“, nie null; "
@@ -23,12 +24,13 @@ _NOTES = (
 )
 
 
-def csv_bytes(table: ExportTable) -> bytes:
-    """The table as a file, German titles in the first line."""
+def csv_bytes(table: ExportTable, language: Language = "de") -> bytes:
+    """The table as a file, titles in the first line; in English with commas, decimal points and ISO dates."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    form, delimiter = (written, ";") if language == "de" else (_written_in_english, ",")
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([neutral(column.title) for column in table.columns])
-    writer.writerows([written(cell) for cell in row] for row in table.rows)
+    writer.writerows([form(cell) for cell in row] for row in table.rows)
     return ("\ufeff" + text.getvalue()).encode()
 
 
@@ -49,3 +51,9 @@ def written(cell: Cell) -> str:
     if isinstance(cell, float):
         return f"{cell:.10f}".rstrip("0").rstrip(".").replace(".", ",")
     return str(cell) if isinstance(cell, int) else neutral(cell)
+
+
+def _written_in_english(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return written(cell).replace(",", ".") if isinstance(cell, float) else written(cell)

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from data.export.export_table import Cell, ExportColumn, ExportTable
+from data.export.export_table import Cell, ExportColumn, ExportTable, titled
 from data.export.file_words import UNKNOWN, sign_for
 from data.figures.stand import stand
 from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.registry import bezug_of, indicator, unit_of
 from data.model import formats
 from data.model.records import Dataset, SumQualifier
+from data.model.words import Language, in_language
 from data.statistics.qualifiers import of_rate
 from data.statistics.year_table import Cell as Shown
 from data.statistics.year_table import YearTable
@@ -52,7 +53,11 @@ COLUMNS = tuple(
 
 
 def view_table(
-    dataset: Dataset, table: YearTable, order: Iterable[str], remarks: Mapping[str, str]
+    dataset: Dataset,
+    table: YearTable,
+    order: Iterable[str],
+    remarks: Mapping[str, str],
+    language: Language = "de",
 ) -> ExportTable:
     """One row per area.
 
@@ -60,18 +65,20 @@ def view_table(
         dataset: All tables.
         table: The figures.
         order: Area ids in the order of the rows.
-        remarks: By area id, how far the figure holds or why there is none, in German.
+        remarks: By area id, how far the figure holds or why there is none, in that language.
+        language: Of the words in the table.
     """
     known = indicator(table.kennzahl)
-    title = f"{known.short.de}, {table.year}"
+    title = f"{known.short.said(language)}, {table.year}"
     made = stand(dataset)
     rows = tuple(
         tuple(None if cells[column.name] == "" else cells[column.name] for column in COLUMNS)
         for cells in (
-            _cells(dataset, table, area_id, made) | {"remarks": remarks[area_id]} for area_id in order
+            _cells(dataset, table, area_id, made, language) | {"remarks": remarks[area_id]}
+            for area_id in order
         )
     )
-    return ExportTable("tabelle", "Tabelle", title, COLUMNS, rows)
+    return titled(ExportTable("tabelle", "Tabelle", title, COLUMNS, rows), language)
 
 
 def cell_sources(dataset: Dataset, shown: Shown) -> tuple[str, ...]:
@@ -89,9 +96,9 @@ def view_sources(dataset: Dataset, table: YearTable) -> tuple[str, ...]:
     return tuple(source for source, _ in counts.most_common())
 
 
-def _qualifier_word(qualifier: SumQualifier) -> str:
+def _qualifier_word(qualifier: SumQualifier, language: Language) -> str:
     """The qualifier alone: "rund", "mindestens"; empty for an exact figure."""
-    return formats.with_qualifier("", qualifier, "de").strip()
+    return formats.with_qualifier("", qualifier, language).strip()
 
 
 def export_value(value: float | None, gap_sign: str) -> Cell:
@@ -111,20 +118,27 @@ def gap_sign(shown: Shown, day: date) -> str:
     return sign_for(shown.gap, date(shown.figure.year, *over), day)
 
 
-def qualifier_text(table: YearTable, shown: Shown) -> str:
+def qualifier_text(table: YearTable, shown: Shown, language: Language = "de") -> str:
     """How the value holds, in a word; where it is disputed, and its other end holds otherwise, of both ends."""
     if indicator(table.kennzahl).kind == "year":
         if shown.value is None:
             return ""
-        return PLANNED if shown.figure.stage == "announced" else _qualifier_word("since")
+        if shown.figure.stage == "announced":
+            return in_language(PLANNED, language)
+        return _qualifier_word("since", language)
     first, last = (
-        _qualifier_word(of_rate(BEZUEGE[table.bezug], qualifier))
+        _qualifier_word(of_rate(BEZUEGE[table.bezug], qualifier), language)
         for qualifier in (shown.figure.qualifier, shown.figure.upper_qualifier)
     )
-    return first if shown.upper is None or first == last else f"{first or 'genau'}; bis: {last or 'genau'}"
+    if shown.upper is None or first == last:
+        return first
+    exact, to = in_language("genau", language), in_language("bis:", language)
+    return f"{first or exact}; {to} {last or exact}"
 
 
-def _cells(dataset: Dataset, table: YearTable, area_id: str, made: date) -> dict[str, Cell]:
+def _cells(
+    dataset: Dataset, table: YearTable, area_id: str, made: date, language: Language
+) -> dict[str, Cell]:
     """Cells by name of their column; an empty text is an empty cell."""
     shown, area = table.cells[area_id], dataset.areas[area_id]
     figure, day = shown.figure, date(table.year, 12, 31)
@@ -136,23 +150,23 @@ def _cells(dataset: Dataset, table: YearTable, area_id: str, made: date) -> dict
     return {
         "rank": shown.rank,
         "area_id": area_id,
-        "name": dataset.full_name(area_id, day),
+        "name": dataset.full_name(area_id, day, language),
         "type": status.type,
         "ags": status.ags,
         "district": area.regierungsbezirk,
         "year": table.year,
-        "qualifier": qualifier_text(table, shown),
+        "qualifier": qualifier_text(table, shown, language),
         "value": export_value(shown.value, gap_sign(shown, made)),
         "upper": export_value(shown.upper, ""),
-        "unit": known.short.de if is_year else unit_of(known, bezug_of(known, table.bezug)).de,
+        "unit": (known.short if is_year else unit_of(known, bezug_of(known, table.bezug))).said(language),
         "numerator": export_value(shown.numerator, "") if shown.denominator is not None else None,
         "denominator": export_value(shown.denominator, ""),
         "base_day": shown.base_day,
         "joint": "; ".join(others),
         "parts": "; ".join(figure.parts),
-        "as_of": figure.as_of,
+        "as_of": "; ".join(in_language(each, language) for each in figure.as_of.split("; ")),
         "source_ids": "; ".join(source_ids),
-        "publishers": "; ".join(dict.fromkeys(source.publisher for source in sources)),
-        "licences": "; ".join(dict.fromkeys(source.licence for source in sources)),
+        "publishers": "; ".join(dict.fromkeys(in_language(source.publisher, language) for source in sources)),
+        "licences": "; ".join(dict.fromkeys(in_language(source.licence, language) for source in sources)),
         "stand": made,
     }

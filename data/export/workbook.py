@@ -15,9 +15,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.export import export_table as export_table
 from data.export.archive import archive, contents
-from data.export.export_table import ExportColumn, ExportTable
+from data.export.export_table import ExportColumn, ExportTable, titled
 from data.export.file_words import SIGNS
 from data.export.formula import looks_like_formula
+from data.model.words import Language, in_language
 
 SIGNS_SHEET, ABOUT_SHEET, COLUMNS_SHEET = "Zeichen", "Lies mich", "Spalten"
 
@@ -42,6 +43,7 @@ def workbook(
     day: date,
     *,
     about_first: bool = False,
+    language: Language = "de",
 ) -> bytes:
     """The tables as one XLSX file with sheets that say source, Stand, licence, columns and signs.
 
@@ -50,19 +52,25 @@ def workbook(
         about: Label and text of the lines about the whole (see `words.about`).
         day: Stand; stands for the time the file was made too, so that equal data give equal bytes.
         about_first: The file opens on these lines instead of the first table.
+        language: Of the sheets around the tables.
     """
     book = Workbook()
     del book[book.active.title]
-    lines = (("Stand", "Hinweis"), [*about, ("Formeln", _NOTE)])
+
+    def said(german: str) -> str:
+        return in_language(german, language)
+
+    lines = ((said("Stand"), said("Hinweis")), [*about, (said("Formeln"), said(_NOTE))])
     if about_first:
-        _write_pairs(book.create_sheet(ABOUT_SHEET), *lines)
+        _write_pairs(book.create_sheet(said(ABOUT_SHEET)), *lines)
     for table in tables:
         _write_table(book.create_sheet(sheet_title(table.title)), table)
     if not about_first:
-        _write_pairs(book.create_sheet(ABOUT_SHEET), *lines)
+        _write_pairs(book.create_sheet(said(ABOUT_SHEET)), *lines)
     if any(column.description for table in tables for column in table.columns):
-        _write_table(book.create_sheet(COLUMNS_SHEET), _dictionary(tables))
-    _write_pairs(book.create_sheet(SIGNS_SHEET), ("Zeichen", "Bedeutung"), SIGNS)
+        _write_table(book.create_sheet(said(COLUMNS_SHEET)), titled(_dictionary(tables), language))
+    signs = [(sign, said(meaning)) for sign, meaning in SIGNS]
+    _write_pairs(book.create_sheet(said(SIGNS_SHEET)), (said("Zeichen"), said("Bedeutung")), signs)
     buffer = io.BytesIO()
     book.save(buffer)
     return _dated(buffer.getvalue(), day)

@@ -82,7 +82,7 @@ def view_downloads(view: View, page: str = "") -> Sequence[Download]:
     """The table of the view as CSV and XLSX, and its map as a file that needs no network."""
     alone = partial(alone_week_map if page == "ikw" else alone_map, view)
     return (
-        Download("view_csv", _named(view), "csv", CSV, lambda: csv_bytes(exported(view))),
+        Download("view_csv", _named(view), "csv", CSV, lambda: csv_bytes(exported(view), view.say.language)),
         Download("view_xlsx", _named(view), "xlsx", XLSX, lambda: _view_workbook(view)),
         Download("view_html", _named(view), "html", HTML, alone),
     )
@@ -128,7 +128,7 @@ def exported(view: View) -> ExportTable:
         area_id: " ".join([basis(view.words, cell), *([] if area_id in view.kept else [hidden])]).strip()
         for area_id, cell in view.table.cells.items()
     }
-    return view_table(view.dataset, view.table, ordered(view), remarks)
+    return view_table(view.dataset, view.table, ordered(view), remarks, view.say.language)
 
 
 def _boundaries(view: View, suffix: str) -> bytes:
@@ -142,9 +142,11 @@ def _boundaries(view: View, suffix: str) -> bytes:
 
 
 def _view_workbook(view: View) -> bytes:
-    used, day = view_sources(view.dataset, view.table), stand(view.dataset)
-    lines = about(view.dataset, filtered(title(view), view), day, used)
-    return workbook([exported(view), source_table(view.dataset, used)], lines, day)
+    used, day, language = view_sources(view.dataset, view.table), stand(view.dataset), view.say.language
+    lines = about(view.dataset, filtered(title(view), view), day, used, language)
+    return workbook(
+        [exported(view), source_table(view.dataset, used, language)], lines, day, language=language
+    )
 
 
 def _named(view: View) -> str:

@@ -21,7 +21,6 @@ from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.area_picker import PICKER_KEY
 from pages.features.comparison.difference_words import difference_text, recalculated, rounding_note
 from pages.files.downloads import CSV, XLSX, Download, write_button
-from pages.texts.words import Words
 from pages.view.heading import title
 from pages.view.source_list import source_entries
 from pages.view.view import View
@@ -188,7 +187,13 @@ def difference_downloads(view: View) -> Sequence[Download]:
     chosen = view.selection
     name = f"unterschiede_{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
     return (
-        Download("difference_csv", name, "csv", CSV, lambda: csv_bytes(exported_differences(view))),
+        Download(
+            "difference_csv",
+            name,
+            "csv",
+            CSV,
+            lambda: csv_bytes(exported_differences(view), view.say.language),
+        ),
         Download("difference_xlsx", name, "xlsx", XLSX, lambda: _workbook(view)),
     )
 
@@ -198,7 +203,7 @@ def exported_differences(view: View) -> ExportTable:
     found = ordered_differences(view)
     words = {each.cell.area_id: " ".join(remarks(view, each)) for each in found}
     reference = reference_text(view), reference_value(view.table, view.selection.vergleich.bezugsgebiet)
-    return difference_table(view.dataset, view.table, found, reference, words)
+    return difference_table(view.dataset, view.table, found, reference, words, view.say.language)
 
 
 def _workbook(view: View) -> bytes:
@@ -207,14 +212,16 @@ def _workbook(view: View) -> bytes:
     cells += [view.table.cells[reference]] if reference else list(view.table.cells.values())
     used = dict.fromkeys(source_id for cell in cells for source_id in cell_sources(view.dataset, cell))
     day = stand(view.dataset)
-    what = Words("de")("compare.difference_title", title=title(view), reference=reference_text(view))
+    say = view.say
+    what = say("compare.difference_title", title=title(view), reference=reference_text(view))
     return workbook(
-        [exported_differences(view), source_table(view.dataset, used)],
-        [*about(view.dataset, what, day, used), *_rounding(view)],
+        [exported_differences(view), source_table(view.dataset, used, say.language)],
+        [*about(view.dataset, what, day, used, say.language), *_rounding(view)],
         day,
+        language=say.language,
     )
 
 
 def _rounding(view: View) -> Sequence[tuple[str, str]]:
     note = rounding_note(view, ordered_differences(view), decimals(view), PERCENT_DECIMALS)
-    return [(Words("de")("compare.rounding_title"), note)] if note else []
+    return [(view.say("compare.rounding_title"), note)] if note else []

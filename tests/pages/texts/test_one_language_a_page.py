@@ -44,7 +44,7 @@ TRADE_TERMS = """
 """.split()  # fmt: skip # noqa: SIM905
 """Said in German on English pages too, where they first stand with an explanation."""
 
-BOTH = ("also", "Million", "parking")
+BOTH = ("also", "Million", "will")
 """Words of both languages that the catalogues have in one alone."""
 ADDRESS = re.compile(r"/[a-z]*[?]\S+")
 UMLAUT = re.compile("[äöüß]")
