@@ -26,6 +26,7 @@ from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
 from pages.web.legal import warn_of_gaps  # noqa: E402
+from pages.web.limits import Limits  # noqa: E402
 from pages.web.log_lines import RequestLog, write_json  # noqa: E402
 from pages.web.login import check_login, remember_peers  # noqa: E402
 from pages.web.map_guard import GuardedMapFrame  # noqa: E402
@@ -51,12 +52,14 @@ if st.get_option("browser.gatherUsageStats"):
 base_url_path = str(st.get_option("server.baseUrlPath") or "").strip("/")
 base_path = f"/{base_url_path}" if base_url_path else ""
 origins = (str(st.get_option("browser.serverAddress")), *st.get_option("server.corsAllowedOrigins"))
+largest_upload_mb = int(st.get_option("server.maxUploadSize"))
 
 app = st.App(
     ROOT / "pages" / "navigation.py",
     routes=own_routes(base_path),
     middleware=[
         *([Middleware(RequestLog, base_path=base_path)] if operation.log == "json" else []),
+        Middleware(Limits, operation=operation, largest_upload_mb=largest_upload_mb, base_path=base_path),
         Middleware(OwnOriginSockets, allowed=origins),
         Middleware(SecurityHeaders, base_path=base_path, embedders=configuration().embedders),
         *([Middleware(AccessGuard, access=access, base_path=base_path)] if access.way else []),

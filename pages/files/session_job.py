@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.files.worker_pool import Busy, Job, Task, pool
+from pages.session.held import ORDERED_FILE
 
-_JOB, _REFUSED = "ordered_file", "order_refused"
+_REFUSED = "order_refused"
 KEPT_S = 900.0
 """So long a finished file waits to be saved."""
 
@@ -38,7 +39,7 @@ def submit(name: str, media_type: str, make: Callable[[], Task]) -> None:
     except Busy:
         st.session_state[_REFUSED] = True
         return
-    st.session_state[_JOB] = SessionJob(job, name, media_type, make)
+    st.session_state[ORDERED_FILE] = SessionJob(job, name, media_type, make)
 
 
 def retry() -> None:
@@ -58,14 +59,14 @@ def cancel() -> None:
 def discard() -> None:
     """Give up what is being made and forget what is finished."""
     cancel()
-    st.session_state[_JOB], st.session_state[_REFUSED] = None, False
+    st.session_state[ORDERED_FILE], st.session_state[_REFUSED] = None, False
 
 
 def current() -> SessionJob | None:
     """The job of this session; a file that nobody saved in time is forgotten."""
-    held: SessionJob | None = st.session_state.get(_JOB)
+    held: SessionJob | None = st.session_state.get(ORDERED_FILE)
     if held is not None and held.job.over and time.monotonic() - held.job.ended > KEPT_S:
-        st.session_state[_JOB] = None
+        st.session_state[ORDERED_FILE] = None
         return None
     return held
 

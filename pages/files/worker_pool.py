@@ -19,6 +19,8 @@ from pathlib import Path
 from threading import Event, Lock
 from typing import Literal
 
+from pages.settings.configuration import Operation, configuration
+
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 OVER: frozenset[State] = frozenset({"done", "failed", "cancelled"})
 
@@ -27,7 +29,6 @@ Report = Callable[[int, int], None]
 
 
 WORKERS = 2
-MOST_WAITING = 20
 LONGEST_S = 300.0
 """Seconds after which a job counts as stuck and is ended."""
 _LOOK_S = 0.1
@@ -112,7 +113,7 @@ class Pool:
         ended: How many jobs have ended in each way since the start.
     """
 
-    def __init__(self, workers: int = WORKERS, most_waiting: int = MOST_WAITING) -> None:
+    def __init__(self, workers: int = WORKERS, most_waiting: int = Operation().waiting_files) -> None:
         self.ended: Counter[State] = Counter()
         self._waiting: queue.Queue[Job] = queue.Queue(most_waiting)
         self._workers = [_Worker() for _ in range(workers)]
@@ -243,6 +244,6 @@ def _guard(process: subprocess.Popen[bytes], job: Job, left: threading.Event) ->
 @cache
 def pool() -> Pool:
     """The pool of this server."""
-    shared = Pool()
+    shared = Pool(most_waiting=configuration().operation.waiting_files)
     atexit.register(shared.stop)
     return shared

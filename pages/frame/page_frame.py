@@ -21,6 +21,7 @@ from pages.frame.phone_menu import show_phone_menu
 from pages.frame.share import show_share
 from pages.frame.store_notice import publication_line, show_store_notice
 from pages.session import edition, state
+from pages.session.held import held_alone
 from pages.settings.configuration import configuration
 from pages.settings.page_paths import LEGAL
 from pages.texts.words import Words
@@ -116,6 +117,8 @@ def _footer(view: View) -> None:
         html_block.show(
             "foot",
             lines=lines,
+            lost=[say(f"lost.{key}") for key in held_alone()],
+            close=say("lost.close"),
             legal=say("foot.legal"),
             # Relative, since every page lies directly below the base path.
             address=LEGAL,

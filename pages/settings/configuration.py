@@ -52,6 +52,9 @@ _EXPECTED = {
         "protokoll": "one of text, json",
         "messwerte_port": "a port from 1024 to 65535",
         "messwerte_adresse": "an address of this machine like 127.0.0.1 or 0.0.0.0",
+        "sitzungen": "a whole number of sessions from 1 to 5000",
+        "wartende_dateien": "a whole number of files from 1 to 500",
+        "geduld_sekunden": "a whole number of seconds from 5 to 600",
     },
 }
 """Sections and keys of the file, with what a value must be, in the words of `DataError`."""
@@ -164,12 +167,15 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """What those who run the atlas see of it (section ``betrieb``).
+    """What those who run the atlas see of it, and what readers cannot go beyond (section ``betrieb``).
 
     Attributes:
         log: Form of the log's lines.
         metrics_port: Where measurements for Prometheus are answered; 0: nowhere.
         metrics_address: On which address of the machine.
+        sessions: So many may be open at once; who comes then is asked to try again.
+        waiting_files: So many files may wait to be made.
+        patience_s: Seconds that a reader may take for one message, or for one piece of a request.
     """
 
     log: Annotated[Literal["text", "json"], Field(alias="protokoll")] = "text"
@@ -177,6 +183,9 @@ class Operation:
     metrics_address: Annotated[
         str, Field(alias="messwerte_adresse"), AfterValidator(lambda text: str(ip_address(text)))
     ] = "127.0.0.1"
+    sessions: Annotated[int, Field(alias="sitzungen", strict=True, ge=1, le=5000)] = 200
+    waiting_files: Annotated[int, Field(alias="wartende_dateien", strict=True, ge=1, le=500)] = 20
+    patience_s: Annotated[int, Field(alias="geduld_sekunden", strict=True, ge=5, le=600)] = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +198,7 @@ class Configuration:
             the address in the reader's browser counts.
         embedders: Sites that may show the map in a frame, each as ``scheme://host[:port]``; by default none.
         access: Who may read; everybody unless set.
-        operation: Log and measurements.
+        operation: Log, measurements and limits.
         body: Who runs the atlas.
     """
 

@@ -23,6 +23,7 @@ from pages.settings.configuration import Access
 from pages.settings.page_paths import LEGAL, PAGE_PATHS, path_below
 from pages.web import web_words
 from pages.web.document import plain_page
+from pages.web.ended_socket import EndedSocket
 from pages.web.login import reader_of
 
 LOGIN = "/anmelden"
@@ -36,6 +37,7 @@ PUBLIC_FILES = (f"{ROUTE}/", "/static/")
 LOOK_S = 30.0
 """How often an open websocket is asked whether its login still holds."""
 
+_NOT_ALLOWED = 1008
 _TARGET = "wir_ziel"
 _TARGET_LENGTH = 3000
 _KEPT = {"max_age": 900, "httponly": True, "samesite": "lax"}
@@ -67,31 +69,17 @@ class AccessGuard:
 
     async def _while_known(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a websocket on until the login that opened it has ended; then both ends are told that it is closed."""
-        ended = asyncio.Event()
+        socket = EndedSocket(receive, send, _NOT_ALLOWED)
 
         async def watch() -> None:
             while self._reader(scope, self._access) is not None:
                 await asyncio.sleep(LOOK_S)
-            ended.set()
-            await send({"type": "websocket.close", "code": 1008})
-
-        async def receive_until() -> Message:
-            coming, ending = asyncio.ensure_future(receive()), asyncio.ensure_future(ended.wait())
-            await asyncio.wait((coming, ending), return_when=asyncio.FIRST_COMPLETED)
-            ending.cancel()
-            if not ended.is_set():
-                return coming.result()
-            coming.cancel()
-            return {"type": "websocket.disconnect", "code": 1008}
-
-        async def send_until(message: Message) -> None:
-            # What the app still says after the end tells figures to nobody.
-            if not ended.is_set():
-                await send(message)
+            socket.end()
+            await send({"type": "websocket.close", "code": _NOT_ALLOWED})
 
         watching = asyncio.create_task(watch())
         try:
-            await self._app(scope, receive_until, send_until)
+            await self._app(scope, socket.receive, socket.send)
         finally:
             watching.cancel()
 
@@ -142,7 +130,7 @@ def _page(status: HTTPStatus, text: str, address: str, label: str) -> HTMLRespon
 
 async def _refuse_socket(receive: Receive, send: Send) -> None:
     await receive()
-    await send({"type": "websocket.close", "code": 1008})
+    await send({"type": "websocket.close", "code": _NOT_ALLOWED})
 
 
 def _kept_private(send: Send) -> Send:

@@ -9,6 +9,15 @@ NEEDS_JAVASCRIPT = (
 SEARCH_FOR = "Suchen:"
 NOTHING_FOUND = "Nichts gefunden"
 TO_START = "Zur Karte"
+NO_SOCKET = (
+    "Die ständige Verbindung zum Server (WebSocket) kommt nicht zustande; vielleicht sperrt sie ein Filter im Netz. "
+    "Diese Seite geht nicht ohne sie. Karte, Kreisprofil, Vergleich und Programm lassen sich auch so lesen."
+)
+NO_SOCKET_EN = (
+    "The permanent connection to the server (WebSocket) cannot be made; a filter in your network may block it. "
+    "This page needs it. Map, area profile, comparison and programme can be read without."
+)
+CLOSE, CLOSE_EN = "Schließen", "Close"
 NOT_FOUND_TITLE = "Diese Seite gibt es nicht"
 NOT_FOUND_TEXT = (
     "Unter dieser Adresse liegt keine Seite des WIR-Atlas. "
@@ -52,3 +61,10 @@ MAP_FAILED_TEXT_EN = (
     "The map could not be loaded. Ranking and table show the same figures. "
     "Please reload the page. If that does not help, a filter in your network may block the files of the map."
 )
+FULL_TITLE = "Der WIR-Atlas ist gerade ausgelastet"
+FULL_TEXT = (
+    "Es sind so viele Sitzungen offen, wie dieser Server zugleich trägt. Bitte versuchen Sie es in einigen Minuten "
+    "noch einmal; der Link führt dann zu derselben Ansicht."
+)
+TOO_LARGE = "Die Anfrage ist größer, als dieser Server annimmt."
+TOO_SLOW = "Die Anfrage kam nicht vollständig an. Bitte versuchen Sie es noch einmal."

@@ -18,8 +18,9 @@ from data.intake.refusal import Remark
 from data.intake.sheet import Sheet
 from geo.joins.event_analysis import analysis_of
 from pages.session import edition
+from pages.session.held import EVENT_LIST
 
-_LIST, _DONE, _MAPPINGS = "event_list", "event_analysis", "event_mappings"
+_DONE, _MAPPINGS = "event_analysis", "event_mappings"
 _MOST_MAPPINGS = 50
 
 
@@ -63,18 +64,18 @@ class Listing:
 
 def current() -> Listing | None:
     """The list of this session."""
-    found: Listing | None = st.session_state.get(_LIST)
+    found: Listing | None = st.session_state.get(EVENT_LIST)
     return found
 
 
 def hold(listing: Listing) -> None:
     """Keep the list for the session, in place of any other."""
-    st.session_state[_LIST] = listing
+    st.session_state[EVENT_LIST] = listing
 
 
 def forget() -> None:
     """Throw list and results away."""
-    for key in (_LIST, _DONE):
+    for key in (EVENT_LIST, _DONE):
         st.session_state.pop(key, None)
 
 

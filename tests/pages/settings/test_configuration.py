@@ -51,6 +51,9 @@ def test_what_is_not_set_is_empty(tmp_path: Path, text: str) -> None:
         ("[betrieb]\nmesswerte_port = 80\n", "found 80, expected a port from 1024 to 65535"),
         ('[betrieb]\nmesswerte_port = "9464"\n', "found '9464', expected a port"),
         ('[betrieb]\nmesswerte_adresse = "atlas"\n', "found 'atlas', expected an address of this machine"),
+        ("[betrieb]\nsitzungen = 0\n", "found 0, expected a whole number of sessions from 1 to 5000"),
+        ('[betrieb]\nwartende_dateien = "20"\n', "found '20', expected a whole number of files"),
+        ("[betrieb]\ngeduld_sekunden = 1\n", "found 1, expected a whole number of seconds from 5 to 600"),
         ('[adresse]\nbasis = "https://user:word@example.org"\n', "expected an address like"),
     ],
 )

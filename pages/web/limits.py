@@ -1,0 +1,161 @@
+"""What a client cannot go beyond: sessions at once, the size of a request, and the time for a piece of either.
+
+Uploads have Streamlit's own limit as well, the widgets of a page and the files that wait have theirs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from http import HTTPStatus
+
+from starlette.datastructures import Headers
+from starlette.requests import ClientDisconnect
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pages.settings.configuration import Operation
+from pages.settings.page_paths import PAGE_PATHS, path_below
+from pages.web import web_words
+from pages.web.document import plain_page
+from pages.web.ended_socket import EndedSocket
+from pages.web.headers import security_headers
+
+UPLOADS = "/_stcore/upload_file/"
+LARGEST_BODY = 64_000
+"""Bytes of a request that is no upload; nothing of the atlas sends more than a few hundred."""
+AGAIN_S = 60
+"""After so many seconds a reader for whom there was no room may ask again."""
+
+_FRAME = 1_000_000
+"""What a browser may write around an uploaded file."""
+_TOO_SLOW = 1008
+_LOG = logging.getLogger("wir_atlas")
+
+
+class _Refused(Exception):
+    """The request cannot be taken; its answer is the argument."""
+
+
+class Limits:
+    """ASGI middleware that holds the limits.
+
+    Args:
+        app: What it protects.
+        operation: The limits that may be set.
+        largest_upload_mb: What `server.maxUploadSize` says.
+        base_path: `server.baseUrlPath` with a leading and no trailing slash, or empty.
+    """
+
+    def __init__(
+        self, app: ASGIApp, operation: Operation, largest_upload_mb: int, base_path: str = ""
+    ) -> None:
+        self._app, self._operation, self._base_path = app, operation, base_path
+        self._largest_upload = largest_upload_mb * 1024 * 1024 + _FRAME
+        self._open = 0
+        self._told_full = False
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what keeps to the limits."""
+        if scope["type"] == "websocket":
+            await self._socket(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._request(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _is_full(self) -> bool:
+        full = self._open >= self._operation.sessions
+        if full and not self._told_full:
+            _LOG.warning("%d sessions are open: further readers are asked to try again", self._open)
+        self._told_full = full
+        return full
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._is_full():
+            await receive()
+            await _no_room(scope)(scope, receive, send)
+            return
+        self._open += 1
+        socket = EndedSocket(receive, send, _TOO_SLOW)
+
+        async def send_in_time(message: Message) -> None:
+            try:
+                async with asyncio.timeout(self._operation.patience_s):
+                    await socket.send(message)
+            except TimeoutError:
+                # Streamlit would keep what it has to say for ever for somebody who does not listen.
+                _LOG.warning("a session was ended: its reader took nothing for too long")
+                socket.end()
+
+        try:
+            await self._app(scope, socket.receive, send_in_time)
+        finally:
+            self._open -= 1
+
+    async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = path_below(scope, self._base_path)
+        if path.strip("/") in PAGE_PATHS and self._is_full():
+            await _no_room(scope)(scope, receive, send)
+            return
+        most = self._largest_upload if path.startswith(UPLOADS) else LARGEST_BODY
+        body = _Body(receive, most, self._operation.patience_s)
+        began = False
+
+        async def send_on(message: Message) -> None:
+            nonlocal began
+            began = True
+            await send(message)
+
+        try:
+            if _told_length(scope) > most:
+                raise _Refused(_plain(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, web_words.TOO_LARGE))
+            await self._app(scope, body.receive, send_on)
+        except ClientDisconnect:
+            # Nothing is wrong here: whoever sent it has gone, and a stack in the log would look like a fault.
+            _LOG.warning("a request was broken off by its sender")
+        except _Refused as refused:
+            answer: Response = refused.args[0]
+            _LOG.warning("a request was refused with status %d", answer.status_code)
+            if not began:
+                await answer(scope, receive, send)
+
+
+class _Body:
+    """A request's body, piece by piece, within its size and its time."""
+
+    def __init__(self, receive: Receive, most: int, patience_s: float) -> None:
+        self._receive, self._most, self._patience_s = receive, most, patience_s
+        self._whole, self._got = False, 0
+
+    async def receive(self) -> Message:
+        if self._whole:
+            return await self._receive()
+        try:
+            async with asyncio.timeout(self._patience_s):
+                message = await self._receive()
+        except TimeoutError:
+            raise _Refused(_plain(HTTPStatus.REQUEST_TIMEOUT, web_words.TOO_SLOW)) from None
+        self._got += len(message.get("body", b""))
+        self._whole = not message.get("more_body", False)
+        if self._got > self._most:
+            raise _Refused(_plain(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, web_words.TOO_LARGE))
+        return message
+
+
+def _told_length(scope: Scope) -> int:
+    told = Headers(scope=scope).get("content-length", "")
+    return int(told) if told.isdecimal() else 0
+
+
+def _plain(status: HTTPStatus, text: str) -> Response:
+    return PlainTextResponse(text, status, headers={**security_headers(), "connection": "close"})
+
+
+def _no_room(scope: Scope) -> Response:
+    """A page to a reader; to a websocket the status alone, from which a proxy sees that it may ask another process."""
+    again = {"retry-after": str(AGAIN_S), "cache-control": "no-store"}
+    if scope["type"] == "websocket":
+        return PlainTextResponse(web_words.FULL_TITLE, HTTPStatus.SERVICE_UNAVAILABLE, headers=again)
+    page = plain_page(web_words.FULL_TITLE, web_words.FULL_TEXT, "", web_words.RETRY)
+    return HTMLResponse(page, HTTPStatus.SERVICE_UNAVAILABLE, headers={**security_headers(), **again})
