@@ -86,9 +86,13 @@ def lead_end(home: Point, box: Box) -> Point:
     return min(max(home[0], box[0]), box[2]), min(max(home[1], box[1]), box[3])
 
 
+_Found = dict[int, int]
+"""Number of the place of each label that has one."""
+
+
 @lru_cache(maxsize=512)
 def place_labels(
-    wanted: tuple[Wanted, ...], bounds: Box, raster: Raster, taken: tuple[Box, ...] = ()
+    wanted: tuple[Wanted, ...], bounds: Box, raster: Raster, taken: tuple[Box, ...] = (), tries: int = 1
 ) -> tuple[Placed | None, ...]:
     """A place for each label; sheets of one kind ask for the same again and again.
 
@@ -97,6 +101,7 @@ def place_labels(
         bounds: Where labels may stand.
         raster: The areas.
         taken: Where none may stand: circles, a frame, a button.
+        tries: How often all is placed in another order while a label has no place.
 
     Returns:
         In the order of `wanted`; ``None`` where there is no room.
@@ -104,6 +109,22 @@ def place_labels(
     choices = [_Choices(each, bounds, raster, taken) for each in wanted]
     # Who lies well in its area comes first; what must be led out finds its way around it.
     order = sorted(range(len(wanted)), key=lambda number: (choices[number].best, number))
+    best, least = _Found(), math.inf
+    for _ in range(tries):
+        found = _settled(order, choices)
+        cost = sum(each.cost(found.get(number)) for number, each in enumerate(choices))
+        if cost < least:
+            best, least = found, cost
+        missing = [number for number in order if number not in found and choices[number].any]
+        if not missing:
+            break
+        # Whoever found no room chooses first the next time.
+        order = [*missing, *(number for number in order if number not in missing)]
+    return tuple(choices[number].placed(best.get(number)) for number in range(len(wanted)))
+
+
+def _settled(order: Sequence[int], choices: Sequence[_Choices]) -> _Found:
+    """A place for each label, chosen one after the other and then among the others, until none finds a better one."""
     found: _Found = {}
     for _ in range(_ROUNDS):
         before = dict(found)
@@ -116,11 +137,7 @@ def place_labels(
             _exchange(number, choices, found)
         if found == before:
             break
-    return tuple(choices[number].placed(found.get(number)) for number in range(len(wanted)))
-
-
-_Found = dict[int, int]
-"""Number of the place of each label that has one."""
+    return found
 
 
 def _exchange(number: int, choices: Sequence[_Choices], found: _Found) -> None:
@@ -167,6 +184,11 @@ class _Choices:
         self._boxes, self._leads, self._costs = boxes[:, order], leads[:, order], costs[order]
         self._settings, self._led = settings[order], led[order]
         self._met: dict[tuple[int, int], npt.NDArray[np.bool_]] = {}
+
+    @property
+    def any(self) -> bool:
+        """Whether there is a place at all."""
+        return len(self._costs) > 0
 
     @property
     def best(self) -> float:

@@ -13,7 +13,7 @@ from pages.blocks.kept_html import kept
 from pages.choice.class_choice import ClassChoice
 from pages.view import page_links
 from pages.view.heading import same_value
-from pages.view.map_content import AT_LEAST, DISPUTED, OWN, ZERO, joint_groups
+from pages.view.map_content import AT_LEAST, DISPUTED, OWN, ZERO, joint_groups, says_at_least
 from pages.view.view import View
 
 
@@ -107,13 +107,37 @@ def legend_lines(view: View) -> list[str]:
 
 def _otherwise(view: View) -> str:
     """What stands below the histogram while nothing is pointed at: the chosen area's figure, or how to use it."""
-    say, chosen = view.say, view.selection.gebiet
-    if chosen is None:
+    if view.selection.gebiet is None:
         # Without a figure there is neither a box nor a class.
-        return say("legend.use") if view.classification.classes else ""
+        return view.say("legend.use") if view.classification.classes else ""
+    return chosen_words(view)
+
+
+def chosen_words(view: View, *, unit: bool = True) -> str:
+    """The chosen area and its figure: "Gewählt: Kassel, 41 Veranstaltungen"; empty where none is chosen.
+
+    Args:
+        view: What is shown.
+        unit: Whether the unit is said; it stands above the legend.
+    """
+    chosen = view.selection.gebiet
+    if chosen is None:
+        return ""
     cell = view.table.cells[chosen]
-    value = view.words.gap(cell) if cell.value is None else view.words.with_unit(cell)
-    return say("legend.chosen", name=view.dataset.areas[chosen].label, value=value)
+    said = view.words.with_unit(cell) if unit else view.words.value(cell)
+    value = view.words.gap(cell).rstrip(".") if cell.value is None else said
+    scope = view.words.scope(cell)
+    value = f"{value} ({scope})" if scope else value
+    return view.say("legend.chosen", name=view.dataset.areas[chosen].label, value=value)
+
+
+def highlighted_words(view: View) -> str:
+    """The line of the legend whose areas are brought out; empty for none."""
+    if not view.highlighted:
+        return ""
+    rows = (*class_rows(view), *other_rows(view))
+    label = next((row.label for row in rows if row.fill == view.selection.klasse), "")
+    return view.say("legend.highlighted", label=label) if label else ""
 
 
 def class_rows(view: View) -> list[LegendRow]:
@@ -200,6 +224,9 @@ def other_rows(view: View) -> list[LegendRow]:
         rows.append(
             LegendRow(label, "", kind, partial, _areas(view, partial), mark=AT_LEAST, fill=fill),
         )
+    bounds = sum(says_at_least(view, cell) for cell in cells.values())
+    if bounds:
+        rows.append(LegendRow(say("legend.at_least"), "", "mark", bounds, _areas(view, bounds), AT_LEAST))
     if hidden:
         rows.append(
             LegendRow(say("legend.filtered"), "", "filtered", hidden, _areas(view, hidden)),

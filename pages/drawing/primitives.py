@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pages.drawing.ink import GROUND, TEXT
+from pages.drawing.ink import CHOSEN, GROUND, INK, TEXT
 
 Point = tuple[float, float]
 Line = tuple[Point, ...]
@@ -242,6 +242,7 @@ class Picture:
 
     Attributes:
         spoken: Alternative text of the whole; empty where its words say all.
+        told: What its pieces say in few words, for a writer that makes one image of them.
         title: Stands above its frame, in the frame `title_frame`; may be empty.
     """
 
@@ -251,6 +252,12 @@ class Picture:
     title: str = ""
     title_frame: Frame = Frame(0, 0, 0, 0)
     title_size: float = 0
+    told: str = ""
+
+    @property
+    def spoken_alone(self) -> str:
+        """Alternative text of the picture as one image."""
+        return f"{self.spoken} {self.told}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +296,11 @@ class Swatch:
     def dashed(self) -> bool:
         """Whether it has a dashed outline."""
         return self.kind in ("joint", "open", "disputed")
+
+    @property
+    def outline(self) -> str:
+        """Colour of the thick line that it stands for: around the chosen area, or what a class brings out."""
+        return {"chosen": CHOSEN, "highlight": INK}.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pages.files.view_imprint import imprint
 from pages.texts.words import Words
 from pages.view.filter_words import filtered
 from pages.view.heading import coverage_text, title
-from pages.view.value_axis import axis_up_to
+from pages.view.value_axis import all_whole, axis_up_to
 from pages.view.view import View
 
 ENDS: dict[Qualifier, End] = {
@@ -75,7 +75,7 @@ def axis_ticks(points: Sequence[ChartPoint], say: Words) -> tuple[Tick, ...]:
     ]
     if max(values, default=0) <= 0:
         return ()
-    axis = axis_up_to(_ROOM * max(values))
+    axis = axis_up_to(_ROOM * max(values), whole=all_whole(values))
     decimals = 0 if axis.step >= 1 else 1
     return tuple(Tick(tick, say.number(tick, decimals)) for tick in axis.ticks)
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from data.export.view_table import view_sources
 from data.kennzahlen.registry import filled_in
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import AreaPaint
 from geo.paint.circles import circle_colour, drawing_order
-from pages.blocks.map_legend import LegendRow, class_rows, legend_lines, legend_title, other_rows
+from pages.blocks.map_legend import (
+    LegendRow,
+    chosen_words,
+    class_rows,
+    highlighted_words,
+    legend_lines,
+    legend_title,
+    other_rows,
+)
 from pages.drawing.plans.legend import CircleSize, Legend, LegendLine
 from pages.drawing.plans.map import DrawnArea, MapSheet
 from pages.drawing.plans.tile_map import TileMapSheet
@@ -31,19 +39,20 @@ def map_kind(view: View) -> type[MapSheet]:
 
 def map_sheet(view: View) -> MapSheet:
     """The map of the page "Karte"."""
-    heading, how = filtered(title(view), view), lead(view)
+    heading, how, paints = filtered(title(view), view), lead(view), area_paints(view)
     return map_kind(view)(
         title=heading,
         lead=how,
         unit=legend_title(view),
-        areas=drawn_areas(view, area_paints(view), view.colours),
+        areas=drawn_areas(view, paints, view.colours),
         legend=map_legend(view),
         imprint=imprint(
             view, "", view_sources(view.dataset, view.table), drawn=True, spoken=[how, *definition(view)]
         ),
-        spoken=view.say("sheet.map", title=heading, lead=how),
+        spoken=_spoken(view, heading, how),
         inset_title=view.say("sheet.inset"),
         unplaced=view.say("sheet.unplaced"),
+        told=told(view, paints),
         joint=joint_groups(view),
         chosen=view.selection.gebiet,
         highlighted=view.highlighted,
@@ -56,19 +65,20 @@ def week_sheet(week: View) -> MapSheet:
     Args:
         week: A view made by `pages.features.week.week_view.week_view`.
     """
-    heading, how = filtered(week_view.title(week), week), week_view.lead(week)
+    heading, how, paints = filtered(week_view.title(week), week), week_view.lead(week), circle_paints(week)
     return map_kind(week)(
         title=heading,
         lead=" ".join(how),
         unit=legend_title(week),
-        areas=drawn_areas(week, circle_paints(week), circle_fills(week)),
+        areas=drawn_areas(week, paints, circle_fills(week)),
         legend=_circle_legend(week),
         imprint=imprint(
             week, "ikw", view_sources(week.dataset, week.table), drawn=True, spoken=[*how, *definition(week)]
         ),
-        spoken=week.say("sheet.map", title=heading, lead=" ".join(how)),
+        spoken=_spoken(week, heading, " ".join(how)),
         inset_title=week.say("sheet.inset"),
         unplaced=week.say("sheet.unplaced"),
+        told=told(week, paints, counted=True),
         joint=joint_groups(week),
         chosen=week.selection.gebiet,
         circles=drawing_order(circles(week)),
@@ -76,18 +86,61 @@ def week_sheet(week: View) -> MapSheet:
     )
 
 
+def _outlines(view: View) -> Iterator[LegendLine]:
+    """The lines around what a class brings out and around the chosen area."""
+    said: tuple[tuple[str, str], ...] = (
+        ("highlight", highlighted_words(view)),
+        ("chosen", chosen_words(view, unit=False)),
+    )
+    for kind, label in said:
+        if label:
+            yield LegendLine(label, kind=kind)
+
+
+def _spoken(view: View, heading: str, how: str) -> str:
+    """The map in words, with what stands out on it."""
+    brought_out = ", ".join(sorted(view.dataset.areas[each].label for each in view.highlighted))
+    words = [view.say("sheet.map", title=heading, lead=how)]
+    if brought_out:
+        words.append(f"{highlighted_words(view)} ({brought_out}).")
+    if view.selection.gebiet:
+        words.append(f"{chosen_words(view)}.")
+    return " ".join(word for word in words if word)
+
+
+def told(view: View, paints: dict[str, AreaPaint], *, counted: bool = False) -> str:
+    """Every area with its figure or that it has none, and whose figure it is: what is seen, in one sentence.
+
+    Args:
+        view: What is shown.
+        paints: Its areas.
+        counted: Of a rate, also what was counted, which circles show.
+    """
+    said = []
+    for area_id in area_order():
+        cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
+        value = view.words.with_unit(cell) if cell.value is not None else paints[area_id].lines[1]
+        if counted and cell.value is not None and view.bezug.base is not None:
+            value = f"{view.words.counted(cell)}, {value}"
+        scope = view.words.scope(cell)
+        filtered_out = [] if area_id in view.kept else [view.say("map.filtered")]
+        words = "; ".join(each.rstrip(".") for each in (value, *filtered_out))
+        said.append(view.say("sheet.point", label=name, text=f"{words} ({scope})" if scope else words))
+    return view.say("sheet.values", values="; ".join(said))
+
+
 def map_legend(view: View) -> Legend:
     """The legend of the fills, line by line as on screen."""
     return Legend(
         title=legend_title(view),
-        lines=tuple(legend_line(row) for row in (*class_rows(view), *other_rows(view))),
+        lines=(*(legend_line(row) for row in (*class_rows(view), *other_rows(view))), *_outlines(view)),
         remarks=tuple(legend_lines(view)),
     )
 
 
 def _circle_legend(week: View) -> Legend:
     """Sizes and signs of the circles, and the fills where they are a rate."""
-    fills = map_legend(week) if is_rate(week) else Legend("", ())
+    fills = map_legend(week) if is_rate(week) else Legend("", tuple(_outlines(week)))
     marks = tuple(
         LegendLine(sign.label, sign.colour, "" if sign.colour else sign.kind, sign.mark)
         for sign in signs(week)

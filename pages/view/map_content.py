@@ -61,9 +61,17 @@ def _value(view: View, cell: Cell) -> str:
         return view.words.plain(cell.value or 0)
     if cell.figure.kind == "part":
         return view.words.plain(cell.value)
-    if cell.upper is None and of_rate(view.bezug, cell.figure.qualifier) == "at_least":
+    if says_at_least(view, cell):
         return f"{AT_LEAST} {view.words.plain(cell.value)}"
     return view.words.value(cell)
+
+
+def says_at_least(view: View, cell: Cell) -> bool:
+    """Whether the sign of a lower bound stands in the value's label for "mindestens", and not for a part."""
+    if cell.value is None or cell.upper is not None or view.indicator.kind == "year":
+        return False
+    own = cell.figure.kind != "part" and of_rate(view.bezug, cell.figure.qualifier) == "at_least"
+    return own and view.selection.beschriftung
 
 
 def sign_of(figure: Figure) -> str:

@@ -31,15 +31,19 @@ class Axis:
         return round(100 * (value - self.bottom) / (self.top - self.bottom), 2)
 
 
-def axis_up_to(highest: float) -> Axis:
+def axis_up_to(highest: float, *, whole: bool = False) -> Axis:
     """The axis that reaches the value with at most six steps of 1, 2 or 5 times a power of ten.
+
+    Args:
+        highest: What it must reach.
+        whole: Of what is counted: no line stands at a half.
 
     Raises:
         ValueError: The value is not positive.
     """
     if not highest > 0:
         raise ValueError(f"an axis needs a positive value, found {highest}")
-    step = _step(highest)
+    step = max(_step(highest), 1.0 if whole else 0.0)
     return Axis(top=step * math.ceil(highest / step), step=step)
 
 
@@ -61,9 +65,14 @@ def axis_around(lowest: float, highest: float) -> Axis:
     )
 
 
-def axis_from_zero(values: Iterable[float]) -> Axis:
+def axis_from_zero(values: Iterable[float], *, whole: bool = False) -> Axis:
     """The axis from 0 to a round number that no value exceeds; to 1 where all are zero or there are none."""
-    return axis_up_to(max(values, default=0) or 1)
+    return axis_up_to(max(values, default=0) or 1, whole=whole)
+
+
+def all_whole(values: Iterable[float]) -> bool:
+    """Whether the values are what is counted: none has decimals."""
+    return all(float(value).is_integer() for value in values)
 
 
 def axis_of_years(years: Iterable[float]) -> Axis:

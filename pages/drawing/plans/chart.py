@@ -48,8 +48,10 @@ _ROWS, _NATIVE_ROWS = 12, 13
 """Of a ranking, before another block stands beside the first."""
 _BLOCKS, _NATIVE_BLOCK, _WIDEST = 3, 210.0, 290.0
 """Most blocks on paper; the least and the largest width of one on a slide, in points."""
-_RANKED, _UNRANKED = (56.0, 150.0, 84.0), (180.0, 110.0)
+_RANKED, _UNRANKED = (56.0, 158.0, 76.0), (180.0, 110.0)
 """Shares of the width of a native table's columns."""
+_BAR_HIGH, _PALE, _WIDEST_PRINT = 1.1, 0.35, 1.17
+"""Of bars behind values: height in letters, opacity; and how much wider print may run there than measured."""
 _WITH_NOTES = 6
 """So many bars leave room for a remark below each: as many as areas can be compared."""
 
@@ -176,7 +178,7 @@ class ChartSheet(Sheet):
         """What is said of figures not yet certain."""
         return next((key.label for key in self.keys if key.kind == "announced"), "")
 
-    def _ranking(self, body: Frame, medium: Medium) -> Iterator[Table]:
+    def _ranking(self, body: Frame, medium: Medium) -> Iterator[Block]:
         """As many tables side by side as the rows need, in the largest print that fits."""
         most, gap = _NATIVE_ROWS if medium.native else _ROWS, medium.beside[2]
         room = int(body.width // _NATIVE_BLOCK) if medium.native else _BLOCKS
@@ -197,10 +199,15 @@ class ChartSheet(Sheet):
             for part in parts
         ]
         size = medium.table * (1.3 if medium.native and blocks == 1 else 1)
+        # A row that an office program breaks once more than planned would shift those below from their bars.
+        wider = replace(medium, wider=_WIDEST_PRINT) if medium.native else medium
         while True:
             widths = self._widths(across, size, medium)
-            heights = [medium.row_heights(part, widths, size, "bars", body.height) for part in words]
-            if size <= medium.sizes[-1] or all(sum(part) <= body.height for part in heights):
+            heights = [wider.row_heights(part, widths, size, "bars", body.height) for part in words]
+            if all(sum(part) <= body.height for part in heights):
+                break
+            if size <= medium.sizes[-1]:
+                heights = [medium.row_heights(part, widths, size, "bars", body.height) for part in words]
                 break
             size -= 0.5
         numbers = {len(widths) - 1, *([0] if self._ranked else [])}
@@ -208,8 +215,16 @@ class ChartSheet(Sheet):
         for number, (part, said, tall) in enumerate(zip(parts, words, heights, strict=True)):
             place = Frame(body.left + number * (across + gap), body.top, across, sum(tall))
             head = Row(tuple(Cell(word, bold=True) for word in said[0]), tall[0])
-            rows = tuple(map(self._row, part, said[1:], tall[1:]))
-            yield Table(place, columns, head, rows, size, "bars", self.spoken if number == 0 else self.title)
+            rows = tuple(
+                self._row(point, words, height, medium)
+                for point, words, height in zip(part, said[1:], tall[1:], strict=True)
+            )
+            table = Table(
+                place, columns, head, rows, size, "bars", self.spoken if number == 0 else self.title
+            )
+            if medium.native:
+                yield self._bars(table, part)
+            yield table
 
     @property
     def _ranked(self) -> bool:
@@ -231,12 +246,27 @@ class ChartSheet(Sheet):
         value, bar = values + size, medium.bar * across + 0.5 * size
         return (*([rank] if self._ranked else []), across - rank - bar - value, bar, value)
 
-    def _row(self, point: ChartPoint, words: tuple[str, ...], height: float) -> Row:
-        highest = max(each.value or 0 for each in self.points) or 1
-        bar = BarShare((point.value or 0) / highest, fill=point.colour)
+    def _row(self, point: ChartPoint, words: tuple[str, ...], height: float, medium: Medium) -> Row:
+        """A line with its bar in a field of its own; in a native table the bar lies below the value, see `_bars`."""
+        bar = BarShare(self._share(point), fill=point.colour)
         ink = CHOSEN if point.marked else TEXT
-        cells = (Cell(word, ink, point.marked, bar=None if word else bar) for word in words)
+        cells = [Cell(word, ink, point.marked, bar=None if word else bar) for word in words]
+        if medium.native:
+            cells[-1] = replace(cells[-1], colour=TEXT)
         return Row(tuple(cells), height, point.marked)
+
+    def _share(self, point: ChartPoint) -> float:
+        return (point.value or 0) / (max(each.value or 0 for each in self.points) or 1)
+
+    def _bars(self, table: Table, points: Sequence[ChartPoint]) -> Picture:
+        """The bars of a native table, pale behind its values, all from one line; the table says what they show."""
+        pieces = []
+        for point, (_, frames) in zip(points, list(table.places())[1:], strict=True):
+            cell, share = frames[-1], self._share(point)
+            high = _BAR_HIGH * table.size
+            place = Frame(cell.left, cell.top + (cell.height - high) / 2, cell.width * share, high)
+            pieces.append(Bar(place, point.colour, name=point.label, opacity=_PALE))
+        return Picture(table.frame, (Group(table.frame, tuple(pieces), self.title, silent=True),))
 
 
 def columns_picture(sheet: ChartSheet, frame: Frame, medium: Medium) -> Picture:

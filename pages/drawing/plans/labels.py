@@ -22,6 +22,8 @@ _HALO = 0.24
 _SMALLER = (1.0, 0.875, 0.75)
 """Letters are made smaller before a label is left out, or more than some are led to."""
 _FEW_LED = 0.3
+_TRIES = 8
+"""Orders in which the smallest print is placed, before a label is listed beside the map instead."""
 
 Setting = tuple[tuple[str, bool], ...]
 """Lines of a label, each with whether it is bold."""
@@ -59,8 +61,9 @@ class Label:
         narrow = tuple((word, True) for word in self.value.split(" "))
         broken = tuple((line, False) for line in self.names)
         whole = ((joined_lines(self.names), False),) if len(self.names) > 1 else broken
-        found = (broken + value, whole + value, *((broken + narrow,) if len(narrow) == 2 else ()))
-        return tuple(dict.fromkeys(found))
+        one = ((self.spoken, False),) if self.names and self.value else ()
+        found = (broken + value, whole + value, *((broken + narrow,) if len(narrow) == 2 else ()), one)
+        return tuple(dict.fromkeys(setting for setting in found if setting))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +130,19 @@ def set_labels(
         medium: What is drawn for.
         size: Of the letters.
     """
+    best: tuple[tuple[SetLabel, ...], tuple[Label, ...]] | None = None
     for share in _SMALLER:
-        found, left_out = _placed(labels, room, medium, size * share)
+        found, left_out = _placed(labels, room, medium, size * share, _TRIES if share == _SMALLER[-1] else 1)
+        if best is None or len(left_out) <= len(best[1]):
+            best = found, left_out
         if not left_out and sum(1 for each in found if each.end) <= _FEW_LED * len(found):
             break
-    return found, left_out
+    assert best is not None
+    return best
 
 
 def _placed(
-    labels: Sequence[Label], room: LabelRoom, medium: Medium, size: float
+    labels: Sequence[Label], room: LabelRoom, medium: Medium, size: float, tries: int
 ) -> tuple[tuple[SetLabel, ...], tuple[Label, ...]]:
     placing = room.placing
     settings = [label.settings() for label in labels]
@@ -149,7 +156,7 @@ def _placed(
         for label, each in zip(labels, settings, strict=True)
     )
     occupied = tuple(placing.ground(frame) for frame in room.taken)
-    places = place_labels(wanted, placing.ground(room.bounds), room.raster, occupied)
+    places = place_labels(wanted, placing.ground(room.bounds), room.raster, occupied, tries)
     found, left_out = [], []
     for label, each, place in zip(labels, settings, places, strict=True):
         if place is None:

@@ -41,7 +41,7 @@ class LegendLine:
     """One line of the legend.
 
     Attributes:
-        kind: gap, part, filtered, joint, mark, open, disputed; empty for a colour.
+        kind: gap, part, filtered, joint, mark, open, disputed, chosen, highlight; empty for a colour.
         mark: Sign inside the swatch, as on the map.
         count: How many areas, in words; may be empty.
     """

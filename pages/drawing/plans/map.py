@@ -75,6 +75,7 @@ class MapSheet(Sheet):
         inset_title: Name of the part that is drawn larger beside the map.
         coarse: Drawn so small that borders may be simple.
         unplaced: Said before the labels for which the map has no room.
+        told: Every area with its figure in few words, for those who get the map as one image.
         named: Whether names are written on it.
     """
 
@@ -84,6 +85,7 @@ class MapSheet(Sheet):
     legend: Legend
     inset_title: str
     unplaced: str = ""
+    told: str = ""
     named: bool = True
     joint: tuple[tuple[str, ...], ...] = ()
     chosen: str | None = None
@@ -309,7 +311,9 @@ def labelled_map(
         pieces.append(Words(name, at.left, base, size, room=at.width))
     seen = _around(_room(placing, frame, medium), medium.edge) if medium.flows else frame
     said = "; ".join(label.spoken for label in left_out)
-    return Picture(seen, tuple(pieces), sheet.spoken), ((f"{sheet.unplaced} {said}",) if said else ())
+    return Picture(seen, tuple(pieces), sheet.spoken, told=sheet.told), (
+        (f"{sheet.unplaced} {said}",) if said else ()
+    )
 
 
 def _written(labels: Sequence[SetLabel], medium: Medium) -> Iterator[Piece]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pages.drawing.medium import Medium
 from pages.drawing.plans.legend import Legend, legend_blocks
 from pages.drawing.plans.map import MapSheet, map_picture
-from pages.drawing.primitives import Drawing, Frame, Paragraphs, Picture
+from pages.drawing.primitives import Drawing, Frame, Paragraphs
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, wrapped
 
@@ -52,7 +52,7 @@ class MapPairSheet(Sheet):
             map_ = map_picture(
                 shown, body if medium.flows else place, medium, medium.label, inset=False, side=side
             )
-            pictures.append(Picture(map_.frame, map_.pieces, map_.spoken, shown.title, title, size))
+            pictures.append(replace(map_, title=shown.title, title_frame=title, title_size=size))
         wide = 2 * each + gap
         remarks = Paragraphs(
             Frame(body.left, body.bottom - under + size, wide, under - size),

@@ -20,7 +20,8 @@ _NARROW = 700.0
 """Below this width, in points, rank and value share a column."""
 _PRINTED, _SHOWN = 6, 4
 """Columns on paper: to the two means; and on the stage: Kennzahl, year, value and rank."""
-_STRIP_COLUMNS = 3
+_STRIP_COLUMNS = (3, 4)
+"""Of the legend below; the lower one is taken."""
 _WIDEST = 1.17
 """How much wider words in the table of a slide may run than the font that is measured."""
 _SHARES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
@@ -128,14 +129,18 @@ class ProfileSheet(Sheet):
 
     def _slide(self, body: Frame, medium: Medium) -> Drawing:
         """The known figures in the largest print that shows them all, the map beside them, the legend along the foot."""
-        _, strip = legend_strip(self.map.legend, self.map.title, body, medium, _STRIP_COLUMNS)
+        strips = {
+            columns: legend_strip(self.map.legend, self.map.title, body, medium, columns)[1]
+            for columns in _STRIP_COLUMNS
+        }
+        columns, strip = min(strips.items(), key=lambda each: each[1])
         upper = Frame(body.left, body.top, body.width, body.height - strip - 8)
         across = _MAP_SHARE * body.width
         room = Frame(upper.left, upper.top, upper.width - across - _GAP, upper.height)
         frame = Frame(upper.right - across, upper.top, across, upper.height)
         picture = map_picture(self.map, frame, medium, medium.label, inset=False)
         legend, _ = legend_strip(
-            self.map.legend, self.map.title, body.below(body.height - strip), medium, _STRIP_COLUMNS
+            self.map.legend, self.map.title, body.below(body.height - strip), medium, columns
         )
         return Drawing((self._fitting(room, medium, narrow=body.width < _NARROW), (picture,)), legend)
 

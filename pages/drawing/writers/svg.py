@@ -31,7 +31,7 @@ from pages.drawing.primitives import (
 )
 from pages.drawing.qr import qr_path
 from pages.drawing.sheet import Imprint, Sheet
-from pages.drawing.text import WIDER, cleaned, width, wrapped
+from pages.drawing.text import FONT, WIDER, cleaned, embedded_font, width, wrapped
 
 SVG_SHEET = Medium(
     mm=1,
@@ -54,7 +54,11 @@ _TITLE, _LEAD, _FOOT = 7.0, 3.9, 3.0
 _LINE = 1.25
 _QR = 18.0
 _SVG = "http://www.w3.org/2000/svg"
-_FONTS = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', Arial, sans-serif"
+_FONTS = (
+    "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', Arial, 'Liberation Sans', Helvetica, Roboto, 'Noto Sans', "
+    "'DejaVu Sans Condensed', sans-serif"
+)
+"""None much wider than `WIDER` says; a document alone brings the first one with it."""
 _LIGHT = "text{paint-order:stroke;stroke-linejoin:round}"
 _DARK_SIGNS = (
     '[stroke="#333333"]{stroke:#10161c}'
@@ -73,6 +77,7 @@ def sheet_svg(sheet: Sheet) -> bytes:
     root = _root(_PAGE, sheet.imprint.language, "mm")
     _add(root, "title", sheet.title)
     _add(root, "desc", sheet.spoken)
+    _add(root, "style", "".join(_font_face(bold=bold) for bold in (False, True)))
     _add(root, "rect", id="grund", width=_PAGE.width, height=_PAGE.height, fill=GROUND)
     room = _PAGE.width - 2 * _MARGIN
     head = _write(root, Paragraphs(Frame(_MARGIN, _MARGIN, room, 0), (sheet.title,), _TITLE, True)) + 0.5
@@ -157,6 +162,11 @@ class _Manner:
 
 
 _PLAIN = _Manner()
+
+
+def _font_face(*, bold: bool) -> str:
+    weight = "bold" if bold else "normal"
+    return f"@font-face{{font-family:'{FONT}';font-weight:{weight};src:url({embedded_font(bold=bold)})}}"
 
 
 def _root(frame: Frame, language: str, unit: str, grain: float = 1) -> ET.Element:
@@ -433,6 +443,8 @@ def _swatch(parent: ET.Element, swatch: Swatch, frame: Frame, size: float) -> No
     across, down = SVG_SHEET.swatch
     pen = Pen(TEXT, 0.4, dashed=True) if swatch.dashed else Pen(TEXT, 0.2)
     box = Frame(frame.left, frame.top, across, down)
+    if swatch.outline:
+        pen, box = Pen(swatch.outline, 0.9), Frame(box.left + 0.45, box.top + 0.45, across - 0.9, down - 0.9)
     _add(parent, "rect", **_sides(box), fill=_paint(swatch.fill), **_line(pen))
     if swatch.sign:
         base = frame.top + down / 2 + 0.35 * size

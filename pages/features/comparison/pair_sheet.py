@@ -22,7 +22,7 @@ from pages.features.comparison.map_pair import (
     with_letters,
 )
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import definition, drawn_areas, legend_line, map_kind
+from pages.files.view_map_sheet import definition, drawn_areas, legend_line, map_kind, told
 from pages.view.heading import own_words, subject, title
 from pages.view.map_content import area_paints, joint_groups
 from pages.view.view import View
@@ -49,7 +49,14 @@ def pair_sheet(view: View) -> MapPairSheet | None:
         legends=_legends(pair, rows),
         below=_below(pair),
         imprint=foot,
-        spoken=say("sheet.pair", title=heading, one=maps[0].title, other=maps[1].title),
+        spoken=" ".join(
+            line
+            for line in (
+                say("sheet.pair", title=heading, one=maps[0].title, other=maps[1].title),
+                highlighted,
+            )
+            if line
+        ),
     )
 
 
@@ -63,17 +70,18 @@ def _title(pair: ViewPair) -> str:
 
 
 def _map(shown: View, foot: Imprint) -> MapSheet:
-    say, heading = shown.say, title(shown)
+    say, heading, paints = shown.say, title(shown), _paints(shown)
     return map_kind(shown)(
         title=heading,
         lead="",
         unit=legend_title(shown),
-        areas=drawn_areas(shown, _paints(shown), shown.colours),
+        areas=drawn_areas(shown, paints, shown.colours),
         legend=Legend(legend_title(shown), ()),
         imprint=foot,
         spoken=say("sheet.map", title=heading, lead="").strip(),
         inset_title=say("sheet.inset"),
         unplaced=say("sheet.unplaced"),
+        told=told(shown, paints),
         joint=joint_groups(shown),
         highlighted=shown.highlighted,
     )

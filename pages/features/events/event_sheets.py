@@ -51,16 +51,23 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
     say = view.say
     title = say(f"events_sheet.{kind}")
     lead = _lead(view, listing, analysis, say("events.legend_note"))
+    areas = tuple(_area(view, analysis, area_id) for area_id in area_order())
+    told = {area.id: area.spoken.rstrip(".") for area in areas}
+    chosen = view.selection.gebiet
+    outlined = [] if chosen is None else [say("legend.chosen_area", area=told[chosen])]
     return MapSheet(
         title=title,
         lead=lead,
         unit=say("events.column_events"),
-        areas=tuple(_area(view, analysis, area_id) for area_id in area_order()),
+        areas=areas,
         legend=Legend(
             title="",
-            lines=tuple(
-                LegendLine(sign.label, sign.colour, "" if sign.colour else sign.kind)
-                for sign in legend_signs(view)
+            lines=(
+                *(
+                    LegendLine(sign.label, sign.colour, "" if sign.colour else sign.kind)
+                    for sign in legend_signs(view)
+                ),
+                *(LegendLine(label, kind="chosen") for label in outlined),
             ),
             sizes_title=say(f"events_map.{kind}"),
             sizes=tuple(
@@ -68,7 +75,8 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
             ),
         ),
         imprint=_imprint(view, listing, analysis, drawn=True),
-        spoken=say("sheet.map", title=title, lead=lead),
+        spoken=" ".join([say("sheet.map", title=title, lead=lead), *(f"{line}." for line in outlined)]),
+        told=say("sheet.values", values="; ".join(told.values())),
         inset_title=say("sheet.inset"),
         unplaced=say("sheet.unplaced"),
         chosen=view.selection.gebiet,

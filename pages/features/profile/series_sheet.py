@@ -345,7 +345,7 @@ def _axis(words: FigureWords, ends: list[float]) -> Axis:
     if words.indicator.id == "einwohner":
         axis = value_axis.axis_around(min(ends), max(ends))
     else:
-        axis = value_axis.axis_from_zero(ends)
+        axis = value_axis.axis_from_zero(ends, whole=value_axis.all_whole(ends))
     # No more decimals than the step needs.
     digits = len(f"{axis.step:.10g}".partition(".")[2])
     ticks = tuple(Tick(value, words.say.number(value, digits)) for value in axis.ticks)

@@ -7,7 +7,8 @@ import pytest
 
 from data.kennzahlen.registry import says_absolute_when_filled
 from geo.classes.classify import METHODS, classify
-from pages.blocks.map_legend import class_label, class_rows, legend_words, linked_rows
+from pages.blocks.map_legend import class_label, class_rows, legend_words, linked_rows, other_rows
+from pages.view.map_content import area_paints
 from pages.view.view import View
 from tests.views import every_view, view
 from tests.words import say
@@ -139,3 +140,13 @@ def test_view_without_values_says_so() -> None:
     empty = replace(shown, classification=classify((), None), colours=())
     assert say("legend.no_values") in str(legend_words(empty)["lines"])
     assert legend_words(empty)["histogram"] is None
+
+
+def test_sign_of_a_lower_bound_is_explained_where_labels_bear_it() -> None:
+    choices = {"kennzahl": "koordination", "jahr": 2018}
+    shown = view(**choices, beschriftung=True)
+    badges = {area_paints(shown)[area].badge[:1] for area, cell in shown.table.cells.items() if cell.value}
+    assert badges == {"≥"}
+    rows = {row.label: row.mark for row in other_rows(shown)}
+    assert rows["mindestens"] == "≥"
+    assert "mindestens" not in {row.label for row in other_rows(view(**choices))}

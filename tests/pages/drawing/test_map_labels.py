@@ -88,9 +88,11 @@ def test_every_area_is_named_on_the_map_or_in_words_and_nearly_all_on_the_map(na
         on_map = {
             area_id
             for area_id, lines in names.items()
-            if joined_lines(lines) in written or set(lines) <= set(written)
+            if joined_lines(lines) in written
+            or set(lines) <= set(written)
+            or any(text.startswith(f"{joined_lines(lines)} ") for text in written)
         }
-        assert len(on_map) >= 30, (name, sheet.title, sorted(set(names) - on_map))
+        assert len(on_map) >= 32, (name, sheet.title, sorted(set(names) - on_map))
         for area_id in set(names) - on_map:
             assert joined_lines(names[area_id]) in " ".join(said)
             assert said[0].startswith("Ohne Platz auf der Karte: ")
@@ -106,6 +108,13 @@ def test_every_value_is_written_or_said(name: str) -> None:
         values = [area.badge for area in sheet.areas] + [circle.text for circle in sheet.circles]
         for value in values:
             assert value in f"{written} {' '.join(said)}", (name, sheet.title, value)
+
+
+def test_slides_of_4_to_3_have_a_place_for_every_value() -> None:
+    body = Frame(36, 132, 392, 325)
+    for sheet in sheets():
+        _, said = labelled_map(sheet, body, SLIDE, SLIDE.label)
+        assert said == (), sheet.title
 
 
 def test_line_leads_to_a_label_outside_of_its_area() -> None:

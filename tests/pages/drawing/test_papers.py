@@ -16,6 +16,7 @@ from pages.drawing.text import _SCRIPTS, printable
 from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.drawing.writers.typst.steckbrief import profiles_pdf
 from pages.features.profile.profile_sheet import profile_sheets
+from pages.files.view_map_sheet import map_sheet
 from tests.sheets import ADDRESS, HOSTILE, addressed, all_kinds, mixed_map, named, plain_map
 from tests.views import view
 
@@ -78,8 +79,9 @@ def test_every_sheet_is_one_page_with_its_heading_and_a_described_figure() -> No
     headings = [mark for mark in found if mark["/S"] == "/H1"]
     assert len(headings) == len(sheets)
     told = [str(mark["/Alt"]) for mark in found if mark["/S"] == "/Figure"]
-    for sheet in (*sheets[:3], sheets[4]):
-        assert printable(sheet.spoken) in told
+    for sheet in sheets[:3]:
+        assert printable(f"{sheet.spoken} {sheet.told}") in told
+    assert printable(sheets[4].spoken) in told
     assert [mark for mark in found if mark["/S"] == "/TH"], "tables need heads"
 
 
@@ -193,3 +195,18 @@ def test_page_of_a_profile_says_how_far_each_figure_holds() -> None:
     assert "GemeinsameAngabemitMain-Kinzig-Kreis" in text
     for row in sheet.rows:
         assert squeezed(printable(row[-1])) in text, row[0]
+
+
+def test_map_on_paper_explains_what_stands_out_and_tells_every_value() -> None:
+    shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, klasse=0, gebiet="kassel")
+    sheet = map_sheet(shown)
+    reader = read(sheets_pdf([sheet], "Karte"))
+    text = squeezed(reader.pages[0].extract_text())
+    labels = [line.label for line in sheet.legend.lines if line.kind in ("chosen", "highlight")]
+    assert len(labels) == 2
+    [alt] = [str(mark["/Alt"]) for mark in marks(reader) if mark["/S"] == "/Figure"]
+    for label in labels:
+        assert squeezed(printable(label)) in text
+        assert label.partition(",")[0] in alt
+    for words in ("Vogelsbergkreis: fast 20", "rund 30", "41 Veranstaltungen (mit Main-Kinzig-Kreis)"):
+        assert words in alt

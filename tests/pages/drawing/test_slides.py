@@ -16,7 +16,9 @@ from pages.drawing.plans.map import MapSheet
 from pages.drawing.primitives import PATTERNS
 from pages.drawing.text import cleaned
 from pages.drawing.writers.pptx.deck import slides
+from pages.files.view_chart_sheet import ranking_sheet
 from tests.sheets import ADDRESS, HOSTILE, MAPS, addressed, all_kinds, mixed_map, named, plain_map
+from tests.views import view
 
 
 @cache
@@ -139,6 +141,32 @@ def test_ranking_is_a_native_table_of_all_rows() -> None:
         for row in list(shape.table.rows)[1:]
     ]
     assert rows == [(point.rank, point.label, point.text) for point in sheet.points]
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_bars_of_a_ranking_begin_at_one_line_in_their_rows_and_are_as_long_as_their_values(
+    wide: bool,
+) -> None:
+    sheet = ranking_sheet(view())
+    slide = Presentation(io.BytesIO(slides([sheet], "Rangfolge", wide=wide))).slides[0]
+    tables = [shape for shape in slide.shapes if shape.has_table]
+    groups = [shape for shape in slide.shapes if hasattr(shape, "shapes")]
+    assert len(groups) == len(tables) > 1
+    points = iter(sheet.points)
+    longest = max(point.value or 0 for point in sheet.points)
+    for group, shape in zip(groups, tables, strict=True):
+        rows = list(shape.table.rows)
+        left = shape.left + sum(column.width for column in list(shape.table.columns)[:-1])
+        top = shape.top + rows[0].height
+        for bar, row in zip(group.shapes, rows[1:], strict=True):
+            point = next(points)
+            assert bar.name == point.label == row.cells[1].text_frame.text
+            assert abs(bar.left - left) < 1000
+            share = bar.width / shape.table.columns[len(shape.table.columns) - 1].width
+            assert share == pytest.approx((point.value or 0) / longest, abs=0.001)
+            assert top <= bar.top
+            assert bar.top + bar.height <= top + row.height
+            top += row.height
 
 
 def test_document_has_title_language_and_our_name_only() -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from functools import cache
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from geo.boundaries.areas import area_order
+from pages.drawing.ink import CHOSEN, INK
 from pages.drawing.plans.chart import ChartSheet
 from pages.drawing.plans.map import MapSheet
 from pages.drawing.text import cleaned
@@ -124,8 +129,11 @@ def test_hostile_title_is_text_and_nothing_else(title: str, make) -> None:  # ty
         "circle",
         "text",
         "tspan",
+        "style",
     }
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= allowed
+    # The style is the font, whatever the title says.
+    assert [style.text for style in root.iter(f"{SVG}style")] == [drawn("plain").findtext(f"{SVG}style")]
 
 
 def test_highlighted_class_is_outlined_and_the_others_are_veiled() -> None:
@@ -156,3 +164,26 @@ def test_picture_refers_to_nothing_outside() -> None:
     text = sheet_svg(MAPS["mixed"]()).decode()
     assert text.count("http") == text.count("http://www.w3.org/2000/svg")
     assert "href" not in text
+
+
+@pytest.mark.parametrize("kind", MAPS)
+def test_document_brings_its_font_for_machines_that_have_neither_it_nor_arial(kind: str) -> None:
+    root = drawn(kind)
+    style = root.findtext(f"{SVG}style") or ""
+    faces = dict(re.findall(r"font-weight:(\w+);src:url\(data:font/woff;base64,([^)]+)\)", style))
+    assert set(faces) == {"normal", "bold"}
+    assert (root.get("font-family") or "").startswith("'Source Sans Pro'")
+    for face in faces.values():
+        with TTFont(io.BytesIO(base64.b64decode(face))) as font:
+            missing = {char for char in words(root) if ord(char) not in font.getBestCmap()}
+            assert missing == set()
+
+
+def test_class_brought_out_and_chosen_area_are_explained_on_the_sheet_and_spoken() -> None:
+    root = ET.fromstring(sheet_svg(map_sheet(view(klasse=2, gebiet="kassel"))))
+    for label in ("Hervorgehoben: 0,54 bis unter 0,65", "Gewählt: Stadt Kassel, 0,50"):
+        assert label in words(root)
+        assert label in (root.findtext(f"{SVG}desc") or "")
+    legend = next(group for group in root.iter(f"{SVG}g") if group.get("id") == "legende")
+    edges = [rect.get("stroke") for rect in legend.iter(f"{SVG}rect")]
+    assert edges[-2:] == [INK, CHOSEN]

@@ -33,6 +33,41 @@ def test_gap_partial_and_filtered_areas_have_a_pattern_and_a_line_of_the_legend(
     assert any(area.fill.startswith("#") for area in sheet.areas)
 
 
+def test_class_brought_out_and_chosen_area_are_explained_in_legend_and_spoken_text() -> None:
+    shown = view(klasse=2, gebiet="kassel")
+    sheet = map_sheet(shown)
+    lines = {line.kind: line.label for line in sheet.legend.lines}
+    assert lines["highlight"] == "Hervorgehoben: 0,54 bis unter 0,65"
+    assert lines["chosen"] == "Gewählt: Stadt Kassel, 0,50"
+    assert "Hervorgehoben: 0,54 bis unter 0,65 (Darmstadt, Hochtaunuskreis," in sheet.spoken
+    assert "Gewählt: Stadt Kassel, 0,50 Stellen je 100.000 Einwohner." in sheet.spoken
+    assert len(sheet.legend.lines) == len(map_sheet(view()).legend.lines) + 2
+    week = week_sheet(week_view(view(jahr=2024, gebiet="hanau")))
+    assert "Gewählt: Hanau, 0,97 (mit Main-Kinzig-Kreis)" in [line.label for line in week.legend.lines]
+
+
+@pytest.mark.parametrize("klasse", [-1, -3])
+def test_areas_without_a_class_are_explained_where_they_are_brought_out(klasse: int) -> None:
+    choices = {"kennzahl": "ikw-veranstaltungen", "bezug": "absolut", "jahr": 2024}
+    sheet = map_sheet(view(**choices, klasse=klasse))
+    [label] = [line.label for line in sheet.legend.lines if line.kind == "highlight"]
+    assert label in ("Hervorgehoben: keine Angabe", "Hervorgehoben: nur Teilangabe, nicht eingefärbt")
+    assert label in sheet.spoken
+
+
+def test_map_as_one_image_is_told_with_every_value_its_qualifier_and_whose_it_is() -> None:
+    shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)
+    sheet = map_sheet(shown)
+    for area_id, cell in shown.table.cells.items():
+        name = shown.dataset.areas[area_id].label
+        said = shown.words.with_unit(cell) if cell.value is not None else "Keine Angabe"
+        assert f"{name}: {said}" in sheet.told
+    for words in ("fast 20 Veranstaltungen", "41 Veranstaltungen (mit Main-Kinzig-Kreis)", "(nur Heppenheim"):
+        assert words in sheet.told
+    counted = week_sheet(week_view(view(jahr=2024))).told
+    assert "Offenbach am Main: rund 30 Veranstaltungen, rund 2,26 Veranstaltungen je 10.000" in counted
+
+
 def test_spoken_text_of_an_area_names_it_with_value_and_stand() -> None:
     frankfurt = next(each for each in map_sheet(view()).areas if each.id == "frankfurt-am-main")
     # 1 post for 753,056 inhabitants on 31.12.2018: 0.1328 per 100,000.

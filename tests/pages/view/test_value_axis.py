@@ -1,6 +1,6 @@
 import pytest
 
-from pages.view.value_axis import Axis, axis_around, axis_up_to
+from pages.view.value_axis import Axis, all_whole, axis_around, axis_up_to
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,10 @@ def test_values_far_apart_or_all_equal_get_an_axis_from_zero(lowest: float, high
 def test_lowest_above_highest_is_refused() -> None:
     with pytest.raises(ValueError, match="above the highest"):
         axis_around(2, 1)
+
+
+@pytest.mark.parametrize("highest", [1.1, 2.2, 3.3, 5.5, 40])
+def test_axis_of_what_is_counted_has_whole_numbers(highest: float) -> None:
+    assert all(tick.is_integer() for tick in axis_up_to(highest, whole=True).ticks)
+    assert all_whole([1, 2.0])
+    assert not all_whole([1, 2.5])

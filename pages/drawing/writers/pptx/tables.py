@@ -65,8 +65,8 @@ def _fill_cell(cell: _Cell, planned: Cell, size: float, page: Page) -> None:
 
 def _edge(swatch: Swatch) -> str:
     """Colour of the line around a sign; empty for white, which parts it from its neighbours."""
-    if swatch.coloured:
-        return ""
+    if swatch.coloured or swatch.outline:
+        return swatch.outline
     return CIRCLE_LINE if swatch.kind in ("open", "disputed") else INK
 
 

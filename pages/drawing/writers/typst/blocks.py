@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from pages.drawing.primitives import Block, Cell, Frame, Paragraphs, Picture, Row, Table
+from pages.drawing.primitives import Block, Cell, Frame, Paragraphs, Picture, Row, Swatch, Table
 from pages.drawing.qr import qr_svg
 from pages.drawing.sheet import Imprint
 from pages.drawing.text import printable
@@ -25,7 +25,7 @@ def block_data(block: Block, body: Frame, language: str) -> list[dict[str, Any]]
             "kind": "picture",
             "frame": asdict(block.frame),
             "picture": picture_svg(block, language),
-            "spoken": printable(block.spoken),
+            "spoken": printable(block.spoken_alone),
             "centred": block.frame.height >= body.height,
         }
         if not block.title:
@@ -89,7 +89,15 @@ def _cell(cell: Cell) -> dict[str, Any]:
         "bold": cell.bold,
         "fill": cell.fill,
         "bar": {"share": cell.bar.share or 0, "fill": cell.bar.fill} if cell.bar else None,
-        "swatch": {"fill": swatch.fill, "sign": printable(swatch.sign), "dashed": swatch.dashed}
-        if swatch
-        else None,
+        "swatch": swatch_data(swatch) if swatch else None,
+    }
+
+
+def swatch_data(swatch: Swatch) -> dict[str, Any]:
+    """What ``parts.typ`` needs to write a sign of the legend."""
+    return {
+        "fill": swatch.fill,
+        "sign": printable(swatch.sign),
+        "dashed": swatch.dashed,
+        "outline": swatch.outline,
     }

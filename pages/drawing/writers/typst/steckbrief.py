@@ -13,7 +13,7 @@ from pages.drawing.primitives import Frame, Picture
 from pages.drawing.text import printable
 from pages.drawing.writers.svg import picture_svg
 from pages.drawing.writers.typst import press
-from pages.drawing.writers.typst.blocks import imprint_data
+from pages.drawing.writers.typst.blocks import imprint_data, swatch_data
 from pages.drawing.writers.typst.papers import PRINT, Progress
 
 _MAP, _CHART = Frame(0, 0, 44, 50), Frame(0, 0, 89, 40)
@@ -50,7 +50,7 @@ def _page(sheet: ProfileSheet) -> dict[str, Any]:
         "map_title": printable(sheet.map.title),
         "legend": [
             {
-                "swatch": {"fill": sign.fill, "sign": printable(sign.sign), "dashed": sign.dashed},
+                "swatch": swatch_data(sign),
                 "label": printable(line.label),
                 "count": printable(line.count),
             }
@@ -80,4 +80,4 @@ def _chart(sheet: SeriesSheet) -> dict[str, Any]:
 
 
 def _drawn(picture: Picture, language: str) -> dict[str, str]:
-    return {"picture": picture_svg(picture, language), "spoken": printable(picture.spoken)}
+    return {"picture": picture_svg(picture, language), "spoken": printable(picture.spoken_alone)}

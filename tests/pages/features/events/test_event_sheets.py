@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,8 +18,11 @@ from data.events.list_reading import read_events
 from data.intake.sheet import Sheet
 from geo.joins.event_analysis import analysis_of
 from geo.paint.circles import radius_px
+from pages.drawing.ink import CHOSEN, COLUMN
 from pages.drawing.plans.outlines import borders
+from pages.drawing.primitives import Frame, Table
 from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.svg import SVG_SHEET, sheet_svg
 from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.features.events.event_map import circles, fill_colour
 from pages.features.events.event_sheets import (
@@ -35,6 +39,7 @@ from tests.pages.drawing.test_papers import marks
 from tests.views import view
 
 Row = tuple[str | None, ...]
+SVG = "{http://www.w3.org/2000/svg}"
 MAPPING: Any = {"day": 0, "title": 1, "municipality": 2, "category": 3, "coordinates": 4}
 ROWS: tuple[Row, ...] = (
     ("26.09.2025", "Fest", "Hanau", "Fest", "50,1328; 8,9169"),
@@ -117,6 +122,44 @@ def test_weekdays_and_categories_are_counted() -> None:
         ("nicht angegeben", "1"),
         ("Lesung", "1"),
     ]
+
+
+def test_axis_of_weekdays_counts_in_whole_numbers() -> None:
+    listing, found = analysed(ROWS[:2])
+    sheet = weekday_sheet(view(), listing, found)
+    assert sheet is not None
+    assert [tick.text for tick in sheet.ticks] == ["0", "1", "2", "3"]
+
+
+def test_bars_of_days_begin_at_one_line_in_svg() -> None:
+    many = tuple(
+        (f"{day:02d}.09.2025", "Fest", "Hanau", "Fest", None)
+        for day in range(1, 16)
+        for _ in range(day % 4 + 1)
+    )
+    listing, found = analysed((*ROWS, *many))
+    sheet = day_sheet(view(), listing, found)
+    assert sheet is not None
+    blocks = [
+        block for block in sheet.plan(Frame(12, 40, 273, 140), SVG_SHEET).blocks if isinstance(block, Table)
+    ]
+    assert len(blocks) > 1
+    rects = [
+        rect
+        for rect in ET.fromstring(sheet_svg(sheet)).iter(f"{SVG}rect")
+        if rect.get("fill") in (COLUMN, CHOSEN)
+    ]
+    assert len(rects) == len(sheet.points)
+    assert len({rect.get("x") for rect in rects}) == len(blocks)
+
+
+def test_chosen_area_is_explained_with_its_number() -> None:
+    listing, found = analysed(ROWS)
+    sheet = event_map_sheet(view(gebiet="hanau"), listing, found, "areas")
+    label = "Gewählt: Hanau: 2 Veranstaltungen in dieser Liste; Eigene Daten"
+    assert label in [line.label for line in sheet.legend.lines if line.kind == "chosen"]
+    assert label in sheet.spoken
+    assert "Wetzlar: Eine Veranstaltung" in sheet.told
 
 
 def test_page_has_no_column_that_is_headed_by_nothing() -> None:
