@@ -54,11 +54,9 @@ _TITLE, _LEAD, _FOOT = 7.0, 3.9, 3.0
 _LINE = 1.25
 _QR = 18.0
 _SVG = "http://www.w3.org/2000/svg"
-_FONTS = (
-    "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', Arial, 'Liberation Sans', Helvetica, Roboto, 'Noto Sans', "
-    "'DejaVu Sans Condensed', sans-serif"
-)
-"""None much wider than `WIDER` says; a document alone brings the first one with it."""
+_FONTS = "'Source Sans Pro', 'Source Sans 3', 'Segoe UI', Arial, sans-serif"
+_MORE_FONTS = "'Liberation Sans', Helvetica, Roboto, 'Noto Sans', 'DejaVu Sans Condensed'"
+"""None is much wider than `WIDER` says: for programs that pass over the font which a document brings with it."""
 _LIGHT = "text{paint-order:stroke;stroke-linejoin:round}"
 _DARK_SIGNS = (
     '[stroke="#333333"]{stroke:#10161c}'
@@ -77,6 +75,7 @@ def sheet_svg(sheet: Sheet) -> bytes:
     root = _root(_PAGE, sheet.imprint.language, "mm")
     _add(root, "title", sheet.title)
     _add(root, "desc", sheet.spoken)
+    root.set("font-family", _FONTS.replace("sans-serif", f"{_MORE_FONTS}, sans-serif"))
     _add(root, "style", "".join(_font_face(bold=bold) for bold in (False, True)))
     _add(root, "rect", id="grund", width=_PAGE.width, height=_PAGE.height, fill=GROUND)
     room = _PAGE.width - 2 * _MARGIN
