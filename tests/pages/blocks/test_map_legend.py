@@ -40,6 +40,11 @@ def test_own_limits_leave_no_area_out() -> None:
     shown = view(klassen="eigene", grenzen=(0.5, 1.0))
     assert [row.label for row in class_rows(shown)] == ["1,00 und mehr", "0,50 bis unter 1,00", "unter 0,50"]
     assert sum(counts(shown)) == 33
+    # Kassel has 0.496 posts per 100,000 inhabitants, which is written 0,50: so it is not below 0,50.
+    cell = shown.table.cells["kassel"]
+    assert 0.49 < (cell.value or 0) < 0.5
+    assert shown.words.value(cell) == "0,50"
+    assert class_label(shown, shown.class_of(cell) or 0) == "0,50 bis unter 1,00"
 
 
 def test_highest_class_stands_first_with_the_darkest_colour() -> None:
