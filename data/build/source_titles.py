@@ -134,7 +134,9 @@ def _described(title: str, taken: Taken, labels: Row) -> str:
 
 
 def publisher_first(url: str, location: str, publisher: str) -> tuple[str, str]:
-    """Address and place of a source; of a copy in somebody's repository the publisher's address comes first."""
+    """Address and place of a source; of a copy, and of what was worked out, the publisher's address comes first."""
+    if not url and publisher in PUBLISHER_PAGES:
+        return PUBLISHER_PAGES[publisher], location
     if not url.startswith("https://github.com/") or publisher not in PUBLISHER_PAGES:
         return url, location
     within = re.sub(r" \(Original: .*", "", location)

@@ -46,6 +46,11 @@ VIEWS: dict[str, tuple[str, dict[str, str]]] = {
         for ansicht in ("punkte", "karten", "streuung", "unterschiede", "veraenderung")
     },
     "daten": ("data_page.py", {}),
+    "daten feld": ("data_page.py", {"kennzahl": "koordination", "jahr": "2025", "gebiet": "kassel"}),
+    **{
+        f"daten {abschnitt}": ("data_page.py", {"abschnitt": abschnitt})
+        for abschnitt in ("angaben", "widersprueche", "quellen", "bevoelkerung")
+    },
 }
 """Every page that shows figures of the atlas, in the views that differ in what stands on it."""
 
@@ -164,6 +169,13 @@ def test_every_panel_has_an_id_of_its_own_and_a_sign_that_opens_it(name: str) ->
     ids = [each.get("id") for each in root.xpath('.//div[contains(@class, "wir-source-panel")]')]
     assert ids == [each.get("popovertarget") for each in root.xpath(SIGN)]
     assert len(ids) == len(set(ids))
+
+
+def test_numbers_of_the_definitions_count_the_list_of_observations() -> None:
+    # No figure of a source stands there: what is counted is the section "Angaben", where each has its source.
+    root = parser.fromstring(f"<main>{html(screen('data_page.py', abschnitt='definitionen'))}</main>")
+    counts = [int(plain(each.text_content())) for each in root.xpath('.//td[contains(@class, "wir-number")]')]
+    assert sum(counts) == len(real_dataset().observations)
 
 
 def test_rate_opens_the_population_source_too() -> None:

@@ -85,6 +85,10 @@ def test_publisher_comes_before_the_copy_that_was_read() -> None:
     )
     assert url.startswith("https://www.destatis.de/")
     assert location == "gelesen in der Kopie github.com/somebody/copies: data/a.xlsx"
+    # What was worked out from the publisher's tables has no address of its own.
+    assert publisher_first("", "", "Statistisches Bundesamt (Destatis)")[0].startswith(
+        "https://www.destatis.de/"
+    )
     assert publisher_first("https://example.org", "Seite 3", "Ein Blatt") == (
         "https://example.org",
         "Seite 3",
