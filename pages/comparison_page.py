@@ -14,7 +14,7 @@ from pages.features.comparison.comparison_controls import (
 )
 from pages.features.comparison.comparison_view import comparison_view, shown_ansicht
 from pages.features.comparison.difference_table import show_difference_downloads, show_difference_table
-from pages.features.comparison.dots_sheet import show_dots
+from pages.features.comparison.dots_sheet import dots_sources, show_dots
 from pages.features.comparison.map_pair import show_maps
 from pages.features.comparison.scatter_sheet import show_scatter, show_scatter_table
 from pages.features.handing_on.view_sheet import shown_sources
@@ -76,5 +76,9 @@ page_frame.end(
     view,
     choices=comparison_sidebar,
     shows_area=False,
-    cited=shown_sources(view.dataset, view.selection, "vergleich") if ansicht else (),
+    cited=dots_sources(compared)
+    if ansicht == "punkte"
+    else shown_sources(view.dataset, view.selection, "vergleich")
+    if ansicht
+    else (),
 )

@@ -10,6 +10,7 @@ from pages.blocks.map_legend import show_legend
 from pages.blocks.ranking import show_ranking
 from pages.controls.way_controls import choose_way
 from pages.features.glance.glance_cards import show_glance
+from pages.features.handing_on.view_sheet import shown_sources
 from pages.features.years.all_years import show_all_years
 from pages.features.years.time_line import show_time_line
 from pages.files.downloads import show_view_downloads
@@ -67,4 +68,4 @@ with page_frame.body(view):
     show_view_downloads(view)
     show_definition(view)
 
-page_frame.end(view)
+page_frame.end(view, cited=shown_sources(view.dataset, view.selection, "") if way == "verlauf" else None)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.blocks import html_block
+from pages.blocks.citation import cited_sources
 from pages.blocks.map_legend import show_legend
 from pages.features.profile.area_facts import (
     profile_map_key,
@@ -14,7 +15,7 @@ from pages.features.profile.area_figures import figure_views, show_profile_figur
 from pages.features.profile.area_observations import show_profile_observations
 from pages.features.profile.area_week import show_events
 from pages.features.profile.municipalities import show_municipalities
-from pages.features.profile.neighbours import show_neighbours
+from pages.features.profile.neighbours import neighbour_sources, show_neighbours
 from pages.features.profile.series_sheet import show_series
 from pages.frame import page_frame
 from pages.frame.chart_bar import frame, show_bar
@@ -60,4 +61,4 @@ with page_frame.body(view):
     show_events(view, area_id)
     show_profile_observations(view, views, area_id)
 
-page_frame.end(view)
+page_frame.end(view, cited=[*cited_sources(view, "kreis"), *neighbour_sources(view, area_id)])

@@ -3,7 +3,12 @@
 from pages.controls.view_controls import no_controls
 from pages.features.programme.budget_sheet import show_programme_budget
 from pages.features.programme.programme_cards import show_funding_cards, show_share_cards, show_steps
-from pages.features.programme.programme_text import show_casework, show_programme_head, show_programme_sources
+from pages.features.programme.programme_text import (
+    programme_sources,
+    show_casework,
+    show_programme_head,
+    show_programme_sources,
+)
 from pages.features.programme.rise_sheet import show_rise
 from pages.frame import page_frame
 from pages.frame.chart_bar import frame, show_bar
@@ -22,4 +27,4 @@ with page_frame.body(view):
     show_share_cards(view)
     show_programme_sources(view)
 
-page_frame.end(view, choices=no_controls, shows_area=False)
+page_frame.end(view, choices=no_controls, shows_area=False, cited=programme_sources(view.dataset))

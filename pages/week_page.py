@@ -10,7 +10,15 @@ from pages.features.week.circle_legend import show_circle_legend
 from pages.features.week.circle_map import circle_table
 from pages.features.week.nationwide_table import show_nationwide, show_year_facts
 from pages.features.week.week_controls import choose_kennzahl_and_year, week_sidebar
-from pages.features.week.week_view import KENNZAHLEN, lead, title, week_in_year, week_view, years_of
+from pages.features.week.week_view import (
+    KENNZAHLEN,
+    lead,
+    title,
+    week_in_year,
+    week_sources,
+    week_view,
+    years_of,
+)
 from pages.features.week.week_years import show_matrix, show_years
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
@@ -48,4 +56,4 @@ with page_frame.body(view):
     show_view_downloads(week, "ikw")
     show_definition(week)
 
-page_frame.end(view, choices=lambda _: week_sidebar(week))
+page_frame.end(view, choices=lambda _: week_sidebar(week), cited=week_sources(week.dataset, week.selection))

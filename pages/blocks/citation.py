@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from data.export.view_table import view_sources
 from data.figures.stand import stand
-from data.model.records import GERMANY, HESSEN, Dataset, Observation
+from data.model.records import Dataset
 from geo.boundaries.areas import licence_line
 from pages.blocks.observation_words import observations_of, rules_of
 from pages.view.filter_words import filtered
 from pages.view.heading import title
 from pages.view.view import View
-
-_ABOUT: Mapping[str, Callable[[Observation], bool]] = {
-    "ikw": lambda one: one.area_id == GERMANY or one.measure.startswith("ikw_"),
-    "programm": lambda one: one.area_id == HESSEN,
-}
-"""Which observations a page without a Kennzahl of its own speaks of; any other page speaks of all figures."""
 
 _OWN_LIST = "veranstaltungen"
 """The page whose figures are the viewer's own."""
@@ -72,18 +66,12 @@ def view_title(view: View, page: str) -> str:
 
 
 def cited_sources(view: View, page: str) -> list[str]:
-    """Ids of the sources a page stands on, those of most figures first."""
+    """Ids of the sources of a page that does not hand in its own, those of most figures first."""
     if not page:
         return list(view_sources(view.dataset, view.table))
     area_id = view.selection.gebiet
     if page == "kreis" and area_id is not None:
         return _most_used(_profile_sources(view.dataset, area_id))
-    if page == "vergleich" and view.selection.gebiete:
-        compared = view.selection.gebiete
-        return _most_used([source for each in compared for source in _profile_sources(view.dataset, each)])
-    every, speaks_of = view.dataset.observations.values(), _ABOUT.get(page)
-    if speaks_of is not None:
-        return _most_used([one.source_id for one in every if speaks_of(one)])
     return list(view.dataset.sources)
 
 

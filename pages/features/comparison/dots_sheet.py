@@ -157,6 +157,11 @@ def dots_sheet(view: View) -> DotsSheet | None:
     )
 
 
+def dots_sources(view: View) -> list[str]:
+    """Ids of the sources of everything the page shows; a sheet has room for some of the Kennzahlen only."""
+    return _sources(view, kennzahl_views(view))
+
+
 def kennzahl_views(view: View) -> list[View]:
     """A view per Kennzahl, of the year closest to that of the view that has figures; the chosen Kennzahl first."""
     first = view.indicator.id

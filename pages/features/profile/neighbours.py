@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from data.export.view_table import cell_sources
 from data.model.records import Qualifier
 from data.places.area_groups import areas_of_similar_size, areas_of_type, city_and_landkreis
 from data.statistics.bounds import DifferenceKind, bounds_of, certain_side, difference
@@ -100,6 +101,12 @@ class LargerRow:
     value: str
     coverage: str
     mark: SourceMark | None
+
+
+def neighbour_sources(view: View, area_id: str) -> list[str]:
+    """Ids of the sources of the neighbours' figures; a sum of a larger area is worked out of those of all areas."""
+    cells = (view.table.cells[each] for each in neighbours(area_id))
+    return list(dict.fromkeys(source for cell in cells for source in cell_sources(view.dataset, cell)))
 
 
 def show_neighbours(view: View, views: list[View], area_id: str) -> None:

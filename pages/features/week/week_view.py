@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from data.export.view_table import view_sources
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.model.figure import Figure
 from data.model.records import Dataset
+from data.model.remembered import remembered
+from data.statewide.nationwide import nationwide_years
 from data.statistics.metrics import year_table, years
 from data.statistics.year_table import YearTable
 from pages.choice.dependent_choices import nearest_year, opened, without_limits
@@ -68,6 +71,25 @@ def figures(table: YearTable) -> tuple[Figure, ...]:
     """Figures with a value, each once, whatever the number of areas it covers."""
     once = {cell.figure.areas: cell.figure for cell in table.cells.values() if cell.figure.value is not None}
     return tuple(once.values())
+
+
+@remembered(most=64)
+def week_sources(dataset: Dataset, selection: Selection) -> tuple[str, ...]:
+    """Ids of the sources of what the page shows: the year, every year beside it, and the week nationwide.
+
+    Args:
+        dataset: All tables.
+        selection: As `week_selection` makes it.
+    """
+    view = view_of(selection, dataset)
+    others = (
+        source
+        for year in years_of(view)
+        for each in figures(counts(view, year))
+        for source in each.source_ids
+    )
+    nationwide = (one.source_id for year in nationwide_years(dataset) for one in year.told)
+    return tuple(dict.fromkeys((*view_sources(dataset, view.table), *others, *nationwide)))
 
 
 def largest(view: View) -> float:
