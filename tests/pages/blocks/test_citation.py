@@ -120,7 +120,9 @@ def test_programme_cites_exactly_the_sources_that_it_lists() -> None:
 
 
 def test_week_cites_the_years_of_what_it_counts_and_nothing_of_the_other_count() -> None:
-    chosen = week_selection(view(kennzahl="ikw-organisationen", bezug="absolut", jahr=2023).selection, real_dataset())
+    chosen = week_selection(
+        view(kennzahl="ikw-organisationen", bezug="absolut", jahr=2023).selection, real_dataset()
+    )
     cited = {real_dataset().sources[each].id for each in week_sources(real_dataset(), chosen)}
     told = {
         one.source_id
