@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 
@@ -22,9 +23,9 @@ def test_profile_opens_in_one_run_with_every_section_and_kennzahl(
     ended: list[str | None] = []
     end = page_frame.end
 
-    def counted(view: View) -> None:
+    def counted(view: View, cited: Sequence[str]) -> None:
         ended.append(view.selection.gebiet)
-        end(view)
+        end(view, cited=cited)
 
     monkeypatch.setattr(page_frame, "end", counted)
     app = screen("profile_page.py", gebiet=area_id)
