@@ -8,6 +8,7 @@ from pages.blocks.definition import show_definition, show_reading_help
 from pages.blocks.key_figures import show_key_figures
 from pages.blocks.map_legend import show_legend
 from pages.blocks.ranking import show_ranking
+from pages.controls.view_controls import sidebar
 from pages.controls.way_controls import choose_way
 from pages.features.glance.glance_cards import show_glance
 from pages.features.handing_on.view_sheet import shown_sources
@@ -68,4 +69,8 @@ with page_frame.body(view):
     show_view_downloads(view)
     show_definition(view)
 
-page_frame.end(view, cited=shown_sources(view.dataset, view.selection, "") if way == "verlauf" else None)
+page_frame.end(
+    view,
+    choices=lambda shown: sidebar(shown, years_beside=True),
+    cited=shown_sources(view.dataset, view.selection, "") if way == "verlauf" else None,
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -81,6 +81,27 @@ def year_table(
     if known.kind == "year" or (table.only_size and related.base is not None):
         return table
     return replace(table, cells={cell.area_id: cell for cell in _ranked(cells)})
+
+
+def narrowed(table: YearTable, areas: Collection[str]) -> YearTable:
+    """The table of some of its areas: ranks stay those among all, sum, mean and coverage are of these alone.
+
+    Args:
+        table: Of all areas.
+        areas: Ids of the areas that stay. A joint figure that reaches beyond them enters neither sum nor mean.
+    """
+    cells = {area_id: cell for area_id, cell in table.cells.items() if area_id in areas}
+    whole = [cell for cell in units(cells.values()) if set(cell.figure.areas) <= set(areas)]
+    known = indicator(table.kennzahl)
+    summed = known.kind != "year"
+    return replace(
+        table,
+        cells=cells,
+        mean_hessen=mean(units(cells.values()), bezug_of(known, table.bezug), areas) if summed else None,
+        total=total(whole) if summed else None,
+        total_qualifier=total_qualifier(whole),
+        coverage=_coverage(list(cells.values())),
+    )
 
 
 def cell_of(dataset: Dataset, kennzahl: str, bezug: str, area_id: str, year: int) -> Cell:

@@ -24,6 +24,8 @@ More classes need the whole scheme.
 """
 MOST_WITH_BORDER = 8
 _DARK_MIDDLE = "#60646a"
+PLAIN, _DARK_PLAIN = "#eceff1", "#454e57"
+"""Fill of areas that no class has; on a dark page."""
 _NEAR, _FAR = 42.0, 94.0
 """Lightness of the lowest and of the highest class on a dark page: the lowest is as near to it as 3 to 1 allows."""
 
@@ -96,7 +98,8 @@ def dark_colours(scale: Sequence[str]) -> tuple[str, ...]:
 def _dark_singles() -> dict[str, str]:
     # A colour of scales of different length is that of the shortest.
     scales = sorted(_dark_scales().items(), key=lambda pair: -len(pair[0]))
-    return {colour: dark for light, twins in scales for colour, dark in zip(light, twins, strict=True)}
+    found = {colour: dark for light, twins in scales for colour, dark in zip(light, twins, strict=True)}
+    return {**found, PLAIN: _DARK_PLAIN}
 
 
 @cache

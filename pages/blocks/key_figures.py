@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from data.figures.wider import wider_figure
 from data.model.figure import Figure
 from data.model.records import GERMANY, HESSEN, Dataset
+from data.statistics.metrics import narrowed
 from data.statistics.year_table import Mean
 from pages.blocks import html_block
 from pages.blocks.kept_html import kept
 from pages.blocks.source_mark import mark_of_figure, mark_of_sum, written
 from pages.texts.words import Words
+from pages.view.filter_words import joined
 from pages.view.view import View
 
 MOST = 1
@@ -30,21 +32,27 @@ class KeyFigure:
 
 
 def show_key_figures(view: View) -> None:
-    """Write the row of key figures."""
+    """Write the row of key figures: of the areas that a filter leaves in, where there is one, and it says so."""
     html_block.put(_figures(view))
 
 
 @kept
 def _figures(view: View) -> str:
+    filtered = view.selection.filtered
     return html_block.whole(
         "key_figures",
         label=view.say("key.label", year=view.selection.jahr),
-        figures=key_figures(view),
+        note=view.say("key.filtered", filters=joined(view), count=len(view.kept)) if filtered else "",
+        figures=key_figures(replace(view, table=narrowed(view.table, view.kept)) if filtered else view),
     )
 
 
 def key_figures(view: View) -> list[KeyFigure]:
-    """Two to four figures, those that make sense for the Kennzahl."""
+    """Two to four figures, those that make sense for the Kennzahl.
+
+    Args:
+        view: With the table that is summed up.
+    """
     say, table = view.say, view.table
     found: list[KeyFigure] = []
     total = view.words.total(view.table)
@@ -52,9 +60,9 @@ def key_figures(view: View) -> list[KeyFigure]:
         found.append(KeyFigure(total, _total_label(view), sum_mark(view)))
     mean = table.mean_hessen
     if mean is not None and view.bezug.id != "absolut":
-        label = view.words.mean_label(view.table, mean)
+        label = mean_words(view, mean)
         found.append(KeyFigure(view.words.mean(mean), label, _derived(view, label, mean_formula(view, mean))))
-    label = say("key.covered")
+    label = say("key.covered_shown" if _is_narrowed(view) else "key.covered")
     covered = say("key.covered_value", count=table.coverage.covered, n=table.coverage.areas)
     found.append(KeyFigure(covered, label, _derived(view, label, say("key.count_formula"))))
     found += [
@@ -66,6 +74,13 @@ def key_figures(view: View) -> list[KeyFigure]:
         for figure in stated(view)
     ]
     return found
+
+
+def mean_words(view: View, mean: Mean) -> str:
+    """What the mean is of; of what a filter leaves in, with the joint figures that reach beyond it."""
+    if not _is_narrowed(view):
+        return view.words.mean_label(view.table, mean)
+    return view.say("key.mean_shown_some" if mean.left_out else "key.mean_shown", unit=view.words.unit)
 
 
 def sum_mark(view: View) -> Markup:
@@ -90,13 +105,23 @@ def mean_mark(view: View, mean: Mean) -> Markup:
 def _total_label(view: View) -> str:
     known = view.indicator
     return view.say(
-        "key.total", unit=view.say.term(known.unit if view.table.total == 1 else known.unit_plural)
+        "key.total_shown" if _is_narrowed(view) else "key.total",
+        unit=view.say.term(known.unit if view.table.total == 1 else known.unit_plural),
     )
 
 
+def _is_narrowed(view: View) -> bool:
+    return len(view.table.cells) < len(view.dataset.areas)
+
+
 def _counted(view: View) -> set[tuple[str, ...]]:
-    """The figures that enter the sum, a joint one once."""
-    return {cell.figure.areas for cell in view.table.cells.values() if cell.classed}
+    """The figures that enter the sum, a joint one once, and none that reaches beyond the table."""
+    cells = view.table.cells
+    return {
+        cell.figure.areas
+        for cell in cells.values()
+        if cell.classed and cells.keys() >= set(cell.figure.areas)
+    }
 
 
 def mean_formula(view: View, mean: Mean) -> str:

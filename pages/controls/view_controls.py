@@ -24,9 +24,14 @@ _GROUP = "#"
 """Mark of an option that is the heading of a group: the select box knows no groups of its own."""
 
 
-def sidebar(view: View) -> None:
-    """Write the sidebar for the view on screen."""
-    figure_controls(view)
+def sidebar(view: View, years_beside: bool = False) -> None:
+    """Write the sidebar for the view on screen.
+
+    Args:
+        view: What is on screen.
+        years_beside: Whether the page has the years itself, as the time line below its map.
+    """
+    figure_controls(view, years_beside)
     way = way_of(view)
     with st.sidebar:
         area_filters(view)
@@ -41,11 +46,17 @@ def sidebar(view: View) -> None:
         reset_button(view)
 
 
-def figure_controls(view: View) -> None:
-    """Write the choice of figure alone, for a page without a map."""
+def figure_controls(view: View, years_beside: bool = False) -> None:
+    """Write the choice of figure alone, for a page without a map.
+
+    Args:
+        view: What is on screen.
+        years_beside: Whether the page has the years itself.
+    """
     with st.sidebar:
         _kennzahl(view)
-        _year(view)
+        if not years_beside:
+            _year(view)
         _bezug(view)
 
 

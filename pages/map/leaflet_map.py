@@ -25,6 +25,7 @@ _TEXTS = (
     "zoom_in",
     "zoom_out",
     "whole",
+    "names",
     "rhein_main",
     "rhein_main_short",
     "in_class",

@@ -35,17 +35,18 @@ def filters(view: View) -> Iterator[FilterWords]:
 
 def filter_text(view: View) -> str:
     """What the filters leave in: "Filter: Landkreise; Werte ab 0,5 (18 von 33 Gebieten)"; empty without a filter."""
-    text = _joined(view)
+    text = joined(view)
     return text and view.say("sheet.filters", filters=text, count=len(view.kept), n=len(view.table.cells))
 
 
 def filtered(title: str, view: View) -> str:
     """The title with what the filters leave in; the title alone without a filter."""
-    text = _joined(view)
+    text = joined(view)
     return view.say("heading.filtered", title=title, filters=text) if text else title
 
 
-def _joined(view: View) -> str:
+def joined(view: View) -> str:
+    """The filters one after the other; empty without any."""
     return "; ".join(each.text for each in filters(view))
 
 

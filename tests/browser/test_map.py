@@ -105,7 +105,7 @@ def test_frame_zoom_and_centre_survive_every_change(page: Page, server: Server) 
     )
     view = shown.view
     changes: dict[str, Callable[[], None]] = {
-        "Jahr": lambda: page.get_by_role("radio", name="2019", exact=True).click(),
+        "Jahr": lambda: page.locator(".wir-time-years").get_by_role("link", name="2019").click(),
         "Klassifikation": lambda: shown.choose("Klassifikation", "Gleiche Intervalle"),
         "Farben": lambda: shown.choose("Farben", "Violett"),
         "Bezug": lambda: shown.choose("Bezug", "Einwohner je Stelle"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
+from tests.words import say
 
 _BOXES = """() => Array.from(document.querySelectorAll('.wir-label > span'), each => {
   const box = each.getBoundingClientRect();
@@ -48,3 +49,14 @@ def test_more_names_and_larger_ones_appear_on_enlarging(page: Page, server: Serv
     shown.inside.get_by_role("button", name="Rhein-Main").click()
     shown.inside.locator(".wir-label-led").nth(before - 1).wait_for(state="detached")
     assert len(shown.frame.evaluate(_BOXES)) == 33
+
+
+def test_names_can_be_put_away_and_values_stay(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url + "/?beschriftung=1")
+    switch = shown.inside.get_by_role("button", name=say("map.names"), exact=True)
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    kassel = shown.inside.locator("[data-label='kassel'] > span")
+    expect(kassel).to_have_text("Kassel0,50")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    expect(kassel).to_have_text("0,50")

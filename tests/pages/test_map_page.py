@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import re
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from data.kennzahlen.registry import INDICATORS
 from data.places.place_index import search_places
@@ -21,6 +24,13 @@ EVERY_KENNZAHL_AND_BEZUG = [
 ]
 
 
+def shown_year(app: AppTest) -> int:
+    """The year in the title."""
+    found = re.search(r"<h1>[^<]*?, (\d{4})</h1>", html(app))
+    assert found is not None
+    return int(found[1])
+
+
 @pytest.mark.parametrize(("kennzahl", "bezug"), EVERY_KENNZAHL_AND_BEZUG)
 @pytest.mark.parametrize("position", [0, -1], ids=["first year", "last year"])
 def test_every_figure_is_shown(kennzahl: str, bezug: str, position: int) -> None:
@@ -35,14 +45,16 @@ def test_every_figure_is_shown(kennzahl: str, bezug: str, position: int) -> None
 def test_labels_of_the_sidebar_are_those_of_the_contract() -> None:
     app = screen()
     labels = {each.proto.label for kind in ("selectbox", "button_group") for each in app.sidebar.get(kind)}
-    assert {"Kennzahl", "Jahr", "Bezug", "Gebietstyp", "Regierungsbezirk", "Klassifikation"} <= labels
+    assert {"Kennzahl", "Bezug", "Gebietstyp", "Regierungsbezirk", "Klassifikation"} <= labels
+    # The year is chosen in the time line below the map, and nowhere else.
+    assert "Jahr" not in labels
 
 
 def test_start_view_leaves_the_address_empty() -> None:
     app = screen()
     assert link(app) == {}
     assert app.selectbox(key="w_kennzahl").value == "fallmanagement-vorgesehen"
-    assert app.button_group(key="w_jahr").value == 2018
+    assert shown_year(app) == 2018
 
 
 def test_map_loads_its_files_from_the_own_origin_only() -> None:
@@ -114,17 +126,17 @@ def test_new_kennzahl_without_the_year_takes_the_closest() -> None:
     app = screen(jahr="2019")
     app.selectbox(key="w_kennzahl").select("vielfaltszentrum")
     run(app)
-    assert app.button_group(key="w_jahr").value == years(real_dataset(), "vielfaltszentrum", "absolut")[0]
+    assert shown_year(app) == years(real_dataset(), "vielfaltszentrum", "absolut")[0]
 
 
 def test_new_kennzahl_opens_in_the_year_that_says_most_where_no_year_was_chosen() -> None:
     app = screen()
-    before = app.button_group(key="w_jahr").value
+    before = shown_year(app)
     app.selectbox(key="w_kennzahl").select("ikw-veranstaltungen")
     run(app)
     told = telling_year(real_dataset(), "ikw-veranstaltungen", "absolut")
     assert told not in (before, years(real_dataset(), "ikw-veranstaltungen", "absolut")[-1])
-    assert app.button_group(key="w_jahr").value == told
+    assert shown_year(app) == told
 
 
 def test_heading_of_a_group_chooses_its_first_kennzahl() -> None:

@@ -12,6 +12,7 @@ from data.places.area_groups import AreaGroup, areas_of_similar_size, areas_of_t
 from data.statistics.metrics import years
 from geo.boundaries.areas import area_order, neighbours
 from geo.paint.choropleth import AreaPaint, Overlay, paint_table
+from geo.paint.colors import PLAIN
 from pages.blocks import html_block
 from pages.choice import link
 from pages.choice.compared_areas import started_anew, with_areas
@@ -140,12 +141,10 @@ def choose_rule(view: View) -> None:
 
 PICKER_KEY = "vergleich"
 """`MapFrame.key` of the map."""
-PLAIN = "#eceff1"
-"""Fill of areas that are not chosen."""
 
 
 def picker_table(view: View) -> str:
-    """The style table of the picking map, see `geo.paint.choropleth`."""
+    """The style table of the picking map, see `geo.paint.choropleth`; areas that are not chosen are plain."""
     return paint_table(area_order(), picker_paints(view), (PLAIN, *COLOURS), Overlay())
 
 

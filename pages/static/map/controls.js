@@ -1,9 +1,10 @@
 /* Buttons and the licence. */
+import { switchNames } from "./labels.js";
 import { shared } from "./state.js";
 import { textElement } from "./tooltips.js";
 import { showHome } from "./view.js";
 
-function addButton(position, label, text, action) {
+function addButton(position, label, text, action, pressed = false) {
   const Control = L.Control.extend({
     onAdd: function () {
       const box = L.DomUtil.create("div", "leaflet-bar wir-view");
@@ -14,7 +15,12 @@ function addButton(position, label, text, action) {
       link.title = label;
       link.setAttribute("aria-label", label);
       L.DomEvent.disableClickPropagation(box);
-      L.DomEvent.on(link, "click", action);
+      L.DomEvent.on(link, "click", () => {
+        action(link);
+      });
+      if (pressed) {
+        link.setAttribute("aria-pressed", "true");
+      }
       return box;
     },
   });
@@ -43,6 +49,8 @@ export function addControls() {
     showHome(true);
   });
   if (shared.options.rhein_main_bounds) {
+    // Tiles have their names in themselves.
+    addButton("topleft", shared.options.names, "A", switchNames, true);
     // The corner is free of areas, and next to the region it shows larger.
     addButton("bottomleft", shared.options.rhein_main, shared.options.rhein_main_short, () => {
       shared.touched = true;

@@ -4,6 +4,7 @@ import { areas, shared } from "./state.js";
 import { inkOn } from "./tile_names.js";
 
 let drawn = [];
+let named = true; // the reader may put the names away
 let saying = null; // the control that says which values have no place
 
 function valueOf(area) {
@@ -71,7 +72,7 @@ function label(area, place, value, letters) {
     pane: "wir-badges",
     icon: L.divIcon({
       className: "wir-label",
-      html: textOf(linesOf(window.WIR_LABELS.names[area.index], count), value, letters),
+      html: textOf(named ? linesOf(window.WIR_LABELS.names[area.index], count) : [], value, letters),
       iconSize: [0, 0],
     }),
   }).addTo(shared.map);
@@ -125,7 +126,7 @@ export function writeLabels() {
   }
   const left = areas.filter((area) => !now.rows[area.index]);
   areas.forEach((area) => {
-    if (left.indexOf(area) < 0) {
+    if (left.indexOf(area) < 0 && (named || values[area.index])) {
       drawn.push(...label(area, now.rows[area.index], values[area.index], now.letters));
     }
   });
@@ -134,4 +135,11 @@ export function writeLabels() {
       .filter((area) => values[area.index])
       .map((area) => `${linesOf(window.WIR_LABELS.names[area.index], 1)[0]} ${values[area.index]}`),
   );
+}
+
+/* Names are there until the reader puts them away, as on a map that is to be drawn upon; values stay. */
+export function switchNames(button) {
+  named = !named;
+  button.setAttribute("aria-pressed", String(named));
+  writeLabels();
 }

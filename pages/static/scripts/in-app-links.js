@@ -39,6 +39,10 @@
     if (!link || event.defaultPrevented || event.button) {
       return;
     }
+    /* The page as the server drew it has nothing behind it that could follow. */
+    if (link.closest("#first-sight")) {
+      return;
+    }
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
       return;
     }

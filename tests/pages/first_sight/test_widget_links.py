@@ -11,11 +11,11 @@ def _links(run: RecordedRun, key: str) -> WidgetLinks:
 
 
 def test_year_leads_to_its_view() -> None:
-    assert _links(recorded(), "w_jahr") == ({"jahr": "2017"}, {}, {"jahr": "2019"}, {"jahr": "2020"})
+    assert _links(recorded("daten"), "w_jahr") == ({"jahr": "2017"}, {}, {"jahr": "2019"}, {"jahr": "2020"})
 
 
 def test_option_keeps_the_other_choices() -> None:
-    run = recorded("", "gebiet=hanau&farben=orange")
+    run = recorded("kreis", "gebiet=hanau&farben=orange")
     assert _links(run, "w_jahr")[2] == {"jahr": "2019", "gebiet": "hanau", "farben": "orange"}
 
 
