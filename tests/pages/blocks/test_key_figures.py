@@ -42,5 +42,5 @@ def test_joint_figure_that_reaches_beyond_the_filter_is_left_out_and_that_is_sai
 
 
 def test_page_says_of_which_areas_the_key_figures_are() -> None:
-    assert "Für die 5 gezeigten Gebiete (kreisfreie Städte):" in html(screen(typ="kreisfreie-stadt"))
+    assert "Für die 5 gezeigten Gebiete (Kreisfreie Städte):" in html(screen(typ="kreisfreie-stadt"))
     assert "wir-figures-of" not in html(screen())
