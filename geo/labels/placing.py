@@ -39,6 +39,8 @@ _ASIDE, _SPILLING, _OUTSIDE, _OTHER_SETTING = 0.35, 2.5, 5.0, 0.12
 """What is bad about a place: a line; each height of a line of print it is long; lying on other areas; hiding all of one;
 lying off the middle of its own area; reaching over its border into others or out of all; and another setting than the
 dearest."""
+_MOST_COVERED = 0.2
+"""Share of an area that must stay in sight that its label may cover."""
 _STRAIGHT = 1e-9
 """Metres: what a line runs aside that runs straight."""
 _NONE = 12.0
@@ -54,12 +56,14 @@ class Wanted:
         home: The place in the area where a line to it ends.
         sizes: Width and height of each way of setting it, the dearest first.
         line: Height of a line of its print.
+        beside: Its area must stay in sight: the label may cover a small part of it and is led out of a small one.
     """
 
     area: int
     home: Point
     sizes: tuple[tuple[float, float], ...]
     line: float
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +264,8 @@ def _in_area(wanted: Wanted, setting: int, size: tuple[float, float], raster: Ra
     costs = _SPILLING * foreign + _OUTSIDE * (1 - own - foreign) + _HIDING * hidden
     costs += _ASIDE * aside + _OTHER_SETTING * setting
     costs[own < _LEAST_OWN] = np.inf
+    if wanted.beside:
+        costs[own * _covering(size, wanted, raster) > _MOST_COVERED] = np.inf
     return boxes, costs, np.full(len(costs), setting), np.zeros(len(costs), dtype=bool)
 
 
@@ -272,10 +278,17 @@ def _led_out(wanted: Wanted, setting: int, size: tuple[float, float], raster: Ra
     up = np.sin(turns)[:, None] * (far + size[1] / 2)
     points = np.column_stack([across.ravel(), up.ravel()]) + wanted.home
     boxes = _boxes(points, size)
-    _, land, hidden = raster.covered(boxes, wanted.area)
+    own, land, hidden = raster.covered(boxes, wanted.area)
+    if wanted.beside:
+        hidden += own * _covering(size, wanted, raster)
     length = np.tile(far, _TURNS) / wanted.line
     costs = _LED + _FAR * length + _ON_LAND * land + _HIDING * hidden + _OTHER_SETTING * setting
     return boxes, costs, np.full(len(costs), setting), np.ones(len(costs), dtype=bool)
+
+
+def _covering(size: tuple[float, float], wanted: Wanted, raster: Raster) -> float:
+    """The label's area as a share of that of its own area."""
+    return size[0] * size[1] / (2 * raster.radius(wanted.area)) ** 2
 
 
 def _boxes(middles: _Numbers, size: tuple[float, float]) -> _Numbers:

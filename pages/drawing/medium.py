@@ -19,6 +19,7 @@ class Medium:
         label: Letters on maps.
         sizes: Letters of words and tables, the largest first; the last is the least that can be read.
         large: Letters of a table that has room.
+        smaller: Letters on maps that stand beside others, drawn in less room than they are planned for.
         names: Letters of the many names in a scatter.
         wider: How much wider its font may run than the one that is measured.
         line: Lines of print from base to base as a share of the letters.
@@ -37,6 +38,7 @@ class Medium:
         flows: The reader's program places words and tables; frames count for pictures only.
         lying: Columns of a chart lie below each other, with their words beside them.
         mapped_only: Of a profile, only the map is shown.
+        larger: A map that has room for it shows a part of it larger beside it.
         ink, strong: Lines around areas, and around what is brought out.
     """
 
@@ -63,6 +65,8 @@ class Medium:
     flows: bool = False
     lying: bool = False
     mapped_only: bool = False
+    larger: bool = True
+    smaller: float = 0
     ink: str = INK
     strong: str = INK
 

@@ -43,12 +43,13 @@ def test_ready_made_slides_need_nothing_in_the_link() -> None:
     app = screen(PAGE)
     assert link(app) == {}
     assert titles(app) == [
-        "Fallmanagement, Koordination und Interkulturelle Woche in Hessen",
-        "Haushaltsmittel des Programms 2014 bis 2021",
-        "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018",
-        "WIR-Koordinationsstellen je 100.000 Einwohner, 2025",
-        "Interkulturelle Woche 2024: Veranstaltungen",
-        "Steckbrief Stadt Hanau",
+        "Bekannt: Fallmanagement 33 Stellen, Koordination 48 Stellen, "
+        "Interkulturelle Woche mindestens rund 499 Veranstaltungen",
+        "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019",
+        "Überall gleich: 1 Stelle in jedem der 33 Gebiete",
+        "2 Stellen in jedem der 24 Gebiete mit Angabe; bekannt sind 24 von 33",
+        "Höchster bekannter Wert: Stadt Kassel mit 131 Veranstaltungen; Angaben zu 13 von 33 Gebieten",
+        "Hanau: 1,04 Stellen je 100.000 Einwohner, Rang 7 von 33",
     ]
 
 

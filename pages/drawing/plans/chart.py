@@ -130,7 +130,10 @@ class ChartSheet(Sheet):
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """Columns as a picture, bars as a table."""
         if self._lies(medium):
-            return Drawing(((self._lying(body),),))
+            # As many blocks side by side as the rows need.
+            most = max(1, ceil(len(self.points) / min(_BLOCKS, ceil(len(self.points) / _ROWS) or 1)))
+            parts = [self.points[at : at + most] for at in range(0, len(self.points), most)] or [()]
+            return Drawing(tuple((self._lying(body, part),) for part in parts))
         if self.form == "columns":
             return Drawing(((self._columns(body, medium),),))
         blocks: list[Block] = []
@@ -157,11 +160,11 @@ class ChartSheet(Sheet):
         drawn = columns_picture(self, room, medium)
         return Picture(body, (*drawn.pieces, Group(foot, tuple(key))), self.spoken)
 
-    def _lying(self, body: Frame) -> Table:
+    def _lying(self, body: Frame, points: Sequence[ChartPoint]) -> Table:
         ends = [value for point in self.points for value in (point.value, point.upper) if value is not None]
         longest, said = max(ends, default=0) or 1, self.announced
         rows = []
-        for point in self.points:
+        for point in points:
             bar = BarShare(
                 None if point.value is None else point.value / longest,
                 None if point.upper is None else point.upper / longest,

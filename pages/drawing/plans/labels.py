@@ -36,6 +36,7 @@ class Label:
     Attributes:
         area: Number of its area in the raster; -1 for none.
         home: Its place in metres.
+        beside: Its area must stay in sight.
         disc: Radius of the circle around it, at whose edge a line starts, in the sheet's unit.
         names: Lines of the name; may be empty.
         value: Below the name; may be empty.
@@ -49,6 +50,7 @@ class Label:
     colour: str = TEXT
     edge: str = GROUND
     disc: float = 0
+    beside: bool = False
 
     @property
     def spoken(self) -> str:
@@ -152,6 +154,7 @@ def _placed(
             label.home,
             tuple(_size(setting, medium, size, placing.scale) for setting in each),
             round(_LINE * size / placing.scale),
+            label.beside,
         )
         for label, each in zip(labels, settings, strict=True)
     )

@@ -76,6 +76,7 @@ class MapSheet(Sheet):
         coarse: Drawn so small that borders may be simple.
         unplaced: Said before the labels for which the map has no room.
         told: Every area with its figure in few words, for those who get the map as one image.
+        compared: Areas with letters, which labels must not cover.
         named: Whether names are written on it.
     """
 
@@ -87,6 +88,7 @@ class MapSheet(Sheet):
     unplaced: str = ""
     told: str = ""
     named: bool = True
+    compared: frozenset[str] = frozenset()
     joint: tuple[tuple[str, ...], ...] = ()
     chosen: str | None = None
     highlighted: frozenset[str] = frozenset()
@@ -245,6 +247,7 @@ class _Map:
                         colour=GROUND if ink[0] == GROUND else TEXT,
                         edge=ink[1],
                         disc=discs.get(area.id, 0),
+                        beside=area.id in sheet.compared,
                     )
                 )
         found += [Label(-1, ground.point(each.at), (), each.text) for each in apart if len(each.areas) > 1]
@@ -309,7 +312,7 @@ def labelled_map(
         at, lines = beside.frame, medium.lines(name, size, beside.frame.width)
         base = at.top - (0.5 + 1.25 * (len(lines) - 1)) * size
         pieces.append(Words(name, at.left, base, size, room=at.width))
-    seen = _around(_room(placing, frame, medium), medium.edge) if medium.flows else frame
+    seen = _around(_room(placing, frame, medium), medium.edge) if medium.flows and not beside else frame
     said = "; ".join(label.spoken for label in left_out)
     return Picture(seen, tuple(pieces), sheet.spoken, told=sheet.told), (
         (f"{sheet.unplaced} {said}",) if said else ()
@@ -357,7 +360,7 @@ def _places(
         return Placing(ground.whole, inner), None
     main = fitted(ground.whole, inner)
     room = inner.right - main.frame.right - _INSET_GAP * inner.width
-    if inset and ground.larger and room > 0 and not medium.flows:
+    if inset and ground.larger and room > 0 and medium.larger:
         place = Frame(inner.right - room, inner.top, room, inner.height)
         beside = fitted(ground.larger, place, centred=True)
         roomy = beside.frame.width >= _LEAST_LETTERS * medium.label

@@ -39,7 +39,12 @@ class MapRowSheet(Sheet):
             title = Frame(left, body.top, across, above)
             place = Frame(left, body.top + above, across, tall)
             drawn = map_picture(
-                shown, body if medium.flows else place, medium, medium.label, inset=False, side=f"{number}-"
+                shown,
+                body if medium.flows else place,
+                medium,
+                medium.smaller or medium.label,
+                inset=False,
+                side=f"{number}-",
             )
             picture = Picture(drawn.frame, drawn.pieces, drawn.spoken, shown.title, title, size)
             top = body.bottom - below + size

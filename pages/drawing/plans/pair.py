@@ -50,7 +50,12 @@ class MapPairSheet(Sheet):
             left = body.left + number * (each + gap)
             title, place = Frame(left, body.top, each, above), Frame(left, body.top + above, each, tall)
             map_ = map_picture(
-                shown, body if medium.flows else place, medium, medium.label, inset=False, side=side
+                shown,
+                body if medium.flows else place,
+                medium,
+                medium.smaller or medium.label,
+                inset=False,
+                side=side,
             )
             pictures.append(replace(map_, title=shown.title, title_frame=title, title_size=size))
         wide = 2 * each + gap

@@ -89,7 +89,7 @@ class ProfileSheet(Sheet):
         table = _table(lines, (0.0,) * len(head), [0.0] * len(lines), body, 0, self.caption)
         gaps = (Paragraphs(body, (self.gaps,), 0),) if self.gaps else ()
         strip, _ = legend_strip(self.map.legend, self.map.title, body, medium, 1)
-        picture = map_picture(self.map, body, medium, medium.label)
+        picture = map_picture(self.map, body, medium, medium.label, inset=False)
         return Drawing(((picture,), (table, *gaps)), strip)
 
     def _page(self, body: Frame, medium: Medium) -> Drawing:

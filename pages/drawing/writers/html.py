@@ -5,6 +5,7 @@ Nothing is fetched when a slide is called; sizes and places are those of ``stati
 
 from __future__ import annotations
 
+import math
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -27,7 +28,8 @@ from pages.drawing.writers.svg import picture_svg
 
 STAGE = Medium(
     mm=12.1,
-    label=40,
+    label=44,
+    smaller=60,
     sizes=(67.2,),
     names=67.2,
     wider=WIDER,
@@ -35,7 +37,7 @@ STAGE = Medium(
     gap=40,
     row_line=1.25,
     air={"legend": (0, 0), "bars": (0, 0), "fields": (0, 0), "figures": (0, 0)},
-    beside=(0.4, 0, 0),
+    beside=(0.33, 0, 0),
     figure=(0.525, 0.41),
     screen=552.0,
     edge=12.1,
@@ -49,6 +51,8 @@ STAGE_BODY = Frame(0, 0, 3200, 1648)
 _PLAIN = " ='(),:;/.-+!*@$&?"
 """Signs a ``data:`` address takes as they are; # < > % and all beyond ASCII are encoded."""
 _EM = STAGE.sizes[0]
+_WIDE = 2.2
+"""Width of the room for many maps by its height, in maps."""
 
 
 def drawing_html(drawing: Drawing, language: str) -> Markup:
@@ -83,9 +87,16 @@ def _column(blocks: tuple[Block, ...], drawing: Drawing, language: str) -> Marku
             for each in pictures
         )
         rest = Markup("").join(_block(each, drawing, language) for each in blocks if each not in pictures)
-        return Markup('<div class="wir-slide-maps"><div class="wir-slide-halves">{}</div>{}</div>').format(
-            halves, rest
+        rows = max(1, round(math.sqrt(len(pictures) / _WIDE)))
+        form = Markup(
+            '<div class="wir-slide-maps"><div class="wir-slide-halves" style="--across:{}">{}</div>{}</div>'
         )
+        return form.format(math.ceil(len(pictures) / rows), halves, rest)
+    if len(drawing.columns) == 1 and pictures:
+        # A picture over its remarks.
+        rest = Markup("").join(_block(each, drawing, language) for each in blocks if each not in pictures)
+        form = Markup('<div class="wir-slide-maps"><div class="wir-slide-picture">{}</div>{}</div>')
+        return form.format(_image(pictures[0], language), rest)
     inner = Markup("").join(_block(each, drawing, language) for each in blocks)
     if len(drawing.columns) == 1:
         return inner

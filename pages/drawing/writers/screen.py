@@ -52,6 +52,7 @@ SCREEN = Medium(
     beside=(0.4, 0, 0),
     figure=(1.0,),
     flows=True,
+    larger=False,
 )
 """A unit is a pixel at the usual size of letters."""
 BODIES = {

@@ -8,7 +8,7 @@ from data.export.view_table import view_sources
 from geo.paint.choropleth import AreaPaint
 from pages.drawing.plans.legend import Legend
 from pages.drawing.plans.map import MapSheet
-from pages.features.comparison.area_marks import mark_names
+from pages.features.comparison.area_marks import letters, mark_names
 from pages.features.comparison.change_map import (
     ChangeView,
     bare_paints,
@@ -51,6 +51,7 @@ def change_sheet(view: View) -> MapSheet | None:
         unplaced=say("sheet.unplaced"),
         joint=change_joint(shown),
         highlighted=highlighted_areas(shown),
+        compared=frozenset(letters(shown.after)),
     )
 
 

@@ -12,7 +12,7 @@ from pages.drawing.plans.legend import Legend, LegendLine
 from pages.drawing.plans.map import MapSheet
 from pages.drawing.plans.pair import MapPairSheet
 from pages.drawing.sheet import Imprint
-from pages.features.comparison.area_marks import mark_names
+from pages.features.comparison.area_marks import letters, mark_names
 from pages.features.comparison.comparison_view import ViewPair, comparison_view
 from pages.features.comparison.map_pair import (
     classes_text,
@@ -84,6 +84,7 @@ def _map(shown: View, foot: Imprint) -> MapSheet:
         told=told(shown, paints),
         joint=joint_groups(shown),
         highlighted=shown.highlighted,
+        compared=frozenset(letters(shown)),
     )
 
 

@@ -11,7 +11,7 @@ from pages.drawing.sheet import Sheet
 from pages.features.handing_on.view_sheet import with_title
 from pages.features.slides import deck_link, session_deck
 from pages.features.slides.slide import LONGEST_TITLE, Slide
-from pages.features.slides.slide_sheet import slide_block, slide_sheet
+from pages.features.slides.slide_sheet import proposed, slide_block, slide_sheet, slide_title
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
 from pages.session import state
@@ -131,15 +131,22 @@ def _row(view: View, slide: Slide, position: int, *, last: bool) -> None:
 
 
 def _title(view: View, slide: Slide, position: int, shown: str) -> None:
-    say, key = view.say, f"w_slide_title_{position}"
-    state.show_value(key, slide.title)
+    say, key, proposal = view.say, f"w_slide_title_{position}", proposed(slide, view)
+    # The proposal stands in the field, to be changed there; as long as it is not, it follows the figures.
+    title = slide.title or proposal
+
+    def entered() -> None:
+        text = str(st.session_state[key])
+        session_deck.retitle(view.dataset, position, "" if text == proposal else text)
+
+    state.show_value(key, title)
     st.text_input(
         say("slides.own_title", number=position + 1),
-        value=slide.title,
+        value=title,
         key=key,
         max_chars=LONGEST_TITLE,
-        placeholder=say("slides.title_hint"),
-        on_change=lambda: session_deck.retitle(view.dataset, position, str(st.session_state[key])),
+        placeholder=shown,
+        on_change=entered,
     )
     html_block.show("slide_what", text=shown)
 
@@ -153,7 +160,7 @@ def show_deck_files(view: View) -> None:
 def deck_sheets(view: View) -> list[Sheet]:
     """The sheets of all slides, titles of their own put in; a slide that shows nothing is left out."""
     pairs = [(slide, slide_sheet(slide, view)) for slide in session_deck.current(view.dataset)]
-    return [with_title(sheet, slide.title) for slide, sheet in pairs if sheet is not None]
+    return [with_title(sheet, slide_title(slide, view)) for slide, sheet in pairs if sheet is not None]
 
 
 def _titled(view: View) -> tuple[Sequence[Sheet], str]:

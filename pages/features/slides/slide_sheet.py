@@ -12,6 +12,7 @@ from pages.drawing.sheet import Sheet
 from pages.features.handing_on.view_sheet import sheet_of, shown_sources
 from pages.features.slides.slide import Deck, Slide
 from pages.features.slides.slide_view import framed, slide_html
+from pages.features.slides.statement import proposed_title
 from pages.view.view import View, view_of
 
 
@@ -19,6 +20,17 @@ def slide_sheet(slide: Slide, view: View) -> Sheet | None:
     """What the slide shows, in the language of the page; ``None`` where its page shows nothing to hand on."""
     shown = view_of(replace(slide.selection, sprache=view.say.language), view.dataset)
     return sheet_of(shown, slide.page)
+
+
+def slide_title(slide: Slide, view: View) -> str:
+    """The title that its owner gave it, else the one that the figures propose; empty for that of its sheet."""
+    return slide.title or proposed(slide, view)
+
+
+def proposed(slide: Slide, view: View) -> str:
+    """The title that the figures propose; may be empty."""
+    shown = view_of(replace(slide.selection, sprache=view.say.language), view.dataset)
+    return proposed_title(shown, slide.page)
 
 
 def deck_sources(deck: Deck, dataset: Dataset) -> tuple[str, ...]:
@@ -31,7 +43,7 @@ def slide_block(slide: Slide, view: View) -> tuple[Markup, str]:
     """The slide as HTML, and in words what it shows."""
     sheet = slide_sheet(slide, view)
     if sheet is not None:
-        return slide_html(sheet, slide.title), sheet.title
+        return slide_html(sheet, slide_title(slide, view)), sheet.title
     compared = "one_area" if slide.selection.gebiete else "no_areas"
     text = view.say(f"slides.{compared if slide.page == 'vergleich' else 'no_area'}")
     title = slide.title or view_title(view_of(slide.selection, view.dataset), slide.page)

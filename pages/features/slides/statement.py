@@ -1,0 +1,235 @@
+"""What a slide says, as one sentence for its title: proposed from the figures, with their qualifiers and their scope.
+
+A sentence names a highest value only as the highest known, unless every area is known. Where the figures carry no
+sentence there is none, and the title says the subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from data.statewide.budget_rise import budget_rise
+from data.statistics.figure_pairs import figure_pairs
+from data.statistics.year_table import Cell
+from pages.blocks.map_legend import class_rows
+from pages.blocks.ranking import ranked_units, unit_name
+from pages.choice.comparison_choice import Ansicht
+from pages.features.comparison.comparison_view import ViewPair, comparison_view, second_view, shown_ansicht
+from pages.features.comparison.correlation_words import correlation_lines
+from pages.features.comparison.map_pair import map_pair
+from pages.features.glance import glance_cards
+from pages.features.glance.subjects import glances
+from pages.features.handing_on.view_sheet import GLANCE, RISE, SERIES
+from pages.features.profile.series_sheet import series_sheet
+from pages.features.programme.budget_sheet import budget_sheet, millions
+from pages.features.slides.slide import LONGEST_TITLE
+from pages.features.week.week_view import COUNTED, week_view
+from pages.features.years.all_years import number_of, view_in, views_of_years
+from pages.view.heading import same_value
+from pages.view.view import View, view_of
+from pages.view.way import way_of
+
+_MOST_NAMED = 4
+"""More areas make no title any more."""
+
+
+def proposed_title(view: View, page: str) -> str:
+    """The sentence as a title; empty where there is none or it is too long for one."""
+    text = statement(view, page)
+    return text if len(text) <= LONGEST_TITLE else ""
+
+
+def statement(view: View, page: str) -> str:
+    """The sentence; empty where there is none.
+
+    Args:
+        view: What the slide shows.
+        page: Name of its sheet.
+    """
+    maker = _MAKERS.get(page)
+    return maker(view) if maker else ""
+
+
+def _figure(view: View) -> str:
+    if way_of(view) == "verlauf":
+        return _years(view)
+    return _area(view) or _class(view) or _all(view, ranks=way_of(view) in ("rangfolge", "tabelle"))
+
+
+def _area(view: View) -> str:
+    """Of the area that is brought out: its figure and its rank."""
+    area_id, say = view.selection.gebiet, view.say
+    if area_id is None:
+        return ""
+    cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
+    if cell.value is None:
+        return say("statement.area_gap", area=name, year=view.selection.jahr)
+    scope = view.words.scope(cell)
+    value = f"{view.words.with_unit(cell)} ({scope})" if scope else view.words.with_unit(cell)
+    key = "statement.area" if cell.rank is None else "statement.area_ranked"
+    rank = "" if cell.rank is None else view.words.rank(cell)
+    return say(key, area=name, value=value, rank=rank)
+
+
+def _class(view: View) -> str:
+    """Of the class that is brought out: how many areas it has."""
+    number, rows = view.selection.klasse, class_rows(view)
+    if not view.highlighted or not isinstance(number, int) or not 0 <= number < len(rows):
+        return ""
+    label = rows[len(rows) - 1 - number].label
+    return view.say("statement.class", count=len(view.highlighted), label=label, unit=view.words.unit)
+
+
+def _all(view: View, *, ranks: bool = False) -> str:
+    """Of all areas: the same figure, or the range of values, which is what a ranking shows in any case."""
+    say, table = view.say, view.table
+    n, classed = len(table.cells), [cell for cell in table.cells.values() if cell.classed]
+    if not classed:
+        return ""
+    if view.indicator.kind == "year":
+        first = min(cell.value or 0 for cell in classed)
+        return say("statement.start", count=len(classed), n=n, year=f"{first:.0f}")
+    if table.same_everywhere and not ranks:
+        key = "statement.same" if len(classed) == n else "statement.same_known"
+        return say(key, value=same_value(view), count=len(classed), n=n)
+    ranked = [cell for cell in ranked_units(view) if not view.kept.isdisjoint(cell.figure.areas)]
+    if not ranked:
+        return ""
+    if view.selection.filtered:
+        best = _with_equals(view, ranked, ranked[0])
+        value = view.words.with_unit(ranked[0])
+        return say("statement.most_filtered", count=len(view.kept), n=n, area=best, value=value)
+    best, least = (_with_equals(view, ranked, cell) for cell in (ranked[0], ranked[-1]))
+    if table.coverage.covered == n and ranked[0].value != ranked[-1].value:
+        low, high = view.words.value(ranked[-1]), view.words.value(ranked[0])
+        return say("statement.range", low=low, low_area=least, high=high, area=best, unit=view.words.unit)
+    value, covered = view.words.with_unit(ranked[0]), table.coverage.covered
+    return say("statement.most_known", area=best, value=value, count=covered, n=n)
+
+
+def _with_equals(view: View, ranked: Sequence[Cell], cell: Cell) -> str:
+    """Name of the unit, and how many others have the same rank."""
+    others = sum(each.rank == cell.rank for each in ranked) - 1
+    name = unit_name(view, cell)
+    return view.say("statement.and_others", area=name, count=others) if others else name
+
+
+def _years(view: View) -> str:
+    """The numbers of the first and the last year, with how many areas each speaks of."""
+    shown = views_of_years(view)
+    first, last = shown[0], shown[-1]
+    if len(shown) == 1 or not (number_of(first) and number_of(last)):
+        return ""
+    words = {
+        "unit": view.words.unit,
+        "first": first.selection.jahr,
+        "last": last.selection.jahr,
+        "one": number_of(first),
+        "other": number_of(last),
+        "count_one": first.table.coverage.covered,
+        "count_other": last.table.coverage.covered,
+        "n": len(view.table.cells),
+    }
+    return view.say("statement.years", **words)
+
+
+def _week(view: View) -> str:
+    """Of the numbers themselves, which the circles show; the fill relates them."""
+    week = week_view(view)
+    return _figure(view_of(replace(week.selection, bezug=COUNTED, klasse=None, sicht="karte"), week.dataset))
+
+
+def _glance(view: View) -> str:
+    found = [
+        f"{glance_cards.name(each.view)} {glance_cards.figure(each.view)} {glance_cards.unit(each.view)}".strip()
+        for each in glances(view)
+    ]
+    return view.say("statement.known", parts=", ".join(found))
+
+
+def _budget(view: View) -> str:
+    """The first and the last sum that were not only announced."""
+    sheet, say = budget_sheet(view), view.say
+    known = [point for point in sheet.points if point.value is not None and not point.announced]
+    if len(known) < 2:
+        return ""
+    one, other = known[0], known[-1]
+    words = {"first": one.label, "last": other.label, "one": one.text, "other": other.text}
+    return say("statement.budget", unit=sheet.unit, **words)
+
+
+def _rise(view: View) -> str:
+    rise, say = budget_rise(view.dataset), view.say
+    part = max(rise.parts, key=lambda each: each.amount)
+    words = {"part": say(f"rise.part_{part.id}"), "amount": millions(part.amount, say)}
+    return say("statement.rise", first=rise.first.year, last=rise.last.year, **words)
+
+
+def _series(view: View) -> str:
+    """The first and the last year with a value."""
+    area_id, say = view.selection.gebiet, view.say
+    curve = series_sheet(view, area_id).curve if area_id else None
+    if area_id is None or curve is None or len(curve.points) < 2:
+        return ""
+    first, last = (view_in(view, curve.points[at].year) for at in (0, -1))
+    one, other = (each.words.value(each.table.cells[area_id]) for each in (first, last))
+    words = {"first": first.selection.jahr, "last": last.selection.jahr, "one": one, "other": other}
+    return say("statement.series", area=view.dataset.areas[area_id].label, unit=view.words.unit, **words)
+
+
+def _comparison(view: View) -> str:
+    compared = comparison_view(view)
+    ansicht = shown_ansicht(compared)
+    maker = _OF_COMPARISON.get(ansicht) if ansicht else None
+    return maker(compared) if maker else ""
+
+
+def _compared_areas(compared: View) -> str:
+    chosen, cells = compared.selection, compared.table.cells
+    if len(chosen.gebiete) > _MOST_NAMED or any(cells[each].value is None for each in chosen.gebiete):
+        return ""
+    found = (
+        f"{compared.dataset.areas[each].label} {compared.words.value(cells[each])}" for each in chosen.gebiete
+    )
+    return compared.say(
+        "statement.compared", parts=", ".join(found), unit=compared.words.unit, year=chosen.jahr
+    )
+
+
+def _two_maps(compared: View) -> str:
+    pair = map_pair(compared)
+    if pair is None or not pair.of_same_figure:
+        return ""
+    (one, other), n = pair, len(compared.table.cells)
+    counts = {"count_one": one.table.coverage.covered, "count_other": other.table.coverage.covered}
+    years = {"first": one.selection.jahr, "last": other.selection.jahr}
+    return compared.say("statement.two_years", n=n, **counts, **years)
+
+
+def _scatter(compared: View) -> str:
+    """What the correlation means; that it may be chance goes before."""
+    pair = ViewPair(compared, second_view(compared))
+    found = figure_pairs(pair.left.table, pair.right.table)
+    lines = correlation_lines(pair, found) if found.pairs else []
+    chance = compared.say("compare_rho.chance", count=len(found.pairs))
+    if chance in lines:
+        return chance.rstrip(".")
+    return lines[1].split("; ")[0].split(". ")[0].rstrip(".") if len(lines) > 1 else ""
+
+
+_OF_COMPARISON: dict[Ansicht, Callable[[View], str]] = {
+    "punkte": _compared_areas,
+    "karten": _two_maps,
+    "streuung": _scatter,
+}
+_MAKERS: dict[str, Callable[[View], str]] = {
+    "": _figure,
+    GLANCE: _glance,
+    "kreis": _area,
+    SERIES: _series,
+    "vergleich": _comparison,
+    "programm": _budget,
+    RISE: _rise,
+    "ikw": _week,
+}

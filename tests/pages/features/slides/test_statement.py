@@ -1,0 +1,73 @@
+"""Proposed titles of slides: said from the figures, with qualifiers and scope, and never more than is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pages.choice.comparison_choice import START as COMPARISON
+from pages.choice.selection import START, Selection
+from pages.features.slides.slide import LONGEST_TITLE, SLIDE_PAGES
+from pages.features.slides.statement import proposed_title, statement
+from pages.view.view import view_of
+from tests.real_tables import real_dataset
+
+WEEK = Selection(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)
+
+
+def said(page: str, chosen: Selection) -> str:
+    return statement(view_of(chosen, real_dataset()), page)
+
+
+@pytest.mark.parametrize(
+    ("page", "chosen", "sentence"),
+    [
+        ("", START, "Überall gleich: 1 Stelle in jedem der 33 Gebiete"),
+        (
+            "",
+            replace(START, sicht="rangfolge"),
+            "Von 0,13 (Frankfurt am Main) bis 1,89 (Wetzlar) Stellen je 100.000 Einwohner",
+        ),
+        (
+            "",
+            Selection(kennzahl="koordination", bezug="absolut", jahr=2025),
+            "2 Stellen in jedem der 24 Gebiete mit Angabe; bekannt sind 24 von 33",
+        ),
+        (
+            "ikw",
+            WEEK,
+            "Höchster bekannter Wert: Stadt Kassel mit 131 Veranstaltungen; Angaben zu 13 von 33 Gebieten",
+        ),
+        ("ikw", replace(WEEK, gebiet="wiesbaden"), "Wiesbaden: keine Angabe für 2024"),
+        ("", Selection(gebiet="hanau"), "Hanau: 1,04 Stellen je 100.000 Einwohner, Rang 7 von 33"),
+        ("", Selection(klasse=4), "7 Gebiete mit 1,04 und mehr (Stellen je 100.000 Einwohner)"),
+        ("programm", START, "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019"),
+        (
+            "kreis-verlauf",
+            replace(WEEK, gebiet="kassel"),
+            "Stadt Kassel: über 30 im Jahr 2013, rund 90 im Jahr 2025 (Veranstaltungen)",
+        ),
+        (
+            "vergleich",
+            replace(WEEK, gebiete=("kassel", "bergstrasse"), vergleich=replace(COMPARISON, ansicht="punkte")),
+            "Stadt Kassel 131, Bergstraße mindestens 30 (Veranstaltungen, 2024)",
+        ),
+        ("kreis", START, ""),
+    ],
+)
+def test_sentence_says_what_the_figures_say(page: str, chosen: Selection, sentence: str) -> None:
+    assert said(page, chosen) == sentence
+
+
+def test_sentence_about_some_areas_says_about_how_many() -> None:
+    text = said("", replace(WEEK, typ=("Landkreis",)))
+    assert text.startswith("Höchster Wert unter 21 von 33 Gebieten: ")
+
+
+def test_every_kind_of_slide_has_a_title_of_one_line_or_none() -> None:
+    for page in SLIDE_PAGES:
+        for chosen in (START, replace(WEEK, gebiet="kassel", gebiete=("kassel", "hanau"))):
+            text = proposed_title(view_of(chosen, real_dataset()), page)
+            assert len(text) <= LONGEST_TITLE
+            assert "\n" not in text
