@@ -50,7 +50,7 @@ def presented(page: Page, server: Server) -> Page:
 
 
 def start(page: Page) -> None:
-    page.get_by_role("button", name="Präsentieren").click(timeout=30_000)
+    page.get_by_role("button", name="Präsentieren").click(timeout=90_000)
     expect(page.locator(STAGE)).to_be_visible()
 
 

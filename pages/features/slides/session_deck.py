@@ -31,6 +31,8 @@ _DECK, _WRITTEN, _NOTICES, _BEFORE = "deck", "written_deck", "deck_notices", "de
 _OWN, _TAKEN, _SAID = "deck_is_own", "taken_deck", "deck_said"
 READY = "fertig"
 """Stands for the ready-made slides where a browser hands over what it has kept."""
+FOREIGN = "fremd"
+"""Said to the browser of slides that came by a link: it shall leave alone what it has kept."""
 _MOST_STEPS = 20
 """Steps that can be undone."""
 
@@ -111,13 +113,15 @@ def take_kept(dataset: Callable[[], Dataset]) -> None:
 
 
 def to_keep(dataset: Dataset) -> str | None:
-    """What the reader's browser shall keep: a text for `take_kept`, empty for nothing.
+    """What the reader's browser shall keep: a text for `take_kept`, empty for nothing, or `FOREIGN`.
 
     Returns:
-        ``None`` where it shall leave alone what it has: the reader has not collected anything in this session.
+        ``None`` where this session knows nothing of slides: what the browser has kept may be handed over.
     """
-    if not st.session_state.get(_OWN):
+    if _OWN not in st.session_state:
         return None
+    if not st.session_state[_OWN]:
+        return FOREIGN
     slides: Deck | None = st.session_state.get(_DECK)
     return "" if slides is None else deck_link.write(slides, dataset)
 

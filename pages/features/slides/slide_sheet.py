@@ -17,9 +17,17 @@ from pages.view.view import View, view_of
 
 
 def slide_sheet(slide: Slide, view: View) -> Sheet | None:
-    """What the slide shows, in the language of the page; ``None`` where its page shows nothing to hand on."""
+    """What the slide shows, in the language of the page, with the name of the atlas, which slides leave without a page.
+
+    Returns:
+        ``None`` where its page shows nothing to hand on.
+    """
     shown = view_of(replace(slide.selection, sprache=view.say.language), view.dataset)
-    return sheet_of(shown, slide.page)
+    sheet = sheet_of(shown, slide.page)
+    if sheet is None:
+        return None
+    stand = view.say("slides.stand", stand=sheet.imprint.stand)
+    return replace(sheet, imprint=replace(sheet.imprint, stand=stand))
 
 
 def slide_title(slide: Slide, view: View) -> str:

@@ -6,6 +6,7 @@
   const KEY = "wir-deck";
   const PARAMETER = "gemerkt";
   const READY = "fertig";
+  const FOREIGN = "fremd";
   const FORM = /^[A-Za-z0-9_-]{1,60000}$/;
   const PATIENCE_MS = 3000;
   const STRIPPED = new RegExp(`([?&])${PARAMETER}=[^&#]*&?`);
@@ -57,6 +58,11 @@
     window.setTimeout(look, PATIENCE_MS + 100);
   }
 
+  /* A step in the history ends the slides on the stage. */
+  function isPresenting() {
+    return document.documentElement.classList.contains("wir-presenting");
+  }
+
   function foot() {
     return document.querySelector("#root .wir-foot");
   }
@@ -71,25 +77,32 @@
       strip();
     }
     const said = shown.getAttribute("data-wir-kept-deck");
-    if (!handedAt && said !== null && said !== agreed) {
+    if (handedAt || said === FOREIGN || said === agreed) {
+      return;
+    }
+    if (said !== null) {
       agreed = said;
       store(said);
+    } else if (agreed && shown !== footThen && !isPresenting()) {
+      /* Another process has taken the session over, and knows nothing of it. */
+      handOver(agreed);
     }
+  }
+
+  function handOver(text) {
+    footThen = foot();
+    putIntoAddress(text);
+    isOwnStep = true;
+    window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
+    isOwnStep = false;
   }
 
   /* Another tab may have collected slides meanwhile. */
   function compare() {
     const text = stored();
-    const shown = foot();
-    const presenting = document.documentElement.classList.contains("wir-presenting");
-    if (document.visibilityState !== "visible" || presenting || !shown || handedAt || text === agreed) {
-      return;
+    if (document.visibilityState === "visible" && !isPresenting() && foot() && !handedAt && text !== agreed) {
+      handOver(text);
     }
-    footThen = shown;
-    putIntoAddress(text);
-    isOwnStep = true;
-    window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
-    isOwnStep = false;
   }
 
   if (new URLSearchParams(location.search).get("einbetten")) {
