@@ -49,7 +49,8 @@ def test_chosen_area_and_every_name_and_value_are_drawn() -> None:
     root = drawn(sheet)
     # Once more in the part that is drawn larger.
     assert len([each for each in root.iter() if each.get("stroke") == "#c8102e"]) == 2
-    written = {text.text for text in root.iter(f"{SVG}text")}
+    # A value stands below its name, or behind it in one line.
+    written = {word for text in root.iter(f"{SVG}text") for word in str(text.text).split()}
     assert {area.badge for area in sheet.areas} <= written
     assert {"Hanau", "Kassel", "Rüsselsheim"} <= written
 
