@@ -108,8 +108,10 @@ def legend_lines(view: View) -> list[str]:
 def _otherwise(view: View) -> str:
     """What stands below the histogram while nothing is pointed at: the chosen area's figure, or how to use it."""
     if view.selection.gebiet is None:
-        # Without a figure there is neither a box nor a class.
-        return view.say("legend.use") if view.classification.classes else ""
+        # Without a figure there is neither a box nor a class; without two different ones there are no boxes.
+        if not view.classification.classes:
+            return ""
+        return view.say("legend.use" if histogram(view) else "legend.use_plain")
     return chosen_words(view)
 
 

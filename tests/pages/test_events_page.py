@@ -336,6 +336,7 @@ def test_all_events_without_a_place_are_answered_at_once_and_the_step_is_taken_b
 def test_preview_of_the_first_lines_has_its_title_once() -> None:
     app = brought(screen("events_page.py"), "a.csv", b"Tag;Titel\n21.9.2026;Fest\n22.9.2026;Markt\n")
     assert html(app).count(">Erste Zeilen von 2<") == 1
+    assert "„a.csv“, 2 Veranstaltungen" in html(app)
 
 
 def column(app: AppTest, label: str) -> Selectbox[Any]:

@@ -166,6 +166,13 @@ SENTENCES = [
     ),
     (
         MAP,
+        "kennzahl=koordination&bezug=je-100000-einwohner&jahr=2025&farben=gruen",
+        "Auf ein Gebiet zeigen nennt seinen Wert",
+        "Ein Kästchen je Angabe",
+    ),
+    (MAP, "jahr=2018&bezug=absolut", "Auf ein Gebiet zeigen nennt seinen Wert", "Ein Kästchen je Angabe"),
+    (
+        MAP,
         "kennzahl=koordination&bezug=einwohner-je-stelle&jahr=2025&klassen=quantile",
         "alle gleich: 2 Stellen",
         "bis unter",

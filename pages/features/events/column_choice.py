@@ -127,12 +127,13 @@ def _choose_place(view: View, listing: Listing) -> None:
 
 
 def _show_lines(view: View, listing: Listing, headings: list[str]) -> None:
-    rows = listing.sheets[listing.sheet].rows[listing.heading + 1 :]
+    sheet, first = listing.sheets[listing.sheet], listing.heading + 1
+    shown = range(first, min(first + _SHOWN_LINES, len(sheet.rows)))
     html_block.show(
         "events_preview",
-        title=view.say("events.preview", count=len(rows)),
+        title=view.say("events.preview", count=len(sheet.rows) - first),
         heads=[_column_name(number, headings, view.say) for number in range(len(headings))],
-        rows=[[text_of(cell)[:80] for cell in row] for row in rows[:_SHOWN_LINES]],
+        rows=[[text_of(sheet.value(line, column))[:80] for column in range(len(headings))] for line in shown],
     )
 
 

@@ -92,7 +92,8 @@ def _show_start(view: View) -> None:
 def show_listing(view: View, listing: Listing) -> None:
     """Write whose list is on screen, and the buttons that change its columns or throw it away."""
     say = view.say
-    count = listing.read.table.num_rows if listing.read else len(listing.sheets[listing.sheet].rows)
+    below = len(listing.sheets[listing.sheet].rows) - listing.heading - 1
+    count = listing.read.table.num_rows if listing.read else below
     lines = [say("events.list", name=listing.name, count=count)]
     if listing.example:
         lines = [say("events.example_list")]

@@ -20,6 +20,7 @@ from data.own.outcome import Outcome, TableQuestion
 from data.own.overlay import IMPORTABLE
 from data.own.plan import ROLES, ColumnUse, Dash, Extent, Plan
 from data.own.proposal import MOST_HEADINGS, headings, with_headings
+from data.own.section_rows import alone
 from pages.blocks import html_block
 from pages.blocks.plain_label import plain_label
 from pages.session import edition, state
@@ -123,7 +124,8 @@ def _label(heading: str, number: int, use: ColumnUse, sheet: Sheet, say: Words) 
 
 
 def _show_example(sheet: Sheet, first_row: int, number: int, say: Words) -> None:
-    found = (plain(sheet.spread(row, number)) for row in range(first_row, len(sheet.rows)))
+    rows = (row for row in range(first_row, len(sheet.rows)) if alone(sheet, row) is None)
+    found = (plain(sheet.spread(row, number)) for row in rows)
     example = next((text for text in found if text), "")
     if example:
         html_block.show("note", text=say("eigene.example", text=example[:40]))
