@@ -171,8 +171,10 @@ def curve_picture(curve: Curve, frame: Frame, medium: Medium) -> Picture:
 
 
 def _values(curve: Curve, place: _Places, size: float) -> dict[int, Words]:
-    """The value of every year above its point, higher where it would run into those before; none where many would."""
+    """The value of every year above its point, higher where it would run into another; none where some have no room."""
     letters, found, taken = 0.85 * size, dict[int, Words](), list[Frame]()
+    radius, at = _RADIUS * size, [place.at(point.year, point.value) for point in curve.points]
+    discs = [Frame(x - radius, y - radius, 2 * radius, 2 * radius) for x, y in at]
     for point in curve.points:
         x, y = place.at(point.year, point.value)
         high = min(y, place.at(point.year, point.upper or point.value)[1]) - 0.75 * size
@@ -183,6 +185,8 @@ def _values(curve: Curve, place: _Places, size: float) -> dict[int, Words]:
         if not free:
             # The table beside the chart has them.
             return {}
+        # Rather higher than upon another point.
+        free.sort(key=lambda number: any(map(boxes[number].meets, discs)))
         taken.append(boxes[free[0]])
         found[point.year] = Words(point.short, x, levels[free[0]], letters, side="middle", halo=0.2 * size)
     return found

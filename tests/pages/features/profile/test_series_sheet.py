@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.series import series
 from pages.drawing.plans.series import Curve, curve_picture, small_picture
-from pages.drawing.primitives import Bar, Frame, Group, Mark, Picture, Piece, Stroke
+from pages.drawing.primitives import Bar, Frame, Group, Mark, Picture, Piece, Stroke, Words
 from pages.drawing.writers.pptx.deck import slides
 from pages.drawing.writers.screen import SCREEN
 from pages.drawing.writers.svg import SVG_SHEET, sheet_svg
+from pages.drawing.writers.typst.papers import PRINT
 from pages.features.handing_on.view_sheet import SERIES, has_sheet, sheet_of
 from pages.features.profile.series_sheet import curve_of, series_sheet, small_series, year_row
 from tests.real_tables import real_dataset
@@ -90,6 +93,22 @@ def test_values_of_zero_are_drawn() -> None:
     curve = _curve("fallmanagement-besetzt", "absolut", "frankfurt-am-main")
     assert [(point.year, point.value) for point in curve.points] == [(2017, 0), (2018, 0), (2019, 0)]
     assert set(_points(curve_picture(curve, FRAME, SCREEN))) == {"2017", "2018", "2019"}
+
+
+@pytest.mark.parametrize("across", [89, 140, 273])
+def test_every_value_is_written_and_none_upon_another(across: int) -> None:
+    for area_id in real_dataset().areas:
+        curve = _curve("einwohner", "absolut", area_id)
+        picture = curve_picture(curve, Frame(0, 0, across, 40), PRINT.printed(2.3))
+        groups = [piece for piece in picture.pieces if isinstance(piece, Group)]
+        values = [piece for group in groups for piece in group.pieces if isinstance(piece, Words)]
+        assert [value.text for value in values] == [point.short for point in curve.points]
+        boxes = [
+            Frame(each.x - width / 2, each.y - 0.8 * each.size, width, each.size)
+            for each in values
+            for width in [PRINT.length(each.text, each.size)]
+        ]
+        assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])], area_id
 
 
 def test_series_without_a_value_cannot_be_drawn() -> None:
