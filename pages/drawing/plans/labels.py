@@ -23,7 +23,7 @@ _SMALLER = (1.0, 0.875, 0.75)
 """Letters are made smaller before a label is left out, or more than some are led to."""
 _FEW_LED = 0.3
 _TRIES = 8
-"""Orders in which the smallest print is placed, before a label is listed beside the map instead."""
+"""Orders in which the smallest print is tried, before a label is listed beside the map instead."""
 
 Setting = tuple[tuple[str, bool], ...]
 """Lines of a label, each with whether it is bold."""
@@ -57,13 +57,17 @@ class Label:
         """All of it in one line."""
         return " ".join(part for part in (joined_lines(self.names) if self.names else "", self.value) if part)
 
-    def settings(self) -> tuple[Setting, ...]:
-        """The ways of setting it, the dearest first."""
+    def settings(self, *, one_line: bool = False) -> tuple[Setting, ...]:
+        """The ways of setting it, the dearest first.
+
+        Args:
+            one_line: Also name and value beside each other, where there is no room else.
+        """
         value = ((self.value, True),) if self.value else ()
         narrow = tuple((word, True) for word in self.value.split(" "))
         broken = tuple((line, False) for line in self.names)
         whole = ((joined_lines(self.names), False),) if len(self.names) > 1 else broken
-        one = ((self.spoken, False),) if self.names and self.value else ()
+        one = ((self.spoken, False),) if one_line and self.names and self.value else ()
         found = (broken + value, whole + value, *((broken + narrow,) if len(narrow) == 2 else ()), one)
         return tuple(dict.fromkeys(setting for setting in found if setting))
 
@@ -134,20 +138,29 @@ def set_labels(
     """
     best: tuple[tuple[SetLabel, ...], tuple[Label, ...]] | None = None
     for share in _SMALLER:
-        found, left_out = _placed(labels, room, medium, size * share, _TRIES if share == _SMALLER[-1] else 1)
+        found, left_out = _placed(labels, room, medium, size * share)
         if best is None or len(left_out) <= len(best[1]):
             best = found, left_out
         if not left_out and sum(1 for each in found if each.end) <= _FEW_LED * len(found):
             break
     assert best is not None
+    if best[1]:
+        found, left_out = _placed(labels, room, medium, size * _SMALLER[-1], _TRIES, one_line=True)
+        best = (found, left_out) if len(left_out) < len(best[1]) else best
     return best
 
 
 def _placed(
-    labels: Sequence[Label], room: LabelRoom, medium: Medium, size: float, tries: int
+    labels: Sequence[Label],
+    room: LabelRoom,
+    medium: Medium,
+    size: float,
+    tries: int = 1,
+    *,
+    one_line: bool = False,
 ) -> tuple[tuple[SetLabel, ...], tuple[Label, ...]]:
     placing = room.placing
-    settings = [label.settings() for label in labels]
+    settings = [label.settings(one_line=one_line) for label in labels]
     wanted = tuple(
         Wanted(
             label.area,
