@@ -43,7 +43,7 @@ def page_name(entry: PageEntry, say: Words) -> str:
 
 
 def show_add_button(view: View, part: str) -> None:
-    """Write the button of the bar that adds the view, and over the foot of the window what its press has done.
+    """Write the button of the bar that adds the view.
 
     Args:
         view: The session's view.
@@ -58,8 +58,17 @@ def show_add_button(view: View, part: str) -> None:
         on_click=session_deck.add,
         args=(Slide(part, view.selection),),
     )
-    said = session_deck.said()
-    if said is None:
+
+
+def show_answer(view: View, page: str) -> None:
+    """Write over the foot of the window what the last press has done to the slides, with a way to take it back.
+
+    Args:
+        view: The session's view.
+        page: ``url_path`` of the page; that of the presentation shows it itself.
+    """
+    say, said = view.say, session_deck.said()
+    if said is None or page == PRESENTATION:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="deck-said"):
         html_block.show("slide_said", text=say(said.key, **said.values))
