@@ -9,6 +9,11 @@ VERSION = "1.0.0"
 RELEASED = date(2026, 11, 28)
 
 
+def is_before_release(day: date) -> bool:
+    """Whether a day cannot be today: on it this version was not there yet, so the clock that says it is wrong."""
+    return day < RELEASED
+
+
 def made_with() -> str:
     """Name, version and day of release, in German as in every file: "WIR-Atlas Hessen 1.0.0 (28.11.2026)"."""
     return f"{PROJECT} {VERSION} ({RELEASED:%d.%m.%Y})"

@@ -18,7 +18,7 @@ import pyarrow
 from psycopg.conninfo import conninfo_to_dict
 
 from data.store.address import StoreAddress
-from data.store.store_errors import StoreBusy, StoreError, StoreUnreachable
+from data.store.store_errors import StoreBusy, StoreError, StoreRefused, StoreUnreachable
 
 if TYPE_CHECKING:
     # Ibis takes a second to load and is needed only where a store is configured.
@@ -128,6 +128,9 @@ def _in_our_words(address: StoreAddress) -> Iterator[None]:
     except psycopg.errors.LockNotAvailable as problem:
         message = "In der Datenbank läuft gerade eine andere Veröffentlichung."
         raise StoreBusy(message, address.masked(str(problem))) from None
+    except psycopg.errors.InsufficientPrivilege as problem:
+        message = "Die Datenbank verweigert dem Konto des Atlas das nötige Recht."
+        raise StoreRefused(message, address.masked(str(problem))) from None
     except (psycopg.Error, duckdb.Error, IbisError, pyarrow.ArrowException, OSError) as problem:
         # `from None`: the database's own exception may hold the address.
         message = f"Die Datenbank ({address.engine}) antwortet nicht oder meldet einen Fehler."

@@ -19,7 +19,7 @@ from data.model.records import Dataset
 if TYPE_CHECKING:
     from data.store.publication import Publication
 
-Kind = Literal["unreachable", "busy", "empty", "damaged"]
+Kind = Literal["unreachable", "refused", "busy", "empty", "damaged"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,8 +44,8 @@ class Trouble:
     """Why what is shown may not be what is published.
 
     Attributes:
-        kind: ``unreachable``: no answer; ``busy``: the DuckDB file is in use; ``empty``: nothing published yet;
-            ``damaged``: the current publication cannot be used.
+        kind: ``unreachable``: no answer; ``refused``: the account lacks a right; ``busy``: the DuckDB file is in use;
+            ``empty``: nothing published yet; ``damaged``: the current publication cannot be used.
         since: UTC.
     """
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
+
+import duckdb
+from psycopg.errors import InvalidSchemaName, UndefinedTable
 
 from data.store.connection import SCHEMA
 from data.store.store_errors import NoSuchPublication, StoreEmpty
@@ -72,6 +76,9 @@ def current_number(connection: SQLBackend) -> int:
     """
     _, number = last_step(connection)
     if not number:
+        # Of tables that the account may not see a database says nothing; asked for them, it refuses.
+        with suppress(UndefinedTable, InvalidSchemaName, duckdb.Error):
+            connection.raw_sql(f"select step from {SCHEMA}.{ACTIVATIONS} limit 0").close()
         raise StoreEmpty("In der Datenbank ist noch nichts veröffentlicht.")
     return number
 

@@ -22,6 +22,10 @@ class StoreUnreachable(StoreError):
     """The database does not answer, refuses the account, or broke down in the middle."""
 
 
+class StoreRefused(StoreUnreachable):
+    """The account may not do in the database what was asked."""
+
+
 class StoreBusy(StoreUnreachable):
     """Another process has the DuckDB file open, and kept it longer than we waited."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from threading import Event, Lock, Thread
@@ -12,7 +13,14 @@ from data.store.connection import opened
 from data.store.edition import Edition, Kind, Shown, Trouble, packaged_edition
 from data.store.publication import current_number
 from data.store.publication_reading import load_edition
-from data.store.store_errors import StoreBusy, StoreDamaged, StoreEmpty, StoreError
+from data.store.store_errors import (
+    StoreBusy,
+    StoreDamaged,
+    StoreEmpty,
+    StoreError,
+    StoreRefused,
+    StoreUnreachable,
+)
 
 EVERY_S = 20.0
 """A publication is on screen within a minute: this, and the seconds that loading and checking take."""
@@ -20,6 +28,8 @@ START_WAIT_S = 20.0
 """How long the first reader waits for the store before the packaged tables are shown."""
 BUSY_LOOKS = 3
 """Looks in a row that must find the DuckDB file in use before readers are told; a publication takes seconds."""
+SILENT_S = 45.0
+"""A look that takes longer has met a database that took the question and does not answer; readers are told."""
 _WAIT_S = 3.0
 
 _LOG = logging.getLogger("wir_atlas")
@@ -46,6 +56,7 @@ class Watcher:
         self._thread: Thread | None = None
         self._starting = Lock()
         self._busy_looks = 0
+        self._asked: float | None = None
         self._refused: tuple[int, StoreError] | None = None
 
     def start(self) -> None:
@@ -69,10 +80,14 @@ class Watcher:
         """
         self.start()
         self._looked.wait(START_WAIT_S)
+        asked = self._asked
+        if self._shown and not self._shown.trouble and asked and time.monotonic() - asked > SILENT_S:
+            self._keep(StoreUnreachable("Die Datenbank hat die Frage angenommen und antwortet nicht."))
         return self._shown or self._fallback("unreachable")
 
     def look(self) -> None:
         """Ask the store once for its current publication, and load it where it is another one."""
+        self._asked = time.monotonic()
         try:
             self._take_current()
         except StoreError as problem:
@@ -82,6 +97,7 @@ class Watcher:
             _LOG.exception("the store was not read")
             self._keep(StoreError(type(problem).__name__))
         finally:
+            self._asked = None
             self._looked.set()
 
     def _run(self) -> None:
@@ -130,6 +146,7 @@ class Watcher:
 
 def _kind(problem: StoreError) -> Kind:
     kinds: tuple[tuple[type[StoreError], Kind], ...] = (
+        (StoreRefused, "refused"),
         (StoreBusy, "busy"),
         (StoreEmpty, "empty"),
         (StoreDamaged, "damaged"),

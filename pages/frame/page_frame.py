@@ -17,6 +17,7 @@ from pages.features.handing_on.view_files import show_view_files
 from pages.features.own_figures.held_figures import show_own_strip
 from pages.features.slides import session_deck
 from pages.features.slides.slide_offer import show_answer
+from pages.frame.clock_notice import show_clock_notice
 from pages.frame.language_switch import show_languages
 from pages.frame.phone_menu import show_phone_menu
 from pages.frame.share import show_share
@@ -60,6 +61,7 @@ def body(view: View, own_link: Mapping[str, str] | None = None) -> DeltaGenerato
         show_phone_menu(view, state.page())
         show_languages(view, state.page(), own_link)
         show_store_notice(view.say)
+        show_clock_notice(view)
     for notice in state.notices():
         text = view.say(notice.key, **notice.values)
         place.warning(text, icon=":material/info:")

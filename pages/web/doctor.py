@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from data.model.errors import DataError
-from data.version import RELEASED
+from data.version import is_before_release
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = ((3, 11), (3, 13))
@@ -137,7 +137,7 @@ def look_at_tables() -> Iterator[Finding]:
 def look_at_the_clock(today: date | None = None) -> Iterator[Finding]:
     """Whether the clock stands where it can: no day before this version was released can be today."""
     today = today or date.today()
-    if today < RELEASED:
+    if is_before_release(today):
         mend = "die Uhr des Rechners stellen (timedatectl)"
         yield Finding("fault", f"Die Uhr steht auf dem {today:%d.%m.%Y}, vor dieser Fassung des Atlas", mend)
     else:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from data.version import is_before_release
 from geo.paint.colors import dark_colours
 from pages.drawing.plans.small_map import small_map_of
 from pages.drawing.writers.svg import picture_svg
@@ -76,7 +78,7 @@ def answer_health(request: Request) -> JSONResponse:
     """200 with the number of areas when tables and boundaries can be read, else 503.
 
     With a shared store also the publication shown (``null``: the packaged tables) and whether the store answers. A
-    store that does not answer is no 503: the app goes on with its last good tables.
+    store that does not answer is no 503: the app goes on with its last good tables; neither is a clock that is behind.
     """
     headers = {"cache-control": "no-store"}
     try:
@@ -101,6 +103,9 @@ def _state() -> dict[str, object]:
     raise_first(checksum_problems())
     shown = latest()
     state: dict[str, object] = {"areas": len(shown.edition.dataset.areas)}
+    if is_before_release(date.today()):
+        _LOG.error("the clock says %s, a day before this version was released", date.today())
+        state["clock"] = "behind"
     if watcher() is None:
         return state
     publication, trouble = shown.edition.publication, shown.trouble

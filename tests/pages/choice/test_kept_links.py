@@ -9,6 +9,7 @@ from dataclasses import fields
 from urllib.parse import parse_qsl, urlencode
 
 import pytest
+import time_machine
 
 from geo.paint.choropleth import GAP
 from pages.choice.class_choice import ComparedClass
@@ -136,3 +137,13 @@ def test_kept_link_opens_its_view_and_is_written_as_it_was(
     assert differing(found, START) == chosen
     assert differing(found.vergleich, START.vergleich) == compared
     assert urlencode(write(found, real_dataset()), safe=",") == link
+
+
+@pytest.mark.parametrize("day", ["2025-06-01", "2027-03-01", "2031-01-01"])
+def test_atlas_of_another_day_opens_and_writes_every_kept_link_alike(day: str) -> None:
+    with time_machine.travel(day):
+        assert [
+            urlencode(write(read(dict(parse_qsl(link)), real_dataset())[0], real_dataset()), safe=",")
+            for link, _, _ in LINKS
+        ] == [link for link, _, _ in LINKS]
+        assert len(LINKS) > 20
