@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from datetime import date
 
 from starlette.requests import Request
@@ -27,6 +28,8 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 
 
 _LOOK_S = 0.05
+_LONGEST_WAIT_S = 20.0
+"""So long a request waits for its picture: a process that is asked to end waits for its requests."""
 _NOT_KEPT = {"cache-control": "no-store"}
 
 
@@ -128,7 +131,10 @@ async def answer_picture(request: Request, offer: PictureOffer | None) -> Respon
         job = await asyncio.to_thread(_started, offer)
     except Busy:
         return PlainTextResponse(web_words.PICTURE_BUSY, status_code=503, headers=_NOT_KEPT)
+    ends = time.monotonic() + _LONGEST_WAIT_S
     while not job.over:
+        if time.monotonic() > ends:
+            return PlainTextResponse(web_words.PICTURE_BUSY, status_code=503, headers=_NOT_KEPT)
         if await request.is_disconnected():
             job.cancel()
         await asyncio.sleep(_LOOK_S)

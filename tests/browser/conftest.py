@@ -25,7 +25,7 @@ from playwright.sync_api import (
 from tests.browser.find_browser import installed_browser, is_root
 from tests.browser.map_page import PATIENCE
 from tests.browser.server import Server, running_server
-from tests.browser.watch import Watch
+from tests.browser.watch import RULES, Watch
 
 QUIET = (
     # Chromium itself calls its maker's hosts; these requests are not the app's.
@@ -55,6 +55,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if folder in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(autouse=True)
+def _rules() -> Iterator[None]:
+    yield
+    RULES.check()
 
 
 @pytest.fixture(scope="package")
@@ -155,7 +161,16 @@ def watched(browser: Browser) -> Iterator[Callable[[Server], tuple[Page, Watch]]
 def _launch(driver: Playwright, *flags: str) -> Browser:
     # Chromium's sandbox does not start for root, as in a container.
     rights = ["--no-sandbox"] if is_root() else []
-    return driver.chromium.launch(executable_path=installed_browser(), args=[*QUIET, *rights, *flags])
+    launched = driver.chromium.launch(executable_path=installed_browser(), args=[*QUIET, *rights, *flags])
+    new_context = launched.new_context
+
+    def under_the_rules(**options: Any) -> BrowserContext:  # noqa: ANN401 (as Playwright has them)
+        fresh = new_context(**options)
+        RULES.hold_for(fresh)
+        return fresh
+
+    launched.new_context = under_the_rules  # type: ignore[method-assign]
+    return launched
 
 
 def _profile(browser: Browser) -> BrowserContext:

@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from pages.settings.configuration import ELSEWHERE
 from tests.browser.server import Server, running_server
+from tests.browser.watch import RULES
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -45,6 +46,7 @@ def test_map_in_a_frame_of_a_foreign_site_is_refused(
     server: Server, context: BrowserContext, foreign_site: Callable[[str], str]
 ) -> None:
     page = context.new_page()
+    RULES.expected.append("frame-ancestors")
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text))
     page.goto(foreign_site(f"{server.url}/?einbetten=1"))

@@ -8,10 +8,52 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Error, Page, Request, WebSocket
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, WebSocket
 
 OWN_404 = re.compile(r"/[\w-]+/_stcore/(health|host-config)$")
 """On a deep link Streamlit's frontend first asks below the page's path; these two errors are its own."""
+
+
+SECURITY_POLICY = "Content Security Policy"
+"""Stands in whatever Chromium says of something that a page was forbidden."""
+_OWN_MACHINE = {"127.0.0.1", "localhost"}
+
+
+@dataclass
+class Rules:
+    """What no page of the whole suite may do, watched or not, on a replica or behind a proxy.
+
+    Attributes:
+        broken: What was done, the latest test's only.
+        expected: Parts of what a test provokes on purpose.
+    """
+
+    broken: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def hold_for(self, context: BrowserContext) -> None:
+        """Watch every page of the context, those that it opens later too."""
+        context.on("request", self._on_request)
+        context.on("console", self._on_console)
+
+    def check(self) -> None:
+        """Fail where a page asked a foreign host or met its security policy; then begin anew."""
+        broken = [each for each in self.broken if not any(part in each for part in self.expected)]
+        self.broken.clear()
+        self.expected.clear()
+        assert broken == [], "a page left its server or was stopped by its security policy"
+
+    def _on_request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in _OWN_MACHINE:
+            self.broken.append(request.url)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if SECURITY_POLICY in message.text:
+            self.broken.append(message.text)
+
+
+RULES = Rules()
 
 
 @dataclass

@@ -84,3 +84,45 @@ def test_read_only_without_root_and_home(tmp_path: Path) -> None:
     for kind in ("pptx_wide", "pdf", "png_print"):
         assert re.search(rf"^{kind} done \d{{5,}}$", checked, flags=re.MULTILINE), done.stdout + done.stderr
     assert "Traceback" not in log
+
+
+_SERVE_WITHOUT_ROOM = """
+set -u
+dd if=/dev/zero of="$TMPDIR/full" bs=4096 2>/dev/null
+if echo x > "$TMPDIR/x" 2>/dev/null && [ -s "$TMPDIR/x" ]; then echo "there is room"; exit 1; fi
+python -m streamlit run app.py --server.port {port} 2>&1 | sed 's/^/log: /' &
+ask="import urllib.request as u; print(u.urlopen('http://127.0.0.1:{port}/health', timeout=30).read().decode())"
+for _ in $(seq 90); do
+    if python -c "$ask" 2>/dev/null; then break; fi
+    sleep 1
+done
+python -m pages.web.doctor --port {port}
+python -m tests.operations.files_of_the_start
+python -c "$ask"
+kill $(ps -eo pid,args | awk '/streamlit run app.py --server.port {port}/ && !/awk/ {{print $1}}')
+wait
+"""
+
+
+def test_no_room_for_temporary_files_is_told_and_the_rest_works(tmp_path: Path) -> None:
+    script = _SERVE_WITHOUT_ROOM.format(port=free_port())
+    run = [
+        "unshare",
+        "--mount",
+        "sh",
+        "-c",
+        _RUN.replace('tmpfs tmpfs "$root/tmp"', 'tmpfs -o size=64k tmpfs "$root/tmp"'),
+    ]
+    done = subprocess.run(
+        [*run, "sh", str(tmp_path), str(ROOT), sys.prefix, sys.base_prefix, script],
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    told = done.stdout + done.stderr
+    assert "FEHLER      Dateien lassen sich nicht schreiben: No usable temporary directory" in told
+    assert "Abhilfe: TMPDIR" in told
+    assert told.count('{"status":"ok","areas":33}') == 2, told
+    for kind in ("pptx_wide", "pdf", "png_print"):
+        assert re.search(rf"^{kind} (done|failed) \d+$", told, flags=re.MULTILINE), told
+    assert "log: Traceback" not in told

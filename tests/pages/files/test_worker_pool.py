@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -37,6 +38,17 @@ def sleep_long(progress: Report) -> bytes:
     progress(os.getpid(), 0)
     time.sleep(600)
     return b""
+
+
+def beyond_memory() -> bytes:
+    """Work that reaches the limit of its memory, as a container or a unit may set one."""
+    kept = resource.getrlimit(resource.RLIMIT_AS)
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (used + 50_000_000, kept[1]))
+    try:
+        return bytes(500_000_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, kept)
 
 
 def own_process() -> bytes:
@@ -152,6 +164,12 @@ def test_work_that_takes_too_long_is_ended_and_the_next_gets_a_new_worker(
     monkeypatch.undo()
     after = ended(pool.submit(Task(f"{HERE}:own_process"))).content
     assert int(after) != int(before)
+
+
+def test_work_that_reaches_the_memory_limit_fails_alone(pool: Pool) -> None:
+    job = ended(pool.submit(Task(f"{HERE}:beyond_memory")))
+    assert (job.state, job.problem.split(":")[0]) == ("failed", "MemoryError")
+    assert ended(pool.submit(Task(f"{HERE}:count_up", (1,)))).state == "done"
 
 
 def test_worker_that_dies_at_work_fails_the_job_alone(pool: Pool) -> None:
