@@ -82,6 +82,16 @@ def test_process_asked_to_end_in_the_middle_of_a_file_ends_with_its_worker(tmp_p
         server.kill()
     assert answers
     assert answers[-1] != "200"
-    alive = subprocess.run(["ps", "-o", "stat=", "-p", str(worker)], capture_output=True, text=True)
-    assert alive.stdout.strip()[:1] in ("", "Z")
+    # It looks for its server all the while it works.
+    os.kill(worker, signal.SIGCONT)
+    deadline = time.monotonic() + LONGEST_S
+    while is_alive(worker):
+        assert time.monotonic() < deadline, "the worker goes on without its server"
+        time.sleep(0.1)
     assert "Traceback" not in log.read_text()
+
+
+def is_alive(process: int) -> bool:
+    """Whether it runs; one that nobody has asked for its outcome does not."""
+    listed = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True)
+    return listed.stdout.strip()[:1] not in ("", "Z")
