@@ -86,7 +86,11 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    work(sys.stdin.buffer, outgoing)
+    try:
+        work(sys.stdin.buffer, outgoing)
+    except BrokenPipeError:
+        # The server has ended in the middle of a task: nobody is left to be told, and nothing is wrong.
+        os._exit(0)
 
 
 if __name__ == "__main__":
