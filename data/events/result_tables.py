@@ -7,8 +7,10 @@ from datetime import date
 
 from data.events.analysis import Analysis
 from data.events.gazetteer import Gazetteer
-from data.export.export_table import Cell, ExportColumn, ExportTable
+from data.export.export_table import Cell, ExportColumn, ExportTable, titled
+from data.model import formats
 from data.model.records import Dataset
+from data.model.words import Language, in_language
 
 _BY = {
     "event": "einzeln entschieden",
@@ -28,10 +30,12 @@ _STATES = {
 _ACCESS = {"yes": "ja", "no": "nein", "partly": "teilweise"}
 
 
-def result_tables(dataset: Dataset, known: Gazetteer, analysis: Analysis) -> list[ExportTable]:
+def result_tables(
+    dataset: Dataset, known: Gazetteer, analysis: Analysis, language: Language = "de"
+) -> list[ExportTable]:
     """Areas, municipalities, days, events; in this order."""
     label = {area.id: area.label for area in dataset.areas.values()}
-    return [
+    tables = [
         _table(
             "gebiete",
             "Gebiete",
@@ -43,7 +47,12 @@ def result_tables(dataset: Dataset, known: Gazetteer, analysis: Analysis) -> lis
             "Gemeinden",
             ("Gebiet", "Gemeinde", "AGS", "Veranstaltungen"),
             [
-                (label[area_id], known.labels.get(unit or "", "nicht bekannt"), unit, count)
+                (
+                    label[area_id],
+                    known.labels.get(unit or "", in_language("nicht bekannt", language)),
+                    unit,
+                    count,
+                )
                 for area_id, unit, count in analysis.units
             ],
         ),
@@ -53,11 +62,17 @@ def result_tables(dataset: Dataset, known: Gazetteer, analysis: Analysis) -> lis
             ("Erster Tag", "Veranstaltungen"),
             [(day, count) for day, (count, _) in sorted(analysis.begins.items())],
         ),
-        _events(label, known, analysis),
+        _events(label, known, analysis, language),
     ]
+    return [titled(each, language) for each in tables]
 
 
-def _events(label: Mapping[str, str], known: Gazetteer, analysis: Analysis) -> ExportTable:
+def _events(
+    label: Mapping[str, str], known: Gazetteer, analysis: Analysis, language: Language
+) -> ExportTable:
+    def said(german: str | None) -> str | None:
+        return german and in_language(german, language)
+
     heads = ("Zeile", "Erster Tag", "Letzter Tag", "Beginn", "Ende", "Titel", "Ort", "PLZ", "Gemeinde (Liste)",
              "Bundesland", "AGS (Liste)", "Breite", "Länge", "Veranstalter", "Art", "Barrierefrei", "Gebiet", "Gemeinde",
              "AGS", "Zugeordnet nach", "Hinweis")  # fmt: skip
@@ -66,12 +81,14 @@ def _events(label: Mapping[str, str], known: Gazetteer, analysis: Analysis) -> E
     rows = [
         (
             *(row[name] for name in given),
-            _ACCESS.get(row["barrier_free"]),
+            said(_ACCESS.get(row["barrier_free"])),
             label.get(row["area_id"]),
             known.labels.get(row["unit"]),
             row["unit"],
-            _BY.get(row["placed_by"]),
-            "; ".join(filter(None, (_STATES.get(row["state"]), row["contradiction"] and "Widerspruch")))
+            said(_BY.get(row["placed_by"])),
+            "; ".join(
+                filter(None, (said(_STATES.get(row["state"])), row["contradiction"] and said("Widerspruch")))
+            )
             or None,
         )
         for row in analysis.placed.to_pylist()
@@ -84,11 +101,17 @@ def _table(name: str, title: str, heads: tuple[str, ...], rows: list[tuple[Cell,
     return ExportTable(name, title, "", columns, tuple(rows))
 
 
-def about_list(name: str, day: date, events: int, placed: int) -> list[tuple[str, str]]:
+def about_list(
+    name: str, day: date, events: int, placed: int, language: Language = "de"
+) -> list[tuple[str, str]]:
     """What the file says of itself."""
-    return [
+    lines = [
         ("Titel", "WIR-Atlas Hessen: eigene Veranstaltungsliste"),
-        ("Quelle", f"{name}; eigene Daten, nicht Teil des Atlas"),
-        ("Gezählt am", f"{day:%d.%m.%Y}"),
-        ("Umfang", f"{events} Veranstaltungen, davon {placed} einem Gebiet zugeordnet"),
+        ("Quelle", "{name}; eigene Daten, nicht Teil des Atlas"),
+        ("Gezählt am", "{day}"),
+        ("Umfang", "{events} Veranstaltungen, davon {placed} einem Gebiet zugeordnet"),
+    ]
+    values = {"name": name, "day": formats.day(day, language), "events": events, "placed": placed}
+    return [
+        (in_language(label, language), in_language(text, language).format(**values)) for label, text in lines
     ]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data.version import made_with
+from data.version import PROJECT, RELEASED, VERSION
 from geo.boundaries.areas import licence_line
 from pages.blocks import html_block
 from pages.choice import link
@@ -114,7 +114,7 @@ def _footer(view: View) -> None:
         say("foot.boundaries", licence=licence_line()),
         say("foot.data"),
         say("foot.privacy"),
-        say("foot.version", version=made_with()),
+        say("foot.version", version=f"{PROJECT} {VERSION} ({say.day(RELEASED)})"),
         *publication_line(say),
     ]
     with st.container(key="foot"):

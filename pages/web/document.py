@@ -67,7 +67,7 @@ def _sheets_first(html: str) -> str:
     return _SHEET.sub("", html).replace("</title>", "</title>" + "".join(sheets), 1)
 
 
-def plain_page(title: str, text: str, home: str, label: str = web_words.TO_START) -> str:
+def plain_page(title: str, text: str, home: str, label: str = web_words.TO_START, english: str = "") -> str:
     """A small complete HTML page for answers given without Streamlit (unknown path, server error).
 
     Args:
@@ -75,7 +75,9 @@ def plain_page(title: str, text: str, home: str, label: str = web_words.TO_START
         text: One paragraph, plain text.
         home: URL that the one link leads to, as a rule the start page.
         label: Words of that link.
+        english: The paragraph in English, where the page cannot know the reader's language.
     """
+    second = f'<p lang="en">{escape(english)}</p>' if english else ""
     return (
         '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -83,7 +85,7 @@ def plain_page(title: str, text: str, home: str, label: str = web_words.TO_START
         '<link rel="icon" href="data:,">'
         "<style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:38rem;"
         "margin:15vh auto;padding:0 1.5rem}</style></head>"
-        f"<body><main><h1>{escape(title)}</h1><p>{escape(text)}</p>"
+        f"<body><main><h1>{escape(title)}</h1><p>{escape(text)}</p>{second}"
         f'<p><a href="{escape(home, quote=True)}">{escape(label)}</a></p></main></body></html>'
     )
 
@@ -101,7 +103,10 @@ class GermanDocument:
         self._page = page.encode()
         self._sights = FirstSights(page, base_path)
         self._not_found = plain_page(
-            web_words.NOT_FOUND_TITLE, web_words.NOT_FOUND_TEXT, f"{base_path}/"
+            web_words.NOT_FOUND_TITLE,
+            web_words.NOT_FOUND_TEXT,
+            f"{base_path}/",
+            english=web_words.NOT_FOUND_TEXT_EN,
         ).encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -19,7 +19,7 @@ _LOG = logging.getLogger("wir_atlas")
 
 
 def show_script_error(error: Exception) -> bool:
-    """Show a German message in place of Streamlit's own one, and log under which reference it was shown.
+    """Show a message, German and English, in place of Streamlit's own one, and log under which reference it was shown.
 
     Streamlit has logged the stack trace already; neither log line holds the address, whose parameters
     could tell what somebody looked at.
@@ -30,8 +30,11 @@ def show_script_error(error: Exception) -> bool:
     reference = _reference()
     count_error(error)
     _LOG.error("reference %s: %s: %s", reference, type(error).__name__, error)
-    text = web_words.DATA_FAILED_TEXT if isinstance(error, DataError) else web_words.FAILED_TEXT
-    st.error(f"**{web_words.FAILED_TITLE}.** {text.format(reference=reference)}")
+    broken = isinstance(error, DataError)
+    text = web_words.DATA_FAILED_TEXT if broken else web_words.FAILED_TEXT
+    english = web_words.DATA_FAILED_TEXT_EN if broken else web_words.FAILED_TEXT_EN
+    told = "\n\n".join(each.format(reference=reference) for each in (text, english))
+    st.error(f"**{web_words.FAILED_TITLE}.** {told}")
     return True
 
 
@@ -43,7 +46,12 @@ def answer_server_error(request: Request, error: Exception) -> HTMLResponse:
     reference = _reference()
     count_error(error)
     _LOG.error("reference %s: %s: %s", reference, type(error).__name__, error)
-    page = plain_page(web_words.FAILED_TITLE, web_words.FAILED_TEXT.format(reference=reference), ".")
+    page = plain_page(
+        web_words.FAILED_TITLE,
+        web_words.FAILED_TEXT.format(reference=reference),
+        ".",
+        english=web_words.FAILED_TEXT_EN.format(reference=reference),
+    )
     return HTMLResponse(page, status_code=500, headers={**security_headers(), "cache-control": "no-store"})
 
 

@@ -23,15 +23,24 @@ NOT_FOUND_TEXT = (
     "Unter dieser Adresse liegt keine Seite des WIR-Atlas. "
     "Vielleicht ist der Link veraltet oder unvollständig."
 )
+NOT_FOUND_TEXT_EN = "There is no page of the WIR-Atlas at this address. The link may be old or incomplete."
 FAILED_TITLE = "Das hat nicht geklappt"
 FAILED_TEXT = (
     "Im WIR-Atlas ist ein Fehler aufgetreten. Es liegt nicht an Ihnen. Bitte laden Sie die Seite neu. "
     "Wenn der Fehler bleibt, nennen Sie der Betreuung der Anwendung diese Kennung: {reference}"
 )
+FAILED_TEXT_EN = (
+    "An error has occurred in the WIR-Atlas. It is not your fault. Please reload the page. "
+    "If the error remains, give this reference to those who run the application: {reference}"
+)
 DATA_FAILED_TEXT = (
     "Eine Datendatei des WIR-Atlas ist fehlerhaft und wurde nicht übernommen; "
     "deshalb werden hier keine Zahlen gezeigt. "
     "Bitte nennen Sie der Betreuung der Anwendung diese Kennung: {reference}"
+)
+DATA_FAILED_TEXT_EN = (
+    "A data file of the WIR-Atlas is faulty and was not used; therefore no figures are shown here. "
+    "Please give this reference to those who run the application: {reference}"
 )
 SOURCE_TEXT = "Wortlaut der Quelle"
 SOURCE_TEXT_NOTE = (

@@ -81,7 +81,7 @@ def show_columns(view: View, listing: Listing) -> None:
         rows = [st.columns(3) for _ in range(0, len(COLUMNS), 3)]
         for number, column in enumerate(COLUMNS):
             rows[number // 3][number % 3].selectbox(
-                column.title,
+                say.of_data(column.title),
                 options,
                 index=options.index(proposed.get(column.id)),
                 format_func=lambda each: _column_name(each, headings, say),

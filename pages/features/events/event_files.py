@@ -30,6 +30,7 @@ from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
 from pages.session import edition, state
 from pages.session.own_figures import has_room, own_tables, take_over
+from pages.texts.words import Words
 from pages.view.view import View
 
 Picture = Literal["map", "days", "weekdays", "categories", "all"]
@@ -115,7 +116,7 @@ def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
                 "application/zip",
                 lambda: observation_zip(edition.base(), analysis, facts),
             ),
-            _File("tables", "xlsx", XLSX, lambda: _workbook(listing, analysis, facts)),
+            _File("tables", "xlsx", XLSX, lambda: _workbook(listing, analysis, facts, say)),
             _File(
                 "ical",
                 "ics",
@@ -148,11 +149,10 @@ def _map_button(view: View, listing: Listing, analysis: Analysis, facts: ListFac
     )
 
 
-def _workbook(listing: Listing, analysis: Analysis, facts: ListFacts) -> bytes:
-    tables = result_tables(edition.base(), gazetteer(edition.base()), analysis)
-    return workbook(
-        tables, about_list(listing.name, facts.day, analysis.events, analysis.placed_count), facts.day
-    )
+def _workbook(listing: Listing, analysis: Analysis, facts: ListFacts, say: Words) -> bytes:
+    tables = result_tables(edition.base(), gazetteer(edition.base()), analysis, say.language)
+    about = about_list(listing.name, facts.day, analysis.events, analysis.placed_count, say.language)
+    return workbook(tables, about, facts.day, language=say.language)
 
 
 def _places(analysis: Analysis) -> dict[int, str]:
