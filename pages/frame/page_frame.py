@@ -25,7 +25,7 @@ from pages.frame.store_notice import publication_line, show_store_notice
 from pages.session import edition, state
 from pages.session.held import held_alone
 from pages.settings.configuration import configuration
-from pages.settings.page_paths import LEGAL
+from pages.settings.page_paths import EASY_LANGUAGE, LEGAL
 from pages.texts.words import Words
 from pages.view.view import View, view_of
 
@@ -124,11 +124,18 @@ def _footer(view: View) -> None:
             lost=[say(f"lost.{key}") for key in held_alone()],
             close=say("lost.close"),
             legal=say("foot.legal"),
-            # Relative, since every page lies directly below the base path.
-            address=LEGAL,
             kept_deck=session_deck.to_keep(view.dataset),
-            links=[(anchor, say(f"foot.{anchor}")) for anchor in LEGAL_PARTS],
+            # Relative, since every page lies directly below the base path.
+            links=[*_easy_links(say), *((f"{LEGAL}#{part}", say(f"foot.{part}")) for part in LEGAL_PARTS)],
         )
+
+
+def _easy_links(say: Words) -> list[tuple[str, str]]:
+    """Leichte Sprache, and sign language: a body of the Land owes both; of others one is named where there is a film."""
+    body, links = configuration().body, [(EASY_LANGUAGE, say("foot.leichte_sprache"))]
+    if body.kind == "land" or body.film:
+        links.append((f"{EASY_LANGUAGE}#gebaerden", say("foot.gebaerdensprache")))
+    return links
 
 
 def _account(say: Words) -> None:

@@ -47,6 +47,7 @@ _EXPECTED = {
         "art": "one of land, kommune, andere",
         "barrieren": "an address that begins with https:// or mailto:",
         "protokoll": _LINE,
+        "gebaerdenfilm": "the name of an .mp4 or .webm file that lies beside this one",
     },
     "betrieb": {
         "protokoll": "one of text, json",
@@ -148,6 +149,7 @@ class Body:
         kind: ``land``, ``kommune`` or ``andere``: which law holds.
         barriers: Where barriers are reported; the mail address unless said.
         log_note: What the server in front keeps, as a sentence.
+        film: File beside the settings: the body's film in German sign language; empty for none.
     """
 
     name: _Line = ""
@@ -163,6 +165,7 @@ class Body:
         str, Field(alias="barrieren", pattern=r"""^((https://|mailto:)[^\s<>"']{1,300})?$""")
     ] = ""
     log_note: Annotated[_Line, Field(alias="protokoll")] = ""
+    film: Annotated[str, Field(alias="gebaerdenfilm", pattern=r"^([\w-][\w.-]*\.(mp4|webm))?$")] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +230,21 @@ def configuration() -> Configuration:
     Raises:
         DataError: The file cannot be used, or the environment names one that is not there.
     """
-    named = os.environ.get(ELSEWHERE, "")
-    path = Path(named) if named else _ROOT / FILE
-    if not named and not path.exists():
+    path = _path()
+    if not os.environ.get(ELSEWHERE) and not path.exists():
         return Configuration()
     return read_configuration(path)
+
+
+def sign_language_film() -> Path | None:
+    """The body's film in German sign language, whether it is there or not; ``None`` where the settings name none."""
+    film = configuration().body.film
+    return _path().with_name(film) if film else None
+
+
+def _path() -> Path:
+    named = os.environ.get(ELSEWHERE, "")
+    return Path(named) if named else _ROOT / FILE
 
 
 def read_configuration(path: Path) -> Configuration:

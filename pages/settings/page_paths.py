@@ -44,6 +44,11 @@ PAGE_PATHS = tuple(page.path for page in PAGES)
 LEGAL = "recht"
 """Impressum, Datenschutz, Barrierefreiheit and licences: a page without Streamlit, open to everybody."""
 
+EASY_LANGUAGE = "leicht"
+"""The atlas in Leichte Sprache: a page without Streamlit, open to everybody."""
+SIGN_LANGUAGE = "gebaerdensprache"
+"""The body's film in German sign language, open to everybody."""
+
 PICTURES = "bild"
 """Where pictures for the clipboard lie, below the base path."""
 
@@ -64,7 +69,14 @@ SOURCE_TEXTS = "quelle"
 EMBED, ON = "einbetten", "1"
 """Parameter and value that ask the start page for the map alone, for a frame on another site."""
 
-FILE_PREFIXES = ("/component/", "/media/", "/app/static/", f"/{SOURCE_TEXTS}/", f"/{LEGAL}")
+FILE_PREFIXES = (
+    "/component/",
+    "/media/",
+    "/app/static/",
+    f"/{SOURCE_TEXTS}/",
+    f"/{LEGAL}",
+    f"/{EASY_LANGUAGE}",
+)
 """Paths below which HTML is served that is not the document of a page."""
 
 

@@ -20,7 +20,7 @@ from streamlit.auth_util import encode_provider_token
 
 from pages.map.map_assets import ROUTE
 from pages.settings.configuration import Access
-from pages.settings.page_paths import LEGAL, PAGE_PATHS, path_below
+from pages.settings.page_paths import EASY_LANGUAGE, LEGAL, PAGE_PATHS, SIGN_LANGUAGE, path_below
 from pages.web import web_words
 from pages.web.document import plain_page
 from pages.web.ended_socket import EndedSocket
@@ -29,7 +29,10 @@ from pages.web.login import reader_of
 LOGIN = "/anmelden"
 """Begins a login; the address is ours because Streamlit's own needs a token that is two minutes old at most."""
 PUBLIC = frozenset(
-    {"/health", "/_stcore/health", "/auth/login", "/auth/logout", "/oauth2callback", f"/{LEGAL}"}
+    {
+        *("/health", "/_stcore/health", "/auth/login", "/auth/logout", "/oauth2callback"),
+        *(f"/{LEGAL}", f"/{EASY_LANGUAGE}", f"/{SIGN_LANGUAGE}"),
+    }
 )
 PUBLIC_FILES = (f"{ROUTE}/", "/static/")
 """The map's boundaries and scripts, and Streamlit's own: the same for everybody, without a figure of ours."""

@@ -20,6 +20,7 @@ from starlette.responses import HTMLResponse
 
 from data.version import RELEASED, made_with
 from pages.settings.configuration import Body, Configuration, configuration
+from pages.settings.page_paths import EASY_LANGUAGE
 from pages.web import web_words
 
 _LOG = logging.getLogger("wir_atlas")
@@ -71,6 +72,7 @@ def legal_page(settings: Configuration, home: str) -> str:
         login=settings.access.way,
         embedders=settings.embedders,
         home=home,
+        easy=EASY_LANGUAGE,
         title=web_words.TITLE,
         made_with=made_with(),
         released=f"{RELEASED:%d.%m.%Y}",

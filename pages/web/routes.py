@@ -18,8 +18,9 @@ from pages.drawing.writers.svg import picture_svg
 from pages.files.clipboard_pictures import PictureOffer, offer_of
 from pages.files.worker_pool import Busy, Job, pool
 from pages.map.map_assets import ROUTE, assets
-from pages.settings.page_paths import LEGAL, PICTURES, SMALL_MAPS, SOURCE_TEXTS
+from pages.settings.page_paths import EASY_LANGUAGE, LEGAL, PICTURES, SIGN_LANGUAGE, SMALL_MAPS, SOURCE_TEXTS
 from pages.web import web_words
+from pages.web.easy_language import answer_easy_language, answer_film
 from pages.web.legal import answer_legal
 from pages.web.source_page import answer_source
 
@@ -43,6 +44,8 @@ def own_routes(base_path: str) -> list[Route]:
             lambda request: answer_source(request, f"{base_path}/"),
         ),
         Route(f"{base_path}/{LEGAL}", lambda request: answer_legal(request, f"{base_path}/")),
+        Route(f"{base_path}/{EASY_LANGUAGE}", answer_easy_language),
+        Route(f"{base_path}/{SIGN_LANGUAGE}", answer_film),
         Route(f"{base_path}/{PICTURES}/{{token}}.png", serve_picture),
         Route(f"{base_path}/{SMALL_MAPS}/{{code}}.svg", serve_small_map),
     ]
