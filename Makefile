@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help start test test-all test-engines check bench format hooks browser boundaries audit bundle doctor tables clean
+.PHONY: help start test test-all test-engines check bench format hooks browser boundaries audit bundle container doctor tables clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ audit: $(VENV)/app.stamp  ## ask for known weaknesses of the packages (needs the
 
 bundle: $(VENV)/tests.stamp  ## pack the atlas with all wheels for a machine without network: make bundle FOLDER=...
 	PYTHON=$(BIN)/python operations/bundle.sh $(FOLDER)
+
+container:  ## build the image and try it: account, build tools, health check (needs buildah and mmdebstrap)
+	operations/try_container.sh
 
 doctor: $(VENV)/app.stamp  ## say in German what hinders this installation
 	$(BIN)/python -m pages.web.doctor $(ARGS)

@@ -27,6 +27,7 @@ def report(dataset: Dataset, year: int) -> str:
     """
     parts = (
         _extent(dataset),
+        _grown_old(dataset, year),
         _years(dataset, year),
         _gaps(dataset),
         _disputed(dataset),
@@ -53,6 +54,25 @@ def _extent(dataset: Dataset) -> list[str]:
         f"{len(dataset.observations)} Angaben, {len(dataset.sources)} Quellen, {len(dataset.rules)} Programmregeln",
         f"Bevölkerung: {population}",
     ]
+
+
+def _grown_old(dataset: Dataset, year: int) -> Iterator[str]:
+    """What each year brings anew, with the command that takes it in (`operations/README.md`)."""
+    yield "WAS ALT GEWORDEN IST"
+    last = max((known for _, known in dataset.populations), default=0)
+    if last < year - FRESH_YEARS:
+        yield f"  Bevölkerung: zuletzt 31.12.{last} (python -m data population)"
+    ends = max((rule.last_year for rule in dataset.rules), default=0)
+    if ends < year:
+        yield f"  Programmregeln: die letzte endet {ends} (python -m data programme-year {ends + 1})"
+    for area in dataset.areas.values():
+        status = area.statuses[-1]
+        if status.valid_from and status.note:
+            yield f"  Schlüssel {status.ags} von {area.label}, nicht bestätigt (python -m data key {area.id})"
+    open_sources = [one.id for one in dataset.sources.values() if not one.date]
+    yield f"  Quellen ohne Datum: {len(open_sources)}"
+    yield from _wrapped(open_sources)
+    yield "  Ausgabe der Grenzen: steht in geo/boundaries/manifest.json (make boundaries)"
 
 
 def _years(dataset: Dataset, year: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,9 @@ from geo.build.vg250_source import Edition
 
 if TYPE_CHECKING:
     import geopandas as gpd
+
+TELLING_CHANGE = 0.005
+"""Share by which an area must have grown or shrunk to be named."""
 
 
 def source_entry(edition: Edition, tolerance_m: Mapping[str, float]) -> dict[str, Any]:
@@ -29,6 +32,31 @@ def source_entry(edition: Edition, tolerance_m: Mapping[str, float]) -> dict[str
         "decimals": DECIMALS,
         "tolerance_m": dict(tolerance_m),
     }
+
+
+def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
+    """What is another in a new build than in the one before, for whoever has to judge it.
+
+    Args:
+        before: Manifest of the files that the new ones replace.
+        after: Manifest of the new ones.
+    """
+    for name, was, now in (
+        ("edition", before["edition"]["year"], after["edition"]["year"]),
+        ("licence", before["licence_line"], after["licence_line"]),
+        ("areas", before["areas"]["features"], after["areas"]["features"]),
+        ("municipalities", before["municipalities"]["features"], after["municipalities"]["features"]),
+    ):
+        yield f"{name}: {was}" + ("" if was == now else f" becomes {now}")
+    sizes = [manifest["areas"]["errors"] for manifest in (before, after)]
+    for area in sorted(set(sizes[0]) & set(sizes[1])):
+        was, now = (size[area]["km2"] for size in sizes)
+        if abs(now / was - 1) > TELLING_CHANGE:
+            yield f"{area}: {was:.1f} km² becomes {now:.1f} km²"
+    for area, borders in after["neighbours"].items():
+        was = set(before["neighbours"].get(area, {}))
+        yield from (f"{area}: has a border with {other} now" for other in sorted(set(borders) - was))
+        yield from (f"{area}: has no border with {other} any more" for other in sorted(was - set(borders)))
 
 
 def layer_entry(layer: Script, shapes: gpd.GeoDataFrame, errors: Mapping[str, ShapeError]) -> dict[str, Any]:

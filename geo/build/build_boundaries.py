@@ -16,10 +16,11 @@ from data.loading.load import load_dataset
 from data.model.errors import DataError
 from data.model.records import Area
 from geo.boundaries.areas import CALC_CRS, FOLDER
+from geo.boundaries.areas import manifest as manifest_before
 from geo.boundaries.boundary_files import Script, label_points, rounded, script, write
 from geo.boundaries.municipality_layer import area_of_unit
 from geo.build.boundary_checks import check_coverage, check_limits, measure
-from geo.build.boundary_manifest import area_errors, layer_entry, shared_border_km, source_entry
+from geo.build.boundary_manifest import area_errors, changes, layer_entry, shared_border_km, source_entry
 from geo.build.official_size import resized, size_factors
 from geo.build.simplify_borders import Tolerances, dissolve, simplify
 from geo.build.vg250_source import Edition, read_npm_package, read_official
@@ -137,12 +138,14 @@ def main(arguments: list[str] | None = None) -> int:
             units, edition = read_official(given.vg250, given.edition_year, retrieved)
         else:
             units, edition = read_npm_package(given.npm)
+        before = manifest_before()
         manifest = build(units, edition, _territory(edition.year))
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
     for layer in ("areas", "municipalities"):
         print({key: value for key, value in manifest[layer].items() if key != "errors"})
+    print("\n".join(changes(before, manifest)))
     return 0
 
 

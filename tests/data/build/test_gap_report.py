@@ -40,6 +40,13 @@ def test_stale_from_the_second_year_on_but_not_once_a_line_has_ended(
     assert stale(coverage_matrix(real_dataset(), kennzahl), year) == expected
 
 
+def test_what_has_grown_old_is_named_with_its_command() -> None:
+    lines = _section("WAS ALT")
+    assert "  Bevölkerung: zuletzt 31.12.2024 (python -m data population)" in lines
+    assert "  Programmregeln: die letzte endet 2025 (python -m data programme-year 2026)" in lines
+    assert "  Schlüssel 06415 von Hanau, nicht bestätigt (python -m data key hanau)" in lines
+
+
 def test_areas_never_mentioned_are_named() -> None:
     lines = _section("GEBIETE")
     assert "  Veranstaltungen der Interkulturellen Woche: 8" in lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from geo.boundaries.areas import (
     manifest,
     municipalities_script,
 )
+from geo.build.boundary_manifest import changes
 
 
 @pytest.mark.parametrize("script", [areas_script(), municipalities_script()])
@@ -87,3 +89,26 @@ def test_data_sheet_describes_every_field_and_the_measured_errors() -> None:
         assert figure in sheet, (
             f"geo/README.md does not say {figure!r}; bring it up to date with the manifest"
         )
+
+
+def test_changes_name_what_an_edition_has_moved() -> None:
+    def made(year: int, km2: float, neighbours: dict[str, dict[str, float]]) -> dict[str, Any]:
+        return {
+            "edition": {"year": year},
+            "licence_line": "© BKG",
+            "areas": {"features": 33, "errors": {"hanau": {"km2": km2}, "fulda": {"km2": 104.0}}},
+            "municipalities": {"features": 400 + year % 100},
+            "neighbours": neighbours,
+        }
+
+    before = made(2016, 76.5, {"hanau": {"main-kinzig-kreis": 9.0, "offenbach-am-main": 1.0}})
+    after = made(2026, 77.0, {"hanau": {"main-kinzig-kreis": 9.0, "fulda": 2.0}})
+    assert list(changes(before, after)) == [
+        "edition: 2016 becomes 2026",
+        "licence: © BKG",
+        "areas: 33",
+        "municipalities: 416 becomes 426",
+        "hanau: 76.5 km² becomes 77.0 km²",
+        "hanau: has a border with fulda now",
+        "hanau: has no border with offenbach-am-main any more",
+    ]
