@@ -2,7 +2,7 @@
 # Builds the image and tries it: account, build tools, health check. Needs buildah; without BASE a Debian base is made by
 # mmdebstrap (both from apt). Three minutes:
 #     make container            or: BASE=registry.example.org/python:3.11 make container
-# Where the house has a package index of its own: PIP_INDEX_URL in the environment.
+# Where the house has a package index or a certificate of its own: PIP_INDEX_URL, PIP_CERT in the environment.
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -23,6 +23,7 @@ if [ -z "$base" ]; then
 fi
 # chroot: no privileges of a container are needed, so this works inside one as well.
 build bud --quiet --isolation chroot --network host ${PIP_INDEX_URL:+--env "PIP_INDEX_URL=$PIP_INDEX_URL"} \
+    ${PIP_CERT:+--env "PIP_CERT=$PIP_CERT" --volume "$PIP_CERT:$PIP_CERT:ro"} \
     --format docker --build-arg "BASE=$base" -t wir-atlas -f operations/Containerfile . > /dev/null
 echo "built from $base"
 
