@@ -129,3 +129,17 @@ def test_table_of_all_areas_stands_in_two_columns(phone: MapPage, server: Server
     assert value is not None
     assert abs(name["y"] - value["y"]) < 4
     assert value["x"] >= name["x"] + name["width"]
+
+
+def test_page_on_screen_is_in_sight_in_the_row_of_pages_and_the_week_has_one_control_a_choice(
+    page: Page, server: Server
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{server.url}/daten")
+    MapPage(page).wait_until_idle()
+    expect(page.locator("#root .wir-phone-menu [aria-current]")).to_be_in_viewport(ratio=1)
+    MapPage(page).open(f"{server.url}/ikw")
+    expect(bar(page, "controls.jahr")).to_be_visible()
+    expect(page.get_by_role("radio", name="2019", exact=True)).to_be_hidden()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.get_by_role("radio", name="2019", exact=True)).to_be_visible()

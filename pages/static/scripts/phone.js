@@ -45,8 +45,18 @@
     }
   }
 
+  /* The page on screen is in sight in the row of pages, at its beginning or in its middle. */
+  function showCurrent(menu) {
+    menu.setAttribute("data-wir-seen", "");
+    const current = menu.querySelector("[aria-current]");
+    if (current) {
+      menu.scrollLeft = current.offsetLeft - menu.offsetLeft - (menu.clientWidth - current.clientWidth) / 2;
+    }
+  }
+
   /* What is chosen stands in the address: once that is another, something was chosen. */
   new MutationObserver(() => {
+    document.querySelectorAll(".wir-phone-menu:not([data-wir-seen])").forEach(showCurrent);
     if (address === location.href) {
       return;
     }
