@@ -102,7 +102,8 @@ def map_svg(shown: RecordedMap, links: Mapping[str, str]) -> str:
     frame = Frame(0, 0, round(high * (east - west) / (north - south)), high)
     medium = replace(SVG_SHEET, mm=_LINE * _UNITS, label=_LABEL_PX * _UNITS, screen=high / _UNITS)
     picture = map_picture(sheet, frame, medium, medium.label, inset=False)
-    return linked_svg(picture, str(shown.options["lang"]), links, _GRAIN_PX * _UNITS / 2)
+    dark = dict(zip(shown.table["colours"], shown.table["dark"], strict=True))
+    return linked_svg(picture, str(shown.options["lang"]), links, _GRAIN_PX * _UNITS / 2, dark)
 
 
 def _sheet(shown: RecordedMap) -> WebMapSheet:

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from zlib import crc32
 
 from pages.drawing.ink import COLUMN, FILTERED, FILTERED_GRAIN, GROUND, MARK, QUIET, RULE, TEXT
 from pages.drawing.medium import Medium
@@ -128,7 +129,9 @@ def _on_dark(twins: Mapping[str, str]) -> str:
     return f"@media(prefers-color-scheme:dark){{{fills}{_DARK_SIGNS}}}"
 
 
-def linked_svg(picture: Picture, language: str, links: Mapping[str, str], grain: float) -> str:
+def linked_svg(
+    picture: Picture, language: str, links: Mapping[str, str], grain: float, dark: Mapping[str, str]
+) -> str:
     """A picture for a page, in whole units, whose areas lead somewhere.
 
     Args:
@@ -136,8 +139,17 @@ def linked_svg(picture: Picture, language: str, links: Mapping[str, str], grain:
         language: Of its words.
         links: Addresses by the id of the area.
         grain: Units in what is a millimetre of the patterns on paper, whose lines are two apart.
+        dark: What stands for a fill on a dark page.
     """
     root = _root(picture.frame, language, "", grain)
+    # A style sheet inside a page holds for all of it, and another map there may have other twins.
+    shades = f"farben-{crc32(repr(sorted(dark.items())).encode()):x}"
+    root.set("class", shades)
+    rules = (
+        f'.{shades} [fill="{colour}"]{{fill:light-dark({colour},{twin})}}'
+        for colour, twin in sorted(dark.items())
+    )
+    _add(root, "style", "".join(rules))
     root.set("role", "group")
     root.set("aria-label", cleaned(picture.spoken))
     for piece in picture.pieces:

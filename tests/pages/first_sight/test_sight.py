@@ -7,10 +7,12 @@ from urllib.parse import parse_qs
 import pytest
 
 from geo.boundaries.areas import area_order, licence_line
+from geo.paint.colors import dark_colours
 from pages.drawing.sheet import Sheet
 from pages.first_sight.sight import sight_of
 from tests.first_sights import drawn, stub_runtime
 from tests.screen import html, map_arguments, screen
+from tests.views import view
 
 HOSTILE = "jahr=<script>alert(1)</script>&gebiet=\"><img src=x onerror=alert(1)>&farben=';--"
 
@@ -99,3 +101,12 @@ def test_carries_the_picture_that_the_page_offers() -> None:
     [sheet] = offer.make().arguments[:1]
     assert isinstance(sheet, Sheet)
     assert sheet.title.endswith("2019")
+
+
+def test_map_has_the_colours_of_the_legend_beside_it_on_a_dark_page_too() -> None:
+    # The map of the first sight stayed light beside a dark legend: high values looked low.
+    shown = view()
+    document = drawn().html
+    for colour, twin in zip(shown.colours, dark_colours(shown.colours), strict=True):
+        assert f'[fill="{colour}"]{{fill:light-dark({colour},{twin})}}' in document
+        assert f"light-dark({colour}, {twin})" in document
