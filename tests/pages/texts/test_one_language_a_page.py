@@ -39,6 +39,7 @@ TRADE_TERMS = """
     Integrationslotsen Integrationslotsinnen Landkreis Landkreise Kreisfreie kreisfreie Stadt Städte Sonderstatusstadt
     Sonderstatusstädte Regierungsbezirk Interkulturelle Woche Tag des Flüchtlings Modellregionen Integration Land Länder
     Landtag Mikrozensus Zensus Einwanderungsgeschichte Ausländerzentralregister Integrationsmonitor Fördervolumen
+    Leichte Sprache Gebärdensprache
     Impressum Datenschutz Barrierefreiheit Lizenzen Datenlizenz Deutschland Namensnennung Bundesamt Statistisches
     Zwischenzeile Kommunen Stabsstelle Würdigung rund über fast bis seit mindestens genau nein teilweise Tsd Mio
 """.split()  # fmt: skip # noqa: SIM905
