@@ -83,7 +83,7 @@ def show_columns(view: View, listing: Listing) -> None:
             rows[number // 3][number % 3].selectbox(
                 say.of_data(column.title),
                 options,
-                index=options.index(proposed.get(column.id)),
+                index=options.index(st.session_state.get(_key(column.id, listing), proposed.get(column.id))),
                 format_func=lambda each: _column_name(each, headings, say),
                 key=_key(column.id, listing),
             )
@@ -91,7 +91,7 @@ def show_columns(view: View, listing: Listing) -> None:
             say("events.year"),
             min_value=1980,
             max_value=2099,
-            value=None,
+            value=st.session_state.get("w_events_year"),
             step=1,
             key="w_events_year",
             help=say("events.year_help"),

@@ -92,6 +92,13 @@ def choices_off_their_start() -> Iterator[AppTest]:
     app = screen("data_page.py", abschnitt="quellen")
     app.button_group(key="w_daten_sources_page").set_value(50)
     yield run(app)
+    app = screen("events_page.py")
+    app.button(key="w_events_example").click()
+    run(app)
+    next(each for each in app.selectbox if each.label == "Art").set_value(None)
+    next(each for each in app.selectbox if each.label == "Titel").set_value(3)
+    app.number_input(key="w_events_year").set_value(2026)
+    yield run(app)
     app = screen("data_page.py", abschnitt="eigene-zahlen")
     rows: list[list[object]] = [["AGS", "Lotsen 2019", "Rest"], ["06411", 5, "-"], ["06414", "-", 1]]
     app.file_uploader[0].set_value(("liste.csv", csv(rows), "text/csv"))
