@@ -52,6 +52,15 @@ def number(value: float, decimals: int, language: Language) -> str:
     return format_decimal(rounded(value, decimals), format=pattern, locale=_LOCALES[language])
 
 
+def typed(text: str, language: Language) -> str:
+    """A number as a reader types it, without thousands marks and with a decimal point: "1.000,5" is "1000.5".
+
+    Nothing is checked: what is no number stays none.
+    """
+    text = text.strip()
+    return text.replace(".", "").replace(",", ".") if language == "de" else text.replace(",", "")
+
+
 def rounded(value: float, decimals: int) -> Decimal:
     """The number that `number` writes.
 

@@ -84,8 +84,8 @@ def _own_limits(view: View) -> None:
 
     def changed() -> None:
         text = str(st.session_state["w_grenzen"])
-        # A semicolon separates, because the comma is the decimal mark here.
-        parts = [part.strip().replace(".", "").replace(",", ".") for part in text.split(";") if part.strip()]
+        # A semicolon separates, because the comma is the decimal mark, or in English the thousands mark.
+        parts = [view.say.typed(part) for part in text.split(";") if part.strip()]
         limits = rising_limits(parts)
         if not limits:
             state.warn("controls.grenzen_wrong", value=text[:40], most=str(MAX_CLASSES - 1))

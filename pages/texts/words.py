@@ -60,6 +60,10 @@ class Words:
         """The value with exactly so many decimals: "96.023", "1,04"; see `data.model.formats.number`."""
         return formats.number(value, decimals, self.language)
 
+    def typed(self, text: str) -> str:
+        """A number that a reader has typed, as Python writes it; see `data.model.formats.typed`."""
+        return formats.typed(text, self.language)
+
     def money(self, euros: float) -> str:
         """Euros: "1,65 Mio. €", "50.000 €"; see `data.model.formats.money`."""
         return formats.money(euros, self.language)

@@ -73,3 +73,10 @@ def test_page_that_says_no_view_follows_the_address_too() -> None:
 def test_menu_in_the_first_sight_keeps_the_language() -> None:
     assert 'href="/kreis?sprache=en"' in drawn("", "sprache=en").html
     assert re.search(r'class="fs-home" href="/\?sprache=en"', drawn("", "sprache=en").html)
+
+
+def test_own_limits_are_typed_as_each_language_writes_numbers() -> None:
+    for language, typed in (("en", "0.5; 1; 1.5"), ("de", "0,5; 1; 1,5")):
+        app = screen(sprache=language, klassen="eigene")
+        app.text_input(key="w_grenzen").set_value(typed)
+        assert link(run(app))["grenzen"] == "0.5,1,1.5"
