@@ -32,6 +32,7 @@ _TEMPLATE: tuple[ColumnId, ...] = (
     "day", "time", "title", "place", "postal_code", "municipality", "ags", "latitude", "longitude", "organiser",
     "category", "barrier_free",
 )  # fmt: skip
+_KEYS: tuple[ColumnId, ...] = ("ags", "postal_code")
 EXAMPLE_NAME = "Beispiel (erfunden)"
 _EXAMPLE = Path(__file__).parent / "example.csv"
 """Everything that can happen to a list: a clear name, a former one, a slip, an ambiguous one, two keys that contradict
@@ -41,7 +42,9 @@ each other, a place outside Hessen, a double."""
 def template() -> ExportTable:
     """The headings with what belongs below them, and no line."""
     titles = {column.id: column.title for column in COLUMNS}
-    columns = tuple(ExportColumn(name, titles[name], _MEANINGS[name]) for name in _TEMPLATE)
+    columns = tuple(
+        ExportColumn(name, titles[name], _MEANINGS[name], is_key=name in _KEYS) for name in _TEMPLATE
+    )
     return ExportTable("veranstaltungen", "Veranstaltungen", "Eine Veranstaltung je Zeile.", columns, ())
 
 

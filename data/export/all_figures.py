@@ -35,6 +35,9 @@ def figures_table(dataset: Dataset) -> ExportTable:
         "kennzahlen",
         "Kennzahlen",
         "Die Zahlen der Karte je Kennzahl, Jahr und Gebiet, nach den Regeln des Atlas aus den Angaben gewählt.",
-        (ExportColumn("kennzahl", "Kennzahl"), *(COLUMNS[number] for number in kept)),
+        (
+            ExportColumn("kennzahl", "Kennzahl", "Name auf der Karte."),
+            *(COLUMNS[number] for number in kept),
+        ),
         tuple(rows),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from data.export.export_table import Cell, ExportColumn, ExportTable, titled
 from data.export.file_words import UNKNOWN
+from data.export.view_table import COLUMNS as VIEW_COLUMNS
 from data.export.view_table import cell_sources, export_value, gap_sign, qualifier_text
 from data.figures.stand import stand
 from data.kennzahlen.registry import bezug_of, indicator, unit_of
@@ -24,28 +26,37 @@ KINDS: Mapping[DifferenceKind, str] = {
     "range": "von … bis",
     "bounds": "nur Unterschied der Grenzen",
 }
+_SHARED = {column.name: column for column in VIEW_COLUMNS}
 COLUMNS = tuple(
-    ExportColumn(name, title, is_year=name == "year")
-    for name, title in (
-        ("area_id", "Kennung"),
-        ("name", "Gebiet"),
-        ("type", "Gebietstyp"),
-        ("year", "Jahr"),
-        ("qualifier", "Zusatz"),
-        ("value", "Wert"),
-        ("upper", "Wert bis (wenn strittig)"),
-        ("unit", "Einheit"),
-        ("reference", "Bezugsgebiet"),
-        ("reference_value", "Wert des Bezugsgebiets"),
-        ("kind", "Zusatz zum Unterschied"),
-        ("difference", "Unterschied"),
-        ("difference_upper", "Unterschied bis"),
-        ("relative_kind", "Zusatz zum Unterschied in %"),
-        ("relative", "Unterschied in %"),
-        ("relative_upper", "Unterschied in % bis"),
-        ("remarks", "Grundlage und Einschränkungen"),
-        ("source_ids", "Quellen"),
-        ("stand", "Stand der Daten"),
+    replace(_SHARED[name], title=title) if name in _SHARED else ExportColumn(name, title, meaning)
+    for name, title, meaning in (
+        ("area_id", "Kennung", ""),
+        ("name", "Gebiet", ""),
+        ("type", "Gebietstyp", ""),
+        ("year", "Jahr", ""),
+        ("qualifier", "Zusatz", ""),
+        ("value", "Wert", ""),
+        ("upper", "Wert bis (wenn strittig)", ""),
+        ("unit", "Einheit", ""),
+        ("reference", "Bezugsgebiet", "Womit verglichen wird: ein Gebiet oder das Mittel."),
+        ("reference_value", "Wert des Bezugsgebiets", "Nicht gerundet, so dass sich nachrechnen lässt."),
+        ("kind", "Zusatz zum Unterschied", "Wie genau der Unterschied ist; leer: genau."),
+        (
+            "difference",
+            "Unterschied",
+            "Wert des Gebiets minus Wert des Bezugsgebiets; leer: nicht bestimmbar.",
+        ),
+        ("difference_upper", "Unterschied bis", "Oberes Ende, wo der Unterschied eine Spanne ist."),
+        (
+            "relative_kind",
+            "Zusatz zum Unterschied in %",
+            "Wie genau der Unterschied in Prozent ist; leer: genau.",
+        ),
+        ("relative", "Unterschied in %", "Unterschied in Prozent des Bezugsgebiets; leer: nicht bestimmbar."),
+        ("relative_upper", "Unterschied in % bis", "Oberes Ende, wo er eine Spanne ist."),
+        ("remarks", "Grundlage und Einschränkungen", ""),
+        ("source_ids", "Quellen", ""),
+        ("stand", "Stand der Daten", ""),
     )
 )
 

@@ -24,12 +24,14 @@ class ExportColumn:
         title: German heading.
         description: What is in it, German; may be empty.
         is_year: Years are numbers without a thousands mark, and never zero.
+        is_key: What is written here begins with zeros that must stay, in empty cells too.
     """
 
     name: str
     title: str
     description: str = ""
     is_year: bool = False
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -29,6 +30,7 @@ _NOT_YET: frozenset[GapReason] = frozenset({"no_data", "no_number", "no_denomina
 
 _MORE = Words(" und {} weitere", " and {} more")
 FILE_STEM = "wir-atlas-hessen"
+_PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def sign_for(gap: GapReason, over: date, day: date) -> str:
@@ -104,6 +106,12 @@ def read_me(lines: Iterable[tuple[str, str]], more: Iterable[str] = ()) -> bytes
 def signs_text() -> str:
     """The signs and their meaning as a paragraph."""
     return "Zeichen:\n" + "\n".join(f"{sign}  {meaning}" for sign, meaning in SIGNS)
+
+
+def name_part(text: str) -> str:
+    """Words as part of a file's name: "Regierungsbezirk Gießen" is "regierungsbezirk-giessen"."""
+    plain = text.casefold().translate(_PLAIN)
+    return re.sub(r"[^a-z0-9,]+", "-", plain).strip("-,")
 
 
 def file_name(view: str, day: date, suffix: str) -> str:

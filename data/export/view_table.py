@@ -24,30 +24,54 @@ DECIMALS = 6
 """Of a rate; numerator and denominator stand beside it for whoever wants more."""
 
 COLUMNS = tuple(
-    ExportColumn(name, title, is_year=name == "year")
-    for name, title in (
-        ("rank", "Rang"),
-        ("area_id", "Kennung"),
-        ("name", "Gebiet"),
-        ("type", "Gebietstyp"),
-        ("ags", "AGS"),
-        ("district", "Regierungsbezirk"),
-        ("year", "Jahr"),
-        ("qualifier", "Zusatz"),
-        ("value", "Wert"),
-        ("upper", "Wert bis (wenn strittig)"),
-        ("unit", "Einheit"),
-        ("numerator", "Zähler"),
-        ("denominator", "Nenner"),
-        ("base_day", "Stichtag des Bezugs"),
-        ("joint", "gemeinsam mit"),
-        ("parts", "nur Gemeinden (AGS)"),
-        ("remarks", "Grundlage und Einschränkungen"),
-        ("as_of", "Stand der Quelle"),
-        ("source_ids", "Quellen"),
-        ("publishers", "Herausgeber"),
-        ("licences", "Lizenz der Quellen"),
-        ("stand", "Stand der Daten"),
+    ExportColumn(name, title, meaning, is_year=name == "year", is_key=name == "ags")
+    for name, title, meaning in (
+        ("rank", "Rang", "Rang unter den gereihten Werten, 1 ist der höchste; leer, wo nicht gereiht wird."),
+        ("area_id", "Kennung", "Kennung des Gebiets; bleibt über Änderungen gleich."),
+        (
+            "name",
+            "Gebiet",
+            "Name am 31.12. des Jahres. Landkreise sind ohne ihre Stadt mit Sonderstatus gemeint.",
+        ),
+        ("type", "Gebietstyp", "Landkreis, kreisfreie Stadt oder Sonderstatusstadt am 31.12. des Jahres."),
+        ("ags", "AGS", "Amtlicher Gemeindeschlüssel am 31.12. des Jahres, als Text."),
+        ("district", "Regierungsbezirk", "Darmstadt, Gießen oder Kassel."),
+        ("year", "Jahr", "Jahr, für das der Wert gilt."),
+        (
+            "qualifier",
+            "Zusatz",
+            "Wie genau der Wert ist: rund, über, mindestens, bis zu, fast, seit; leer: genau.",
+        ),
+        ("value", "Wert", "Zahl, oder wo keine steht ein Zeichen; was es bedeutet, steht unter „Zeichen“."),
+        (
+            "upper",
+            "Wert bis (wenn strittig)",
+            "Oberes Ende, wenn Quellen gleichen Ranges sich widersprechen.",
+        ),
+        ("unit", "Einheit", "Einheit des Werts."),
+        ("numerator", "Zähler", "Bei Quoten: die Angabe, die geteilt wird."),
+        ("denominator", "Nenner", "Bei Quoten: wodurch geteilt wird, etwa die Einwohner des Gebiets."),
+        ("base_day", "Stichtag des Bezugs", "Tag, für den der Nenner gilt."),
+        (
+            "joint",
+            "gemeinsam mit",
+            "Andere Gebiete, mit denen zusammen der Wert genannt ist; er wird nicht geteilt.",
+        ),
+        (
+            "parts",
+            "nur Gemeinden (AGS)",
+            "Gemeinden, für die allein der Wert gilt; er ist dann eine Untergrenze.",
+        ),
+        (
+            "remarks",
+            "Grundlage und Einschränkungen",
+            "Woraus der Wert folgt, was Quellen anmerken, warum er fehlt.",
+        ),
+        ("as_of", "Stand der Quelle", "Tag, für den die Quelle den Wert nennt, wo sie einen nennt."),
+        ("source_ids", "Quellen", "Kennungen der Quellen; sie stehen im Blatt „Quellen“."),
+        ("publishers", "Herausgeber", "Herausgeber dieser Quellen."),
+        ("licences", "Lizenz der Quellen", "Unter welcher Lizenz sie stehen."),
+        ("stand", "Stand der Daten", "Jüngste auf den Tag datierte Quelle des Atlas."),
     )
 )
 

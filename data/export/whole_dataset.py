@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.export.all_figures import figures_table
+from data.export.code_words import with_words
 from data.export.data_package import data_package
 from data.export.export_table import ExportTable, packaged_tables
 from data.export.file_words import about
@@ -39,7 +40,13 @@ def whole_package(dataset: Dataset, folder: Path) -> bytes:
 
 
 def _tables(dataset: Dataset, folder: Path) -> list[ExportTable]:
-    return [figures_table(dataset), *packaged_tables(folder)]
+    tables = packaged_tables(folder)
+    measures = next(table for table in tables if table.name == "measure")
+    names = [column.name for column in measures.columns]
+    key, label = names.index("measure"), names.index("label_de")
+    labels = {"measure": {str(row[key]): str(row[label]) for row in measures.rows}}
+    told = [with_words(table, more=labels if table.name == "observation" else None) for table in tables]
+    return [figures_table(dataset), *told]
 
 
 def _about(dataset: Dataset) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.export import export_table as export_table
@@ -19,12 +20,14 @@ from data.export.export_table import ExportColumn, ExportTable, titled
 from data.export.file_words import SIGNS
 from data.export.formula import looks_like_formula
 from data.model.words import Language, in_language
+from data.version import PROJECT
 
 SIGNS_SHEET, ABOUT_SHEET, COLUMNS_SHEET = "Zeichen", "Lies mich", "Spalten"
 
 _NUMBER = 'General;-General;"–"'
 """The cell holds the number 0 and shows the sign of German statistics for it."""
 _YEAR, _DATE, _TEXT = "0", "DD.MM.YYYY", "@"
+_TAGS: dict[Language, str] = {"de": "de-DE", "en": "en-GB"}
 _WIDEST, _NARROWEST = 60, 9
 _LONGEST_TITLE = 31
 _LONGEST_TEXT = 32_767
@@ -60,7 +63,9 @@ def workbook(
     def said(german: str) -> str:
         return in_language(german, language)
 
-    lines = ((said("Stand"), said("Hinweis")), [*about, (said("Formeln"), said(_NOTE))])
+    told = list(about)
+    describe(book, dict(told).get(said("Titel"), tables[0].title if tables else PROJECT), language)
+    lines = ((said("Stand"), said("Hinweis")), [*told, (said("Formeln"), said(_NOTE))])
     if about_first:
         _write_pairs(book.create_sheet(said(ABOUT_SHEET)), *lines)
     for table in tables:
@@ -74,6 +79,21 @@ def workbook(
     buffer = io.BytesIO()
     book.save(buffer)
     return _dated(buffer.getvalue(), day)
+
+
+def describe(book: Workbook, title: str, language: Language = "de") -> None:
+    """Title, author and language of the file."""
+    book.properties.title, book.properties.creator = title, PROJECT
+    book.properties.lastModifiedBy, book.properties.language = PROJECT, _TAGS[language]
+
+
+def set_print(sheet: Worksheet) -> None:
+    """A4 landscape, one page wide, its heading on every page, and at the foot name and number of the page."""
+    sheet.page_setup.paperSize, sheet.page_setup.orientation = Worksheet.PAPERSIZE_A4, "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.print_title_rows = "1:1"
+    sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "&P / &N"
 
 
 def sheet_title(title: str) -> str:
@@ -96,8 +116,12 @@ def _write_table(sheet: Worksheet, table: ExportTable) -> None:
     for number, (column, width) in enumerate(zip(table.columns, widths, strict=True), 1):
         wide = max(width, len(column.title) + 4)
         sheet.column_dimensions[get_column_letter(number)].width = min(wide, _WIDEST)
+        if column.is_key:
+            # As text, or Excel strikes the zero in front of whatever is filled in.
+            sheet.column_dimensions[get_column_letter(number)].number_format = _TEXT
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
+    set_print(sheet)
 
 
 def _write_pairs(sheet: Worksheet, heads: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> None:

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.export.export_table import ExportColumn, ExportTable
 from data.export.german_csv import csv_bytes
-from data.export.workbook import put
+from data.export.workbook import describe, put, set_print
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS, indicator
 from data.model.records import Dataset
@@ -64,6 +64,9 @@ def template_xlsx(dataset: Dataset, kennzahl: IndicatorId, year: int, today: dat
     _write_explanation(book.create_sheet(EXPLANATION))
     _write_lists(book.create_sheet(LISTS), lists)
     _add_drop_downs(sheet, lists, today)
+    describe(book, "WIR-Atlas Hessen: Vorlage für eigene Zahlen")
+    for each in book.worksheets:
+        set_print(each)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from data.export.code_words import with_words
 from data.export.export_table import ExportTable, source_table
 from data.export.file_words import about
 from data.export.view_table import cell_sources, export_value, gap_sign, qualifier_text, view_sources
 from data.figures.official import base
 from data.figures.stand import stand
 from data.kennzahlen.registry import bezug_of, indicator, unit_of
+from data.model.figure import FigureKind
 from data.model.records import Dataset
 from data.statistics.year_table import Cell, YearTable
 from geo.boundaries.areas import licence_line, load_areas
@@ -41,12 +43,19 @@ PROPERTIES: Mapping[str, str] = {
     "zusatz": "rund, über, mindestens …; leer: genau",
     "einheit": "Einheit des Werts",
     "zeichen": "Zeichen der amtlichen Statistik, wo kein Wert steht",
-    "art": "own: des Gebiets; joint: gemeinsam; part: nur Teile (Untergrenze); missing: keine Angabe",
+    "art": "eigene: des Gebiets; gemeinsam: mit anderen Gebieten; Teilangabe: nur Teile (Untergrenze); keine Angabe",
+    "grundlage": "woraus der Wert folgt, was Quellen anmerken, oder warum keiner da ist",
     "gemeinsam_mit": "Kennungen der anderen Gebiete eines gemeinsamen Werts",
     "rang": "Rang unter den gereihten Werten, 1 ist der höchste",
     "quellen": "Kennungen der Quellen",
 }
 """Attributes of each shape and what they mean."""
+_KINDS: Mapping[FigureKind, str] = {
+    "own": "eigene",
+    "joint": "gemeinsam",
+    "part": "Teilangabe",
+    "missing": "keine Angabe",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +75,18 @@ class BoundaryExport:
     day: date
 
 
-def boundary_export(dataset: Dataset, table: YearTable) -> BoundaryExport:
-    """Join the figures of one Kennzahl, Bezug and year to the boundaries, on the Gebietsstand 31.12. of that year."""
+def boundary_export(dataset: Dataset, table: YearTable, remarks: Mapping[str, str]) -> BoundaryExport:
+    """Join the figures of one Kennzahl, Bezug and year to the boundaries, on the Gebietsstand 31.12. of that year.
+
+    Args:
+        dataset: All tables.
+        table: The figures.
+        remarks: By area id, how far the figure holds or why there is none, in German.
+    """
     shapes, made = load_areas(), stand(dataset)
-    rows = [_properties(dataset, table, table.cells[area_id], made) for area_id in shapes.index]
+    rows = [
+        _properties(dataset, table, table.cells[area_id], made, remarks[area_id]) for area_id in shapes.index
+    ]
     joined = shapes[["geometry"]]
     for name in PROPERTIES:
         joined = joined.assign(**{name: [row[name] for row in rows]})
@@ -86,12 +103,14 @@ def boundary_export(dataset: Dataset, table: YearTable) -> BoundaryExport:
     return BoundaryExport(
         shapes=joined[[*PROPERTIES, "geometry"]],
         about=(*lines[:4], credit, *lines[4:]),
-        sources=source_table(dataset, (*used, *statistics)),
+        sources=with_words(source_table(dataset, (*used, *statistics))),
         day=made,
     )
 
 
-def _properties(dataset: Dataset, table: YearTable, shown: Cell, made: date) -> dict[str, Property]:
+def _properties(
+    dataset: Dataset, table: YearTable, shown: Cell, made: date, remark: str
+) -> dict[str, Property]:
     area, day = dataset.areas[shown.area_id], date(table.year, 12, 31)
     status, figure = area.status_on(day), shown.figure
     persons, km2 = (base(dataset, (area.id,), table.year, what) for what in ("persons", "km2"))
@@ -117,7 +136,8 @@ def _properties(dataset: Dataset, table: YearTable, shown: Cell, made: date) -> 
         "zusatz": qualifier_text(table, shown),
         "einheit": known.short.de if is_year else unit_of(known, related).de,
         "zeichen": gap_sign(shown, made) if shown.value is None else "",
-        "art": figure.kind,
+        "art": _KINDS[figure.kind],
+        "grundlage": remark,
         "gemeinsam_mit": ";".join(each for each in figure.areas if each != area.id),
         "rang": shown.rank,
         "quellen": ";".join(cell_sources(dataset, shown)),

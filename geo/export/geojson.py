@@ -9,6 +9,7 @@ from typing import Any
 import shapely
 from topojson.core.topology import Topology
 
+from data.export.file_words import name_part
 from geo.export.boundary_frame import PROPERTIES, BoundaryExport, Property
 
 _NAME = "wir_atlas_hessen"
@@ -45,7 +46,7 @@ def _features(export: BoundaryExport) -> list[dict[str, Any]]:
 
 
 def _members(export: BoundaryExport) -> dict[str, Any]:
-    names = [column.name for column in export.sources.columns]
+    names = [name_part(column.title) for column in export.sources.columns]
     return {
         "name": _NAME,
         "metadata": {

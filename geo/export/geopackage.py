@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pyogrio
 
+from data.export.file_words import name_part
 from geo.export.boundary_frame import PROPERTIES, BoundaryExport
 
 AREAS, ABOUT, MEANINGS, SOURCES = "gebiete", "lies_mich", "merkmale", "quellen"
@@ -34,7 +35,7 @@ def geopackage_bytes(export: BoundaryExport) -> bytes:
 
 
 def _tables(export: BoundaryExport) -> dict[str, pd.DataFrame]:
-    names = [column.name for column in export.sources.columns]
+    names = [name_part(column.title) for column in export.sources.columns]
     return {
         ABOUT: pd.DataFrame(export.about, columns=["stichwort", "text"]),
         MEANINGS: pd.DataFrame(list(PROPERTIES.items()), columns=["merkmal", "bedeutung"]),

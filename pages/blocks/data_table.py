@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
-from data.export.view_table import cell_sources
+from data.export.file_words import LATER, NOT_MEANINGFUL, UNKNOWN
+from data.export.view_table import cell_sources, gap_sign
+from data.figures.stand import stand
 from data.model.records import Dataset
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
@@ -21,6 +23,8 @@ from pages.view import page_links
 from pages.view.figure_words import FigureWords
 from pages.view.heading import title
 from pages.view.view import View
+
+_SIGNS = {UNKNOWN: "unknown", LATER: "later", NOT_MEANINGFUL: "meaningless"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ def table_values(view: View, links: Mapping[str, str] | None = None) -> dict[str
             label=say.term(view.indicator.label),
             unit=view.words.unit,
             year=view.selection.jahr,
+            signs="".join(say(f"table.sign_{name}") for name in _signs(view)),
         ),
         "columns": [
             Column(say("table.rank"), number=True),
@@ -126,13 +131,32 @@ def _row(view: View, area_id: str, links: Mapping[str, str] | None) -> Row:
             _name(view, area_id, links),
             view.words.kind(area_id),
             area.regierungsbezirk,
-            view.words.value(cell),
+            _value(view, cell),
             basis(view.words, cell),
             sources(view.dataset, cell) if links is None else sourced(view, cell),
         ),
         mark=" ".join(marks),
         area=area_id,
     )
+
+
+def _value(view: View, cell: Cell) -> str:
+    """The value in words; of a gap the sign that every file has for it."""
+    sign = _gap_sign(view, cell)
+    return view.words.value(cell) if sign is None else sign
+
+
+def _gap_sign(view: View, cell: Cell) -> str | None:
+    """``None`` for a value, and for one of which it is known why it is none: "nicht bestimmbar (0 Stellen)"."""
+    if cell.value is not None or cell.gap == "undefined_at_zero":
+        return None
+    return gap_sign(cell, stand(view.dataset))
+
+
+def _signs(view: View) -> list[str]:
+    """Names of the signs that stand in the table."""
+    used = {_gap_sign(view, cell) for cell in view.table.cells.values()}
+    return [name for sign, name in _SIGNS.items() if sign in used]
 
 
 def _name(view: View, area_id: str, links: Mapping[str, str] | None) -> Markup:

@@ -18,7 +18,7 @@ Fill = str
 PATTERNS: tuple[Fill, ...] = ("gap", "part", "filtered", "announced")
 Shape = Literal["circle", "square", "triangle"]
 Side = Literal["left", "middle", "right"]
-Place = Literal["", "right", "left", "above", "below"]
+Place = Literal["", "right", "left", "above", "below", "middle"]
 End = Literal["", "soft", "open", "capped"]
 """How exact the upper end of a bar is: plain, "rund", "über", "bis zu"."""
 
@@ -156,8 +156,10 @@ class Datum:
 
     Attributes:
         category: Below a column.
-        label, place: Words beside it, and on which side; empty for none.
-        shape: Of a point.
+        label, place: Words beside it, and on which side, or in the middle of its mark; empty for none.
+        ink: Colour of words in a mark; empty for that of all others.
+        shape: Of a point; without one no mark is drawn, and it only holds its words.
+        name: What a point stands for.
     """
 
     y: float | None
@@ -167,7 +169,9 @@ class Datum:
     place: Place = ""
     bold: bool = False
     fill: Fill = ""
-    shape: Shape = "circle"
+    ink: str = ""
+    shape: Shape | Literal[""] = "circle"
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

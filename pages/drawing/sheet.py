@@ -7,7 +7,7 @@ own, so that no file can differ from the screen.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from data.model.words import Language
@@ -21,12 +21,15 @@ class Imprint:
 
     Attributes:
         sources: "Quellen: …", short enough for one or two lines.
+        all_sources: The same with every publisher, where `sources` names only the first and how many more there are;
+            else empty.
         stand: "Stand der Daten: 16.02.2018".
-        licence: Credit of the boundaries; empty where no map is drawn.
+        licence: Credit of boundaries and official statistics with their licence; empty where neither is shown.
         filters: What the filters leave in; empty without any.
         permalink: Web address of the view; empty unless a base address is configured.
         source_ids: Ids of the sources of what is shown, the most used first; for the citation.
         source_list: Every source in full, for notes and longer papers.
+        sources_title: Heading of that list.
         notes: What a speaker may say; paragraphs by line ends.
     """
 
@@ -38,12 +41,19 @@ class Imprint:
     source_list: tuple[str, ...] = ()
     source_ids: tuple[str, ...] = ()
     notes: str = ""
+    all_sources: str = ""
+    sources_title: str = ""
     language: Language = "de"
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines to print, without the permalink."""
         return tuple(line for line in (self.filters, self.sources, self.stand, self.licence) if line)
+
+    @property
+    def in_full(self) -> Imprint:
+        """With every publisher, for files that have no other place for a list of the sources."""
+        return replace(self, sources=self.all_sources or self.sources)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

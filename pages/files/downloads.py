@@ -9,6 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
+from data.export.code_words import with_words
 from data.export.export_table import ExportTable, source_table
 from data.export.file_words import about, file_name
 from data.export.german_csv import csv_bytes
@@ -20,7 +21,7 @@ from pages.blocks import html_block
 from pages.blocks.data_table import basis, ordered
 from pages.files.standalone_map import alone_map, alone_week_map
 from pages.session import edition
-from pages.view.filter_words import filtered
+from pages.view.filter_words import filtered, marked
 from pages.view.heading import title
 from pages.view.view import View
 
@@ -123,12 +124,16 @@ def boundary_downloads(view: View) -> Sequence[Download]:
 
 def exported(view: View) -> ExportTable:
     """The table of the view in the order on screen; filtered areas stay in and say so."""
+    return view_table(view.dataset, view.table, ordered(view), _remarks(view), view.say.language)
+
+
+def _remarks(view: View) -> dict[str, str]:
+    """By area id, how far its figure holds or why there is none, and that a filter leaves it out."""
     hidden = view.say("map.filtered")
-    remarks = {
+    return {
         area_id: " ".join([basis(view.words, cell), *([] if area_id in view.kept else [hidden])]).strip()
         for area_id, cell in view.table.cells.items()
     }
-    return view_table(view.dataset, view.table, ordered(view), remarks, view.say.language)
 
 
 def _boundaries(view: View, suffix: str) -> bytes:
@@ -138,20 +143,19 @@ def _boundaries(view: View, suffix: str) -> bytes:
     from geo.export.geopackage import geopackage_bytes
 
     write = {"gpkg": geopackage_bytes, "geojson": geojson_bytes, "topojson": topojson_bytes}[suffix]
-    return write(boundary_export(view.dataset, view.table))
+    return write(boundary_export(view.dataset, view.table, _remarks(view)))
 
 
 def _view_workbook(view: View) -> bytes:
     used, day, language = view_sources(view.dataset, view.table), stand(view.dataset), view.say.language
     lines = about(view.dataset, filtered(title(view), view), day, used, language)
-    return workbook(
-        [exported(view), source_table(view.dataset, used, language)], lines, day, language=language
-    )
+    sources = with_words(source_table(view.dataset, used, language), language)
+    return workbook([exported(view), sources], lines, day, language=language)
 
 
 def _named(view: View) -> str:
     chosen = view.selection
-    return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
+    return marked(f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}", view)
 
 
 def _listed(view: View, downloads: Sequence[Download]) -> None:

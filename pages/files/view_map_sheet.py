@@ -125,7 +125,8 @@ def told(view: View, paints: dict[str, AreaPaint], *, counted: bool = False) -> 
         scope = view.words.scope(cell)
         filtered_out = [] if area_id in view.kept else [view.say("map.filtered")]
         words = "; ".join(each.rstrip(".") for each in (value, *filtered_out))
-        said.append(view.say("sheet.point", label=name, text=f"{words} ({scope})" if scope else words))
+        told_of = "; ".join((f"{words} ({scope})" if scope else words, *_notes(view, area_id)))
+        said.append(view.say("sheet.point", label=name, text=told_of))
     return view.say("sheet.values", values="; ".join(said))
 
 
@@ -165,9 +166,17 @@ def drawn_areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) 
     for area_id in area_order():
         paint, name = paints[area_id], view.dataset.areas[area_id].label
         fill = PATTERNS.get(paint.fill) or fills[paint.fill]
-        spoken = f"{name}: {'; '.join(line.rstrip('.') for line in paint.lines)}."
+        lines = (*(line.rstrip(".") for line in paint.lines), *_notes(view, area_id))
+        said = "; ".join(lines)
+        spoken = f"{name}: {said}" if said.endswith(".") else f"{name}: {said}."
         found.append(DrawnArea(area_id, name, fill, paint.badge, spoken))
     return tuple(found)
+
+
+def _notes(view: View, area_id: str) -> list[str]:
+    """What sources add to the figure that is shown; a file has no table beside the map."""
+    cell = view.table.cells[area_id]
+    return [] if cell.value is None else view.words.notes(cell)
 
 
 def definition(view: View) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from data.export.file_words import name_part
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from pages.choice.selection import Selection
 from pages.view.view import View
@@ -43,6 +44,14 @@ def filtered(title: str, view: View) -> str:
     """The title with what the filters leave in; the title alone without a filter."""
     text = joined(view)
     return view.say("heading.filtered", title=title, filters=text) if text else title
+
+
+def marked(name: str, view: View) -> str:
+    """Part of a file's name, with the viewer's own figures and the filters in it: whoever files it away sees both."""
+    parts = [name, *(["eigene-zahlen"] if view.dataset.own_sources else [])]
+    if text := joined(view):
+        parts.append(f"nur-{name_part(text)}")
+    return "_".join(parts)
 
 
 def joined(view: View) -> str:

@@ -52,6 +52,7 @@ _RANKED, _UNRANKED = (56.0, 158.0, 76.0), (180.0, 110.0)
 """Shares of the width of a native table's columns."""
 _BAR_HIGH, _PALE, _WIDEST_PRINT = 1.1, 0.35, 1.17
 """Of bars behind values: height in letters, opacity; and how much wider print may run there than measured."""
+_NATIVE_KEYS = ("announced",)
 _WITH_NOTES = 6
 """So many bars leave room for a remark below each: as many as areas can be compared."""
 
@@ -128,14 +129,32 @@ class ChartSheet(Sheet):
         return replace(self, lead=lead if self.unit in lead else f"{lead} {self.unit}".strip())
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
-        """Columns as a picture, bars as a table."""
+        """Columns as a picture, bars as a table, and what must be known of single ones below."""
         if self._lies(medium):
             # As many blocks side by side as the rows need.
             most = max(1, ceil(len(self.points) / min(_BLOCKS, ceil(len(self.points) / _ROWS) or 1)))
             parts = [self.points[at : at + most] for at in range(0, len(self.points), most)] or [()]
             return Drawing(tuple((self._lying(body, part),) for part in parts))
-        if self.form == "columns":
-            return Drawing(((self._columns(body, medium),),))
+        said, size = self.remarks, medium.sizes[-1]
+        tall = medium.height(said, size, body.width)
+        room = replace(body, height=body.height - tall - size) if said else body
+        drawn = [self._columns(room, medium)] if self.form == "columns" else self._as_bars(room, medium)
+        if said:
+            bottom = max((block.frame.bottom for block in drawn), default=body.top)
+            place = Frame(body.left, min(bottom + size, body.bottom - tall), body.width, tall)
+            drawn = [*drawn, Paragraphs(place, said, size, name=self.heads[3], gap=medium.gap)]
+        return Drawing((tuple(drawn),))
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What must be known of single points beside their values, the same remark once: "2014, 2015: …"."""
+        labels: dict[str, list[str]] = {}
+        for point in self.points:
+            if point.note:
+                labels.setdefault(point.note, []).append(point.label)
+        return tuple(f"{', '.join(names)}: {note}" for note, names in labels.items())
+
+    def _as_bars(self, body: Frame, medium: Medium) -> Sequence[Block]:
         blocks: list[Block] = []
         if self.reference is not None:
             size = medium.sizes[0]
@@ -143,22 +162,25 @@ class ChartSheet(Sheet):
             head = Frame(body.left, body.top, body.width, tall)
             blocks.append(Paragraphs(head, (self.reference.label,), size, True, self.title))
             body = body.below(tall)
-        return Drawing(((*blocks, *(self._ranking(body, medium) if self.points else ())),))
+        return [*blocks, *(self._ranking(body, medium) if self.points else ())]
 
     def _lies(self, medium: Medium) -> bool:
         """Whether it is written as lines with bars, which need no measuring."""
         return medium.flows and (medium.lying or self.form == "bars")
 
     def _columns(self, body: Frame, medium: Medium) -> Picture:
-        """Columns over their key; an office program, which draws them itself, knows no other end than a plain one."""
-        if medium.native or not self.keys:
+        """Columns over their key."""
+        if medium.native:
+            # An office program, which draws them itself, knows no other end than a plain one.
+            self = replace(self, keys=tuple(key for key in self.keys if key.kind in _NATIVE_KEYS))
+        if not self.keys:
             return columns_picture(self, body, medium)
         _, tall = _keys(self, body, medium)
         room = replace(body, height=body.height - tall - 0.6 * medium.sizes[-1])
         key, _ = _keys(self, body.below(body.height - tall), medium)
         foot = Frame(body.left, body.bottom - tall, body.width, tall)
         drawn = columns_picture(self, room, medium)
-        return Picture(body, (*drawn.pieces, Group(foot, tuple(key))), self.spoken)
+        return Picture(body, (*drawn.pieces, Group(foot, tuple(key), self.heads[3])), self.spoken)
 
     def _lying(self, body: Frame, points: Sequence[ChartPoint]) -> Table:
         ends = [value for point in self.points for value in (point.value, point.upper) if value is not None]

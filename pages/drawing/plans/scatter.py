@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pages.drawing.ink import GRID, INK, QUIET, TEXT
 from pages.drawing.medium import Medium
@@ -68,17 +68,24 @@ class ScatterPoint:
     ink: str
     spoken: str
 
+    @property
+    def sign(self) -> str:
+        """What stands for its name in the picture: the letter in its mark, or a number beside it."""
+        return self.letter or str(self.number)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScatterSheet(Sheet):
     """A scatter.
 
     Attributes:
-        points: The compared areas first: they are named first, and drawn on top.
+        points: The compared areas first, by their letters: they are named first, and drawn on top.
         shapes: Marks with what they stand for.
         lines: What the rank correlation says, with its cautions and who is not in the picture; the number first.
         key_label, unnamed_label: Put before the numbers in the picture with their names, and before the names for which
             not even a number found room.
+        compared_label, names_label: Names of the series of compared areas, and of the one that holds their names, in a
+            chart of an office program.
     """
 
     kind = "scatter"
@@ -89,6 +96,8 @@ class ScatterSheet(Sheet):
     lines: tuple[str, ...]
     key_label: str
     unnamed_label: str
+    compared_label: str
+    names_label: str
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """Chart and words; the more words, the smaller the chart."""
@@ -197,11 +206,11 @@ def place_scatter(
     field = Frame(frame.left + left, top, frame.width - left - right, bottom - top)
     points = _placed(sheet, field, size, native)
     short = {
-        each.label.text: each.point.name
+        each.point.sign: each.point.name
         for each in points
-        if each.label and not each.label.text.endswith(each.point.name)
+        if (each.point.letter if each.label is None else each.label.text != each.point.name)
     }
-    unnamed = ", ".join(each.point.name for each in points if each.label is None)
+    unnamed = ", ".join(each.point.name for each in points if each.label is None and not each.point.letter)
     named = ", ".join(f"{sign} {name}" for sign, name in short.items())
     return PlacedScatter(
         frame=frame,
@@ -221,12 +230,8 @@ def place_scatter(
 
 def _placed(sheet: ScatterSheet, field: Frame, size: float, native: bool) -> tuple[PlacedPoint, ...]:
     places = [(_x(sheet, field, point.x), _y(sheet, field, point.y)) for point in sheet.points]
-    texts = [
-        (f"{point.letter} {point.name}", point.letter)
-        if native and point.letter
-        else (point.name, str(point.number))
-        for point in sheet.points
-    ]
+    # The letter of a compared area stands in its mark, named beside it or not.
+    texts = [(point.name,) if point.letter else (point.name, point.sign) for point in sheet.points]
     box = (field.left, field.top, field.right, field.bottom)
     labels = place_labels(places, texts, box, size=size, radius=_RADIUS * size, corners=not native)
     return tuple(PlacedPoint(*each) for each in zip(sheet.points, places, labels, strict=True))
@@ -329,10 +334,17 @@ def _mark(shape: Shape, at: Point, colour: str, size: float, name: str = "") -> 
 
 
 def _chart(sheet: ScatterSheet, placed: PlacedScatter, frame: Frame) -> Chart:
+    """A series a shape, then the compared areas on top of all others, then their names."""
+    plain, compared = (
+        [each for each in placed.points if bool(each.point.letter) == lettered] for lettered in (False, True)
+    )
     series = [
-        (label, tuple(_datum(each) for each in placed.points if each.point.shape == shape))
+        (label, tuple(_datum(each) for each in plain if each.point.shape == shape))
         for shape, label in sheet.shapes
     ]
+    series.append((sheet.compared_label, tuple(_lettered(each.point) for each in compared)))
+    named = (replace(_datum(each), shape="") for each in compared if each.label)
+    series.append((sheet.names_label, tuple(named)))
     known = tuple((label, data) for label, data in series if data)
     return Chart(frame, known, sheet.y, sheet.x, placed.field, placed.size, _RADIUS * placed.size)
 
@@ -348,4 +360,19 @@ def _datum(placed: PlacedPoint) -> Datum:
         bold=bool(point.letter),
         fill=point.colour,
         shape=point.shape,
+        name=point.name,
+    )
+
+
+def _lettered(point: ScatterPoint) -> Datum:
+    return Datum(
+        point.y,
+        point.x,
+        label=point.letter,
+        place="middle",
+        bold=True,
+        fill=point.colour,
+        ink=point.ink,
+        shape=point.shape,
+        name=point.name,
     )

@@ -468,7 +468,7 @@ def _swatch(parent: ET.Element, swatch: Swatch, frame: Frame, size: float) -> No
 def _foot(root: ET.Element, imprint: Imprint) -> float:
     """Write the lines of the foot from the bottom up; the place above them."""
     room = _PAGE.width - 2 * _MARGIN - (_QR + 4 if imprint.permalink else 0)
-    texts = [*imprint.lines, *([imprint.permalink] if imprint.permalink else [])]
+    texts = [*imprint.in_full.lines, *([imprint.permalink] if imprint.permalink else [])]
     said = [line for text in texts for line in wrapped(text, _FOOT, room / WIDER)]
     tall = max(_LINE * _FOOT * len(said), _QR if imprint.permalink else 0)
     top = _PAGE.height - _MARGIN - tall

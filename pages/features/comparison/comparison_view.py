@@ -10,6 +10,7 @@ from data.statistics.metrics import years
 from pages.choice.comparison_choice import Ansicht
 from pages.choice.dependent_choices import nearest_year
 from pages.choice.selection import Selection
+from pages.view.filter_words import marked
 from pages.view.value_axis import Axis, axis_from_zero, axis_of_years
 from pages.view.view import View, view_of
 
@@ -117,7 +118,7 @@ def comparison_name(view: View) -> str:
         parts += [_measure(compared.selection), "-".join(str(year) for year in sorted(years))]
     else:
         parts.append(_figure(compared.selection))
-    return "_".join(parts)
+    return marked("_".join(parts), compared)
 
 
 def _figure(chosen: Selection) -> str:

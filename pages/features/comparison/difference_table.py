@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from data.export.code_words import with_words
 from data.export.difference_export import difference_table
 from data.export.export_table import ExportTable, source_table
 from data.export.file_words import about
@@ -215,7 +216,10 @@ def _workbook(view: View) -> bytes:
     say = view.say
     what = say("compare.difference_title", title=title(view), reference=reference_text(view))
     return workbook(
-        [exported_differences(view), source_table(view.dataset, used, say.language)],
+        [
+            exported_differences(view),
+            with_words(source_table(view.dataset, used, say.language), say.language),
+        ],
         [*about(view.dataset, what, day, used, say.language), *_rounding(view)],
         day,
         language=say.language,

@@ -68,9 +68,8 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
     if len(compared.selection.gebiete) < FEWEST or not found.pairs:
         return None
     say, lines = compared.say, correlation_lines(pair, found)
-    points = tuple(
-        _point(pair, each, number) for number, each in enumerate(_compared_first(compared, found), 1)
-    )
+    order = _compared_first(compared, found)
+    points = tuple(_point(pair, each, number) for number, each in enumerate(order, 1))
     own = dict.fromkeys(line for each in pair if (line := own_words(each)))
     defined = dict.fromkeys(line for each in pair for line in definition(each))
     sources = dict.fromkeys(each for shown in pair for each in view_sources(shown.dataset, shown.table))
@@ -84,6 +83,8 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
         lines=tuple(lines),
         key_label=say("compare.scatter_key"),
         unnamed_label=say("compare.scatter_unnamed"),
+        compared_label=say("compare.scatter_compared"),
+        names_label=say("compare.scatter_names"),
         imprint=imprint(compared, "vergleich", list(sources), drawn=False, spoken=[*lines, *defined]),
         spoken=say(
             "sheet.scatter",
@@ -96,9 +97,9 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
 
 
 def _compared_first(view: View, found: FigurePairs) -> list[FigurePair]:
-    return sorted(
-        found.pairs, key=lambda each: not any(area in view.selection.gebiete for area in each.areas)
-    )
+    letters = {mark.area_id: mark.letter for mark in area_marks(view)}
+    last = chr(0x10FFFF)
+    return sorted(found.pairs, key=lambda each: min(letters.get(area, last) for area in each.areas))
 
 
 def _name(view: View, pair: FigurePair) -> str:

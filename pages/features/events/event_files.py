@@ -14,6 +14,7 @@ from data.events.as_observations import ListFacts, observation_zip, own_table
 from data.events.gazetteer import gazetteer
 from data.events.ical import calendar
 from data.events.result_tables import about_list, result_tables
+from data.export.file_words import file_name
 from data.export.workbook import workbook
 from pages.blocks import html_block
 from pages.drawing.sheet import Sheet
@@ -48,9 +49,15 @@ _NAMES: dict[Picture, str] = {
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file made of the list; `build` is called when somebody clicks."""
+    """A file made of the list; `build` is called when somebody clicks.
+
+    Attributes:
+        name: Key of its button.
+        called: Part of the file's name.
+    """
 
     name: str
+    called: str
     suffix: str
     media_type: str
     build: Callable[[], bytes]
@@ -112,13 +119,15 @@ def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
         for each in (
             _File(
                 "observations",
+                "angaben",
                 "zip",
                 "application/zip",
                 lambda: observation_zip(edition.base(), analysis, facts),
             ),
-            _File("tables", "xlsx", XLSX, lambda: _workbook(listing, analysis, facts, say)),
+            _File("tables", "tabellen", "xlsx", XLSX, lambda: _workbook(listing, analysis, facts, say)),
             _File(
                 "ical",
+                "kalender",
                 "ics",
                 "text/calendar",
                 lambda: calendar(analysis.placed, _places(analysis), made=datetime.now(UTC)),
@@ -126,7 +135,7 @@ def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
         ):
             save_button(
                 say(f"events_export.{each.name}"),
-                f"veranstaltungsliste-{each.name}.{each.suffix}",
+                file_name(f"veranstaltungsliste_{each.called}", facts.day, each.suffix),
                 each.media_type,
                 each.build,
                 key=f"w_events_export_{each.name}",

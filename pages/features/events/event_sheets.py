@@ -9,7 +9,7 @@ from datetime import date
 import streamlit as st
 
 from data.events.analysis import Analysis
-from geo.boundaries.areas import area_order, licence_line
+from geo.boundaries.areas import area_order
 from geo.paint.choropleth import GAP
 from geo.paint.circles import circle_colour, drawing_order
 from pages.blocks.drawn_sheet import show_sheet
@@ -36,6 +36,7 @@ from pages.features.events.event_map import (
 from pages.features.events.event_results import category_rows
 from pages.features.events.session_list import Listing
 from pages.files.view_chart_sheet import axis_ticks, spoken
+from pages.files.view_imprint import credit
 from pages.view.view import View
 
 MOST_DAYS, MOST_CATEGORIES = 39, 30
@@ -204,7 +205,7 @@ def _imprint(view: View, listing: Listing, analysis: Analysis, *, drawn: bool) -
     return Imprint(
         sources=source,
         stand=say("events_sheet.day", day=today),
-        licence=say("sheet.licence", licence=licence_line()) if drawn else "",
+        licence=credit(say, (), "boundaries" if drawn else ""),
         source_list=(source,),
         notes="\n".join([_lead(view, listing, analysis), source]),
         language=say.language,

@@ -16,6 +16,7 @@ from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.week.week_view import week_view
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
+from pages.view.filter_words import marked
 from pages.view.view import View
 
 _PICTURES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
@@ -62,7 +63,7 @@ def named(view: View, page: str) -> str:
     if page in PARTS["kreis"]:
         about = (chosen.kennzahl, chosen.bezug) if page == SERIES else (str(chosen.jahr),)
         return "_".join(part for part in (page, chosen.gebiet, *about) if part)
-    return f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}"
+    return marked(f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}", view)
 
 
 def _sheets(view: View, page: str, wanted: FormatId) -> tuple[Sequence[Sheet], str]:

@@ -41,7 +41,8 @@ def budget_sheet(view: View) -> ChartSheet:
     say, figures = view.say, budget_years(view.dataset)
     heading = say("budget.title", first=figures[0].year, last=figures[-1].year)
     points = tuple(_point(view.dataset, figure, say) for figure in figures)
-    sources = list(dict.fromkeys(each for figure in figures for each in figure.source_ids))
+    sources = [each for figure in figures for each in figure.source_ids]
+    sources += [one.source_id for figure in figures for one in not_used(view.dataset, figure)]
     how = say("budget.lead")
     return ChartSheet(
         title=heading,
@@ -52,7 +53,7 @@ def budget_sheet(view: View) -> ChartSheet:
         form="columns",
         points=points,
         heads=("", say("budget.year"), say("budget.amount"), say("budget.remark")),
-        imprint=imprint(view, "programm", sources, drawn=False, spoken=[how]),
+        imprint=imprint(view, "programm", list(dict.fromkeys(sources)), drawn=False, spoken=[how]),
         spoken=spoken(heading, points, say),
         ticks=axis_ticks(points, say),
         keys=tuple(LegendLine(say(f"budget.key_{name}"), kind=name) for name in _KEYS),

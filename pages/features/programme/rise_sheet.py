@@ -86,6 +86,7 @@ def rise_sheet(view: View) -> TableSheet:
         ),
         spoken=say("abdeckung.sheet_spoken", title=words.title, lead=words.sum),
         roomy=True,
+        below=(words.sum,),
     )
 
 

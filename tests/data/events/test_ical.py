@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -101,3 +101,30 @@ def test_id_stays_the_same_and_doubles_have_their_own() -> None:
 def test_events_without_a_day_are_left_out_and_an_empty_list_is_a_calendar() -> None:
     assert entries(calendar(listed({"title": "irgendwann"}), {})) == []
     assert Calendar.from_ical(calendar(empty(), {})).name == "VCALENDAR"
+
+
+def test_entry_says_when_it_was_made_and_a_later_file_is_a_later_revision() -> None:
+    events = listed({"day": "18.9.2024", "time": "18 Uhr", "title": "Fest"})
+    [first] = entries(calendar(events, {}))
+    [later] = entries(calendar(events, {}, MADE + timedelta(minutes=5)))
+    assert first["dtstamp"].dt == MADE
+    assert later["dtstamp"].dt == MADE + timedelta(minutes=5)
+    assert later["sequence"] == first["sequence"] + 5
+    # A signed number of 32 bits is the most that calendars keep.
+    assert later["sequence"] < 2**31
+
+
+def test_id_survives_a_changed_time() -> None:
+    ids = [
+        str(entries(calendar(listed({"day": "18.9.2024", "title": "Fest", **time}), {}))[0]["uid"])
+        for time in ({}, {"time": "18 Uhr"}, {"time": "19-21 Uhr"})
+    ]
+    assert len(set(ids)) == 1
+
+
+def test_summer_begins_at_two_and_ends_at_three() -> None:
+    content = calendar(listed({"day": "18.9.2024", "time": "18 Uhr", "title": "Fest"}), {})
+    [zone] = Calendar.from_ical(content).walk("VTIMEZONE")
+    parts: list[Any] = list(zone.subcomponents)
+    begins = {(part.name, part["dtstart"].dt.hour, part["tzoffsetto"].td) for part in parts}
+    assert begins == {("DAYLIGHT", 2, timedelta(hours=2)), ("STANDARD", 3, timedelta(hours=1))}

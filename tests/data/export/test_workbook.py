@@ -7,8 +7,11 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.events.event_template import template
+from data.export.difference_export import COLUMNS as DIFFERENCE_COLUMNS
 from data.export.export_table import ExportColumn, ExportTable, packaged_tables
 from data.export.file_words import SIGNS, about
+from data.export.view_table import COLUMNS as VIEW_COLUMNS
 from data.export.workbook import sheet_title, workbook
 from tests.data.export.test_formula import ATTACKS
 from tests.real_tables import committed_dataset
@@ -101,3 +104,36 @@ def test_same_tables_give_the_same_bytes() -> None:
 )
 def test_long_title_of_a_sheet_ends_at_a_word(title: str, sheet: str) -> None:
     assert sheet_title(title) == sheet
+
+
+def test_every_sheet_prints_one_page_wide_with_its_heading_again() -> None:
+    table = ExportTable("t", "Tabelle", "", COLUMNS, (("06411000", 1, None, "a"),))
+    book = load_workbook(io.BytesIO(workbook([table], [("Titel", "WIR-Atlas Hessen: Stellen")], DAY)))
+    assert (book.properties.title, book.properties.creator) == (
+        "WIR-Atlas Hessen: Stellen",
+        "WIR-Atlas Hessen",
+    )
+    assert book.properties.language == "de-DE"
+    for sheet in book:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.print_title_rows == "$1:$1"
+
+
+def test_keys_of_a_template_are_text_before_anything_is_filled_in() -> None:
+    book = load_workbook(io.BytesIO(workbook([template()], [("Titel", "Vorlage")], DAY)))
+    heads = {cell.value: cell.column_letter for cell in book["Veranstaltungen"][1]}
+    keys = [column.title for column in template().columns if column.is_key]
+    assert len(keys) == 2
+    for title in keys:
+        assert book["Veranstaltungen"].column_dimensions[heads[title]].number_format == "@", title
+
+
+def test_meaning_of_every_column_is_told() -> None:
+    for columns in (VIEW_COLUMNS, DIFFERENCE_COLUMNS):
+        assert [column.name for column in columns if not column.description] == []
+    table = ExportTable("t", "Tabelle", "", VIEW_COLUMNS, ())
+    book = load_workbook(io.BytesIO(workbook([table], [("Titel", "x")], DAY)))
+    told = [row[3] for row in book["Spalten"].iter_rows(min_row=2, values_only=True)]
+    assert told == [column.description for column in VIEW_COLUMNS]

@@ -22,7 +22,8 @@ from tests.real_tables import real_dataset
 @cache
 def _export(year: int = 2019) -> BoundaryExport:
     data = real_dataset()
-    return boundary_export(data, year_table(data, "ikw-veranstaltungen", "absolut", year))
+    table = year_table(data, "ikw-veranstaltungen", "absolut", year)
+    return boundary_export(data, table, {area_id: f"Grundlage {area_id}" for area_id in table.cells})
 
 
 def _geojson() -> dict[str, Any]:
@@ -38,6 +39,8 @@ def test_attributes_are_joined_to_all_33_areas() -> None:
     assert (frankfurt["ags"], frankfurt["typ"], frankfurt["jahr"]) == ("06412", "kreisfreie Stadt", 2019)
     assert (features["wiesbaden"]["wert"], features["wiesbaden"]["zeichen"]) == (None, ".")
     assert features["bad-homburg"]["gemeinsam_mit"] == "hochtaunuskreis"
+    assert (features["bad-homburg"]["art"], features["wiesbaden"]["art"]) == ("gemeinsam", "keine Angabe")
+    assert features["kassel"]["grundlage"] == "Grundlage kassel"
 
 
 def test_status_is_that_of_the_year() -> None:
@@ -50,7 +53,7 @@ def test_geojson_says_source_stand_and_licence() -> None:
     assert metadata["stand"] == "2025-12-10"
     assert licence_line() in metadata["angaben"]["Grenzen"]
     assert "Namensnennung" in metadata["angaben"]["Lizenzen der Quellen"]
-    assert {"S064", "S010"} <= {source["source_id"] for source in metadata["quellen"]}
+    assert {"S064", "S010"} <= {source["kennung"] for source in metadata["quellen"]}
     assert set(metadata["merkmale"]) == set(PROPERTIES)
 
 
@@ -102,7 +105,7 @@ def test_geopackage_holds_areas_meanings_sources_and_licence(geopackage: Path) -
     about = pyogrio.read_dataframe(geopackage, layer="lies_mich").set_index("stichwort")["text"]
     assert licence_line() in about["Grenzen"]
     assert about["Stand"].startswith("10.12.2025")
-    assert "S064" in set(pyogrio.read_dataframe(geopackage, layer="quellen")["source_id"])
+    assert "S064" in set(pyogrio.read_dataframe(geopackage, layer="quellen")["kennung"])
     assert pyogrio.read_info(geopackage, layer="gebiete")["layer_metadata"]["STAND"].startswith("10.12.2025")
 
 

@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from data.kennzahlen.kennzahl import IndicatorId
 from pages.blocks import html_block
-from pages.blocks.data_table import Column, Row, show_data_table
+from pages.blocks.data_table import Column, Row, show_data_table, table_values
+from pages.files.downloads import exported
 from pages.view.view import View
 from tests.views import view
 
@@ -56,3 +58,35 @@ def test_columns_that_fold_are_repeated_below_the_name_of_the_row() -> None:
     assert head[1].startswith("Hanau")
     assert re.findall(r'wir-folded">\s*(.*?)</small>', head[1]) == ["Stadt", "Bezirk &lt;b&gt;"]
     assert text.count('class="wir-folds"') == 4
+
+
+@pytest.mark.parametrize(
+    ("kennzahl", "bezug", "year", "sign"),
+    [
+        # The week of 2025 was over at the Stand of 10.12.2025, the year was not.
+        ("ikw-veranstaltungen", "absolut", 2025, "."),
+        ("integrationslotsen", "absolut", 2025, "..."),
+        ("fallmanagement-besetzt", "absolut", 2018, "."),
+    ],
+)
+def test_gaps_have_the_sign_that_files_have(kennzahl: IndicatorId, bezug: str, year: int, sign: str) -> None:
+    shown = view(kennzahl=kennzahl, bezug=bezug, jahr=year)
+    rows = table_values(shown)["rows"]
+    assert isinstance(rows, list)
+    on_screen = {row.area: row.cells[4] for row in rows}
+    table = exported(shown)
+    names = [column.name for column in table.columns]
+    key, value = names.index("area_id"), names.index("value")
+    in_file = {str(row[key]): row[value] for row in table.rows}
+    gaps = [area_id for area_id, cell in shown.table.cells.items() if cell.value is None]
+    assert {on_screen[area_id] for area_id in gaps} == {in_file[area_id] for area_id in gaps}
+    assert all(on_screen[area_id] == in_file[area_id] for area_id in gaps)
+    if gaps:
+        assert sign in {on_screen[area_id] for area_id in gaps}
+
+
+def test_caption_explains_the_signs_that_stand_in_the_table_and_no_others() -> None:
+    assert "„.“" not in str(table_values(view())["caption"])
+    week = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2025)
+    assert "„.“ bedeutet: Zahlenwert unbekannt" in str(table_values(week)["caption"])
+    assert "fällt später an" not in str(table_values(week)["caption"])

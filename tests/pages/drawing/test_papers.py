@@ -16,6 +16,7 @@ from pages.drawing.text import _SCRIPTS, printable
 from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.drawing.writers.typst.steckbrief import profiles_pdf
 from pages.features.profile.profile_sheet import profile_sheets
+from pages.files.view_imprint import LICENCE_ADDRESS
 from pages.files.view_map_sheet import map_sheet
 from tests.sheets import ADDRESS, HOSTILE, addressed, all_kinds, mixed_map, named, plain_map
 from tests.views import view
@@ -74,10 +75,10 @@ def test_document_is_tagged_titled_and_says_its_language(reader: Any) -> None:  
 
 def test_every_sheet_is_one_page_with_its_heading_and_a_described_figure() -> None:
     reader, sheets = paper(), all_kinds()
-    assert len(reader.pages) == len(sheets)
+    assert len(reader.pages) == len(sheets) + 1
     found = list(marks(reader))
     headings = [mark for mark in found if mark["/S"] == "/H1"]
-    assert len(headings) == len(sheets)
+    assert len(headings) == len(sheets) + 1
     told = [str(mark["/Alt"]) for mark in found if mark["/S"] == "/Figure"]
     for sheet in sheets[:3]:
         assert printable(f"{sheet.spoken} {sheet.told}") in told
@@ -85,8 +86,23 @@ def test_every_sheet_is_one_page_with_its_heading_and_a_described_figure() -> No
     assert [mark for mark in found if mark["/S"] == "/TH"], "tables need heads"
 
 
+def test_last_page_of_several_lists_the_sources_of_all() -> None:
+    text = squeezed(paper().pages[-1].extract_text())
+    assert text.startswith("Quellen")
+    for sheet in all_kinds():
+        for source in sheet.imprint.source_list:
+            assert text.count(squeezed(printable(source))) == 1, source
+
+
+def test_single_page_names_every_publisher() -> None:
+    sheet = mixed_map()
+    assert "weitere" in sheet.imprint.sources
+    [page] = read(sheets_pdf([sheet], "Karte")).pages
+    assert squeezed(sheet.imprint.all_sources) in squeezed(page.extract_text())
+
+
 def test_words_of_every_sheet_can_be_searched() -> None:
-    for page, sheet in zip(paper().pages, all_kinds(), strict=True):
+    for page, sheet in zip(list(paper().pages)[:-1], all_kinds(), strict=True):
         text = squeezed(page.extract_text())
         for line in (
             sheet.title,
@@ -179,7 +195,7 @@ def test_address_is_a_link_and_a_described_code() -> None:
     reader = read(sheets_pdf([sheet], "Karte"))
     assert squeezed(ADDRESS) in squeezed(reader.pages[0].extract_text())
     links = [note.get_object()["/A"]["/URI"] for note in reader.pages[0]["/Annots"]]  # type: ignore[attr-defined]
-    assert set(links) == {ADDRESS}
+    assert set(links) == {ADDRESS, LICENCE_ADDRESS}
 
 
 @pytest.mark.parametrize("make", [sheets_pdf, profiles_pdf])

@@ -79,9 +79,11 @@ def letters_of_another_program(words: str) -> Ink:
 
 
 @pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_title_is_drawn_in_its_letters_and_stands_nowhere_else(title: str) -> None:
+def test_hostile_title_is_drawn_in_its_letters_and_told_as_text(title: str) -> None:
     png = sheet_png(named(all_kinds()[4], title))
-    assert set(chunks(png)) <= {"IHDR", "pHYs", "IDAT", "IEND"}
+    assert set(chunks(png)) <= {"IHDR", "pHYs", "iTXt", "IDAT", "IEND"}
+    with Image.open(io.BytesIO(png)) as picture:
+        assert picture.info["Title"] == printable(title)
     words = printable(title)
     (first, *_) = drawn_title(png)
     if words.isascii() or all(ord(char) < 0x590 for char in words):

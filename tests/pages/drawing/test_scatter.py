@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pypdf import PdfReader
@@ -53,12 +54,44 @@ def test_slide_has_a_native_chart_with_the_figures_of_every_point(kind: str, wid
     assert chart.chart_type == XL_CHART_TYPE.XY_SCATTER
     found = set()
     for series in chart.plots[0].series:
+        if series.name == sheet.names_label:
+            continue
         xs = [float(each.text) for each in series._element.xpath("./c:xVal//c:pt/c:v")]
         for number, (x, y) in enumerate(zip(xs, series.values, strict=True)):
             marker = series.points[number].marker
             colour = f"#{marker.format.fill.fore_color.rgb}".lower()
             found.add((x, y, MARKERS[marker.style], colour))
     assert found == {(point.x, point.y, point.shape, point.colour) for point in sheet.points}
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_compared_areas_of_a_native_chart_lie_on_top_with_their_letters(kind: str) -> None:
+    sheet = scatter(kind)
+    slide = Presentation(io.BytesIO(slides([sheet], "Streuung"))).slides[0]
+    chart = next(shape for shape in slide.shapes if shape.has_chart).chart
+    series = {each.name: each for each in chart.plots[0].series}
+    compared_points = [point for point in sheet.points if point.letter]
+    # What stands last is drawn last; only their names, which have no marks, come after them.
+    assert [name for name in series if name != sheet.names_label][-1] == sheet.compared_label
+    drawn = series[sheet.compared_label]
+    assert list(drawn.values) == [point.y for point in compared_points]
+    letters = [drawn.points[number].data_label.text_frame.text for number in range(len(compared_points))]
+    assert letters == [point.letter for point in compared_points] == sorted(letters)
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_workbook_of_a_native_chart_names_the_area_of_every_point(kind: str) -> None:
+    sheet = scatter(kind)
+    slide = Presentation(io.BytesIO(slides([sheet], "Streuung"))).slides[0]
+    chart = next(shape for shape in slide.shapes if shape.has_chart).chart
+    book = load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    rows = list(book["Daten"].iter_rows(min_row=1, max_col=3, values_only=True))
+    named = {name: (x, y) for x, y, name in rows if name}
+    assert named == {point.name: pytest.approx((point.x, point.y)) for point in sheet.points}
+    assert book.properties.creator == "WIR-Atlas Hessen"
+    references = chart._chartSpace.xpath(".//c:f/text()")
+    assert references
+    assert all(reference.startswith("Daten!") for reference in references)
 
 
 @pytest.mark.parametrize("kind", VIEWS)
@@ -75,7 +108,9 @@ def test_every_point_is_named_or_numbered_or_said_to_be_neither(kind: str, nativ
     boxes = [each.label.box for each in plan.points if each.label]
     assert not any(overlaps(one, other) for place, one in enumerate(boxes) for other in boxes[:place])
     for each in plan.points:
-        if each.label is None:
+        if each.label is None and each.point.letter:
+            assert f"{each.point.letter} {each.point.name}" in plan.key
+        elif each.label is None:
             assert each.point.name in plan.unnamed
         elif each.point.name not in each.label.text:
             assert f"{each.label.text} {each.point.name}" in plan.key

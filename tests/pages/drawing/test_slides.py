@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,7 @@ from pages.drawing.plans.map import MapSheet
 from pages.drawing.primitives import PATTERNS
 from pages.drawing.text import cleaned
 from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.pptx.page import NARROW, Page
 from pages.files.view_chart_sheet import ranking_sheet
 from tests.sheets import ADDRESS, HOSTILE, MAPS, addressed, all_kinds, mixed_map, named, plain_map
 from tests.views import view
@@ -179,6 +181,41 @@ def test_document_has_title_language_and_our_name_only() -> None:
     assert about.last_modified_by == "WIR-Atlas Hessen"
     run = deck().slides[0].shapes.title.text_frame.paragraphs[0].runs[0]
     assert run._r.find(qn("a:rPr")).get("lang") == "de-DE"
+
+
+def parts_of(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
+
+
+def test_no_word_of_the_library_and_its_american_template_is_left() -> None:
+    parts = parts_of(slides(all_kinds(), "Sitzung"))
+    assert not [name for name in parts if "thumbnail" in name or "printerSettings" in name]
+    text = b"\n".join(content for name, content in parts.items() if name.endswith((".xml", ".rels"))).decode()
+    for left in ("python-pptx", "Macintosh", "en-US", "Click to edit", "level<", "Placeholder", "Title Only",
+                 "Office Theme", "1/27/13", "Sheet1!"):  # fmt: skip
+        assert left not in text, left
+    assert 'name="Nur Titel"' in text
+    assert "Titel durch Klicken bearbeiten" in text
+
+
+def test_notes_say_their_language() -> None:
+    for slide in deck().slides:
+        runs = slide.notes_slide.notes_text_frame._txBody.xpath(".//a:rPr/@lang")
+        assert runs
+        assert set(runs) == {"de-DE"}
+
+
+def test_foot_grows_with_its_words_and_leaves_the_body_less() -> None:
+    sheet = plain_map()
+    long = replace(sheet.imprint, sources=" ".join(["Quelle"] * 90))
+    small, large = (
+        Page(None, NARROW, "de", sheet.title, "", texts)
+        for texts in ((sheet.imprint.sources,), (long.sources, long.licence))
+    )
+    assert large.foot.bottom == small.foot.bottom
+    assert large.foot.height > small.foot.height
+    assert large.body.bottom < large.foot.top
 
 
 def test_no_shape_brings_the_shadow_of_the_office_theme() -> None:

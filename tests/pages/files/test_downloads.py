@@ -32,6 +32,11 @@ def test_files_say_by_name_what_they_hold_and_of_when() -> None:
     assert len({each.key for each in every}) == len(every)
 
 
+def test_files_say_by_name_what_filters_leave_in() -> None:
+    chosen = view(**CHOSEN, typ=("Landkreis",), rb=("Gießen",))
+    assert view_downloads(chosen)[0].view.endswith("_2019_nur-landkreise-regierungsbezirk-giessen")
+
+
 def test_table_of_the_view_is_the_one_on_screen() -> None:
     chosen = view(**CHOSEN, typ=("Landkreis",), sortierung="name")
     content = view_downloads(chosen)[0].build().decode("utf-8-sig")

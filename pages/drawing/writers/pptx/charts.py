@@ -5,9 +5,11 @@ The place of the axes of points is fixed, so that it is known where names find r
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from lxml import etree
+from openpyxl import load_workbook
 from pptx.chart.chart import Chart as NativeChart
 from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.dml.color import RGBColor
@@ -16,22 +18,33 @@ from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
+from data.export.export_table import ExportColumn
+from data.export.workbook import put
 from pages.drawing.ink import COLUMN, GRID, GROUND, INK, TEXT
 from pages.drawing.primitives import Axis, Chart, Datum, Frame, Group
 from pages.drawing.text import cleaned
 from pages.drawing.writers.pptx.page import Page, set_description, sides
 
+AUTHOR = "WIR-Atlas Hessen"
+_TEXT = ExportColumn("text", "")
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _MARKERS = {
     "circle": XL_MARKER_STYLE.CIRCLE,
     "square": XL_MARKER_STYLE.SQUARE,
     "triangle": XL_MARKER_STYLE.TRIANGLE,
 }
+_IN_MARK = 0.68
+"""Letters in a mark as a share of those beside it."""
+_LETTERED = 1.35
+"""How much larger a mark with a letter is: some programs draw the last series below all others."""
+_SHEET = "Daten"
+_SHEET_OF_LIBRARY = "Sheet1"
 _POSITIONS = {
     "right": XL_LABEL_POSITION.RIGHT,
     "left": XL_LABEL_POSITION.LEFT,
     "above": XL_LABEL_POSITION.ABOVE,
     "below": XL_LABEL_POSITION.BELOW,
+    "middle": XL_LABEL_POSITION.CENTER,
 }
 
 
@@ -51,12 +64,36 @@ def add_chart(page: Page, group: Group, chart: Chart) -> None:
     set_description(shape._element, group.spoken)
     shape.name = cleaned(group.name)
     native: NativeChart = shape.chart
+    _name_data(native, chart)
     native.has_legend, native.has_title = False, False
     native.font.size, native.font.color.rgb = Pt(chart.size), _rgb(TEXT)
     if chart.x:
         _style_points(native, chart, chart.x)
     else:
         _style_columns(native, chart)
+
+
+def _name_data(native: NativeChart, chart: Chart) -> None:
+    """Say in the workbook within the slide whose figures these are: else points are numbers without names."""
+    part = native.part.chart_workbook.xlsx_part
+    book = load_workbook(io.BytesIO(part.blob))
+    sheet = book[_SHEET_OF_LIBRARY]
+    sheet.title = _SHEET
+    for reference in native._chartSpace.iter(f"{{{_CHART}}}f"):
+        reference.text = reference.text.replace(f"{_SHEET_OF_LIBRARY}!", f"{_SHEET}!")
+    line = 1
+    for _, values in chart.series:
+        if chart.x:
+            put(sheet.cell(line, 1), cleaned(chart.x.title), _TEXT)
+            for number, value in enumerate(values, line + 1):
+                put(sheet.cell(number, 3), cleaned(value.name), _TEXT)
+        line += len(values) + 2
+    for column, wide in zip("ABC", (24, 24, 36), strict=True):
+        sheet.column_dimensions[column].width = wide
+    book.properties.creator = AUTHOR
+    file = io.BytesIO()
+    book.save(file)
+    part.blob = file.getvalue()
 
 
 def _style_columns(native: NativeChart, chart: Chart) -> None:
@@ -140,17 +177,26 @@ def _style_axis(axis: Any, shown: Axis) -> None:  # noqa: ANN401
 
 def _mark_point(drawn: Any, value: Datum, chart: Chart) -> None:  # noqa: ANN401
     marker = drawn.marker
-    marker.style, marker.size = _MARKERS[value.shape], round(2 * chart.radius)
-    marker.format.fill.solid()
-    marker.format.fill.fore_color.rgb = _rgb(value.fill)
-    marker.format.line.color.rgb = _rgb(INK)
+    larger = _LETTERED if value.place == "middle" or not value.shape else 1
+    marker.style, marker.size = _MARKERS[value.shape or "circle"], round(2 * chart.radius * larger)
+    if not value.shape:
+        # Without any mark its words would begin in the middle of the one below it.
+        marker.format.fill.background()
+        marker.format.line.fill.background()
+    else:
+        marker.format.fill.solid()
+        marker.format.fill.fore_color.rgb = _rgb(value.fill)
+        marker.format.line.color.rgb = _rgb(INK)
     if not value.label:
         return
     label = drawn.data_label
     # Else some programs break a name at its hyphen.
     label.text_frame.word_wrap = False
     run = label.text_frame.paragraphs[0].add_run()
-    run.text, run.font.size, run.font.bold = cleaned(value.label), Pt(chart.size), value.bold
+    size = chart.size * (_IN_MARK if value.place == "middle" else 1)
+    run.text, run.font.size, run.font.bold = cleaned(value.label), Pt(size), value.bold
+    if value.ink:
+        run.font.color.rgb = _rgb(value.ink)
     label.position = _POSITIONS[value.place]
 
 

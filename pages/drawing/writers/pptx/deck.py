@@ -7,25 +7,32 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import count
 
-from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
-from pages.drawing.primitives import Frame, Group, Paragraphs, Picture, Words
+from pages.drawing.primitives import Group, Paragraphs, Picture, Words
 from pages.drawing.qr import qr_png
 from pages.drawing.sheet import Imprint, Sheet
 from pages.drawing.text import cleaned
-from pages.drawing.writers.pptx.charts import add_chart
-from pages.drawing.writers.pptx.page import FONT, HEIGHT, NARROW, SLIDE, WIDE, Page, add_head, lines_needed
+from pages.drawing.writers.pptx.charts import AUTHOR, add_chart
+from pages.drawing.writers.pptx.page import (
+    FOOT_LINE,
+    FOOT_SIZE,
+    NARROW,
+    SLIDE,
+    TAGS,
+    WIDE,
+    Page,
+    add_head,
+    lines_needed,
+    write_paragraphs,
+)
 from pages.drawing.writers.pptx.shapes import group_xml, words_frame
 from pages.drawing.writers.pptx.tables import add_table
+from pages.drawing.writers.pptx.template import empty_deck, name_parts
 
 Progress = Callable[[int, int], None]
-AUTHOR = "WIR-Atlas Hessen"
-_TITLE_ONLY = 5
-_FOOT_SIZES = (11.0, 10.0)
-_TAGS = {"de": "de-DE", "en": "en-GB"}
+_LARGE_FOOT = 11.0
 
 
 def slides(
@@ -44,40 +51,23 @@ def slides(
     """
     if not sheets:
         raise ValueError("a presentation needs at least one sheet")
-    deck = _empty(WIDE if wide else NARROW)
+    deck = empty_deck(WIDE if wide else NARROW)
     taken: set[str] = set()
     for number, sheet in enumerate(sheets, 1):
         _add(deck, sheet, _unique(sheet.title, taken), WIDE if wide else NARROW)
         if progress:
             progress(number, len(sheets))
     _describe(deck, title, sheets[0].imprint)
+    name_parts(deck, sheets[0].imprint.language, AUTHOR)
     file = io.BytesIO()
     deck.save(file)
     return file.getvalue()
 
 
-def _empty(width: float) -> Deck:
-    deck = Presentation()
-    # The template is 4:3 of another size; what the layout has must fit a slide that somebody adds.
-    share_x, share_y = Pt(width) / deck.slide_width, Pt(HEIGHT) / deck.slide_height
-    deck.slide_width, deck.slide_height = Pt(width), Pt(HEIGHT)
-    layout = deck.slide_layouts[_TITLE_ONLY]
-    for other in list(deck.slide_layouts):
-        if other is not layout:
-            deck.slide_layouts.remove(other)
-    theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme._blob = theme.blob.replace(b'typeface="Calibri"', f'typeface="{FONT}"'.encode())
-    for shape in [*deck.slide_master.placeholders, *layout.placeholders]:
-        left, top, across, down = shape.left, shape.top, shape.width, shape.height
-        shape.left, shape.width = round(left * share_x), round(across * share_x)
-        shape.top, shape.height = round(top * share_y), round(down * share_y)
-    return deck
-
-
 def _add(deck: Deck, sheet: Sheet, title: str, width: float) -> None:
     sheet = sheet.on(SLIDE)
     slide = deck.slides.add_slide(deck.slide_layouts[0])
-    page = Page(slide, width, sheet.imprint.language, title, sheet.lead)
+    page = Page(slide, width, sheet.imprint.language, title, sheet.lead, _foot_texts(sheet.imprint))
     add_head(page)
     for block in sheet.plan(page.body, SLIDE).blocks:
         if isinstance(block, Picture):
@@ -87,8 +77,7 @@ def _add(deck: Deck, sheet: Sheet, title: str, width: float) -> None:
         else:
             add_table(page, block)
     _add_foot(page, sheet.imprint)
-    notes = sheet.imprint.notes.splitlines()
-    slide.notes_slide.notes_text_frame.text = "\n".join(cleaned(line) for line in notes)
+    write_paragraphs(slide.notes_slide.notes_text_frame, sheet.imprint.notes.splitlines(), page.language)
 
 
 def _add_picture(page: Page, picture: Picture) -> None:
@@ -99,7 +88,7 @@ def _add_picture(page: Page, picture: Picture) -> None:
         if isinstance(piece, Group) and piece.chart:
             add_chart(page, piece, piece.chart)
         elif isinstance(piece, Group):
-            page.add_xml(group_xml(piece, count(page.next_id()), page.language))
+            page.add_xml(group_xml(piece, count(page.next_id()), TAGS[page.language]))
         elif isinstance(piece, Words):
             page.write([piece.text], words_frame(piece), piece.size, name=piece.text, bold=piece.bold)
         else:
@@ -107,11 +96,8 @@ def _add_picture(page: Page, picture: Picture) -> None:
 
 
 def _add_foot(page: Page, imprint: Imprint) -> None:
-    """Sources, Stand, licence, filters and address, and the address as a QR code."""
-    texts = [text for text in (imprint.filters, imprint.sources) if text]
-    texts.append(" · ".join(text for text in (imprint.stand, imprint.licence) if text))
+    """The words of the foot, and the address as a QR code."""
     if imprint.permalink:
-        texts.append(imprint.permalink)
         picture = page.slide.shapes.add_picture(
             io.BytesIO(qr_png(imprint.permalink)),
             Pt(page.foot.right + 12),
@@ -119,14 +105,20 @@ def _add_foot(page: Page, imprint: Imprint) -> None:
             Pt(58),
             Pt(58),
         )
+        picture.name = cleaned(imprint.permalink)
         picture._element.xpath(".//p:cNvPr")[0].set("descr", cleaned(imprint.permalink))
     page.number()
-    size = next((each for each in _FOOT_SIZES if _all_fit(texts, each, page.foot)), _FOOT_SIZES[-1])
-    page.write(texts, page.foot, size, name=imprint.stand)
+    tall = sum(
+        FOOT_LINE * _LARGE_FOOT * lines_needed(text, _LARGE_FOOT, page.foot.width) for text in page.foot_texts
+    )
+    size = _LARGE_FOOT if tall <= page.foot.height else FOOT_SIZE
+    page.write(list(page.foot_texts), page.foot, size, name=imprint.stand)
 
 
-def _all_fit(texts: list[str], size: float, frame: Frame) -> bool:
-    return sum(1.22 * size * lines_needed(text, size, frame.width) for text in texts) <= frame.height
+def _foot_texts(imprint: Imprint) -> tuple[str, ...]:
+    """Filters, sources, Stand and licence, address."""
+    below = " · ".join(text for text in (imprint.stand, imprint.licence) if text)
+    return tuple(text for text in (imprint.filters, imprint.sources, below, imprint.permalink) if text)
 
 
 def _unique(title: str, taken: set[str]) -> str:
@@ -142,7 +134,9 @@ def _unique(title: str, taken: set[str]) -> str:
 
 def _describe(deck: Deck, title: str, imprint: Imprint) -> None:
     about, now = deck.core_properties, datetime.now(UTC)
-    about.title, about.language = cleaned(title), _TAGS[imprint.language]
+    about.title, about.language = cleaned(title), TAGS[imprint.language]
     about.author = about.last_modified_by = AUTHOR
     about.created = about.modified = now
     about.subject, about.keywords, about.revision = cleaned(imprint.stand), "", 1
+    # The library would say that it made the file.
+    about.comments = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -9,7 +10,7 @@ from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.slide import Slide
-from pptx.text.text import TextFrame
+from pptx.text.text import TextFrame, _Run
 from pptx.util import Pt
 
 from data.model.words import Language
@@ -30,9 +31,14 @@ LANGUAGES: dict[Language, MSO_LANGUAGE_ID] = {
     "de": MSO_LANGUAGE_ID.GERMAN,
     "en": MSO_LANGUAGE_ID.ENGLISH_UK,
 }
+TAGS: dict[Language, str] = {"de": "de-DE", "en": "en-GB"}
 _TITLE_SIZES = (28.0, 24.0, 20.0, 18.0)
 _LEAD_SIZES = (16.0, 14.0, 12.0)
-_TOP, _FOOT = 18.0, 472.0
+_TOP = 18.0
+_FOOT_ROOM = 60.0
+"""Least height of the foot: its QR code."""
+FOOT_SIZE = 10.0
+FOOT_LINE = 1.22
 _LEAD_LINES = 2
 FONT = "Arial"
 """Every office PC has it, and LibreOffice one of the same widths."""
@@ -67,6 +73,7 @@ class Page:
         language: Of its words.
         heading: Words of the title.
         words: Words of the sentence below the title; may be empty.
+        foot_texts: Paragraphs of the foot, which is as high as they need.
     """
 
     slide: Slide
@@ -74,6 +81,7 @@ class Page:
     language: Language
     heading: str
     words: str
+    foot_texts: tuple[str, ...]
 
     @property
     def title(self) -> Frame:
@@ -91,12 +99,15 @@ class Page:
     def body(self) -> Frame:
         """Frame of everything between lead and foot."""
         top = self.lead.bottom + 8
-        return Frame(MARGIN, top, self.room, _FOOT - 6 - top)
+        return Frame(MARGIN, top, self.room, self.foot.top - 6 - top)
 
     @property
     def foot(self) -> Frame:
         """Frame of sources, Stand and licence; a QR code stands right of it."""
-        return Frame(MARGIN, _FOOT, self.room - 70, 60)
+        across = self.room - 70
+        lines = sum(lines_needed(text, FOOT_SIZE, across) for text in self.foot_texts)
+        tall = max(_FOOT_ROOM, FOOT_LINE * FOOT_SIZE * lines)
+        return Frame(MARGIN, HEIGHT - 8 - tall, across, tall)
 
     @property
     def room(self) -> float:
@@ -158,11 +169,18 @@ def fill_text(
     """Write paragraphs into a frame of text, without its inner margins."""
     place.word_wrap, place.auto_size = True, MSO_AUTO_SIZE.NONE
     place.margin_left = place.margin_right = place.margin_top = place.margin_bottom = 0
+    for run in write_paragraphs(place, texts, language):
+        run.font.size, run.font.bold = Pt(size), bold
+
+
+def write_paragraphs(place: TextFrame, texts: Sequence[str], language: Language) -> list[_Run]:
+    """Write paragraphs, one run each, in the print that the frame has."""
+    runs = []
     for number, text in enumerate(texts):
         paragraph = place.paragraphs[0] if number == 0 else place.add_paragraph()
-        run = paragraph.add_run()
-        run.text = cleaned(text)
-        run.font.size, run.font.bold, run.font.language_id = Pt(size), bold, LANGUAGES[language]
+        runs.append(run := paragraph.add_run())
+        run.text, run.font.language_id = cleaned(text), LANGUAGES[language]
+    return runs
 
 
 def add_head(page: Page) -> None:

@@ -25,6 +25,7 @@ def add_table(page: Page, table: Table) -> None:
     rows, columns = table.all_rows, table.columns
     shape = page.slide.shapes.add_table(len(rows), len(columns), *(Pt(side) for side in sides(table.frame)))
     set_description(shape._element, table.spoken)
+    shape.name = cleaned(table.spoken or page.heading)
     native = shape.table
     shape._element.xpath(".//a:tableStyleId")[0].text = _PLAIN
     native.horz_banding, native.first_row = False, table.head is not None

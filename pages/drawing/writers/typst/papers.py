@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from pages.drawing.medium import Medium
-from pages.drawing.primitives import Frame
-from pages.drawing.sheet import Sheet
+from pages.drawing.primitives import Drawing, Frame, Paragraphs, Picture
+from pages.drawing.sheet import Imprint, Sheet
 from pages.drawing.text import printable, wrapped
 from pages.drawing.writers.typst import press
 from pages.drawing.writers.typst.blocks import block_data, imprint_data
@@ -84,7 +85,7 @@ SCREEN = Paper(338.67, 190.5, 12, 22, 12, 9, PRINT.printed(12 * PT))
 
 
 def sheets_pdf(sheets: Sequence[Sheet], title: str, *, progress: Progress | None = None) -> bytes:
-    """A PDF of one page a sheet.
+    """A PDF of one page a sheet; several end with a page of all their sources, a single one names every publisher.
 
     Args:
         sheets: In the order of the pages.
@@ -96,18 +97,22 @@ def sheets_pdf(sheets: Sequence[Sheet], title: str, *, progress: Progress | None
     """
     if not sheets:
         raise ValueError("a paper needs at least one sheet")
+    if len(sheets) == 1:
+        sheets = [replace(sheets[0], imprint=sheets[0].imprint.in_full)]
     pages = []
     for number, sheet in enumerate(sheets, 1):
         pages.append(_sheet(sheet, A4))
         if progress:
             progress(number, len(sheets))
     language = sheets[0].imprint.language
-    return press.pdf("sheets.typ", printable(title) or pages[0]["title"], language, _page(A4, pages))
+    values = _page(A4, pages) | _sources([sheet.imprint for sheet in sheets])
+    return press.pdf("sheets.typ", printable(title) or pages[0]["title"], language, values)
 
 
 def sheet_png(sheet: Sheet, size: PictureSize = "druck") -> bytes:
     """A sheet as a picture: ``druck`` is A4 landscape with 300 dots an inch, ``4k`` fills a screen of 3840 by 2160."""
     paper = A4 if size == "druck" else SCREEN
+    sheet = replace(sheet, imprint=sheet.imprint.in_full)
     ppi = PRINT_DPI if size == "druck" else SCREEN_PIXELS[0] / paper.width * _INCH
     values = _page(paper, [_sheet(sheet, paper)])
     raw = press.png("sheets.typ", printable(sheet.title), sheet.imprint.language, values, ppi)
@@ -117,8 +122,44 @@ def sheet_png(sheet: Sheet, size: PictureSize = "druck") -> bytes:
         # A page is never an exact number of pixels; a row more or less must go.
         picture = picture.crop((0, 0, *SCREEN_PIXELS))
     file = io.BytesIO()
-    picture.save(file, "PNG", dpi=(round(ppi), round(ppi)))
+    picture.save(file, "PNG", dpi=(round(ppi), round(ppi)), pnginfo=_about(sheet, paper))
     return file.getvalue()
+
+
+def _about(sheet: Sheet, paper: Paper) -> PngInfo:
+    """What a picture says of itself to programs and to those who do not see it: all that is drawn, in words."""
+    about, imprint, sheet = PngInfo(), sheet.imprint, sheet.on(paper.medium)
+    said = [sheet.lead, *_said(sheet.plan(paper.room(sheet), paper.medium))]
+    for name, text in (
+        ("Title", sheet.title),
+        ("Author", press.AUTHOR),
+        ("Description", "\n".join(text for text in said if text)),
+        ("Source", "\n".join([imprint.stand, *imprint.source_list, imprint.permalink]).strip()),
+        ("Copyright", imprint.licence),
+    ):
+        if text:
+            about.add_itxt(name, "\n".join(printable(line) for line in text.splitlines()), imprint.language)
+    return about
+
+
+def _said(drawing: Drawing) -> Iterator[str]:
+    for block in drawing.blocks:
+        if isinstance(block, Picture):
+            yield from (block.title, block.spoken_alone)
+        elif isinstance(block, Paragraphs):
+            yield from block.texts
+        else:
+            for row in block.all_rows:
+                yield "; ".join(cell.text for cell in row.cells if cell.text)
+
+
+def _sources(imprints: Sequence[Imprint]) -> dict[str, Any]:
+    """Heading and entries of the last page; none for a single sheet."""
+    if len(imprints) == 1:
+        return {}
+    entries = dict.fromkeys(printable(entry) for each in imprints for entry in each.source_list)
+    heading = next((each.sources_title for each in imprints if each.sources_title), "")
+    return {"sources_title": printable(heading), "source_list": list(entries)}
 
 
 def _sheet(sheet: Sheet, paper: Paper) -> dict[str, Any]:
@@ -143,6 +184,8 @@ def _page(paper: Paper, sheets: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "size": paper.body,
         "foot_size": paper.foot,
         "sheets": sheets,
+        "sources_title": "",
+        "source_list": [],
     }
 
 

@@ -8,10 +8,13 @@ from lxml import html as markup
 from data.model.records import Dataset
 from data.statewide.budget import budget_years
 from pages.choice.selection import START
+from pages.drawing.medium import Medium
 from pages.drawing.plans.chart import ChartPoint, key_picture
-from pages.drawing.primitives import Bar, Group, Mark, Picture, Stroke
+from pages.drawing.primitives import Bar, Group, Mark, Paragraphs, Picture, Stroke
+from pages.drawing.writers.pptx.page import SLIDE
 from pages.drawing.writers.screen import BODIES, SCREEN
 from pages.drawing.writers.svg import SVG_SHEET
+from pages.drawing.writers.typst.papers import PRINT
 from pages.features.programme.budget_sheet import budget_sheet, millions, money_words
 from pages.view.view import view_of
 from tests.real_tables import real_dataset
@@ -27,7 +30,7 @@ def points(dataset: Dataset | None = None) -> dict[str, ChartPoint]:
 def columns() -> dict[str, Group]:
     """The drawn columns by year, as in a file."""
     sheet = budget_sheet(view_of(START, real_dataset()))
-    [picture] = sheet.plan(BODIES["wide"], SVG_SHEET).blocks
+    picture, _ = sheet.plan(BODIES["wide"], SVG_SHEET).blocks
     assert isinstance(picture, Picture)
     [chart, _] = [piece for piece in picture.pieces if isinstance(piece, Group)]
     return {piece.name: piece for piece in chart.pieces if isinstance(piece, Group)}
@@ -88,12 +91,33 @@ def test_announced_year_shows_the_figure_not_used_as_a_line_of_its_own() -> None
 def test_every_sign_of_the_key_is_said_in_files_and_on_screen() -> None:
     sheet = budget_sheet(view_of(START, real_dataset()))
     page = html(screen("programme_page.py"))
-    [picture] = sheet.plan(BODIES["wide"], SVG_SHEET).blocks
+    picture, _ = sheet.plan(BODIES["wide"], SVG_SHEET).blocks
     assert isinstance(picture, Picture)
     for key in sheet.keys:
         assert key.label in str(picture.pieces[-1])
         assert key.label in key_picture(sheet, BODIES["narrow"], SCREEN).spoken
         assert key.label in page
+
+
+@pytest.mark.parametrize("medium", [SVG_SHEET, PRINT, SLIDE])
+def test_remarks_of_the_years_stand_below_in_every_file(medium: Medium) -> None:
+    sheet = budget_sheet(view_of(START, real_dataset()))
+    said = sheet.plan(BODIES["wide"], medium).blocks[-1]
+    assert isinstance(said, Paragraphs)
+    for point in sheet.points:
+        if point.note:
+            assert any(point.label in text and text.endswith(f": {point.note}") for text in said.texts)
+    # The figure that was not used, with its source, which the list of sources must then have.
+    assert "nicht verwendet: über 10" in said.texts[-1]
+    assert "S151" in sheet.imprint.source_ids
+
+
+def test_office_program_gets_no_sign_that_it_cannot_draw() -> None:
+    sheet = budget_sheet(view_of(START, real_dataset()))
+    picture = sheet.plan(BODIES["wide"], SLIDE).blocks[0]
+    assert isinstance(picture, Picture)
+    assert "vorab angekündigt" in str(picture.pieces[-1])
+    assert "unscharf" not in str(picture.pieces[-1])
 
 
 def test_every_column_with_a_value_has_its_source_below_it() -> None:
