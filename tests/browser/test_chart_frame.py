@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.words import say
 
@@ -104,7 +107,13 @@ def test_time_line_stays_in_its_place_whatever_is_chosen(page: Page, server: Ser
     for way in ("rangfolge", "karte", "tabelle"):
         page.get_by_role("radio", name=say(f"way.{way}"), exact=True).click()
         expect(page.get_by_role("radio", name=say(f"way.{way}"), exact=True)).to_be_checked()
-        page.wait_for_function("() => !document.querySelector('[data-stale=true]')")
+        # The block is written anew with the run, and its place is that of the end.
+        expect(line.locator("[aria-current]")).to_have_attribute(
+            "href", re.compile(f"sicht={way}" if way != "karte" else "^(?!.*sicht=)")
+        )
+        if way == "karte":
+            MapPage(page).wait_until_drawn()
+        MapPage(page).wait_until_idle()
         expect(line).to_be_visible()
         box = line.bounding_box()
         assert box is not None
