@@ -38,7 +38,9 @@ if inside /srv/venv/bin/python -m pip --version > /dev/null 2>&1; then echo "it 
 if inside touch /srv/atlas/app.py 2> /dev/null; then echo "its program can be written"; exit 1; fi
 echo "account 10001, no build tools, program not to be written"
 
-inside /srv/venv/bin/python -m streamlit run app.py --server.address=127.0.0.1 > "$work/log" 2>&1 &
+# Not by the function: what is ended below must be the program itself.
+buildah --root "$work/store" --runroot "$work/run" run --isolation chroot --network host "$container" -- \
+    timeout 120 /srv/venv/bin/python -m streamlit run app.py --server.address=127.0.0.1 > "$work/log" 2>&1 &
 server=$!
 check=$(build inspect --type image --format '{{range .Docker.Config.Healthcheck.Test}}{{.}}|{{end}}' localhost/wir-atlas)
 code=$(echo "$check" | cut -d'|' -f4)
