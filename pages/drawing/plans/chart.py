@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from textwrap import shorten
 from typing import Literal
 
 from pages.drawing.ink import CHOSEN, COLUMN, GRID, GROUND, QUIET, TEXT
@@ -53,6 +54,8 @@ _RANKED, _UNRANKED = (56.0, 158.0, 76.0), (180.0, 110.0)
 _BAR_HIGH, _PALE, _WIDEST_PRINT = 1.1, 0.35, 1.17
 """Of bars behind values: height in letters, opacity; and how much wider print may run there than measured."""
 _NATIVE_KEYS = ("announced",)
+_REMARKS_HIGH = 0.6
+"""Most of the height that remarks may take from the columns."""
 _WITH_NOTES = 6
 """So many bars leave room for a remark below each: as many as areas can be compared."""
 
@@ -135,7 +138,8 @@ class ChartSheet(Sheet):
             most = max(1, ceil(len(self.points) / min(_BLOCKS, ceil(len(self.points) / _ROWS) or 1)))
             parts = [self.points[at : at + most] for at in range(0, len(self.points), most)] or [()]
             return Drawing(tuple((self._lying(body, part),) for part in parts))
-        said, size = self.remarks, medium.sizes[-1]
+        size = medium.sizes[-1]
+        said = _shortened(self.remarks, size, body, medium)
         tall = medium.height(said, size, body.width)
         room = replace(body, height=body.height - tall - size) if said else body
         drawn = [self._columns(room, medium)] if self.form == "columns" else self._as_bars(room, medium)
@@ -443,3 +447,12 @@ def _said(text: str, foot: tuple[float, float], room: float, size: float) -> Ite
             yield Words(line, x, y - 1.25 * size * (len(said) - 1 - number), size, side="middle")
         return
     yield Words(text, x + 0.35 * size, y, size, upright=True)
+
+
+def _shortened(remarks: tuple[str, ...], size: float, body: Frame, medium: Medium) -> tuple[str, ...]:
+    """The remarks, cut at a word where they would leave the columns no room: what comes from a file may be long."""
+    longest = max(map(len, remarks), default=0)
+    while longest > 1 and medium.height(remarks, size, body.width) > _REMARKS_HIGH * body.height:
+        longest //= 2
+        remarks = tuple(shorten(each, longest, placeholder=" …") for each in remarks)
+    return remarks
