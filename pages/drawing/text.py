@@ -37,6 +37,9 @@ _LIKE = {ord("●"): "•"}
 """Signs that the font lacks, and what it has in their place."""
 
 
+_CLOSING = frozenset(",;.:!?)“")
+
+
 def cleaned(text: str) -> str:
     """The text without characters that print nothing or turn the writing round; every kind of space is one space."""
     spaced = "".join(" " if char.isspace() and char not in "\u00a0\u202f" else char for char in text)
@@ -60,7 +63,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
-    """The text in lines no longer than the room; a word longer than that is cut into pieces.
+    """The text in lines no longer than the room; a word longer than that is cut, after its hyphen if it has one.
 
     Returns:
         At least one line, which is empty for an empty text.
@@ -91,8 +94,11 @@ def joined_lines(lines: Sequence[str]) -> str:
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
     pieces = [""]
     for char in word:
-        if pieces[-1] and width(pieces[-1] + char, size, bold=bold) > room:
-            pieces.append(char)
+        last = pieces[-1]
+        if last and width(last + char, size, bold=bold) > room:
+            # A comma alone on a line belongs to nothing: the letter before it goes with it.
+            cut = last.rfind("-") + 1 or len(last) - (char in _CLOSING and len(last) > 1)
+            pieces[-1:] = [last[:cut], last[cut:] + char]
         else:
             pieces[-1] += char
     return pieces

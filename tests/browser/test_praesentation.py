@@ -8,7 +8,7 @@ import re
 import zlib
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from pages.choice.selection import START, Selection
@@ -267,7 +267,7 @@ def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page
     other.goto(f"{server.url}/praesentation")
     slides = other.locator(".st-key-slides .wir-slide h2")
     expect(slides).to_have_count(2, timeout=30_000)
-    other.locator(".st-key-w_slide_remove_0 button").first.click()
+    other.get_by_role("button", name="Folie 1 entfernen").click()
     expect(slides).to_have_count(1)
     page.bring_to_front()
     collected(page, 1)
@@ -277,6 +277,38 @@ def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page
     expect(slides).to_have_count(3, timeout=30_000)
     page.reload()
     collected(page, 1)
+
+
+def test_three_slides_of_three_pages_take_six_clicks_and_their_buttons_have_names(
+    page: Page, server: Server
+) -> None:
+    clicks = 0
+
+    def click(control: Locator) -> None:
+        nonlocal clicks
+        control.click(timeout=30_000)
+        clicks += 1
+
+    def way(name: str) -> Locator:
+        return page.get_by_test_id("stTopNavLink").filter(has_text=re.compile(f"^{re.escape(name)}$"))
+
+    page.goto(f"{server.url}/programm")
+    click(page.get_by_role("button", name="Folie", exact=True))
+    collected(page, 1)
+    click(way("IKW"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Veranstaltungen")
+    click(page.get_by_role("button", name="Folie (1)"))
+    collected(page, 2)
+    click(way("Karte"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Fallmanagement")
+    click(page.get_by_role("button", name="Folie (2)"))
+    collected(page, 3)
+    assert clicks == 5
+    click(way("Präsentation (3)"))
+    expect(page.locator(".st-key-slides .wir-slide")).to_have_count(3)
+    for name in ("Folie 1 nach unten", "Folie 2 nach oben", "Folie 3 entfernen"):
+        expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile(" icon$"))).to_have_count(0)
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ class NeighbourRow:
 
     Attributes:
         area: Its id.
+        scope: Whose the value is, where it is not the area's own alone: "mit Lahn-Dill-Kreis".
         highlighted: It belongs to the class that stands out on the map.
     """
 
@@ -80,6 +81,7 @@ class NeighbourRow:
     address: str
     border: str
     value: str
+    scope: str
     rank: str
     against: str
     mark: SourceMark | None
@@ -182,6 +184,7 @@ def _row(view: View, area_id: str, other: str, border: str) -> NeighbourRow:
         address="" if own else href(view, view.indicator.id, view.selection.jahr, other),
         border=say("neighbours.km", km=border) if border else "",
         value=view.words.value(cell),
+        scope=view.words.scope(cell),
         rank="" if cell.rank is None else view.words.rank(cell),
         against="" if own else against_area(view, area_id, other),
         mark=figure_mark(view, cell, view.words, f"{title(view)}, {name}"),

@@ -101,30 +101,33 @@ def _whole(view: View) -> None:
 def _row(view: View, slide: Slide, position: int, *, last: bool) -> None:
     say, number = view.say, position + 1
     html, shown = slide_block(slide, view)
-    picture, words, buttons = st.columns([0.25, 0.49, 0.26], gap="small", vertical_alignment="center")
+    picture, text, buttons = st.columns([0.25, 0.49, 0.26], gap="small", vertical_alignment="center")
     with picture:
         html_block.show("slide_preview", slide=html)
-    with words:
+    with text:
         _title(view, slide, position, shown)
     with buttons, st.container(horizontal=True, gap="xsmall", horizontal_alignment="right"):
         for name, icon, step, off in (
             ("up", "arrow_upward", -1, position == 0),
             ("down", "arrow_downward", 1, last),
         ):
+            # The words are the name that a screen reader says; the sheet shows the icon alone.
+            words = say(f"slides.{name}", number=number)
             st.button(
-                "",
+                words,
                 key=f"w_slide_{name}_{position}",
                 icon=f":material/{icon}:",
-                help=say(f"slides.{name}", number=number),
+                help=words,
                 on_click=session_deck.move,
                 args=(view.dataset, position, step),
                 disabled=off,
             )
+        words = say("slides.remove", number=number)
         st.button(
-            "",
+            words,
             key=f"w_slide_remove_{position}",
             icon=":material/delete:",
-            help=say("slides.remove", number=number),
+            help=words,
             on_click=session_deck.remove,
             args=(view.dataset, position),
         )

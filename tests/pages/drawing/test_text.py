@@ -33,6 +33,13 @@ def test_lines_fit_and_lose_no_word() -> None:
     assert all(width(line, 10) <= 120 for line in lines)
 
 
+def test_word_longer_than_the_line_is_cut_after_its_hyphen_and_keeps_its_comma() -> None:
+    room = width("WIR-Koordinationsstellen", 10)
+    assert wrapped("WIR-Koordinationsstellen, 2024", 10, room) == ["WIR-", "Koordinationsstellen,", "2024"]
+    room = width("Koordinationsstellen", 10)
+    assert wrapped("Koordinationsstellen, 2024", 10, room) == ["Koordinationsstelle", "n, 2024"]
+
+
 def test_word_longer_than_the_line_is_cut() -> None:
     lines = wrapped("x" * 50, 10, 60)
     assert "".join(lines) == "x" * 50

@@ -85,6 +85,14 @@ def test_what_cannot_be_compared_says_so(year: int, here: str, there: str, words
     assert against_area(shown, here, there) == words
 
 
+def test_joint_figure_says_whose_it_is_in_its_own_row_and_in_a_neighbours() -> None:
+    shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)
+    own, *others = neighbour_rows(shown, "hanau")
+    assert own.scope == "mit Main-Kinzig-Kreis"
+    assert {row.area: row.scope for row in others}["main-kinzig-kreis"] == "mit Hanau"
+    assert neighbour_rows(shown, "frankfurt-am-main")[0].scope == ""
+
+
 def test_disputed_figure_cannot_be_compared() -> None:
     found = against_area(disputed_view(), "offenbach-am-main", "frankfurt-am-main")
     assert found == "nicht vergleichbar: strittig"
