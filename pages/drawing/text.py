@@ -96,8 +96,9 @@ def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
     for char in word:
         last = pieces[-1]
         if last and width(last + char, size, bold=bold) > room:
-            # A comma alone on a line belongs to nothing: the letter before it goes with it.
-            cut = last.rfind("-") + 1 or len(last) - (char in _CLOSING and len(last) > 1)
+            # An address has its hyphens for itself. A comma alone on a line belongs to nothing: it takes a letter.
+            hyphen = 0 if "/" in word else last.rfind("-") + 1
+            cut = hyphen or len(last) - (char in _CLOSING and len(last) > 1)
             pieces[-1:] = [last[:cut], last[cut:] + char]
         else:
             pieces[-1] += char

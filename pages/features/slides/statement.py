@@ -6,17 +6,24 @@ sentence there is none, and the title says the subject.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from data.kennzahlen.registry import INDICATORS
 from data.statewide.budget_rise import budget_rise
+from data.statistics.change import Change
+from data.statistics.coverage import coverage_matrix
 from data.statistics.figure_pairs import figure_pairs
 from data.statistics.year_table import Cell
 from pages.blocks.map_legend import class_rows
 from pages.blocks.ranking import ranked_units, unit_name
 from pages.choice.comparison_choice import Ansicht
+from pages.features.comparison.change_map import change_view
 from pages.features.comparison.comparison_view import ViewPair, comparison_view, second_view, shown_ansicht
 from pages.features.comparison.correlation_words import correlation_lines
+from pages.features.comparison.difference_table import decimals, ordered_differences
+from pages.features.comparison.difference_words import difference_text
 from pages.features.comparison.map_pair import map_pair
 from pages.features.glance import glance_cards
 from pages.features.glance.subjects import glances
@@ -148,6 +155,14 @@ def _glance(view: View) -> str:
     return view.say("statement.known", parts=", ".join(found))
 
 
+def _coverage(view: View) -> str:
+    """How many Kennzahlen have figures for every area in some year."""
+    n = len(view.dataset.areas)
+    matrices = [coverage_matrix(view.dataset, each) for each in INDICATORS]
+    whole = sum(any(each.covered(year) == n for year in each.with_figures) for each in matrices)
+    return view.say("statement.coverage", count=whole, every=len(matrices), n=n) if whole else ""
+
+
 def _budget(view: View) -> str:
     """The first and the last sum that were not only announced."""
     sheet, say = budget_sheet(view), view.say
@@ -189,12 +204,80 @@ def _compared_areas(compared: View) -> str:
     chosen, cells = compared.selection, compared.table.cells
     if len(chosen.gebiete) > _MOST_NAMED or any(cells[each].value is None for each in chosen.gebiete):
         return ""
-    found = (
-        f"{compared.dataset.areas[each].label} {compared.words.value(cells[each])}" for each in chosen.gebiete
+    parts = ", ".join(
+        f"{_scoped(compared, cells[each])} {compared.words.value(cells[each])}" for each in chosen.gebiete
     )
-    return compared.say(
-        "statement.compared", parts=", ".join(found), unit=compared.words.unit, year=chosen.jahr
+    return compared.say("statement.compared", parts=parts, unit=compared.words.unit, year=chosen.jahr)
+
+
+def _scoped(view: View, cell: Cell) -> str:
+    """Name of the area, and whose the figure is where it is not the area's own alone."""
+    name, scope = view.dataset.areas[cell.area_id].label, view.words.scope(cell)
+    return f"{name} ({scope})" if scope else name
+
+
+def _differences(compared: View) -> str:
+    """Of every compared area from the reference; none where one cannot be said or follows from nothing certain."""
+    chosen, words = compared.selection, compared.words
+    area_id = chosen.vergleich.bezugsgebiet
+    found = [each for each in ordered_differences(compared) if each.cell.area_id != area_id]
+    if not 0 < len(found) <= _MOST_NAMED:
+        return ""
+    parts = []
+    for each in found:
+        if each.absolute is None or each.absolute.kind == "bounds":
+            return ""
+        text = difference_text(each.absolute, decimals(compared), compared.say)
+        parts.append(f"{_scoped(compared, each.cell)} {text}")
+    if area_id is None:
+        reference = f"{words.mean_name(compared.table)} {words.mean(compared.table.mean_hessen)}"
+    else:
+        cell = compared.table.cells[area_id]
+        reference = f"{_scoped(compared, cell)} {words.value(cell)}"
+    said = {"parts": ", ".join(parts), "reference": reference}
+    return compared.say("statement.differences", unit=words.unit, year=chosen.jahr, **said)
+
+
+def _change(compared: View) -> str:
+    """In how many areas the figure rose and fell, as far as that is certain.
+
+    None across two censuses: their jump is no development.
+    """
+    shown, say = change_view(compared), compared.say
+    if shown is None or shown.crosses_census:
+        return ""
+    known = [each for each in shown.changes.values() if each.change is not None and each.classed]
+    sides = Counter(_side(each, shown.decimals) for each in known)
+    base = say(f"unit.{shown.after.bezug.base}") if sides["by_base"] else ""
+    parts = ", ".join(
+        say(f"statement.{side}", count=sides[side], base=base, unit=shown.unit)
+        for side in ("rose", "fell", "stayed", "by_base", "open")
+        if sides[side]
     )
+    if not parts:
+        return ""
+    years = {"before": shown.before.selection.jahr, "after": shown.after.selection.jahr}
+    text = say("statement.change", parts=parts, count=len(known), n=len(shown.changes), **years)
+    others = sum(each.after.figure.kind in ("joint", "part") for each in known)
+    return text + (say("statement.change_scope", count=others) if others else "")
+
+
+def _side(each: Change, places: int) -> str:
+    """Which part of the sentence counts the area; what is printed as zero has not changed, as on the map."""
+    found, least = each.change, 0.5 * 10**-places
+    assert found is not None
+    if each.only_inhabitants:
+        return "by_base"
+    low = None if found.kind in ("at_most", "bounds") else found.value
+    high = (
+        None if found.kind in ("at_least", "bounds") else found.value if found.upper is None else found.upper
+    )
+    if low is not None and low >= least:
+        return "rose"
+    if high is not None and high <= -least:
+        return "fell"
+    stayed = low is not None and high is not None and max(abs(low), abs(high)) < least
+    return "stayed" if stayed else "open"
 
 
 def _two_maps(compared: View) -> str:
@@ -222,6 +305,8 @@ _OF_COMPARISON: dict[Ansicht, Callable[[View], str]] = {
     "punkte": _compared_areas,
     "karten": _two_maps,
     "streuung": _scatter,
+    "unterschiede": _differences,
+    "veraenderung": _change,
 }
 _MAKERS: dict[str, Callable[[View], str]] = {
     "": _figure,
@@ -232,4 +317,5 @@ _MAKERS: dict[str, Callable[[View], str]] = {
     "programm": _budget,
     RISE: _rise,
     "ikw": _week,
+    "daten": _coverage,
 }

@@ -13,6 +13,7 @@ from pages.features.slides.statement import proposed_title, statement
 from pages.view.view import view_of
 from tests.real_tables import real_dataset
 
+DIFFERENCES, CHANGE = (replace(COMPARISON, ansicht=each) for each in ("unterschiede", "veraenderung"))
 WEEK = Selection(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)
 
 
@@ -51,9 +52,63 @@ def said(page: str, chosen: Selection) -> str:
         (
             "vergleich",
             replace(WEEK, gebiete=("kassel", "bergstrasse"), vergleich=replace(COMPARISON, ansicht="punkte")),
-            "Stadt Kassel 131, Bergstraße mindestens 30 (Veranstaltungen, 2024)",
+            "Stadt Kassel 131, Bergstraße (nur Heppenheim (Bergstraße)) mindestens 30 (Veranstaltungen, 2024)",
         ),
         ("kreis", START, ""),
+        ("daten", START, "5 von 10 Kennzahlen haben in mindestens einem Jahr Angaben zu allen 33 Gebieten"),
+        (
+            "vergleich",
+            replace(WEEK, gebiete=("wetzlar", "kassel"), vergleich=replace(COMPARISON, ansicht="punkte")),
+            "Wetzlar (mit Lahn-Dill-Kreis) 50, Stadt Kassel 131 (Veranstaltungen, 2024)",
+        ),
+        (
+            "vergleich",
+            replace(START, gebiete=("hanau", "kassel"), vergleich=DIFFERENCES),
+            "Unterschied: Hanau +0,51, Stadt Kassel −0,03; Vergleichswert: Hessen 0,53 "
+            "(Stellen je 100.000 Einwohner, 2018)",
+        ),
+        (
+            "vergleich",
+            replace(
+                WEEK, gebiete=("kassel", "wetzlar"), vergleich=replace(DIFFERENCES, bezugsgebiet="wetzlar")
+            ),
+            "Unterschied: Stadt Kassel +81; Vergleichswert: Wetzlar (mit Lahn-Dill-Kreis) 50 "
+            "(Veranstaltungen, 2024)",
+        ),
+        # One joint figure: between its two areas there is no difference to say.
+        (
+            "vergleich",
+            replace(
+                WEEK,
+                gebiete=("lahn-dill-kreis", "wetzlar"),
+                vergleich=replace(DIFFERENCES, bezugsgebiet="wetzlar"),
+            ),
+            "",
+        ),
+        (
+            "vergleich",
+            replace(START, vergleich=replace(CHANGE, vergleichsjahr=2019)),
+            "2018 bis 2019: 33 allein durch die Zahl der Einwohner anders; vergleichbar sind 33 von 33 Gebieten",
+        ),
+        # Between two lower bounds nothing is certain, and joint figures are not those of one area.
+        (
+            "vergleich",
+            replace(WEEK, jahr=2019, vergleich=replace(CHANGE, vergleichsjahr=2018)),
+            "2018 bis 2019: 2 höher, 3 offen; vergleichbar sind 5 von 33 Gebieten, "
+            "davon 2 mit gemeinsamer oder Teilangabe",
+        ),
+        # The census between them makes a jump that is no development.
+        (
+            "vergleich",
+            replace(
+                START,
+                kennzahl="einwohner",
+                bezug="absolut",
+                jahr=2024,
+                vergleich=replace(CHANGE, vergleichsjahr=2022),
+            ),
+            "",
+        ),
     ],
 )
 def test_sentence_says_what_the_figures_say(page: str, chosen: Selection, sentence: str) -> None:
