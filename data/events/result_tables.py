@@ -28,6 +28,31 @@ _STATES = {
     "no_key": "ohne Ortsangabe",
 }
 _ACCESS = {"yes": "ja", "no": "nein", "partly": "teilweise"}
+_MEANINGS = {
+    "Gebiet": "Gebiet des Atlas, in dem die Veranstaltung liegt; leer, wo keines zugeordnet ist.",
+    "Gemeinde": "Gemeinde, der die Veranstaltung zugeordnet ist, mit heutigem Namen.",
+    "AGS": "Amtlicher Gemeindeschlüssel der zugeordneten Gemeinde, als Text.",
+    "Veranstaltungen": "Wie viele Veranstaltungen der Liste hier gezählt sind.",
+    "Erster Tag": "Tag, an dem die Veranstaltung beginnt; leer, wo die Liste keinen nennt.",
+    "Letzter Tag": "Letzter Tag der Veranstaltung, selbst mitgezählt.",
+    "Zeile": "Zeile der hochgeladenen Liste, aus der die Veranstaltung stammt.",
+    "Beginn": "Uhrzeit des Beginns; leer heißt ganztägig oder nicht genannt.",
+    "Ende": "Uhrzeit des Endes; 24:00 beendet einen Tag.",
+    "Titel": "Name der Veranstaltung, wie er in der Liste steht.",
+    "Ort": "Veranstaltungsort, wie er in der Liste steht.",
+    "PLZ": "Postleitzahl aus der Liste, als Text.",
+    "Gemeinde (Liste)": "Stadt oder Gemeinde, wie sie in der Liste steht.",
+    "Bundesland": "Bundesland aus der Liste, wo sie eines nennt.",
+    "AGS (Liste)": "Gemeindeschlüssel, wie er in der Liste steht, als Text.",
+    "Breite": "Geografische Breite in Grad (WGS 84).",
+    "Länge": "Geografische Länge in Grad (WGS 84).",
+    "Veranstalter": "Verein, Einrichtung oder Amt, wie in der Liste genannt.",
+    "Art": "Art der Veranstaltung, wie in der Liste genannt.",
+    "Barrierefrei": "ja, nein oder teilweise; leer, wo die Liste nichts sagt.",
+    "Zugeordnet nach": "Woraus die Zuordnung folgt: Koordinaten, AGS, Name der Gemeinde oder eine Entscheidung.",
+    "Hinweis": "Warum die Veranstaltung keinem Gebiet zugeordnet ist, oder dass Angaben sich widersprechen.",
+}
+"""What is in a column, by its heading."""
 
 
 def result_tables(
@@ -97,7 +122,9 @@ def _events(
 
 
 def _table(name: str, title: str, heads: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> ExportTable:
-    columns = tuple(ExportColumn(f"{name}_{number}", head) for number, head in enumerate(heads))
+    columns = tuple(
+        ExportColumn(f"{name}_{number}", head, _MEANINGS[head]) for number, head in enumerate(heads)
+    )
     return ExportTable(name, title, "", columns, tuple(rows))
 
 

@@ -13,7 +13,7 @@ from data.model.words import Language, Words, in_language
 from data.version import PROJECT, made_with
 
 SIGNS: tuple[tuple[str, str], ...] = (
-    ("–", "genau null (nichts vorhanden); in der Zelle steht die Zahl 0"),
+    ("0", "genau null (nichts vorhanden); wofür die amtliche Statistik „–“ schreibt"),
     (".", "Zahlenwert unbekannt oder nicht gefunden; das ist nicht null"),
     ("...", "Angabe fällt später an: Jahr oder Woche war beim Stand der Daten noch nicht zu Ende"),
     (

@@ -24,9 +24,7 @@ from data.version import PROJECT
 
 SIGNS_SHEET, ABOUT_SHEET, COLUMNS_SHEET = "Zeichen", "Lies mich", "Spalten"
 
-_NUMBER = 'General;-General;"–"'
-"""The cell holds the number 0 and shows the sign of German statistics for it."""
-_YEAR, _DATE, _TEXT = "0", "DD.MM.YYYY", "@"
+_NUMBER, _YEAR, _DATE, _TEXT = "General", "0", "DD.MM.YYYY", "@"
 _TAGS: dict[Language, str] = {"de": "de-DE", "en": "en-GB"}
 _WIDEST, _NARROWEST = 60, 9
 _LONGEST_TITLE = 31

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, expect
 
+from pages.drawing.sheet import Sheet
+from pages.drawing.writers.svg import sheet_svg
 from pages.files.standalone_map import alone_map
+from pages.files.view_chart_sheet import ranking_sheet
+from pages.files.view_map_sheet import map_sheet
+from pages.view.view import View
 from tests.browser.axe import grave_violations
 from tests.views import view
 
@@ -52,3 +59,23 @@ def test_file_opens_without_network_and_its_map_can_be_used(cut_browser: Browser
         expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(7)
         assert grave_violations(page) == []
     assert (asked, told) == ([file.as_uri()], [])
+
+
+@pytest.mark.parametrize("make", [map_sheet, ranking_sheet])
+def test_svg_opens_without_network_in_its_own_font_and_without_an_error(
+    cut_browser: Browser, tmp_path: Path, make: Callable[[View], Sheet]
+) -> None:
+    file, sheet = tmp_path / "bild.svg", make(view())
+    file.write_bytes(sheet_svg(sheet))
+    asked: list[str] = []
+    told: list[str] = []
+    with cut_browser.new_context(offline=True) as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: told.append(message.text))
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.goto(file.as_uri())
+        expect(page.locator("text").filter(has_text=sheet.imprint.stand).first).to_be_visible()
+        assert page.evaluate("document.fonts.ready.then(() => [...document.fonts].map(each => each.status))")
+    assert told == []
+    assert [each for each in asked if not each.startswith("data:")] == [file.as_uri()]

@@ -7,12 +7,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from data.events.analysis import Analysis
 from data.events.as_observations import ListFacts, observation_zip, own_table, qualifier, yearly_counts
 from data.events.result_tables import result_tables
 from data.export.archive import contents
 from data.loading.check import all_problems
 from data.loading.schema import TABLES
+from data.model.words import LANGUAGES, Language
 from geo.joins.event_analysis import analysis_of
 from tests.event_samples import known, listed
 from tests.real_tables import committed_dataset, real_dataset
@@ -64,3 +67,19 @@ def test_every_event_stands_in_the_exported_list() -> None:
     assert places.rows == (("Wetzlar", "Wetzlar", "06532023", 3),)
     assert days.rows == ((date(2024, 9, 1), 1), (date(2025, 9, 23), 2))
     assert [row[0] for row in events.rows] == [2, 3, 4]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_column_of_the_exported_list_says_what_it_holds(language: Language) -> None:
+    found = {
+        (table.title, column.title): column.description
+        for table in result_tables(real_dataset(), known(), complete(), language)
+        for column in table.columns
+    }
+    german = {
+        column.description
+        for table in result_tables(real_dataset(), known(), complete())
+        for column in table.columns
+    }
+    assert all(found.values())
+    assert language == "de" or german.isdisjoint(found.values())

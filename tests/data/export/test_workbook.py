@@ -33,9 +33,9 @@ def test_keys_stay_text_and_numbers_are_numbers() -> None:
     assert sheet["C2"].number_format == "DD.MM.YYYY"
 
 
-def test_zero_is_a_number_that_shows_the_sign_for_nothing() -> None:
+def test_zero_is_a_number_that_shows_as_on_screen_and_in_csv() -> None:
     cell = _sheet(("06412", 0, None, None))["B2"]
-    assert (cell.value, cell.number_format) == (0, 'General;-General;"–"')
+    assert (cell.value, cell.number_format) == (0, "General")
 
 
 @pytest.mark.parametrize("text", [*ATTACKS, "#N/A", "#REF!"])
@@ -65,7 +65,7 @@ def test_sheets_say_source_stand_licence_and_signs() -> None:
     assert "Statistisches Bundesamt" in lines["Quellen"]
     assert "Namensnennung" in lines["Lizenzen der Quellen"]
     assert list(book["Zeichen"].values)[1:] == list(SIGNS)
-    assert {sign for sign, _ in SIGNS} == {"–", ".", "...", "/", "X"}
+    assert {sign for sign, _ in SIGNS} == {"0", ".", "...", "/", "X"}
 
 
 def test_whole_data_set_holds_every_row_of_every_table() -> None:
