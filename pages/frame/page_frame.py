@@ -17,6 +17,7 @@ from pages.features.handing_on.view_files import show_view_files
 from pages.features.own_figures.held_figures import show_own_strip
 from pages.features.slides import session_deck
 from pages.features.slides.slide_offer import show_answer
+from pages.features.slides.slide_sheet import sheet_as_slide
 from pages.frame.clock_notice import show_clock_notice
 from pages.frame.language_switch import show_languages
 from pages.frame.phone_menu import show_phone_menu
@@ -102,7 +103,7 @@ def end(
         _account(view.say)
     query = link.write(view.selection, view.dataset) if own_link is None else own_link
     show_answer(view, state.page())
-    show_view_files(view, state.page())
+    show_view_files(view, state.page(), sheet_as_slide)
     show_share(view, state.page(), query, cited)
     _footer(view)
     state.write_link(query)

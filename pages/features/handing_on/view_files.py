@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -19,6 +19,9 @@ from pages.files.file_panel import show_exports
 from pages.view.filter_words import marked
 from pages.view.view import View
 
+SheetMaker = Callable[[View, str], Sheet | None]
+"""Makes the sheet of a view by the name of the sheet."""
+_SLIDES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
 _PICTURES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
 _PROFILE: tuple[FormatId, ...] = (
     "profile", "all_profiles", "pptx_wide", "pptx_narrow", "pdf", "png_print", "png_screen",
@@ -26,8 +29,14 @@ _PROFILE: tuple[FormatId, ...] = (
 _NO_AREA: tuple[FormatId, ...] = ("all_profiles",)
 
 
-def show_view_files(view: View, page: str) -> None:
-    """Write the block of files for the view; nothing on a page without a sheet."""
+def show_view_files(view: View, page: str, as_slide: SheetMaker) -> None:
+    """Write the block of files for the view; nothing on a page without a sheet.
+
+    Args:
+        view: The session's view.
+        page: ``url_path`` of the page.
+        as_slide: Makes the sheet of slides and papers, whose title is a sentence; pictures keep what they are about.
+    """
     no_area = page == "kreis" and view.selection.gebiet is None
     if not no_area and not has_sheet(view.selection, page):
         return
@@ -38,7 +47,7 @@ def show_view_files(view: View, page: str) -> None:
             view,
             offered,
             named(view, part),
-            lambda wanted: _sheets(view, part, wanted),
+            lambda wanted: _sheets(view, part, wanted, as_slide),
             None if no_area else lambda: show_copy_button(view, part),
             above=None if no_area else lambda: _say_what(view, page),
         )
@@ -66,11 +75,11 @@ def named(view: View, page: str) -> str:
     return marked(f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}", view)
 
 
-def _sheets(view: View, page: str, wanted: FormatId) -> tuple[Sequence[Sheet], str]:
+def _sheets(view: View, page: str, wanted: FormatId, as_slide: SheetMaker) -> tuple[Sequence[Sheet], str]:
     if wanted == "all_profiles":
         areas = sorted(view.dataset.areas, key=lambda each: view.dataset.areas[each].label)
         return [profile_sheet(view, area_id) for area_id in areas], view.say(
             "export.all_title", year=view.selection.jahr
         )
-    sheet = sheet_of(view, page)
+    sheet = (as_slide if wanted in _SLIDES else sheet_of)(view, page)
     return ([] if sheet is None else [sheet]), ("" if sheet is None else sheet.title)

@@ -8,10 +8,9 @@ import streamlit as st
 
 from pages.blocks import html_block
 from pages.drawing.sheet import Sheet
-from pages.features.handing_on.view_sheet import with_title
 from pages.features.slides import deck_link, session_deck
 from pages.features.slides.slide import LONGEST_TITLE, Slide
-from pages.features.slides.slide_sheet import proposed, slide_block, slide_sheet, slide_title
+from pages.features.slides.slide_sheet import proposed, slide_block, titled_sheet
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
 from pages.session import state
@@ -162,8 +161,8 @@ def show_deck_files(view: View) -> None:
 
 def deck_sheets(view: View) -> list[Sheet]:
     """The sheets of all slides, titles of their own put in; a slide that shows nothing is left out."""
-    pairs = [(slide, slide_sheet(slide, view)) for slide in session_deck.current(view.dataset)]
-    return [with_title(sheet, slide_title(slide, view)) for slide, sheet in pairs if sheet is not None]
+    sheets = (titled_sheet(slide, view) for slide in session_deck.current(view.dataset))
+    return [sheet for sheet in sheets if sheet is not None]
 
 
 def _titled(view: View) -> tuple[Sequence[Sheet], str]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from data.model.records import Dataset
 from pages.blocks.citation import view_title
 from pages.drawing.sheet import Sheet
-from pages.features.handing_on.view_sheet import sheet_of, shown_sources
+from pages.features.handing_on.view_sheet import sheet_of, shown_sources, with_title
 from pages.features.slides.slide import Deck, Slide
 from pages.features.slides.slide_view import framed, slide_html
 from pages.features.slides.statement import proposed_title
@@ -28,6 +28,22 @@ def slide_sheet(slide: Slide, view: View) -> Sheet | None:
         return None
     stand = view.say("slides.stand", stand=sheet.imprint.stand)
     return replace(sheet, imprint=replace(sheet.imprint, stand=stand))
+
+
+def titled_sheet(slide: Slide, view: View) -> Sheet | None:
+    """What a file shows as this slide: its sentence as title, what it is about below; ``None`` as for `slide_sheet`."""
+    sheet = slide_sheet(slide, view)
+    return None if sheet is None else with_title(sheet, slide_title(slide, view))
+
+
+def sheet_as_slide(view: View, page: str) -> Sheet | None:
+    """The view as the slide that it would be, for files of it alone.
+
+    Args:
+        view: The session's view.
+        page: Name of its sheet.
+    """
+    return titled_sheet(Slide(page, view.selection), view)
 
 
 def slide_title(slide: Slide, view: View) -> str:

@@ -9,6 +9,7 @@ from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from pages.choice.selection import START
+from pages.drawing.sheet import Sheet
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.features.slides import deck_link
 from pages.features.slides.slide import Slide
@@ -117,6 +118,20 @@ def test_name_says_kennzahl_year_and_stand(stalled: Stalled) -> None:
     assert app.session_state["ordered_file"].name == (
         "wir-atlas-hessen_ikw-veranstaltungen_je-10000-einwohner_2019_2025-12-10.pptx"
     )
+
+
+def test_slide_of_one_view_has_its_sentence_as_title_and_a_picture_what_it_shows(stalled: Stalled) -> None:
+    app = press(screen("map_page.py"), "w_export_make")
+    app.selectbox(key="w_export_format").set_value("svg")
+    press(run(app), "w_export_make")
+    slides, picture = (job.task.arguments[0] for job in stalled.jobs)
+    assert isinstance(slides, tuple)
+    assert isinstance(picture, Sheet)
+    [slide] = slides
+    assert picture.title == "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"
+    assert slide.title == "Überall gleich: 1 Stelle in jedem der 33 Gebiete"
+    assert slide.lead.startswith(f"{picture.title}. ")
+    assert slide.imprint.stand == "Stand der Daten: 10.12.2025 · WIR-Atlas Hessen"
 
 
 def test_without_an_area_all_profiles_are_offered(stalled: Stalled) -> None:
