@@ -5,6 +5,7 @@ import streamlit as st
 from pages.features.embedding.embedded_map import is_embedded
 from pages.features.slides import session_deck
 from pages.features.slides.slide_offer import page_name
+from pages.frame import browser_tab
 from pages.frame.measured_runs import measured_run
 from pages.map.map_assets import LOGO
 from pages.session import edition
@@ -13,7 +14,7 @@ from pages.session.state import words
 from pages.settings.page_paths import PAGES
 
 say = words()
-st.set_page_config(page_title=say("app.title"), page_icon="🗺️", layout="wide", initial_sidebar_state=300)
+browser_tab.lay_out()
 embedded = is_embedded()
 if not embedded:
     st.logo(LOGO, size="large")

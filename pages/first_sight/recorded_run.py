@@ -64,6 +64,7 @@ class RecordedRun:
     Attributes:
         main, sidebar: The two parts of the page.
         navigation: The menu, with the chosen page in it.
+        title: Of the document.
         query: What the address says at the end: the parameters of the view, without what could not be used.
         links: Where the choices of each widget lead, by the widget's id.
         kinds: Kinds of all elements, in the order in which they come.
@@ -73,6 +74,7 @@ class RecordedRun:
     main: Node
     sidebar: Node
     navigation: Navigation
+    title: str
     query: str
     links: Mapping[str, WidgetLinks]
     kinds: tuple[str, ...]
@@ -177,17 +179,19 @@ class _Recorder(ScriptRunner):
             self._ended.set()
 
     def _result(self) -> RecordedRun:
-        root, navigation, query = Node(), Navigation(), self._address
+        root, navigation, title, query = Node(), Navigation(), "", self._address
         for message in self._messages:
             kind = message.WhichOneof("type")
             if kind == "delta":
                 _put(root, message)
             elif kind == "navigation":
                 navigation = message.navigation
+            elif kind == "page_config_changed":
+                title = message.page_config_changed.title or title
             elif kind == "page_info_changed":
                 query = message.page_info_changed.query_string
         main, sidebar = (root.children.get(number, Node()) for number in (_MAIN, _SIDEBAR))
-        return RecordedRun(main, sidebar, navigation, query, self._links, self._kinds, self._picture)
+        return RecordedRun(main, sidebar, navigation, title, query, self._links, self._kinds, self._picture)
 
 
 def _put(root: Node, message: ForwardMsg) -> None:

@@ -37,7 +37,8 @@ class Sight:
     """What a page's document is made of.
 
     Attributes:
-        title, description: Of the view, plain text.
+        title: Of the document, plain text.
+        heading, description: Of the view, plain text.
         language: Of its words.
         query: Parameters of the view, without what could not be used of the link.
         html: What stands in the body beside Streamlit's own element.
@@ -46,6 +47,7 @@ class Sight:
     """
 
     title: str
+    heading: str
     description: str
     language: str
     query: str
@@ -87,7 +89,8 @@ def sight_of(path: str, query: str, base_path: str) -> Sight:
         choices=say("first.choices"),
     )
     return Sight(
-        title=Markup(heading[1]).striptags() if heading else say("app.title"),
+        title=run.title,
+        heading=Markup(heading[1]).striptags() if heading else say("app.title"),
         description=Markup(lead[1]).striptags() if lead and lead[1] else "",
         language=say.language,
         query=run.query,

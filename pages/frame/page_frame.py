@@ -18,6 +18,7 @@ from pages.features.own_figures.held_figures import show_own_strip
 from pages.features.slides import session_deck
 from pages.features.slides.slide_offer import show_answer
 from pages.features.slides.slide_sheet import sheet_as_slide
+from pages.frame import browser_tab
 from pages.frame.clock_notice import show_clock_notice
 from pages.frame.language_switch import show_languages
 from pages.frame.phone_menu import show_phone_menu
@@ -57,6 +58,7 @@ def body(view: View, own_link: Mapping[str, str] | None = None) -> DeltaGenerato
         view: The view of the session.
         own_link: Parameters of a page whose address does not say the view.
     """
+    browser_tab.name_page(view, state.page())
     place = st.container(key="page")
     with place:
         show_phone_menu(view, state.page())

@@ -67,6 +67,7 @@ SHEETS = (
 
 SCRIPTS = (
     "area-sheet.js",
+    "arrival.js",
     "chosen-in-sight.js",
     "copy.js",
     "deck-keeping.js",

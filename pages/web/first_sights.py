@@ -167,7 +167,7 @@ def _document(page: str, sight: Sight, path: str, base_path: str) -> str:
     address = f"{configuration().base_address}/{path}" + (f"?{sight.query}" if sight.query else "")
     about = {
         "description": sight.description,
-        "og:title": sight.title,
+        "og:title": sight.heading,
         "og:description": sight.description,
         "og:type": "website",
     }
@@ -182,7 +182,7 @@ def _document(page: str, sight: Sight, path: str, base_path: str) -> str:
     if MAP_KIND in sight.kinds:
         head += frame_prefetches(base_path)
     page = page.replace('lang="de"', f'lang="{escape(sight.language)}"', 1)
-    page = _TITLE.sub(lambda found: f"<title>{escape(sight.title)} – {found[0][7:]}", page, count=1)
+    page = _TITLE.sub(lambda _: f"<title>{escape(sight.title)}</title>", page, count=1)
     page = _NOSCRIPT.sub("", page, count=1)
     # Streamlit's frontend writes into an element of its own and leaves alone what stands beside it.
     return page.replace("</head>", f"{head}</head>", 1).replace("</body>", f"{sight.html}</body>", 1)

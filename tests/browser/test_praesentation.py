@@ -18,6 +18,7 @@ from tests.browser.axe import grave_violations
 from tests.browser.server import Server
 from tests.real_tables import real_dataset
 
+TITLE = "Präsentation – WIR-Atlas Hessen"
 HOSTILE = "<script>document.title='x'</script> =cmd \u202eabc"
 GLANCE = (
     "Bekannt: Fallmanagement 33 Stellen, Koordination 48 Stellen, "
@@ -326,7 +327,7 @@ def test_what_others_wrote_into_the_storage_is_judged_as_a_link_is(
         6 if kept != EVIL_DECK else 0, timeout=30_000
     )
     expect(page.get_by_test_id("stAlert")).to_have_count(notices)
-    expect(page).to_have_title("WIR-Atlas Hessen")
+    expect(page).to_have_title(TITLE)
 
 
 def test_hostile_title_comes_out_as_text_and_the_link_shows_the_same_slides(
@@ -346,7 +347,7 @@ def test_hostile_title_comes_out_as_text_and_the_link_shows_the_same_slides(
     page.reload()
     start(page)
     shown(page, "1 / 2", kept)
-    expect(page).to_have_title("WIR-Atlas Hessen")
+    expect(page).to_have_title(TITLE)
 
 
 def test_file_is_made_with_progress_and_the_view_goes_to_the_clipboard(page: Page, server: Server) -> None:

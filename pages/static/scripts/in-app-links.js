@@ -16,7 +16,8 @@
   function keepFocus(link) {
     const chosen = document.querySelector("a.wir-in-app[aria-current]");
     const place = lasting().indexOf(link.closest(".wir-detail") ? chosen : link);
-    if (place < 0) {
+    /* On another page `arrival.js` says where the focus goes. */
+    if (place < 0 || link.pathname !== location.pathname) {
       return;
     }
     const observer = new MutationObserver(() => {

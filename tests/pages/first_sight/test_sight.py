@@ -44,7 +44,9 @@ def test_areas_have_the_fills_of_the_living_map() -> None:
 
 
 def test_title_and_description_are_those_of_the_view() -> None:
-    assert drawn().title == "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"
+    shown = "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018"
+    assert drawn().title == f"{shown}, Karte – WIR-Atlas Hessen"
+    assert drawn().heading == shown
     assert drawn().description.startswith("Jedes Gebiet hat denselben Ausgangswert")
 
 
@@ -69,7 +71,7 @@ def test_hostile_link_gives_the_notices_of_the_page_and_nothing_else() -> None:
 )
 def test_every_page_has_its_title_and_its_sources(path: str, query: str, said: str) -> None:
     found = drawn(path, query, "/atlas")
-    assert said in found.title
+    assert said in found.heading
     assert "wir-sources" in found.html
     assert 'href="/atlas/programm"' in found.html
 
