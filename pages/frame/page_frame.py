@@ -127,6 +127,7 @@ def _footer(view: View) -> None:
             lost=[say(f"lost.{key}") for key in held_alone()],
             close=say("lost.close"),
             legal=say("foot.legal"),
+            skip={each: say(f"skip.{each}") for each in ("label", "content", "filters", "map", "table")},
             kept_deck=session_deck.to_keep(view.dataset),
             # Relative, since every page lies directly below the base path.
             links=[*_easy_links(say), *((f"{LEGAL}#{part}", say(f"foot.{part}")) for part in LEGAL_PARTS)],

@@ -61,6 +61,7 @@ SHEETS = (
     "handing_on.css",
     "drawing.css",
     "phone.css",
+    "focus.css",
     "first_sight.css",
 )
 """In the order of the cascade: of two rules of equal weight, the one of the later sheet holds."""
@@ -86,6 +87,7 @@ SCRIPTS = (
     "first-sight.js",
     "save-picture.js",
     "share.js",
+    "skip-links.js",
     "time-line.js",
 )
 """Each is closed in itself and says at its head what it does."""

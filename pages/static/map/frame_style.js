@@ -17,7 +17,7 @@ export function addStyle() {
     ".wir-view button{width:auto;min-width:32px;padding:0 6px;font-size:14px;font-weight:600;display:block}",
     ".wir-view .wir-sign{font-size:22px;font-weight:400}",
     ".wir-view [aria-pressed=true]{box-shadow:inset 0 -3px 0 #2b7bba}.wir-view [aria-pressed]{font-size:16px!important}",
-    ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #ffbf47;outline-offset:-3px}",
+    ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #2b7bba;outline-offset:-3px}",
     /* a narrow map has no room for button and licence side by side; in a very narrow one the licence has two lines */
     "@media (max-width:400px){.leaflet-bottom.leaflet-left{bottom:20px}}",
     "@media (max-width:255px){.leaflet-bottom.leaflet-left{bottom:32px}}",
