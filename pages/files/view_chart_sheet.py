@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from data.export.view_table import view_sources
 from data.model.records import Qualifier
+from data.statistics.year_table import Cell
+from pages.blocks.map_legend import chosen_words, highlighted_words
 from pages.blocks.ranking import nothing_to_rank, ranked_units, unit_name
-from pages.drawing.plans.chart import ChartPoint, ChartSheet, Reference
+from pages.drawing.plans.chart import ChartPoint, ChartSheet, Reference, remarks_of
 from pages.drawing.primitives import End, Tick
 from pages.files.view_imprint import imprint
 from pages.texts.words import Words
@@ -42,11 +44,13 @@ def ranking_sheet(view: View) -> ChartSheet:
             upper=cell.upper,
             announced=cell.figure.stage == "announced",
             marked=view.selection.gebiet in cell.figure.areas,
+            note=_standing(view, cell),
             rank=str(cell.rank),
         )
         for cell in units
     )
     how = [same or say("ranking.note", unit=view.words.unit), coverage_text(view) + "."]
+    how += [f"{words}." for words in (highlighted_words(view), chosen_words(view)) if words]
     mean = table.mean_hessen
     return ChartSheet(
         title=heading,
@@ -58,14 +62,30 @@ def ranking_sheet(view: View) -> ChartSheet:
             say("ranking.rank"),
             say("ranking.area"),
             say("ranking.value"),
-            "",
+            say("table.basis"),
         ),
-        imprint=imprint(view, "", view_sources(view.dataset, table), drawn=False, spoken=how),
+        imprint=imprint(
+            view,
+            "",
+            view_sources(view.dataset, table),
+            drawn=False,
+            spoken=[*how, *remarks_of(points)],
+            filtered=True,
+        ),
+        elsewhere=say("sheet.remarks_in_notes"),
         spoken=spoken(heading, points, say),
         reference=None
         if mean is None
         else Reference(mean.value, f"{view.words.mean_label(view.table, mean)}: {view.words.mean(mean)}"),
     )
+
+
+def _standing(view: View, cell: Cell) -> str:
+    """That a filter leaves the areas of a figure out, or that their class is brought out; empty for neither."""
+    areas = cell.figure.areas
+    if view.kept.isdisjoint(areas):
+        return view.say("map.filtered").rstrip(".")
+    return "" if view.highlighted.isdisjoint(areas) else highlighted_words(view)
 
 
 def axis_ticks(points: Sequence[ChartPoint], say: Words) -> tuple[Tick, ...]:

@@ -25,7 +25,13 @@ LICENCE_ADDRESS = "https://www.govdata.de/dl-de/by-2-0"
 
 
 def imprint(
-    view: View, page: str, source_ids: Sequence[str], *, drawn: bool, spoken: Sequence[str]
+    view: View,
+    page: str,
+    source_ids: Sequence[str],
+    *,
+    drawn: bool,
+    spoken: Sequence[str],
+    filtered: bool = False,
 ) -> Imprint:
     """The imprint of a sheet of the view.
 
@@ -35,6 +41,7 @@ def imprint(
         source_ids: Sources of the figures shown, the most used first.
         drawn: Whether boundaries are drawn, whose licence must then be named.
         spoken: Paragraphs for the speaker's notes; the sources are added to them.
+        filtered: Whether the filters act on what is shown, as they always do where boundaries are drawn.
     """
     say, dataset = view.say, view.dataset
     names = (say.of_data(dataset.sources[each].publisher) for each in source_ids)
@@ -46,7 +53,7 @@ def imprint(
         sources=say("sheet.sources", sources=named) if named else say("sheet.no_source"),
         stand=say("sheet.stand", day=say.day(stand(dataset))),
         licence=credit(say, [dataset.sources[each] for each in source_ids], shapes if drawn else ""),
-        filters=filter_text(view) if drawn else "",
+        filters=filter_text(view) if drawn or filtered else "",
         permalink=permalink(view, page),
         source_list=listed,
         source_ids=tuple(source_ids),

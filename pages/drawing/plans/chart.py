@@ -56,7 +56,7 @@ _BAR_HIGH, _PALE, _WIDEST_PRINT = 1.1, 0.35, 1.17
 _NATIVE_KEYS = ("announced",)
 _REMARKS_HIGH = 0.6
 """Most of the height that remarks may take from the columns."""
-_WITH_NOTES = 6
+_WITH_NOTES = 7
 """So many bars leave room for a remark below each: as many as areas can be compared."""
 
 
@@ -108,6 +108,7 @@ class ChartSheet(Sheet):
     Attributes:
         heads: Headings of rank, label, value and note as a table; those of rank and note may be empty.
         ticks: The axis of columns from 0 to its upper end; empty for bars.
+        elsewhere: Where the remarks are that bars have no room for.
         lying_lead: Lead where columns lie as bars, `plain_lead` where all their ends are plain; empty for the same one.
     """
 
@@ -119,6 +120,7 @@ class ChartSheet(Sheet):
     ticks: tuple[Tick, ...] = ()
     keys: tuple[LegendLine, ...] = ()
     reference: Reference | None = None
+    elsewhere: str = ""
     lying_lead: str = ""
     plain_lead: str = ""
 
@@ -137,7 +139,10 @@ class ChartSheet(Sheet):
             # As many blocks side by side as the rows need.
             most = max(1, ceil(len(self.points) / min(_BLOCKS, ceil(len(self.points) / _ROWS) or 1)))
             parts = [self.points[at : at + most] for at in range(0, len(self.points), most)] or [()]
-            return Drawing(tuple((self._lying(body, part),) for part in parts))
+            drawn: list[tuple[Block, ...]] = [(self._lying(body, part),) for part in parts]
+            if self.elsewhere and self.remarks and len(self.points) > _WITH_NOTES:
+                drawn[-1] = (*drawn[-1], Paragraphs(body, (self.elsewhere,), 0))
+            return Drawing(tuple(drawn))
         size = medium.sizes[-1]
         said = _shortened(self.remarks, size, body, medium)
         tall = medium.height(said, size, body.width)
@@ -152,11 +157,7 @@ class ChartSheet(Sheet):
     @property
     def remarks(self) -> tuple[str, ...]:
         """What must be known of single points beside their values, the same remark once: "2014, 2015: …"."""
-        labels: dict[str, list[str]] = {}
-        for point in self.points:
-            if point.note:
-                labels.setdefault(point.note, []).append(point.label)
-        return tuple(f"{', '.join(names)}: {note}" for note, names in labels.items())
+        return remarks_of(self.points)
 
     def _as_bars(self, body: Frame, medium: Medium) -> Sequence[Block]:
         blocks: list[Block] = []
@@ -296,6 +297,15 @@ class ChartSheet(Sheet):
             place = Frame(cell.left, cell.top + (cell.height - high) / 2, cell.width * share, high)
             pieces.append(Bar(place, point.colour, name=point.label, opacity=_PALE))
         return Picture(table.frame, (Group(table.frame, tuple(pieces), self.title, silent=True),))
+
+
+def remarks_of(points: Sequence[ChartPoint]) -> tuple[str, ...]:
+    """Every remark once, after the labels of the points that have it."""
+    labels: dict[str, list[str]] = {}
+    for point in points:
+        if point.note:
+            labels.setdefault(point.note, []).append(point.label)
+    return tuple(f"{', '.join(names)}: {note}" for note, names in labels.items())
 
 
 def columns_picture(sheet: ChartSheet, frame: Frame, medium: Medium) -> Picture:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.export.view_table import cell_sources
 from data.model.figure import Figure
 from data.statistics.year_table import Cell
-from pages.drawing.plans.chart import ChartPoint, ChartSheet
+from pages.drawing.plans.chart import ChartPoint, ChartSheet, remarks_of
 from pages.drawing.primitives import End
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.files.view_chart_sheet import ENDS, axis_ticks, spoken
@@ -42,7 +42,14 @@ def comparison_sheet(view: View) -> ChartSheet | None:
             say("ranking.value"),
             say("table.basis"),
         ),
-        imprint=imprint(compared, "vergleich", list(dict.fromkeys(sources)), drawn=False, spoken=[how]),
+        imprint=imprint(
+            compared,
+            "vergleich",
+            list(dict.fromkeys(sources)),
+            drawn=False,
+            spoken=[how, *remarks_of(points)],
+        ),
+        elsewhere=say("sheet.remarks_in_notes"),
         spoken=spoken(heading, points, say),
         ticks=axis_ticks(points, say),
     )

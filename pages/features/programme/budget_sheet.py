@@ -15,7 +15,7 @@ from pages.blocks.data_table import Column, Row
 from pages.blocks.observation_words import note_words, value_words
 from pages.blocks.source_mark import mark_of_figure
 from pages.drawing.medium import Medium
-from pages.drawing.plans.chart import ChartPoint, ChartSheet, columns_picture, key_picture
+from pages.drawing.plans.chart import ChartPoint, ChartSheet, columns_picture, key_picture, remarks_of
 from pages.drawing.plans.legend import LegendLine
 from pages.drawing.primitives import Frame, Picture
 from pages.drawing.writers.screen import Additions, picture_html
@@ -53,7 +53,10 @@ def budget_sheet(view: View) -> ChartSheet:
         form="columns",
         points=points,
         heads=("", say("budget.year"), say("budget.amount"), say("budget.remark")),
-        imprint=imprint(view, "programm", list(dict.fromkeys(sources)), drawn=False, spoken=[how]),
+        imprint=imprint(
+            view, "programm", list(dict.fromkeys(sources)), drawn=False, spoken=[how, *remarks_of(points)]
+        ),
+        elsewhere=say("sheet.remarks_in_notes"),
         spoken=spoken(heading, points, say),
         ticks=axis_ticks(points, say),
         keys=tuple(LegendLine(say(f"budget.key_{name}"), kind=name) for name in _KEYS),

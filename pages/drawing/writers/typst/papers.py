@@ -129,7 +129,7 @@ def sheet_png(sheet: Sheet, size: PictureSize = "druck") -> bytes:
 def _about(sheet: Sheet, paper: Paper) -> PngInfo:
     """What a picture says of itself to programs and to those who do not see it: all that is drawn, in words."""
     about, imprint, sheet = PngInfo(), sheet.imprint, sheet.on(paper.medium)
-    said = [sheet.lead, *_said(sheet.plan(paper.room(sheet), paper.medium))]
+    said = [sheet.lead, imprint.filters, *_said(sheet.plan(paper.room(sheet), paper.medium))]
     for name, text in (
         ("Title", sheet.title),
         ("Author", press.AUTHOR),
