@@ -139,10 +139,10 @@ class ChartSheet(Sheet):
             # As many blocks side by side as the rows need.
             most = max(1, ceil(len(self.points) / min(_BLOCKS, ceil(len(self.points) / _ROWS) or 1)))
             parts = [self.points[at : at + most] for at in range(0, len(self.points), most)] or [()]
-            drawn: list[tuple[Block, ...]] = [(self._lying(body, part),) for part in parts]
+            lying: list[tuple[Block, ...]] = [(self._lying(body, part),) for part in parts]
             if self.elsewhere and self.remarks and len(self.points) > _WITH_NOTES:
-                drawn[-1] = (*drawn[-1], Paragraphs(body, (self.elsewhere,), 0))
-            return Drawing(tuple(drawn))
+                lying[-1] = (*lying[-1], Paragraphs(body, (self.elsewhere,), 0))
+            return Drawing(tuple(lying))
         size = medium.sizes[-1]
         said = _shortened(self.remarks, size, body, medium)
         tall = medium.height(said, size, body.width)

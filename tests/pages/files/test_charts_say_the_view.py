@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -36,7 +36,7 @@ def compared() -> View:
 
 
 def made(name: str) -> Sheet:
-    sheets = {
+    sheets: dict[str, Callable[[], Sheet | None]] = {
         "ranking": lambda: ranking_sheet(shown(klasse=0, typ=("Sonderstatusstadt", "Landkreis"))),
         "columns": lambda: comparison_sheet(compared()),
         "dots": lambda: dots_sheet(compared()),
