@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from data.events.event_cell import Cell, text_of
 from data.events.event_columns import COLUMN_IDS, ColumnId
 from data.intake.refusal import Refused
+from data.intake.saved_file import is_saved_file, read_saved_file, saved_file
 from data.places.names import spelled
 
 KIND = "wir-atlas-spalten"
-_MOST_BYTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,12 @@ def shape_of(headings: Sequence[Cell]) -> tuple[str, ...]:
 
 def mapping_file(mapping: SavedMapping) -> bytes:
     """The file; `read_mapping_file` gives the same mapping again."""
-    return (json.dumps({"kind": KIND, **asdict(mapping)}, ensure_ascii=False, indent=1) + "\n").encode()
+    return saved_file(KIND, mapping)
 
 
 def is_mapping_file(content: bytes) -> bool:
     """Whether the bytes seem to be such a file."""
-    return content[:200].lstrip().startswith(b"{") and KIND.encode() in content[:200]
+    return is_saved_file(content, KIND)
 
 
 def read_mapping_file(content: bytes) -> SavedMapping:
@@ -54,9 +53,7 @@ def read_mapping_file(content: bytes) -> SavedMapping:
         Refused: Anything in it is not as `mapping_file` writes it.
     """
     try:
-        if len(content) > _MOST_BYTES:
-            raise ValueError(len(content))
-        read = json.loads(content)
+        read = read_saved_file(content)
         shape = tuple(str(text) for text in read["shape"])
         columns = {name: int(read["columns"][name]) for name in COLUMN_IDS if name in read["columns"]}
         if len(columns) < len(read["columns"]) or min(columns.values(), default=0) < 0:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from data.intake.refusal import Refused
+from data.intake.saved_file import is_saved_file, read_saved_file, saved_file
 from data.intake.sheet import Sheet
 from data.kennzahlen.kennzahl import IndicatorId
 from data.own.headings import without_years
@@ -17,7 +17,6 @@ from data.places.names import spelled
 from data.places.resolve import KeyResolver
 
 KIND = "wir-atlas-zuordnung"
-_MOST_BYTES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +92,12 @@ def used_again(known: SavedPlan, sheet: Sheet, proposal: Plan, resolver: KeyReso
 
 def plan_file(plan: SavedPlan) -> bytes:
     """The file; `read_plan_file` gives the same plan again."""
-    return (json.dumps({"kind": KIND, **asdict(plan)}, ensure_ascii=False, indent=1) + "\n").encode()
+    return saved_file(KIND, plan)
 
 
 def is_plan_file(content: bytes) -> bool:
     """Whether the bytes seem to be such a file."""
-    return content[:200].lstrip().startswith(b"{") and KIND.encode() in content[:200]
+    return is_saved_file(content, KIND)
 
 
 def read_plan_file(content: bytes) -> SavedPlan:
@@ -108,9 +107,7 @@ def read_plan_file(content: bytes) -> SavedPlan:
         Refused: Anything in it is not as `plan_file` writes it.
     """
     try:
-        if len(content) > _MOST_BYTES:
-            raise ValueError(len(content))
-        read = json.loads(content)
+        read = read_saved_file(content)
         plan = SavedPlan(
             shape=tuple(str(text) for text in read["shape"]),
             name=str(read["name"])[:200],
