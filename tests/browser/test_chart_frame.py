@@ -58,6 +58,9 @@ def test_bar_and_subjects_are_in_sight_at_once_on_a_desk(page: Page, server: Ser
     expect(page.get_by_role("button", name=say("bar.picture"), exact=True)).to_be_in_viewport(ratio=1)
     expect(page.locator("iframe[src*='st_folium']")).to_be_in_viewport(ratio=1)
     expect(page.locator(".wir-time-line")).to_be_in_viewport(ratio=1)
+    words = ("bar.link", "bar.picture", "bar.slide", "download.bar")
+    boxes = [page.get_by_role("button", name=say(each), exact=True).bounding_box() for each in words]
+    assert len({(round(box["y"]), round(box["height"])) for box in boxes if box}) == 1, boxes
 
 
 def test_a_card_becomes_the_large_map(page: Page, server: Server) -> None:
