@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
-from tests.browser.map_page import MapPage
+from tests.browser.map_page import AREAS, MapPage
 from tests.browser.server import Server
 from tests.words import say
 
@@ -61,6 +61,38 @@ def test_bar_and_subjects_are_in_sight_at_once_on_a_desk(page: Page, server: Ser
     words = ("bar.link", "bar.picture", "bar.slide", "download.bar")
     boxes = [page.get_by_role("button", name=say(each), exact=True).bounding_box() for each in words]
     assert len({(round(box["y"]), round(box["height"])) for box in boxes if box}) == 1, boxes
+
+
+def test_map_leaves_the_time_line_in_sight_where_what_stands_above_comes_late(
+    context: BrowserContext, server: Server
+) -> None:
+    page, held, release = context.new_page(), list[str | bytes](), [False]
+
+    def relay(socket: WebSocketRoute) -> None:
+        def pass_on(message: str | bytes) -> None:
+            if held and not release[0]:
+                held.append(message)
+                return
+            socket.send(message)
+            if isinstance(message, bytes) and b"st_folium" in message:
+                held.append(b"")
+
+        socket.connect_to_server().on_message(pass_on)
+        sockets.append(socket)
+
+    sockets: list[WebSocketRoute] = []
+    page.route_web_socket("**/_stcore/stream", relay)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(server.url)
+    areas = page.frame_locator("iframe[src*='st_folium']").locator("[data-area]")
+    expect(areas).to_have_count(AREAS, timeout=60_000)
+    expect(page.locator(".stApp .wir-glance")).to_have_count(0)
+    release[0] = True
+    for message in held[1:]:
+        sockets[0].send(message)
+    expect(page.locator("#first-sight")).to_have_count(0, timeout=60_000)
+    expect(page.locator(".wir-time-line")).to_be_in_viewport(ratio=1)
+    page.close()
 
 
 def test_a_card_becomes_the_large_map(page: Page, server: Server) -> None:

@@ -2,7 +2,7 @@
 import { withoutFollowers } from "./relay.js";
 import { byId, shared } from "./state.js";
 
-const BELOW = 56; // pixels below the map that the window shows too: the line that says how to use it
+const BELOW = 77; // pixels below the map that the window shows too: the time line and the room around it
 
 function homeBounds() {
   // all of Hessen, or the area that the map is about
@@ -26,11 +26,27 @@ export function showHome(animate) {
   shared.touched = false;
 }
 
-const room = { window: 0, pixels: 0 };
+const room = { window: 0, pixels: 0, pageStands: false };
+const RUN = "data-test-script-state";
+
+function runOfPage() {
+  /* The element of the page around us that says whether its run goes on; nothing where that page is another's. */
+  try {
+    return window.parent === window ? null : window.parent.document.querySelector(`[${RUN}]`);
+  } catch {
+    return null;
+  }
+}
+
+function isSettled() {
+  const run = runOfPage();
+  return !run || run.getAttribute(RUN) === "notRunning";
+}
 
 function roomBelow() {
-  /* What the window leaves from the map's upper edge on, were the page not scrolled: asked once for each height of the window, or
-     the map would change with every line above it. Nothing where the page around us is another's. */
+  /* What the window leaves from the map's upper edge on, were the page not scrolled: once the page stands, asked once for
+     each height of the window, or the map would change with every line above it. Nothing where the page around us is
+     another's. */
   try {
     const high = window.parent.innerHeight;
     if (room.window !== high) {
@@ -38,7 +54,7 @@ function roomBelow() {
       for (let each = window.frameElement.parentElement; each; each = each.parentElement) {
         top += each.scrollTop;
       }
-      room.window = high;
+      room.window = room.pageStands ? high : 0;
       room.pixels = high - top - BELOW;
     }
   } catch {
@@ -63,13 +79,39 @@ export function fitHeight() {
     }
     plain.call(window.Streamlit, result);
   };
-  window.addEventListener("resize", () => {
-    window.Streamlit.setFrameHeight(shared.options.height);
-    shared.map.invalidateSize({ animate: false });
-    if (!shared.touched) {
-      withoutFollowers(() => {
-        showHome(false);
-      });
+  window.addEventListener("resize", fitAgain);
+  fitOncePageStands();
+}
+
+function fitAgain() {
+  window.Streamlit.setFrameHeight(shared.options.height);
+  shared.map.invalidateSize({ animate: false });
+  if (!shared.touched) {
+    withoutFollowers(() => {
+      showHome(false);
+    });
+  }
+}
+
+function fitOncePageStands() {
+  // The map is sent first: what stands above it may come after it, and takes room from it.
+  if (!shared.options.grows || isSettled()) {
+    room.pageStands = true;
+    return;
+  }
+  const watch = new MutationObserver(() => {
+    if (isSettled()) {
+      watch.disconnect();
+      // The page says so in the frame before the one in which it has laid itself out.
+      window.requestAnimationFrame(() => window.requestAnimationFrame(fitToPage));
     }
   });
+  watch.observe(runOfPage(), { attributes: true, attributeFilter: [RUN] });
+}
+
+function fitToPage() {
+  room.pageStands = true;
+  if (heightFor(shared.options.height) !== shared.map.getContainer().clientHeight) {
+    fitAgain();
+  }
 }
