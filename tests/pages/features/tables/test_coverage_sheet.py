@@ -29,9 +29,9 @@ def test_posts_are_known_for_all_areas_from_2017_to_2020_and_not_in_2021() -> No
     assert [told[year] for year in ("2016", "2017", "2020", "2021")] == [".", "33", "33", "."]
 
 
-def test_tints_are_those_of_the_screen() -> None:
+def test_tints_are_those_of_the_screen_in_light() -> None:
     style = (Path(__file__).parents[4] / "pages/static/sheets/tables.css").read_text(encoding="utf-8")
-    assert re.findall(r"\.wir-n[1-4] \{\s*background: (#\w+)", style) == list(TINTS[1:])
+    assert re.findall(r"\.wir-n[1-4] \{\s*background: light-dark\((#\w+)", style) == list(TINTS[1:])
 
 
 def test_page_of_the_data_hands_it_on_in_any_selection() -> None:
