@@ -11,6 +11,7 @@ from data.version import PROJECT, RELEASED, VERSION
 from geo.boundaries.areas import licence_line
 from pages.blocks import html_block
 from pages.choice import link
+from pages.choice.link import Notice
 from pages.controls.area_search import found_words, search_field
 from pages.controls.view_controls import sidebar
 from pages.features.handing_on.view_files import show_view_files
@@ -23,6 +24,7 @@ from pages.frame.clock_notice import show_clock_notice
 from pages.frame.language_switch import show_languages
 from pages.frame.phone_menu import show_phone_menu
 from pages.frame.share import show_share
+from pages.frame.spoken_changes import answers, spoken
 from pages.frame.store_notice import publication_line, show_store_notice
 from pages.session import edition, state
 from pages.session.held import held_alone
@@ -104,14 +106,15 @@ def end(
     with st.sidebar:
         _account(view.say)
     query = link.write(view.selection, view.dataset) if own_link is None else own_link
-    show_answer(view, state.page())
+    said = session_deck.said()
+    show_answer(view, state.page(), said)
     show_view_files(view, state.page(), sheet_as_slide)
     show_share(view, state.page(), query, cited)
-    _footer(view)
+    _footer(view, said)
     state.write_link(query)
 
 
-def _footer(view: View) -> None:
+def _footer(view: View, said: Notice | None) -> None:
     say = view.say
     lines = [
         say("foot.boundaries", licence=licence_line()),
@@ -128,6 +131,10 @@ def _footer(view: View) -> None:
             close=say("lost.close"),
             legal=say("foot.legal"),
             skip={each: say(f"skip.{each}") for each in ("label", "content", "filters", "map", "table")},
+            page=state.page(),
+            language=say.language,
+            spoken=[*spoken(view, state.page()), *answers(view, said)],
+            download={each: say(f"spoken.download_{each}") for each in ("begun", "done", "failed")},
             kept_deck=session_deck.to_keep(view.dataset),
             # Relative, since every page lies directly below the base path.
             links=[*_easy_links(say), *((f"{LEGAL}#{part}", say(f"foot.{part}")) for part in LEGAL_PARTS)],

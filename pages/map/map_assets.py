@@ -67,6 +67,7 @@ SHEETS = (
 """In the order of the cascade: of two rules of equal weight, the one of the later sheet holds."""
 
 SCRIPTS = (
+    "announcing.js",
     "area-sheet.js",
     "arrival.js",
     "chosen-in-sight.js",

@@ -27,7 +27,7 @@ def test_one_click_copies_the_link(page: Page, server: Server) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened(page, server)
     page.get_by_role("button", name=say("bar.link"), exact=True).click()
-    expect(page.get_by_role("status").filter(has_text=say("share.done"))).to_be_visible()
+    expect(page.locator("#root .wir-says").filter(has_text=say("share.done"))).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
@@ -37,7 +37,7 @@ def test_one_click_saves_the_picture_and_one_the_data(page: Page, server: Server
         page.get_by_role("button", name=say("bar.picture"), exact=True).click()
     assert saved.value.suggested_filename.startswith("wir-atlas-hessen_koordination_absolut_2019")
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
-    expect(page.get_by_role("status").filter(has_text=say("bar.made"))).to_be_visible()
+    expect(page.locator("#root .wir-says").filter(has_text=say("bar.made"))).to_be_visible()
     with page.expect_download() as data:
         page.get_by_role("button", name=say("download.bar"), exact=True).click()
     assert data.value.suggested_filename.endswith(".xlsx")

@@ -32,7 +32,9 @@ def test_link_and_citation_are_copied_by_their_buttons(page: Page, server: Serve
         ("Zitat kopieren", f"WIR-Atlas Hessen: Einwohner.*, 2020[.] .*{re.escape(server.url)}/[?]{VIEW}"),
     ):
         page.get_by_role("button", name=button).press("Enter")
-        expect(page.get_by_role("status").filter(has_text="In die Zwischenablage kopiert.")).to_be_visible()
+        expect(
+            page.locator("#root .wir-says").filter(has_text="In die Zwischenablage kopiert.")
+        ).to_be_visible()
         assert re.fullmatch(pattern, page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -44,7 +46,7 @@ def test_without_a_clipboard_the_text_is_still_copied(
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     MapPage(page).open(server.url)
     page.get_by_role("button", name="Link kopieren").click()
-    expect(page.get_by_role("status").filter(has_text="In die Zwischenablage kopiert.")).to_be_visible()
+    expect(page.locator("#root .wir-says").filter(has_text="In die Zwischenablage kopiert.")).to_be_visible()
 
 
 def test_copied_link_opens_the_same_view(page: Page, server: Server) -> None:

@@ -247,10 +247,10 @@ def collected(page: Page, count: int) -> None:
 def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/programm")
     page.get_by_role("button", name="Folie", exact=True).click(timeout=30_000)
-    expect(page.get_by_role("alert")).to_have_text("Folie 1 ist in der Präsentation.")
+    expect(page.locator("#root .wir-deck-said")).to_have_text("Folie 1 ist in der Präsentation.")
     collected(page, 1)
     page.get_by_role("button", name="Rückgängig").click()
-    expect(page.get_by_role("alert")).to_have_text("Rückgängig gemacht.")
+    expect(page.locator("#root .wir-deck-said")).to_have_text("Rückgängig gemacht.")
     collected(page, 0)
     page.get_by_role("button", name="Folie", exact=True).click()
     collected(page, 1)

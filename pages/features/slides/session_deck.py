@@ -156,18 +156,19 @@ def add(slide: Slide) -> None:
 
 def move(dataset: Dataset, position: int, by: int) -> None:
     """Let a slide change places with a neighbour."""
+    other = position + by
 
     def step(slides: list[Slide]) -> None:
-        other = position + by
         if min(position, other) >= 0 and max(position, other) < len(slides):
             slides[position], slides[other] = slides[other], slides[position]
 
-    _change(dataset, step)
+    _change(dataset, step, Notice("slides.moved", {"number": str(position + 1), "place": str(other + 1)}))
 
 
 def remove(dataset: Dataset, position: int) -> None:
     """Take a slide out."""
-    _change(dataset, lambda slides: slides.__delitem__(slice(position, position + 1)))
+    said = Notice("slides.removed", {"number": str(position + 1)})
+    _change(dataset, lambda slides: slides.__delitem__(slice(position, position + 1)), said)
 
 
 def retitle(dataset: Dataset, position: int, text: str) -> None:
@@ -178,7 +179,7 @@ def retitle(dataset: Dataset, position: int, text: str) -> None:
         if position < len(slides):
             slides[position] = replace(slides[position], title=title[:LONGEST_TITLE].rstrip())
 
-    _change(dataset, step)
+    _change(dataset, step, Notice("slides.retitled", {"number": str(position + 1)}))
     if len(title) > LONGEST_TITLE:
         notice = Notice("slides.long_title", {"number": str(position + 1), "most": str(LONGEST_TITLE)})
         st.session_state[_NOTICES] = (notice,)
@@ -187,11 +188,13 @@ def retitle(dataset: Dataset, position: int, text: str) -> None:
 def clear() -> None:
     """Take all slides out."""
     _put_own(())
+    st.session_state[_SAID] = Notice("slides.cleared", {})
 
 
 def load_ready_made() -> None:
     """Go back to the ready-made slides."""
     _put_own(None)
+    st.session_state[_SAID] = Notice("slides.ready_loaded", {})
 
 
 def undo() -> None:
@@ -210,9 +213,9 @@ def said() -> Notice | None:
     return notice
 
 
-def can_undo() -> bool:
-    """Whether there is a change to take back."""
-    return bool(st.session_state.get(_BEFORE))
+def steps() -> int:
+    """How many changes can be taken back."""
+    return len(st.session_state.get(_BEFORE, []))
 
 
 def is_ready_made() -> bool:
@@ -220,11 +223,12 @@ def is_ready_made() -> bool:
     return st.session_state.get(_DECK) is None
 
 
-def _change(dataset: Dataset, step: Callable[[list[Slide]], None]) -> None:
+def _change(dataset: Dataset, step: Callable[[list[Slide]], None], said: Notice) -> None:
     slides = list(current(dataset))
     step(slides)
     if tuple(slides) != current(dataset):
         _put_own(tuple(slides))
+        st.session_state[_SAID] = said
     st.session_state[_NOTICES] = ()
 
 

@@ -81,7 +81,7 @@ def _whole(view: View) -> None:
             key="w_slides_undo",
             icon=":material/undo:",
             on_click=session_deck.undo,
-            disabled=not session_deck.can_undo(),
+            disabled=not session_deck.steps(),
         )
         st.button(
             say("slides.ready"),

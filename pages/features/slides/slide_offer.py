@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.blocks import html_block
+from pages.choice.link import Notice
 from pages.features.handing_on.view_sheet import has_sheet
 from pages.features.slides import session_deck
 from pages.features.slides.slide import Slide
@@ -60,19 +61,20 @@ def show_add_button(view: View, part: str) -> None:
     )
 
 
-def show_answer(view: View, page: str) -> None:
+def show_answer(view: View, page: str, said: Notice | None) -> None:
     """Write over the foot of the window what the last press has done to the slides, with a way to take it back.
 
     Args:
         view: The session's view.
         page: ``url_path`` of the page; that of the presentation shows it itself.
+        said: The answer of `session_deck.said`.
     """
-    say, said = view.say, session_deck.said()
+    say = view.say
     if said is None or page == PRESENTATION:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="deck-said"):
         html_block.show("slide_said", text=say(said.key, **said.values))
-        if session_deck.can_undo():
+        if session_deck.steps():
             st.button(
                 say("slides.undo"), key="w_undo_slide", icon=":material/undo:", on_click=session_deck.undo
             )

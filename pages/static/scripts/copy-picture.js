@@ -9,7 +9,7 @@
     if (!button || button.getAttribute("aria-busy") === "true") {
       return;
     }
-    const status = button.parentElement.querySelector("[role=status]");
+    const status = button.parentElement.querySelector(".wir-says");
     let made = true;
     function announce(what) {
       status.textContent = button.getAttribute(`data-wir-${what}`);

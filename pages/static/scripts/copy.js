@@ -18,7 +18,7 @@
   }
 
   function announce(button, text) {
-    const status = button.closest(".wir-cite, .wir-tools").querySelector("[role=status]");
+    const status = button.closest(".wir-cite, .wir-tools").querySelector(".wir-says");
     status.textContent = "";
     /* Emptied first: the same words twice would not be read out the second time. */
     window.setTimeout(() => {

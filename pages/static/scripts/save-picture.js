@@ -8,7 +8,7 @@
     if (!button || button.getAttribute("aria-busy") === "true") {
       return;
     }
-    const status = button.closest(".wir-tools").querySelector("[role=status]");
+    const status = button.closest(".wir-tools").querySelector(".wir-says");
     function announce(what) {
       status.textContent = button.getAttribute(`data-wir-${what}`);
     }

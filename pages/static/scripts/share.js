@@ -17,7 +17,7 @@
     navigator.share({ title, url: button.getAttribute("data-wir-share") }).catch((error) => {
       /* Whoever closes the sheet has changed their mind. */
       if (error.name !== "AbortError") {
-        button.closest(".wir-tools").querySelector("[role=status]").textContent =
+        button.closest(".wir-tools").querySelector(".wir-says").textContent =
           button.getAttribute("data-wir-failed");
       }
     });
