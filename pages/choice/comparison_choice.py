@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from data.kennzahlen.bezug import BezugId
+from data.kennzahlen.bezug import BEZUEGE, BezugId
 from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
 from pages.choice.choice import Around, one_of
+
+if TYPE_CHECKING:
+    from pages.choice.selection import Selection
 
 Ansicht = Literal["punkte", "karten", "streuung", "unterschiede", "veraenderung"]
 ANSICHTEN: tuple[Ansicht, ...] = get_args(Ansicht)
@@ -27,6 +30,18 @@ DEFAULT_KENNZAHL2: IndicatorId = "einwohner"
 
 def _bezuege(around: Around) -> tuple[BezugId, ...]:
     return INDICATORS[around.selection.vergleich.kennzahl2].bezuege
+
+
+def usual_bezug2(chosen: Selection) -> BezugId:
+    """The Bezug of the second figure where none was chosen.
+
+    Of a scatter against inhabitants one that says something: what is divided by them against them is 1/x against x.
+    """
+    second = chosen.vergleich
+    divided = BEZUEGE[next(each for each in BEZUEGE if each == chosen.bezug)].base == "persons"
+    if second.ansicht == "streuung" and second.kennzahl2 == DEFAULT_KENNZAHL2 and divided:
+        return "je-km2"
+    return INDICATORS[second.kennzahl2].bezuege[0]
 
 
 def _second_years(around: Around) -> Collection[int]:
@@ -55,13 +70,13 @@ class Comparison:
         sort2: Order of the table of differences.
     """
 
-    ansicht: Ansicht = one_of(ANSICHTEN, "punkte")
+    ansicht: Ansicht = one_of(ANSICHTEN, "punkte", read_first=True)
     karten: MapPair = one_of(MAP_PAIRS, "jahre")
     kennzahl2: IndicatorId = one_of(tuple(INDICATORS), DEFAULT_KENNZAHL2, read_first=True)
     bezug2: str = one_of(
         _bezuege,
         INDICATORS[DEFAULT_KENNZAHL2].bezuege[0],
-        usual=lambda around: _bezuege(around)[0],
+        usual=lambda around: usual_bezug2(around.selection),
         read_first=True,
     )
     jahr2: int | None = one_of(_second_years, None, stands_on=("kennzahl2", "bezug2"))

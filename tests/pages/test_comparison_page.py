@@ -136,7 +136,20 @@ def test_area_taken_out_in_the_list_leaves_the_letters_of_the_others_in_link_and
 def test_scatter_begins_with_figures_of_which_neither_is_divided_by_the_other() -> None:
     app = screen("comparison_page.py", gebiete="hanau,kassel")
     app.button_group(key="w_ansicht").set_value("streuung")
-    assert link(run(app)) == {"gebiete": "hanau,kassel", "ansicht": "streuung", "bezug2": "je-km2"}
+    assert link(run(app)) == {"gebiete": "hanau,kassel", "ansicht": "streuung"}
+    assert "Einwohner je km²" in html(app)
+    # Taken for another and back again, it still is.
+    for kennzahl in ("koordination", "einwohner"):
+        app.selectbox(key="w_kennzahl2").set_value(kennzahl)
+        run(app)
+    assert link(app) == {"gebiete": "hanau,kassel", "ansicht": "streuung"}
+
+
+def test_link_to_the_scatter_opens_it_with_the_same_two_figures() -> None:
+    app = screen("comparison_page.py", gebiete="hanau,kassel", ansicht="streuung")
+    assert app.selectbox(key="w_bezug2").value == "je-km2"
+    chosen = screen("comparison_page.py", gebiete="hanau,kassel", ansicht="streuung", bezug2="absolut")
+    assert chosen.selectbox(key="w_bezug2").value == "absolut"
 
 
 def test_two_years_need_no_areas() -> None:

@@ -8,10 +8,11 @@ from typing import Literal
 import streamlit as st
 
 from data.kennzahlen.bezug import BEZUEGE
+from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
 from pages.choice import dependent_choices
-from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS, START, Ansicht
+from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS, Ansicht, usual_bezug2
 from pages.choice.selection import Selection
 from pages.controls.display_controls import display_controls, label_controls, partial_control, tiles_control
 from pages.controls.view_controls import figure_controls, reset_button
@@ -27,16 +28,15 @@ def choose_ansicht(view: View) -> None:
 
 
 def _change_ansicht(picked: Ansicht) -> None:
-    """Change the way of looking; a scatter begins with two figures of which neither is divided by the other."""
+    state.update(lambda now: _with_usual_bezug(now, ansicht=picked))
 
-    def step(now: Selection) -> Selection:
-        second = now.vergleich
-        divided = BEZUEGE[next(each for each in BEZUEGE if each == now.bezug)].base == "persons"
-        usual = (second.kennzahl2, second.bezug2) == (START.kennzahl2, START.bezug2)
-        more = {"bezug2": "je-km2"} if picked == "streuung" and divided and usual else {}
-        return dependent_choices.changed(now, ansicht=picked, **more)
 
-    state.update(step)
+def _with_usual_bezug(now: Selection, **values: object) -> Selection:
+    """The choices with other values; where the second Bezug was the usual one, it is the usual one of the others."""
+    after = dependent_choices.changed(now, **values)
+    was, usual = usual_bezug2(now), usual_bezug2(after)
+    kept = was == usual or now.vergleich.bezug2 != was
+    return after if kept else dependent_choices.changed(after, bezug2=usual)
 
 
 def choose_maps(view: View) -> None:
@@ -141,12 +141,17 @@ def second_figure_controls(view: View) -> None:
     _bezug(view)
 
 
+def _with_second(now: Selection, kennzahl: IndicatorId) -> Selection:
+    after = dependent_choices.changed(now, kennzahl2=kennzahl)
+    return dependent_choices.changed(after, bezug2=usual_bezug2(after))
+
+
 def _kennzahl(view: View) -> None:
     say, options = view.say, list(INDICATORS)
 
     def change(kennzahl: str) -> None:
         picked = next(each for each in INDICATORS if each == kennzahl)
-        state.change(kennzahl2=picked, bezug2=INDICATORS[picked].bezuege[0])
+        state.update(lambda now: _with_second(now, picked))
 
     st.selectbox(
         say("compare.second"),

@@ -16,7 +16,7 @@ _STRENGTHS = ((0.2, "none"), (0.5, "weak"), (0.8, "medium"), (1.1, "strong"))
 def correlation_lines(pair: ViewPair, found: FigurePairs) -> list[str]:
     """The number with its n, what it means, the cautions that apply, and who is not in it."""
     say, n = pair.left.say, len(found.pairs)
-    rho = rank_correlation(*_values(found))
+    rho = rank_correlation(*pair_values(found))
     if rho is None:
         lines = [say("compare_rho.undefined", count=n)]
     else:
@@ -43,7 +43,8 @@ def left_out_lines(view: View, found: FigurePairs) -> list[str]:
     return [*lines, *([view.say("compare_left_out.joint", count=joint)] if joint else [])]
 
 
-def _values(found: FigurePairs) -> tuple[list[float], list[float]]:
+def pair_values(found: FigurePairs) -> tuple[list[float], list[float]]:
+    """The values of the first and those of the second figure, in the order of the pairs."""
     return [each.x.value or 0 for each in found.pairs], [each.y.value or 0 for each in found.pairs]
 
 

@@ -1,7 +1,8 @@
 """What a slide says, as one sentence for its title: proposed from the figures, with their qualifiers and their scope.
 
-A sentence names a highest value only as the highest known, unless every area is known. Where the figures carry no
-sentence there is none, and the title says the subject.
+A sentence names a highest value only as the highest known, unless every area is known. Where it would be longer than a
+title may be, it is said in fewer words, or names the first areas and how many more there are; no word is cut off. Where
+the figures carry no sentence there is none, and the title says the subject.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ from data.kennzahlen.registry import INDICATORS
 from data.statewide.budget_rise import budget_rise
 from data.statistics.change import Change
 from data.statistics.coverage import coverage_matrix
-from data.statistics.figure_pairs import figure_pairs
+from data.statistics.figure_pairs import figure_pairs, rank_correlation
 from data.statistics.year_table import Cell
 from pages.blocks.map_legend import class_rows
 from pages.blocks.ranking import ranked_units, unit_name
 from pages.choice.comparison_choice import Ansicht
 from pages.features.comparison.change_map import change_view
 from pages.features.comparison.comparison_view import ViewPair, comparison_view, second_view, shown_ansicht
-from pages.features.comparison.correlation_words import correlation_lines
+from pages.features.comparison.correlation_words import correlation_lines, pair_values
 from pages.features.comparison.difference_table import decimals, ordered_differences
 from pages.features.comparison.difference_words import difference_text
 from pages.features.comparison.map_pair import map_pair
@@ -37,12 +38,12 @@ from pages.view.heading import same_value
 from pages.view.view import View, view_of
 from pages.view.way import way_of
 
-_MOST_NAMED = 4
-"""More areas make no title any more."""
+_PARTS = "{parts}"
+"""Where a sentence lists areas."""
 
 
 def proposed_title(view: View, page: str) -> str:
-    """The sentence as a title; empty where there is none or it is too long for one."""
+    """The sentence as a title; empty where there is none, or none that is short enough for one."""
     text = statement(view, page)
     return text if len(text) <= LONGEST_TITLE else ""
 
@@ -56,6 +57,28 @@ def statement(view: View, page: str) -> str:
     """
     maker = _MAKERS.get(page)
     return maker(view) if maker else ""
+
+
+def _fitting(*texts: str) -> str:
+    """The first of the sentences, the longest first, that is no longer than a title may be; else the last."""
+    return next((text for text in texts if len(text) <= LONGEST_TITLE), texts[-1])
+
+
+def _listing(view: View, parts: Sequence[str], sentence: str, brief: str) -> str:
+    """The sentence with all of its parts, or with the first of them and how many more there are.
+
+    Args:
+        view: The view.
+        parts: Areas with what is said of each; at least one.
+        sentence: With ``{parts}`` for them.
+        brief: The same in fewer words, where those are what is too long.
+    """
+    lists = [
+        view.say("statement.and_others", area=", ".join(parts[:named]), count=len(parts) - named)
+        for named in range(len(parts) - 1, 0, -1)
+    ]
+    listed = [", ".join(parts), *lists]
+    return _fitting(*(text.replace(_PARTS, each) for each in listed for text in (sentence, brief)))
 
 
 def _figure(view: View) -> str:
@@ -106,13 +129,19 @@ def _all(view: View, *, ranks: bool = False) -> str:
     if view.selection.filtered:
         best = _with_equals(view, ranked, ranked[0])
         value = view.words.with_unit(ranked[0])
-        return say("statement.most_filtered", count=len(view.kept), n=n, area=best, value=value)
+        return _fitting(
+            say("statement.most_filtered", count=len(view.kept), n=n, area=best, value=value),
+            say("statement.most_filtered_brief", area=best, value=value),
+        )
     best, least = (_with_equals(view, ranked, cell) for cell in (ranked[0], ranked[-1]))
     if table.coverage.covered == n and ranked[0].value != ranked[-1].value:
         low, high = view.words.value(ranked[-1]), view.words.value(ranked[0])
         return say("statement.range", low=low, low_area=least, high=high, area=best, unit=view.words.unit)
     value, covered = view.words.with_unit(ranked[0]), table.coverage.covered
-    return say("statement.most_known", area=best, value=value, count=covered, n=n)
+    return _fitting(
+        say("statement.most_known", area=best, value=value, count=covered, n=n),
+        say("statement.most_known_brief", area=best, value=value),
+    )
 
 
 def _with_equals(view: View, ranked: Sequence[Cell], cell: Cell) -> str:
@@ -138,7 +167,7 @@ def _years(view: View) -> str:
         "count_other": last.table.coverage.covered,
         "n": len(view.table.cells),
     }
-    return view.say("statement.years", **words)
+    return _fitting(view.say("statement.years", **words), view.say("statement.years_brief", **words))
 
 
 def _week(view: View) -> str:
@@ -202,12 +231,16 @@ def _comparison(view: View) -> str:
 
 def _compared_areas(compared: View) -> str:
     chosen, cells = compared.selection, compared.table.cells
-    if len(chosen.gebiete) > _MOST_NAMED or any(cells[each].value is None for each in chosen.gebiete):
+    if any(cells[each].value is None for each in chosen.gebiete):
         return ""
-    parts = ", ".join(
+    parts = [
         f"{_scoped(compared, cells[each])} {compared.words.value(cells[each])}" for each in chosen.gebiete
+    ]
+    words = {"parts": _PARTS, "unit": compared.words.unit, "year": chosen.jahr}
+    say = compared.say
+    return _listing(
+        compared, parts, say("statement.compared", **words), say("statement.compared_brief", **words)
     )
-    return compared.say("statement.compared", parts=parts, unit=compared.words.unit, year=chosen.jahr)
 
 
 def _scoped(view: View, cell: Cell) -> str:
@@ -221,8 +254,6 @@ def _differences(compared: View) -> str:
     chosen, words = compared.selection, compared.words
     area_id = chosen.vergleich.bezugsgebiet
     found = [each for each in ordered_differences(compared) if each.cell.area_id != area_id]
-    if not 0 < len(found) <= _MOST_NAMED:
-        return ""
     parts = []
     for each in found:
         if each.absolute is None or each.absolute.kind == "bounds":
@@ -234,8 +265,13 @@ def _differences(compared: View) -> str:
     else:
         cell = compared.table.cells[area_id]
         reference = f"{_scoped(compared, cell)} {words.value(cell)}"
-    said = {"parts": ", ".join(parts), "reference": reference}
-    return compared.say("statement.differences", unit=words.unit, year=chosen.jahr, **said)
+    if not parts:
+        return ""
+    said = {"parts": _PARTS, "reference": reference, "unit": words.unit, "year": chosen.jahr}
+    say = compared.say
+    return _listing(
+        compared, parts, say("statement.differences", **said), say("statement.differences_brief", **said)
+    )
 
 
 def _change(compared: View) -> str:
@@ -291,14 +327,16 @@ def _two_maps(compared: View) -> str:
 
 
 def _scatter(compared: View) -> str:
-    """What the correlation means; that it may be chance goes before."""
+    """What the correlation means; that it may be chance goes before. None where there is no correlation to speak of."""
     pair = ViewPair(compared, second_view(compared))
     found = figure_pairs(pair.left.table, pair.right.table)
-    lines = correlation_lines(pair, found) if found.pairs else []
+    if rank_correlation(*pair_values(found)) is None:
+        return ""
+    lines = correlation_lines(pair, found)
     chance = compared.say("compare_rho.chance", count=len(found.pairs))
     if chance in lines:
         return chance.rstrip(".")
-    return lines[1].split("; ")[0].split(". ")[0].rstrip(".") if len(lines) > 1 else ""
+    return lines[1].split("; ")[0].split(". ")[0].rstrip(".")
 
 
 _OF_COMPARISON: dict[Ansicht, Callable[[View], str]] = {

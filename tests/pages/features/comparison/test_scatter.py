@@ -149,7 +149,7 @@ def test_joint_figures_against_themselves_are_one_point_and_said() -> None:
 
 
 def test_page_has_the_picture_whose_points_are_spoken_and_a_table() -> None:
-    content = html(screen("comparison_page.py", gebiete="hanau,kassel", ansicht="streuung"))
+    content = html(screen("comparison_page.py", gebiete="hanau,kassel", ansicht="streuung", bezug2="absolut"))
     assert content.count('aria-label="Hanau: waagerecht 1,04, senkrecht 96.023"') == 2
     assert "wir-twin" in content
 

@@ -75,6 +75,51 @@ def said(page: str, chosen: Selection) -> str:
             "Unterschied: Stadt Kassel +81; Vergleichswert: Wetzlar (mit Lahn-Dill-Kreis) 50 "
             "(Veranstaltungen, 2024)",
         ),
+        # Too long for a title: the same in fewer words, or the first areas and how many more.
+        (
+            "vergleich",
+            replace(
+                START,
+                bezug="einwohner-je-stelle",
+                gebiete=("ruesselsheim-am-main", "landkreis-giessen", "lahn-dill-kreis", "wetzlar", "hanau"),
+                vergleich=replace(COMPARISON, ansicht="punkte"),
+            ),
+            "2018: Rüsselsheim am Main 65.440, Landkreis Gießen 180.330, Lahn-Dill-Kreis 200.823, "
+            "Wetzlar 52.954, Hanau 96.023",
+        ),
+        (
+            "vergleich",
+            replace(
+                WEEK,
+                jahr=2019,
+                gebiete=("bad-homburg", "darmstadt-dieburg", "offenbach-am-main"),
+                vergleich=DIFFERENCES,
+            ),
+            "Unterschied zum Vergleichswert, 2019: Bad Homburg v. d. Höhe (mit Hochtaunuskreis) "
+            "höchstens +4,6 und 2 weitere",
+        ),
+        (
+            "",
+            replace(WEEK, bezug="je-10000-einwohner", jahr=2023),
+            "Höchster bekannter Wert: Kreis Offenbach mit über 3,02 Veranstaltungen je 10.000 Einwohner",
+        ),
+        (
+            "",
+            replace(WEEK, bezug="je-10000-einwohner", sicht="verlauf"),
+            "Veranstaltungen je 10.000 Einwohner: mindestens 1,55 (2013, 1 von 33 Gebieten), "
+            "mindestens rund 1,38 (2025, 11 von 33)",
+        ),
+        # Every post is one post: without a correlation none is spoken of.
+        (
+            "vergleich",
+            replace(
+                START,
+                gebiete=("hanau", "kassel"),
+                bezug="absolut",
+                vergleich=replace(COMPARISON, ansicht="streuung"),
+            ),
+            "",
+        ),
         # One joint figure: between its two areas there is no difference to say.
         (
             "vergleich",
