@@ -27,6 +27,7 @@ from data.model.errors import DataError
 from geo.boundaries.areas import areas_script, municipalities_script, script_bytes
 from geo.boundaries.tiles import tiles_geojson
 from pages.map.label_places import labels_script
+from pages.texts.words_of_streamlit import dictionary_script
 
 ROUTE = "/karten"
 """Where the files lie, below the app's base path."""
@@ -73,7 +74,6 @@ SCRIPTS = (
     "chosen-in-sight.js",
     "copy.js",
     "deck-keeping.js",
-    "german-choices.js",
     "in-app-links.js",
     "jump-links.js",
     "map-relay.js",
@@ -84,12 +84,12 @@ SCRIPTS = (
     "presenting.js",
     "copy-picture.js",
     "reconnecting.js",
-    "upload-field.js",
     "first-sight.js",
     "save-picture.js",
     "share.js",
     "skip-links.js",
     "time-line.js",
+    "words-of-streamlit.js",
 )
 """Each is closed in itself and says at its head what it does."""
 
@@ -217,7 +217,7 @@ def _all_assets() -> dict[str, Asset]:
 def _program_assets() -> tuple[Asset, ...]:
     contents = {
         PAGE_SHEET: sheets_text(SHEETS).encode(),
-        PAGE_SCRIPT: scripts_text(SCRIPTS).encode(),
+        PAGE_SCRIPT: (dictionary_script() + scripts_text(SCRIPTS)).encode(),
         MAP_SCRIPT: map_script_text().encode(),
         LOGO_FILE: Path(LOGO).read_bytes(),
     }

@@ -28,8 +28,7 @@ CLOSED = "/_stcore/metrics"
 _CHANGES: tuple[tuple[str, str], ...] = (
     (
         r'<html lang="en">',
-        f'<html lang="de" data-wir-add="{web_words.SEARCH_FOR}" data-wir-none="{web_words.NOTHING_FOUND}" '
-        f'data-wir-no-socket="{web_words.NO_SOCKET}" data-wir-no-socket-en="{web_words.NO_SOCKET_EN}" '
+        f'<html lang="de" data-wir-no-socket="{web_words.NO_SOCKET}" data-wir-no-socket-en="{web_words.NO_SOCKET_EN}" '
         f'data-wir-close="{web_words.CLOSE}" data-wir-close-en="{web_words.CLOSE_EN}">',
     ),
     (r"<title>Streamlit</title>", f"<title>{web_words.TITLE}</title>"),

@@ -6,8 +6,6 @@ TITLE = "WIR-Atlas Hessen"
 NEEDS_JAVASCRIPT = (
     "Der WIR-Atlas Hessen benötigt JavaScript. Bitte schalten Sie es im Browser ein und laden Sie neu."
 )
-SEARCH_FOR = "Suchen:"
-NOTHING_FOUND = "Nichts gefunden"
 TO_START = "Zur Karte"
 NO_SOCKET = (
     "Die ständige Verbindung zum Server (WebSocket) kommt nicht zustande; vielleicht sperrt sie ein Filter im Netz. "

@@ -38,9 +38,7 @@ _CODES, _FAILED = "w_events_codes", "event_codes_failed"
 def show_upload(view: View) -> None:
     """Write the field for a file, the example and the template; the empty state of the page."""
     say = view.say
-    upload_field(
-        say, say("events.upload", megabytes=MAX_BYTES // 1_000_000), key=_FIELD, on_change=_mark_arrived
-    )
+    upload_field(say("events.upload", megabytes=MAX_BYTES // 1_000_000), key=_FIELD, on_change=_mark_arrived)
     pasted = paste_field(say, say("events.paste_take"), key="w_events_pasted")
     arrived = st.session_state.pop(_ARRIVED, False)
     if arrived or pasted:
@@ -174,7 +172,7 @@ def show_codes(view: View, listing: Listing) -> None:
         return
     say = view.say
     with st.expander(say("events.codes")):
-        upload_field(say, say("events.codes_upload"), key=_CODES, on_change=_take_codes)
+        upload_field(say("events.codes_upload"), key=_CODES, on_change=_take_codes)
         if st.session_state.get(_FAILED):
             st.warning(say("events.codes_failed"), icon=":material/info:")
 

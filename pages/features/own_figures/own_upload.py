@@ -44,7 +44,7 @@ def choose_file(view: View) -> Brought | None:
     """Write the field and return what the file in it holds; ``None`` without one."""
     say = view.say
     attempt = st.session_state.get(_ROUND, 0)
-    file = upload_field(say, say("eigene.file"), key=f"w_own_file_{attempt}", hint=say("eigene.file_help"))
+    file = upload_field(say("eigene.file"), key=f"w_own_file_{attempt}", hint=say("eigene.file_help"))
     pasted = paste_field(say, say("eigene.paste_take"), key=f"w_own_pasted_{attempt}")
     if file is None and not pasted:
         st.session_state.pop(_READ, None)
