@@ -7,7 +7,7 @@ from pages.features.slides import session_deck
 from pages.features.slides.slide_offer import page_name
 from pages.frame import browser_tab
 from pages.frame.measured_runs import measured_run
-from pages.map.map_assets import LOGO
+from pages.map.map_assets import LOGO_FILE, static_url
 from pages.session import edition
 from pages.session.garbage_collection import freeze_loaded_objects
 from pages.session.state import words
@@ -17,7 +17,7 @@ say = words()
 browser_tab.lay_out()
 embedded = is_embedded()
 if not embedded:
-    st.logo(LOGO, size="large")
+    st.logo(static_url(LOGO_FILE), size="large")
     session_deck.take_kept(edition.dataset)
 entries = {
     entry.path: st.Page(

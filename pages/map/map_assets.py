@@ -32,6 +32,9 @@ from pages.texts.words_of_streamlit import dictionary_script
 ROUTE = "/karten"
 """Where the files lie, below the app's base path."""
 
+STATIC_ROUTE = "/app/static"
+"""Where they lie too: there Streamlit's frontend looks, below the base path, for a picture given by its address."""
+
 FRAME_TO_ROOT = "../.."
 """From the map's frame, `<base>/component/streamlit_folium.st_folium/`, back to `<base>`: relative, so that
 neither a base path nor a proxy in front needs a setting."""
@@ -118,8 +121,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _STATIC = _ROOT / "pages" / "static"
 
 LOGO_FILE = "logo.svg"
-LOGO = str(_STATIC / LOGO_FILE)
-"""The name of the atlas as a picture; Streamlit serves it too."""
+"""The name of the atlas as a picture."""
 
 _LEAFLET = Path(leaflet.BASE_DIR)
 _LEAFLET_FILES = (
@@ -172,6 +174,15 @@ def asset_url(name: str) -> str:
     return FRAME_TO_ROOT + asset_path(name)
 
 
+def static_url(name: str) -> str:
+    """Address of a picture as Streamlit takes it; given a file, it would send the picture itself with every run.
+
+    Raises:
+        LookupError: As `asset_path`.
+    """
+    return STATIC_ROUTE + asset_path(name).removeprefix(ROUTE)
+
+
 def geometry_script(*, tiles: bool) -> str:
     """Name of the script with the shapes of the areas: their boundaries, or equal tiles in their place."""
     return _TILES if tiles else areas_script().name
@@ -219,7 +230,7 @@ def _program_assets() -> tuple[Asset, ...]:
         PAGE_SHEET: sheets_text(SHEETS).encode(),
         PAGE_SCRIPT: (dictionary_script() + scripts_text(SCRIPTS)).encode(),
         MAP_SCRIPT: map_script_text().encode(),
-        LOGO_FILE: Path(LOGO).read_bytes(),
+        LOGO_FILE: (_STATIC / LOGO_FILE).read_bytes(),
     }
     return (*_leaflet_assets(), *_by_content(contents))
 

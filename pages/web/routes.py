@@ -17,7 +17,7 @@ from pages.drawing.plans.small_map import small_map_of
 from pages.drawing.writers.svg import picture_svg
 from pages.files.clipboard_pictures import PictureOffer, offer_of
 from pages.files.worker_pool import Busy, Job, pool
-from pages.map.map_assets import ROUTE, assets
+from pages.map.map_assets import ROUTE, STATIC_ROUTE, assets
 from pages.settings.page_paths import EASY_LANGUAGE, LEGAL, PICTURES, SIGN_LANGUAGE, SMALL_MAPS, SOURCE_TEXTS
 from pages.web import web_words
 from pages.web.easy_language import answer_easy_language, answer_film
@@ -37,7 +37,7 @@ _NOT_KEPT = {"cache-control": "no-store"}
 def own_routes(base_path: str) -> list[Route]:
     """Routes to hand to `st.App`, below the base path (leading slash, no trailing one, or empty)."""
     return [
-        Route(f"{base_path}{ROUTE}/{{path:path}}", serve_asset),
+        *(Route(f"{base_path}{each}/{{path:path}}", serve_asset) for each in (ROUTE, STATIC_ROUTE)),
         Route(f"{base_path}/health", answer_health),
         Route(
             f"{base_path}/{SOURCE_TEXTS}/{{source_id}}",

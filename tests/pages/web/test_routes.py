@@ -14,7 +14,7 @@ from data.model.errors import DataError
 from data.store.edition import Edition, Shown, Trouble
 from data.store.publication import Publication
 from geo.boundaries import areas
-from pages.map.map_assets import asset_url
+from pages.map.map_assets import LOGO_FILE, asset_url, static_url
 from pages.web.routes import own_routes
 from tests.conftest import Answer
 from tests.real_tables import real_dataset
@@ -33,6 +33,13 @@ def test_file_is_compressed_where_the_client_takes_it(ask: Ask) -> None:
         assert answer.headers["vary"] == "Accept-Encoding"
         assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
         assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
+
+
+def test_logo_lies_where_streamlit_looks_for_it(ask: Ask) -> None:
+    answer = ask(APP, "/atlas" + static_url(LOGO_FILE))
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert b"<svg" in answer.body
 
 
 def test_picture_is_served_as_it_is(ask: Ask) -> None:
