@@ -10,6 +10,9 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from pages.blocks.html_block import rendered
+from pages.blocks.sent_sources import source_files, written_out
+from pages.session import edition
 from pages.settings.page_paths import PAGES
 
 SCRIPT = Path(__file__).resolve().parents[1] / "pages" / "navigation.py"
@@ -45,7 +48,12 @@ def html(app: AppTest) -> str:
 
 
 def _texts(app: AppTest) -> Iterable[str]:
-    return (str(block.proto.body) for block in app.get("html"))
+    return (block_html(block.proto) for block in app.get("html"))
+
+
+def block_html(proto: Any) -> str:  # noqa: ANN401
+    """A block as it stands on screen: what it says of its sources comes as a file of its own."""
+    return written_out(str(proto.body), source_files(edition.base(), rendered))
 
 
 def map_arguments(app: AppTest) -> dict[str, Any]:

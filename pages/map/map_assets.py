@@ -91,6 +91,7 @@ SCRIPTS = (
     "save-picture.js",
     "share.js",
     "skip-links.js",
+    "sources.js",
     "time-line.js",
     "words-of-streamlit.js",
 )

@@ -49,6 +49,9 @@ EASY_LANGUAGE = "leicht"
 SIGN_LANGUAGE = "gebaerdensprache"
 """The body's film in German sign language, open to everybody."""
 
+SOURCE_FILES = "quellen"
+"""Where the files with what pages say of their sources lie, below the base path; each is called as its language."""
+
 PICTURES = "bild"
 """Where pictures for the clipboard lie, below the base path."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import logging
 import time
 from datetime import date
@@ -18,7 +19,15 @@ from pages.drawing.writers.svg import picture_svg
 from pages.files.clipboard_pictures import PictureOffer, offer_of
 from pages.files.worker_pool import Busy, Job, pool
 from pages.map.map_assets import ROUTE, STATIC_ROUTE, assets
-from pages.settings.page_paths import EASY_LANGUAGE, LEGAL, PICTURES, SIGN_LANGUAGE, SMALL_MAPS, SOURCE_TEXTS
+from pages.settings.page_paths import (
+    EASY_LANGUAGE,
+    LEGAL,
+    PICTURES,
+    SIGN_LANGUAGE,
+    SMALL_MAPS,
+    SOURCE_FILES,
+    SOURCE_TEXTS,
+)
 from pages.web import web_words
 from pages.web.easy_language import answer_easy_language, answer_film
 from pages.web.legal import answer_legal
@@ -43,6 +52,7 @@ def own_routes(base_path: str) -> list[Route]:
             f"{base_path}/{SOURCE_TEXTS}/{{source_id}}",
             lambda request: answer_source(request, f"{base_path}/"),
         ),
+        Route(f"{base_path}/{SOURCE_FILES}/{{language}}.json", serve_sources),
         Route(f"{base_path}/{LEGAL}", lambda request: answer_legal(request, f"{base_path}/")),
         Route(f"{base_path}/{EASY_LANGUAGE}", answer_easy_language),
         Route(f"{base_path}/{SIGN_LANGUAGE}", answer_film),
@@ -64,6 +74,29 @@ def serve_asset(request: Request) -> Response:
         return Response(asset.content, media_type=asset.media_type, headers=headers)
     headers["content-encoding"] = "gzip"
     return Response(asset.compressed, media_type=asset.media_type, headers=headers)
+
+
+def serve_sources(request: Request) -> Response:
+    """What pages say of their sources in a language; a browser asks each time, and gets it where it is another."""
+    # Imported here because the tables take a second that the start of the server need not wait for.
+    from pages.blocks.html_block import rendered
+    from pages.blocks.sent_sources import source_files
+    from pages.session.edition import latest
+
+    files = source_files(latest().edition.dataset, rendered).files
+    file = files.get(request.path_params["language"])
+    if file is None:
+        return PlainTextResponse("Datei nicht gefunden", status_code=404)
+    headers = {"cache-control": "no-cache", "etag": file.etag, "vary": "Accept-Encoding"}
+    if file.etag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    packed = "gzip" in request.headers.get("accept-encoding", "")
+    content = file.content if packed else gzip.decompress(file.content)
+    return Response(
+        content,
+        media_type="application/json",
+        headers={**headers, "content-encoding": "gzip"} if packed else headers,
+    )
 
 
 def serve_small_map(request: Request) -> Response:

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.kept_views.page_reading import Found, add_html, add_paint, address
 from tests.kept_views.record import Record, Shape, record
+from tests.screen import block_html
 
 _UNSEEN = {
     "id", "form_id", "key", "url", "page_script_hash", "icon", "page", "element_hash", "url_path", "tag", "file_name",
@@ -37,7 +38,7 @@ def _read(element: Any, found: Found, areas: list[str]) -> None:  # noqa: ANN401
     if proto is None:
         return
     if element.type == "html":
-        add_html(str(proto.body), found, areas)
+        add_html(block_html(proto), found, areas)
     elif element.type == "component_instance":
         _read_map(json.loads(proto.json_args), found, areas)
     else:

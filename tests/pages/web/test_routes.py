@@ -14,7 +14,10 @@ from data.model.errors import DataError
 from data.store.edition import Edition, Shown, Trouble
 from data.store.publication import Publication
 from geo.boundaries import areas
+from pages.blocks.html_block import rendered
+from pages.blocks.sent_sources import source_files
 from pages.map.map_assets import LOGO_FILE, asset_url, static_url
+from pages.texts.words import languages
 from pages.web.routes import own_routes
 from tests.conftest import Answer
 from tests.real_tables import real_dataset
@@ -33,6 +36,22 @@ def test_file_is_compressed_where_the_client_takes_it(ask: Ask) -> None:
         assert answer.headers["vary"] == "Accept-Encoding"
         assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
         assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_file_of_sources_is_sent_once_and_asked_for_again(ask: Ask, language: str) -> None:
+    path = f"/atlas/quellen/{language}.json"
+    packed, plain = ask(APP, path, headers={"accept-encoding": "gzip"}), ask(APP, path)
+    assert json.loads(gzip.decompress(packed.body)) == json.loads(plain.body)
+    assert json.loads(plain.body) == source_files(real_dataset(), rendered).files[language].texts
+    again = ask(APP, path, headers={"if-none-match": plain.headers["etag"]})
+    assert (again.status, again.body) == (304, b"")
+    assert plain.headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("language", ["xx", "..%2Fde", ""])
+def test_file_of_sources_in_a_language_that_is_none_is_a_404(ask: Ask, language: str) -> None:
+    assert ask(APP, f"/atlas/quellen/{language}.json").status == 404
 
 
 def test_logo_lies_where_streamlit_looks_for_it(ask: Ask) -> None:
