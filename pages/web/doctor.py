@@ -37,7 +37,13 @@ MEMORY_MB = 1024
 
 Grade = Literal["ok", "warning", "fault"]
 _SIGNS: dict[Grade, str] = {"ok": "  in Ordnung  ", "warning": "  Hinweis     ", "fault": "  FEHLER      "}
-_CONTROL_GROUP = Path("/sys/fs/cgroup/memory.max")
+_UNLIMITED = 1 << 60
+"""Bytes; the older control groups say a number beyond any machine where there is no limit."""
+_CONTROL_GROUPS = (
+    Path("/sys/fs/cgroup/memory.max"),
+    # Hosts whose kernel has the older kind of control groups.
+    Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"),
+)
 _MEGABYTE = 1_000_000
 _WAIT_S = 10.0
 
@@ -222,11 +228,11 @@ def look_at_room(folder: Path | None = None) -> Iterator[Finding]:
         yield Finding("ok", f"{free} MB frei in {place}")
 
 
-def look_at_memory(limit_file: Path = _CONTROL_GROUP) -> Iterator[Finding]:
+def look_at_memory(limit_files: Sequence[Path] = _CONTROL_GROUPS) -> Iterator[Finding]:
     """Whether the container's limit, where there is one, leaves enough memory."""
-    try:
-        limit = int(limit_file.read_text())
-    except (OSError, ValueError):
+    told = [file.read_text().strip() for file in limit_files if file.is_file()]
+    limit = next((int(each) for each in told if each.isdecimal()), _UNLIMITED)
+    if limit >= _UNLIMITED:
         yield Finding("ok", "Kein Grenzwert für den Arbeitsspeicher")
         return
     if limit < MEMORY_MB * _MEGABYTE:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
+from collections import Counter
 from http import HTTPStatus
 
 from starlette.datastructures import Headers
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, HTTPConnection
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -26,6 +28,10 @@ LARGEST_BODY = 64_000
 """Bytes of a request that is no upload; nothing of the atlas sends more than a few hundred."""
 AGAIN_S = 60
 """After so many seconds a reader for whom there was no room may ask again."""
+KEPT_S = 30.0
+"""So long a reader who loads his page anew while no place is free has the place that he leaves by that."""
+READER = "_streamlit_xsrf"
+"""Streamlit's cookie, random, by which a browser is known again."""
 
 _FRAME = 1_000_000
 """What a browser may write around an uploaded file."""
@@ -52,8 +58,10 @@ class Limits:
     ) -> None:
         self._app, self._operation, self._base_path = app, operation, base_path
         self._largest_upload = largest_upload_mb * 1024 * 1024 + _FRAME
-        self._open = 0
+        self._open: Counter[str] = Counter()
+        self._coming_back: dict[str, float] = {}
         self._told_full = False
+        logging.getLogger("uvicorn.error").addFilter(_is_no_refusal)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what keeps to the limits."""
@@ -64,19 +72,29 @@ class Limits:
         else:
             await self._app(scope, receive, send)
 
-    def _is_full(self) -> bool:
-        full = self._open >= self._operation.sessions
+    def _is_full(self, reader: str = "") -> bool:
+        """Whether no place is free for a session of this reader; others leave him the one that is kept for him."""
+        now, open_now = time.monotonic(), self._open.total()
+        self._coming_back = {who: until for who, until in self._coming_back.items() if until > now}
+        full = open_now + len(self._coming_back.keys() - {reader}) >= self._operation.sessions
         if full and not self._told_full:
-            _LOG.warning("%d sessions are open: further readers are asked to try again", self._open)
+            _LOG.warning("%d sessions are open: further readers are asked to try again", open_now)
         self._told_full = full
+        if full and self._is_here(reader):
+            self._coming_back[reader] = now + KEPT_S
         return full
 
+    def _is_here(self, reader: str) -> bool:
+        return bool(reader) and self._open[reader] > 0
+
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self._is_full():
+        reader = _reader(scope)
+        if self._is_full(reader):
             await receive()
             await _no_room(scope)(scope, receive, send)
             return
-        self._open += 1
+        self._coming_back.pop(reader, None)
+        self._open[reader] += 1
         socket = EndedSocket(receive, send, _TOO_SLOW)
 
         async def send_in_time(message: Message) -> None:
@@ -91,11 +109,15 @@ class Limits:
         try:
             await self._app(scope, socket.receive, send_in_time)
         finally:
-            self._open -= 1
+            self._open[reader] -= 1
+            # Without those that have gone.
+            self._open = +self._open
 
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = path_below(scope, self._base_path)
-        if path.strip("/") in PAGE_PATHS and self._is_full():
+        reader = _reader(scope)
+        # Whoever loads his page anew still has his session open when he asks.
+        if path.strip("/") in PAGE_PATHS and self._is_full(reader) and not self._is_here(reader):
             await _no_room(scope)(scope, receive, send)
             return
         most = self._largest_upload if path.startswith(UPLOADS) else LARGEST_BODY
@@ -141,6 +163,16 @@ class _Body:
         if self._got > self._most:
             raise _Refused(_plain(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, web_words.TOO_LARGE))
         return message
+
+
+def _is_no_refusal(record: logging.LogRecord) -> bool:
+    """Whether the record is other than what uvicorn says, as an error, of each websocket refused with a status."""
+    return record.msg != "ASGI callable returned without completing handshake."
+
+
+def _reader(scope: Scope) -> str:
+    """What the browser is known by; empty at its first request, and in a frame on another site."""
+    return HTTPConnection(scope).cookies.get(READER, "")
 
 
 def _told_length(scope: Scope) -> int:

@@ -90,13 +90,24 @@ def test_folder_that_cannot_be_written_is_a_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("limit", "grade"), [("max\n", "ok"), ("300000000\n", "warning"), ("4000000000\n", "ok"), (None, "ok")]
+    ("limit", "grade"),
+    [
+        ("max\n", "ok"),
+        ("9223372036854771712\n", "ok"),
+        ("300000000\n", "warning"),
+        ("4000000000\n", "ok"),
+        (None, "ok"),
+    ],
 )
 def test_limit_of_memory(tmp_path: Path, limit: str | None, grade: str) -> None:
     file = tmp_path / "memory.max"
     if limit is not None:
         file.write_text(limit)
-    assert worst(doctor.look_at_memory(file)).grade == grade
+    found = worst(doctor.look_at_memory([tmp_path / "of another kind", file]))
+    assert found.grade == grade
+    assert ("Kein Grenzwert" in found.what) == (
+        limit is None or limit.strip() in {"max", "9223372036854771712"}
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Iterable
+from threading import Thread
 
 import pytest
+import uvicorn
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
 from pages.settings.configuration import Operation
-from pages.web.limits import LARGEST_BODY, Limits
+from pages.web.limits import LARGEST_BODY, READER, Limits
+from tests.browser.server import free_port
 
 SOCKET = {"type": "websocket", "path": "/atlas/_stcore/stream", "headers": [], "extensions": {}}
 
@@ -133,6 +139,90 @@ def test_reader_beyond_the_last_session_is_asked_to_try_again_until_one_ends(
     assert (b"retry-after", b"60") in page["headers"]
     assert "Der WIR-Atlas ist gerade ausgelastet" in body["body"].decode()
     assert caplog.text.count("further readers are asked to try again") == 1
+
+
+class Crowd:
+    """Readers, each known by a cookie, before an atlas with room for one."""
+
+    def __init__(self) -> None:
+        self._guard = limits(self._app, sessions=1)
+
+    async def status(self, reader: str, kind: str = "http") -> int:
+        """Status of the answer to a request for a page, or to a websocket that is refused."""
+        sent: list[Message] = []
+
+        async def receive() -> Message:
+            return {"type": "http.request" if kind == "http" else "websocket.connect"}
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        await self._guard(self._scope(reader, kind), receive, send)
+        return int(sent[0]["status"])
+
+    async def connected(self, reader: str, gone: asyncio.Event) -> asyncio.Task[None]:
+        """A session that stays open until its reader has gone."""
+        messages, accepted = iter(["websocket.connect"]), asyncio.Event()
+
+        async def receive() -> Message:
+            kind = next(messages, None)
+            if kind is None:
+                await gone.wait()
+            return {"type": kind or "websocket.disconnect"}
+
+        async def send(message: Message) -> None:
+            assert message["type"] == "websocket.accept"
+            accepted.set()
+
+        task = asyncio.create_task(self._guard(self._scope(reader, "websocket"), receive, send))
+        await asyncio.wait_for(accepted.wait(), 10)
+        return task
+
+    @staticmethod
+    async def _app(scope: Scope, receive: Receive, send: Send) -> None:
+        await (listen if scope["type"] == "websocket" else read_all)(scope, receive, send)
+
+    @staticmethod
+    def _scope(reader: str, kind: str) -> Scope:
+        headers = [(b"cookie", f"{READER}={reader}".encode())]
+        path = "/atlas/kreis" if kind == "http" else SOCKET["path"]
+        return {**SOCKET, "type": kind, "method": "GET", "path": path, "headers": headers}
+
+
+def test_reader_who_loads_his_page_anew_gets_his_place_back_although_none_is_free() -> None:
+    async def story() -> None:
+        crowd, gone, gone_again = Crowd(), asyncio.Event(), asyncio.Event()
+        before = await crowd.connected("a", gone)
+        assert [await crowd.status(each) for each in ("b", "", "a")] == [503, 503, 200]
+        # More than his place he does not get, however often he asks.
+        assert await crowd.status("a", "websocket") == 503
+        gone.set()
+        await before
+        # The page that he has left has freed the place: it is his, and nobody else's.
+        assert [await crowd.status("b", kind) for kind in ("http", "websocket")] == [503, 503]
+        again = await crowd.connected("a", gone_again)
+        assert await crowd.status("b") == 503
+        gone_again.set()
+        await again
+        assert await crowd.status("b") == 200
+
+    asyncio.run(story())
+
+
+def test_refused_websocket_is_no_error_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    server = uvicorn.Server(uvicorn.Config(limits(listen, sessions=0), port=free_port(), log_config=None))
+    thread = Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            assert thread.is_alive()
+            time.sleep(0.01)
+        with pytest.raises(InvalidStatus, match="503"):
+            connect(f"ws://127.0.0.1:{server.config.port}/atlas/_stcore/stream")
+    finally:
+        server.should_exit = True
+        thread.join()
+    assert [each.getMessage() for each in caplog.records if each.levelno > logging.WARNING] == []
 
 
 def test_file_of_the_page_is_served_however_many_sessions_there_are() -> None:
