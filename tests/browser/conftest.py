@@ -16,14 +16,13 @@ from playwright.sync_api import (
     BrowserContext,
     Page,
     Playwright,
-    Response,
     ViewportSize,
     expect,
     sync_playwright,
 )
 
 from tests.browser.find_browser import installed_browser, is_root
-from tests.browser.map_page import PATIENCE
+from tests.browser.living_page import load_living_pages
 from tests.browser.server import Server, running_server
 from tests.browser.watch import RULES, Watch
 
@@ -117,7 +116,7 @@ def watch(server: Server) -> Watch:
 def warm_page(browser: Browser) -> Iterator[Page]:
     """The page that the tests of the folder use one after the other, so that scripts come from its cache."""
     with _profile(browser) as kept:
-        yield _living(kept.new_page())
+        yield kept.new_page()
 
 
 @pytest.fixture
@@ -133,7 +132,7 @@ def page(warm_page: Page, server: Server, watch: Watch) -> Iterator[Page]:
 def cut_page(cut_browser: Browser, watch: Watch) -> Iterator[Page]:
     """Like `page`, but with an empty cache and without any network beyond the server."""
     with _profile(cut_browser) as fresh:
-        opened = _living(fresh.new_page())
+        opened = fresh.new_page()
         with watch.attached(opened):
             yield opened
             watch.check()
@@ -148,7 +147,7 @@ def watched(browser: Browser) -> Iterator[Callable[[Server], tuple[Page, Watch]]
         fresh = _profile(browser)
         record = Watch(urlsplit(on.url).netloc)
         opened.append((fresh, record))
-        new = _living(fresh.new_page())
+        new = fresh.new_page()
         record.attach(new)
         return new, record
 
@@ -167,6 +166,8 @@ def _launch(driver: Playwright, *flags: str) -> Browser:
     def under_the_rules(**options: Any) -> BrowserContext:  # noqa: ANN401 (as Playwright has them)
         fresh = new_context(**options)
         RULES.hold_for(fresh)
+        if options.get("java_script_enabled", True):
+            load_living_pages(fresh)
         return fresh
 
     launched.new_context = under_the_rules  # type: ignore[method-assign]
@@ -176,19 +177,6 @@ def _launch(driver: Playwright, *flags: str) -> Browser:
 def _profile(browser: Browser) -> BrowserContext:
     # Movements on the way to what a reader sees cost processor time; the app has none that tells anything.
     return browser.new_context(locale="de-DE", viewport=SIZE, reduced_motion="reduce")
-
-
-def _living(page: Page) -> Page:
-    """The page, which from now on goes on only when the living page has taken the place of its first sight."""
-    go = page.goto
-
-    def go_and_wait(url: str, **options: Any) -> Response | None:  # noqa: ANN401 (as Playwright has them)
-        answer = go(url, **options)
-        page.locator("#first-sight").wait_for(state="detached", timeout=PATIENCE)
-        return answer
-
-    page.goto = go_and_wait  # type: ignore[method-assign]
-    return page
 
 
 def _forget(page: Page, server: Server) -> None:

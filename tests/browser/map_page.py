@@ -9,12 +9,11 @@ from typing import Any
 
 from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
 
+from tests.browser.living_page import FIRST_SIGHT, PATIENCE
 from tests.browser.select_box import choose_option
 
 FRAME = "iframe[src*='st_folium']"
 AREAS = 33
-PATIENCE = 30_000
-"""Milliseconds for a cold server's first page on a busy machine; usually it takes two seconds."""
 
 _POINT = """id => {
   const label = window.WIR_GEO.features.find(feature => feature.id === id).properties.label;
@@ -63,7 +62,7 @@ class MapPage:
 
     def wait_until_idle(self) -> None:
         """Return once the living page has taken the place of its first sight and no run of its script is under way."""
-        expect(self.page.locator("#first-sight")).to_have_count(0, timeout=PATIENCE)
+        expect(self.page.locator(FIRST_SIGHT)).to_have_count(0, timeout=PATIENCE)
         app = self.page.locator("[data-test-script-state]")
         expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=PATIENCE)
 

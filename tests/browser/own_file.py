@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import MapPage
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
 _LIVE = """() => [...document.querySelectorAll("[aria-live]:not([aria-live=off]), [role=status], [role=log]")]

@@ -12,7 +12,8 @@ from urllib.error import HTTPError
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import MapPage
 from tests.browser.server import ROOT, Server, running_server
 from tests.browser.watch import Watch
 

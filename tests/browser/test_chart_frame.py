@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
+from tests.browser.living_page import load_first_sights
 from tests.browser.map_page import AREAS, MapPage
 from tests.browser.server import Server
 from tests.words import say
@@ -66,7 +67,7 @@ def test_bar_and_subjects_are_in_sight_at_once_on_a_desk(page: Page, server: Ser
 def test_map_leaves_the_time_line_in_sight_where_what_stands_above_comes_late(
     context: BrowserContext, server: Server
 ) -> None:
-    page, held, release = context.new_page(), list[str | bytes](), [False]
+    page, held, release = load_first_sights(context.new_page()), list[str | bytes](), [False]
 
     def relay(socket: WebSocketRoute) -> None:
         def pass_on(message: str | bytes) -> None:

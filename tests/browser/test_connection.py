@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE, load_first_sights
+from tests.browser.map_page import MapPage
 from tests.browser.own_file import bring
 from tests.browser.server import Server
 from tests.browser.watch import Watch
@@ -95,8 +96,7 @@ def broken(page: Page, relay: Relay) -> Iterator[None]:
 def test_proxy_that_forbids_websockets_is_told(reader: tuple[Page, str], relay: Relay, path: str) -> None:
     _, url = reader
     relay.sockets = False
-    # Not the page of the fixture, which waits for the living page.
-    page = reader[0].context.new_page()
+    page = load_first_sights(reader[0].context.new_page())
     page.clock.install()
     page.goto(url + path)
     page.clock.fast_forward(30_000)

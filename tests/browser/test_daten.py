@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import grave_violations
-from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
 EVENTS_2019 = "/daten?kennzahl=ikw-veranstaltungen&jahr=2019"

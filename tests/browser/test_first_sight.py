@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.browser.conftest import SIZE
-from tests.browser.map_page import AREAS, PATIENCE, MapPage
+from tests.browser.living_page import FIRST_SIGHT, PATIENCE, load_first_sights
+from tests.browser.map_page import AREAS, MapPage
 from tests.browser.server import Server
 
-SIGHT = "#first-sight"
 PAGES = ["/", "/kreis?gebiet=wetzlar", "/vergleich?gebiete=wetzlar,kassel", "/ikw", "/programm"]
 PHONE: ViewportSize = {"width": 390, "height": 844}
 _PLACES = """root => [...document.querySelector(root).querySelectorAll(
@@ -42,7 +42,7 @@ def plain(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def fresh(context: BrowserContext) -> Page:
     """A page that does not wait for the living page."""
-    return context.new_page()
+    return load_first_sights(context.new_page())
 
 
 def _held(page: Page) -> None:
@@ -115,10 +115,10 @@ def test_living_page_stands_where_its_first_sight_stood(
     _held(fresh)
     fresh.goto(server.url + path)
     fresh.evaluate("() => document.fonts.ready")
-    first = _boxes(fresh, SIGHT)
+    first = _boxes(fresh, FIRST_SIGHT)
     fresh.unroute_all()
     fresh.goto(server.url + path)
-    expect(fresh.locator(SIGHT)).to_have_count(0, timeout=PATIENCE)
+    expect(fresh.locator(FIRST_SIGHT)).to_have_count(0, timeout=PATIENCE)
     expect(fresh.locator("[data-test-script-state=notRunning]")).to_be_attached()
     living = _boxes(fresh, ".stApp")
     assert [name for name, _ in living] == [name for name, _ in first]
@@ -154,5 +154,5 @@ def test_scrolled_reader_stays_where_he_was(fresh: Page, server: Server) -> None
     for route in waiting:
         route.continue_()
     fresh.unroute_all()
-    expect(fresh.locator(SIGHT)).to_have_count(0, timeout=PATIENCE)
+    expect(fresh.locator(FIRST_SIGHT)).to_have_count(0, timeout=PATIENCE)
     assert fresh.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 700

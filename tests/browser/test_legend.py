@@ -5,7 +5,8 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import grave_violations
-from tests.browser.map_page import FRAME, PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import FRAME, MapPage
 from tests.browser.server import Server
 from tests.words import say
 

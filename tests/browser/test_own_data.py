@@ -6,7 +6,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import grave_violations
-from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import MapPage
 from tests.browser.own_file import bring
 from tests.browser.server import Server
 from tests.browser.watch import Watch

@@ -23,7 +23,8 @@ from data.loading.schema import TABLES
 from data.store.address import VARIABLE, StoreAddress, read_address
 from data.store.publish import publish
 from tests.browser.conftest import SIZE
-from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import MapPage
 from tests.browser.own_file import bring
 from tests.browser.server import ROOT, START_SECONDS, free_port
 from tests.browser.watch import Watch

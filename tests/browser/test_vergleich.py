@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, ViewportSize, expect
 
 from tests.browser.axe import grave_violations
-from tests.browser.map_page import AREAS, FRAME, PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import AREAS, FRAME, MapPage
 from tests.browser.select_box import choose_option
 from tests.browser.server import Server
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.map_page import PATIENCE, MapPage
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
 WIDTHS = (320, 360, 390, 640, 641, 720, 768, 820, 863, 864, 1024)
