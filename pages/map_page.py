@@ -18,7 +18,7 @@ from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
 from pages.frame.chart_bar import show_frame
 from pages.frame.phone_bar import show_phone_bar
-from pages.map.map_view import MapFrame, show_map
+from pages.map.map_view import MapFrame, head_start, picked, show_map
 from pages.session import state
 from pages.view.filter_words import filtered
 from pages.view.heading import lead, title
@@ -41,6 +41,7 @@ with page_frame.body(view):
                 MapFrame(key="karte", height_px=440, say=view.say, tiles=view.selection.kacheln, grows=True),
                 map_table(view),
                 on_pick=lambda area_id: state.change(gebiet=area_id),
+                goes_ahead=False,
             )
         else:
             # As high as the map, so that the time line stays in its place.
@@ -52,17 +53,25 @@ with page_frame.body(view):
                     show_data_table(view)
                 else:
                     show_all_years(view)
-        show_time_line(view)
-    with top:
-        show_glance(view)
-        show_frame(view, "", filtered(title(view), view), [lead(view)])
-        choose_way(view)
+    # After a pick the card goes ahead with the map, else the map alone.
+    answers_pick = picked("karte")
+    if on_map and not answers_pick:
+        head_start()
     with right:
         show_key_figures(view)
         if not wide:
             show_legend(view, "karte")
         show_area_card(view)
-        if on_map:
+    if answers_pick:
+        head_start()
+    with left:
+        show_time_line(view)
+    with top:
+        show_glance(view)
+        show_frame(view, "", filtered(title(view), view), [lead(view)])
+        choose_way(view)
+    if on_map:
+        with right:
             show_ranking(view, "karte")
 
     show_reading_help(view.say)

@@ -53,6 +53,7 @@ def known_as(shown: Figure) -> Known:
     return shown.basis
 
 
+@remembered(most=64)
 def telling_year(dataset: Dataset, kennzahl: str, bezug: str) -> int:
     """The year in which most areas have a figure that is no mere lower bound.
 

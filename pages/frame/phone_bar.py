@@ -10,6 +10,7 @@ from data.kennzahlen.kennzahl import IndicatorId
 from data.kennzahlen.registry import INDICATORS
 from data.statistics.metrics import years
 from pages.blocks import html_block
+from pages.blocks.kept_html import kept
 from pages.choice import dependent_choices as choices
 from pages.choice.selection import Selection
 from pages.view import page_links
@@ -41,8 +42,21 @@ def show_phone_bar(
         in_year: Its choices in another year; without it those of the view with the year changed.
         my_page: Page that shows the remembered area; empty where that is the page itself.
     """
+    if in_year is None:
+        html_block.put(_kept_bar(view, tuple(kennzahlen), None if known is None else tuple(known), my_page))
+    else:
+        html_block.put(_bar(view, kennzahlen, known, in_year, my_page))
+
+
+def _bar(
+    view: View,
+    kennzahlen: Sequence[IndicatorId],
+    known: Sequence[int] | None,
+    in_year: Callable[[int], Selection] | None,
+    my_page: str,
+) -> str:
     say = view.say
-    html_block.show(
+    return html_block.whole(
         "phone_bar",
         bar=say("phone.label"),
         label=say("mine.label"),
@@ -52,6 +66,13 @@ def show_phone_bar(
         groups=kennzahl_options(view, kennzahlen),
         years=year_options(view, known, in_year),
     )
+
+
+@kept
+def _kept_bar(
+    view: View, kennzahlen: tuple[IndicatorId, ...], known: tuple[int, ...] | None, my_page: str
+) -> str:
+    return _bar(view, kennzahlen, known, None, my_page)
 
 
 def kennzahl_options(view: View, kennzahlen: Sequence[IndicatorId]) -> Mapping[str, list[BarOption]]:

@@ -15,7 +15,7 @@ from pages.map.leaflet_map import Boundaries, MapFrame, OfflineMap, Paint, frame
 from pages.map.map_assets import MAP_SCRIPT, asset_url, geometry_script
 from pages.session.state import RECORDED
 
-__all__ = ["MapFrame", "show_map"]
+__all__ = ["MapFrame", "head_start", "picked", "show_map"]
 
 HEAD_START_S = 0.08
 """How long the rest of the page waits for the map to be painted.
@@ -27,19 +27,25 @@ later. Asleep, the run costs no other session anything.
 """
 
 
-def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> None:
+_PICKED = "picked_on_map"
+"""Key of the map on which an area was picked before this run; no longer there once a page has asked."""
+
+
+def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None], *, goes_ahead: bool = True) -> None:
     """Draw the map, or repaint it if it is there.
 
     Args:
         frame: Constant part.
         table: Result of `geo.paint.choropleth.paint_table`.
         on_pick: Called with the id of an area that was clicked or chosen by key, before the rerun.
+        goes_ahead: Whether it gets its head start at once; where not, the page gives it.
     """
 
     def changed() -> None:
         # Read here and not from the return value, which is stale when another widget changes the area.
         drawing = (st.session_state.get(frame.key) or {}).get("last_active_drawing")
         if drawing:
+            st.session_state[_PICKED] = frame.key
             on_pick(str(drawing["id"]))
 
     folium_map = OfflineMap(
@@ -62,5 +68,16 @@ def show_map(frame: MapFrame, table: str, on_pick: Callable[[str], None]) -> Non
         returned_objects=["last_active_drawing"],
         on_change=changed,
     )
+    if goes_ahead:
+        head_start()
+
+
+def picked(key: str) -> bool:
+    """Whether this run answers a pick on the map of that key: then its reader waits for the card, not for the fills."""
+    return bool(st.session_state.pop(_PICKED, None) == key)
+
+
+def head_start() -> None:
+    """Let what has been written so far be on screen before the rest of the page is laid out."""
     if RECORDED not in st.session_state:
         time.sleep(HEAD_START_S)

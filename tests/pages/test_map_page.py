@@ -237,3 +237,20 @@ def test_card_leads_to_the_profile_and_can_be_closed() -> None:
     assert "gebiet=hanau" in to_profile.proto.query_string
     app.button(key="w_clear").click()
     assert link(run(app)) == {}
+
+
+@pytest.mark.parametrize(("on_map", "order"), [("karte", ["card", "pause"]), ("other", ["pause", "card"])])
+def test_after_a_pick_the_card_goes_ahead_with_the_map(
+    monkeypatch: pytest.MonkeyPatch, on_map: str, order: list[str]
+) -> None:
+    app = screen()
+    written: list[str] = []
+    monkeypatch.setattr("pages.blocks.area_card.show_area_card", lambda _: written.append("card"))
+    monkeypatch.setattr("pages.map.map_view.head_start", lambda: written.append("pause"))
+    app.session_state["picked_on_map"] = on_map
+    run(app)
+    assert written == order
+    # Answered once: the next run is that of another choice.
+    written.clear()
+    run(app)
+    assert written == ["pause", "card"]

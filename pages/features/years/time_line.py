@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from data.statistics.metrics import year_table, years
 from pages.blocks import html_block
+from pages.blocks.kept_html import kept
 from pages.view import page_links
 from pages.view.view import View
 
@@ -46,11 +47,17 @@ class TimeLine:
 
 def show_time_line(view: View) -> None:
     """Write the line; nothing for a figure of one year alone."""
+    if line := _written(view):
+        html_block.put(line)
+
+
+@kept
+def _written(view: View) -> str:
     line = time_line(view)
     if len(line.marks) < 2:
-        return
+        return ""
     words = ("label", "play", "pause", "back", "ahead", "compare")
-    html_block.show("time_line", line=line, **{word: view.say(f"time.{word}") for word in words})
+    return html_block.whole("time_line", line=line, **{word: view.say(f"time.{word}") for word in words})
 
 
 def time_line(view: View) -> TimeLine:
