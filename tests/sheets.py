@@ -13,7 +13,7 @@ from pages.features.programme.budget_sheet import budget_sheet
 from pages.features.week.week_view import week_view
 from pages.files.view_chart_sheet import ranking_sheet
 from pages.files.view_map_sheet import map_sheet, week_sheet
-from tests.views import view
+from tests.views import uneven_view, view
 
 AnySheet = TypeVar("AnySheet", bound=Sheet)
 
@@ -60,7 +60,7 @@ def all_kinds() -> list[Any]:
     shown = view(gebiet="kassel")
     return [
         *(make() for make in MAPS.values()),
-        ranking_sheet(shown),
+        ranking_sheet(uneven_view(gebiet="kassel")),
         budget_sheet(shown),
         profile_sheet(shown, "kassel"),
     ]

@@ -44,6 +44,23 @@ def view(**choices: Any) -> View:  # noqa: ANN401 (fields of Selection, each wit
     return view_of(replace(START, **choices), real_dataset())
 
 
+@cache
+def uneven_dataset() -> Dataset:
+    """The real dataset, but that Frankfurt has one and a half of the provided posts where all others have one.
+
+    It stays the lowest of the rates, so that classes, ranks and the mean (0.53) are those of one post everywhere,
+    which the atlas neither classes nor ranks.
+    """
+    known = real_dataset()
+    every = next(rule for rule in known.rules if rule.kennzahl == START.kennzahl)
+    return replace(known, rules=(*known.rules, replace(every, applies_to="frankfurt-am-main", value=1.5)))
+
+
+def uneven_view(**choices: Any) -> View:  # noqa: ANN401
+    """The provided posts of the uneven dataset per 100 000 inhabitants, with other choices."""
+    return view_of(replace(START, **choices), uneven_dataset())
+
+
 def every_view(**choices: Any) -> Iterator[View]:  # noqa: ANN401
     """Every Kennzahl with every Bezug in every year that has figures: never fewer than a hundred."""
     told = 0

@@ -78,7 +78,7 @@ def year_table(
     )
     # A late start is not more than an early one: start years are classed, but neither ranked nor summed up. And where
     # all that is known is the same number, a rank would be one of size.
-    if known.kind == "year" or (table.only_size and related.base is not None):
+    if known.kind == "year" or (table.same_everywhere and related.base is not None):
         return table
     return replace(table, cells={cell.area_id: cell for cell in _ranked(cells)})
 

@@ -99,7 +99,7 @@ class YearTable:
         mean_by_type: The same by type on 31 December of the year.
         total: Sum of the figures themselves, whatever the Bezug, joint ones once. ``None`` as for the mean.
         total_qualifier: ``exact`` only where every summand is.
-        same_everywhere: Every classed figure is the same number, so only the Bezug makes a pattern.
+        same_everywhere: Every classed figure is the same number: a rate of it shows but the size of an area.
     """
 
     kennzahl: IndicatorId
@@ -113,8 +113,3 @@ class YearTable:
     total_qualifier: SumQualifier
     coverage: Coverage
     same_everywhere: bool
-
-    @property
-    def only_size(self) -> bool:
-        """Whether only some areas are known, all with the same figure: their rates show nothing but their size."""
-        return self.same_everywhere and self.coverage.covered < self.coverage.areas

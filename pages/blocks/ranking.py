@@ -97,7 +97,7 @@ def nothing_to_rank(view: View) -> str:
     """That all known figures are equal, so that a ranking would show nothing or size alone; empty where they differ."""
     ranked = ranked_units(view)
     same = len(ranked) > 1 and len({view.words.value(cell) for cell in ranked}) == 1
-    return view.say("ranking.same", value=same_value(view)) if same or view.table.only_size else ""
+    return view.say("ranking.same", value=same_value(view)) if same or view.table.same_everywhere else ""
 
 
 def ranked_rows(view: View) -> list[RankedRow]:

@@ -49,7 +49,7 @@ def ranking_sheet(view: View) -> ChartSheet:
         )
         for cell in units
     )
-    how = [same or say("ranking.note", unit=view.words.unit), coverage_text(view) + "."]
+    how = [*([] if same else [say("ranking.note", unit=view.words.unit)]), coverage_text(view) + "."]
     how += [f"{words}." for words in (highlighted_words(view), chosen_words(view)) if words]
     mean = table.mean_hessen
     return ChartSheet(
@@ -72,8 +72,9 @@ def ranking_sheet(view: View) -> ChartSheet:
             spoken=[*how, *remarks_of(points)],
             filtered=True,
         ),
+        empty=same,
         elsewhere=say("sheet.remarks_in_notes"),
-        spoken=spoken(heading, points, say),
+        spoken=f"{heading}: {same}" if same else spoken(heading, points, say),
         reference=None
         if mean is None
         else Reference(mean.value, f"{view.words.mean_label(view.table, mean)}: {view.words.mean(mean)}"),

@@ -48,12 +48,15 @@ def _reading(view: View) -> str:
         else say("lead.zero" if table.coverage.zero else "lead.gaps", coverage=coverage_text(view))
     )
     if table.same_everywhere:
-        which = "all" if whole else "known"
+        who = "all" if whole else "known"
         how = "absolute" if view.bezug.id == "absolut" else "inverted" if view.bezug.inverted else "rate"
         count = sum(cell.classed for cell in table.cells.values())
-        same = say(f"same.{which}", count=count, value=same_value(view))
-        classed = "_classed" if not whole and how != "absolute" and not view.one_fill else ""
-        return f"{same} {say(f'same.{how}_{which}{classed}')} {gaps}".strip()
+        same = say(f"same.{who}", count=count, value=same_value(view))
+        if how == "absolute":
+            how = f"absolute_{who}"
+        elif not view.one_fill:
+            how = f"{how}_classed"
+        return f"{same} {say(f'same.{how}')} {gaps}".strip()
     if gaps:
         return gaps
     return say(f"lead.{view.indicator.id}")

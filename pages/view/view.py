@@ -152,7 +152,7 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
 
 def _one_fill(table: YearTable, selection: Selection) -> bool:
     # Classes of all years are for years beside each other: one fill of its own would be another class there.
-    return table.only_size and not selection.festklassen
+    return table.same_everywhere and not selection.festklassen
 
 
 def _table(selection: Selection, dataset: Dataset, year: int) -> YearTable:

@@ -14,6 +14,8 @@ from tests.browser.select_box import choose_option
 
 FRAME = "iframe[src*='st_folium']"
 AREAS = 33
+DENSITY = "kennzahl=einwohner&bezug=je-km2&jahr=2018"
+"""A map with five classes and a ranking; on the start map all areas have the same figure, and there are neither."""
 
 _POINT = """id => {
   const label = window.WIR_GEO.features.find(feature => feature.id === id).properties.label;

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.axe import grave_violations
-from tests.browser.map_page import MapPage
+from tests.browser.map_page import DENSITY, MapPage
 from tests.browser.server import Server
 
 WHOLE: ViewportSize = {"width": 1280, "height": 6000}
@@ -48,7 +48,7 @@ def test_map_has_a_name_a_language_and_can_be_zoomed_by_hand(page: Page, server:
 
 
 def test_every_area_says_name_value_and_rank(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
+    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
     spoken = shown.area("hanau").get_attribute("aria-label") or ""
-    for part in ("Hanau", "1,04", "96.023", "Rang 7 von 33"):
+    for part in ("Hanau", "1.256", "96.023", "Rang 6 von 33"):
         assert part in spoken

@@ -13,7 +13,7 @@ from pages.files.view_chart_sheet import ranking_sheet
 from pages.files.view_map_sheet import map_sheet
 from pages.view.view import View
 from tests.browser.axe import grave_violations
-from tests.views import view
+from tests.views import uneven_view, view
 
 FILLS = """paths => paths.map(path => {
   const probe = document.createElement('i');
@@ -25,7 +25,7 @@ SWATCHES = "all => all.map(each => getComputedStyle(each).backgroundColor)"
 
 def test_file_opens_without_network_and_its_map_can_be_used(cut_browser: Browser, tmp_path: Path) -> None:
     file = tmp_path / "karte.html"
-    file.write_bytes(alone_map(view()))
+    file.write_bytes(alone_map(uneven_view()))
     asked: list[str] = []
     told: list[str] = []
     with cut_browser.new_context(

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import grave_violations
 from tests.browser.living_page import PATIENCE
-from tests.browser.map_page import FRAME, MapPage
+from tests.browser.map_page import DENSITY, FRAME, MapPage
 from tests.browser.server import Server
 from tests.words import say
 
@@ -46,44 +46,44 @@ def hover(shown: MapPage, area_id: str) -> None:
 def test_area_under_the_pointer_is_marked_in_legend_and_ranking_and_named_with_its_value(
     page: Page, server: Server
 ) -> None:
-    shown = MapPage(page).open(server.url)
+    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
     before = page.locator(".wir-pointer").inner_text()
     hover(shown, "vogelsbergkreis")
-    expect(page.locator(".wir-pointer")).to_have_text("Vogelsbergkreis: 0,94 Stellen je 100.000 Einwohner")
+    expect(page.locator(".wir-pointer")).to_have_text("Vogelsbergkreis: 73 Einwohner je km²")
     expect(box(page, "vogelsbergkreis")).to_have_class(re.compile(POINTED))
     expect(page.locator(".wir-needle-pointed")).to_be_visible()
     expect(page.locator(f".wir-ranking tr.{POINTED}")).to_have_count(1)
     expect(page.locator(f".wir-ranking tr.{POINTED} th")).to_contain_text("Vogelsbergkreis")
-    expect(page.locator(f".wir-legend tr.{POINTED}")).to_contain_text("0,65 bis unter 1,04")
+    expect(page.locator(f".wir-legend tr.{POINTED}")).to_contain_text("unter 150")
     page.mouse.move(5, 5)
     expect(page.locator(".wir-pointer")).to_have_text(before)
     expect(page.locator(f".{POINTED}")).to_have_count(0)
 
 
 def test_area_reached_by_key_is_marked_in_the_legend(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
+    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
     shown.areas.first.evaluate("() => document.querySelector('path[data-area][tabindex=\"0\"]').focus()")
     page.keyboard.press("End")
-    expect(page.locator(".wir-pointer")).to_contain_text("Wiesbaden: 0,36")
+    expect(page.locator(".wir-pointer")).to_contain_text("Wiesbaden: 1.365")
     expect(box(page, "wiesbaden")).to_have_class(re.compile(POINTED))
 
 
 def test_row_under_pointer_or_focus_outlines_its_area_on_the_map(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
+    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
     outline = shown.inside.locator("path.wir-hover")
     expect(outline).to_have_count(0)
     page.locator(".wir-ranking tr[data-area='fulda']").hover()
     expect(outline).to_have_count(1)
-    expect(page.locator(".wir-pointer")).to_contain_text("Fulda: 1,46")
+    expect(page.locator(".wir-pointer")).to_contain_text("Fulda: 659")
     page.mouse.move(5, 5)
     expect(outline).to_have_count(0)
     page.locator(".wir-ranking tr[data-area='hanau'] a.wir-in-app").focus()
     expect(outline).to_have_count(1)
-    expect(page.locator(".wir-pointer")).to_contain_text("Hanau: 1,04")
+    expect(page.locator(".wir-pointer")).to_contain_text("Hanau: 1.256")
 
 
 def test_class_is_chosen_and_dropped_by_key_while_the_map_stays(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
+    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
     shown.evaluate(
         "() => { window.__mark = 'same'; window.map.setView([50.2, 8.9], 9.3, {animate: false}); }"
     )
@@ -94,7 +94,7 @@ def test_class_is_chosen_and_dropped_by_key_while_the_map_stays(page: Page, serv
     with shown.repainted():
         page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("[?&]klasse=5$"))
-    # In the highest class of 2018 lie the seven cities with Sonderstatus; the other 26 lie below the veil.
+    # The seven most densely settled areas stand out, the other 26 lie below the veil.
     expect(page.locator(".wir-ranking tr.wir-class-row")).to_have_count(7)
     expect(page.locator(".wir-ranking tr.wir-class-row th").first).to_contain_text("Klasse hervorgehoben")
     expect(shown.inside.locator("path.wir-veiled")).to_have_count(26)
@@ -127,7 +127,7 @@ def test_areas_without_a_figure_are_a_class_one_may_ask_for(page: Page, server: 
 
 
 def test_area_is_chosen_from_the_ranking_and_back_leads_to_the_one_before(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
+    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
     shown.evaluate("() => { window.__mark = 'same'; }")
     with shown.repainted():
         page.locator(".wir-ranking").get_by_role("link", name="Wetzlar").click()
@@ -138,7 +138,7 @@ def test_area_is_chosen_from_the_ranking_and_back_leads_to_the_one_before(page: 
     expect(box(page, "odenwaldkreis")).to_have_class(re.compile("wir-chosen"))
     with shown.repainted():
         shown.click_area("wetteraukreis")
-    # Rank 30: the list beside the map has room for about ten.
+    # Rank 19: the list beside the map has room for about ten.
     expect(shown.card).to_have_text("Wetteraukreis")
     page.wait_for_function(IN_SIGHT)
     page.go_back()

@@ -74,8 +74,8 @@ def test_keys_turn_the_slides_with_the_network_cut(presented: Page) -> None:
         ("ArrowRight", "2 / 6", "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019"),
         ("Space", "3 / 6", "Überall gleich: 1 Stelle in jedem der 33 Gebiete"),
         ("PageUp", "2 / 6", "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019"),
-        ("End", "6 / 6", "Hanau: 1,04 Stellen je 100.000 Einwohner, Rang 7 von 33"),
-        ("ArrowRight", "6 / 6", "Hanau: 1,04 Stellen je 100.000 Einwohner, Rang 7 von 33"),
+        ("End", "6 / 6", "Hanau: 1,04 Stellen je 100.000 Einwohner"),
+        ("ArrowRight", "6 / 6", "Hanau: 1,04 Stellen je 100.000 Einwohner"),
         (
             "Home",
             "1 / 6",
@@ -145,15 +145,15 @@ def test_late_word_of_full_screen_does_not_end_the_slides(presented: Page) -> No
 
 def test_areas_classes_and_parts_of_the_map_are_shown_with_the_network_cut(presented: Page) -> None:
     presented.context.set_offline(True)
-    presented.keyboard.press("3")
+    presented.keyboard.press("4")
     presented.keyboard.press("Enter")
-    shown(presented, "3 / 6", "Überall gleich: 1 Stelle in jedem der 33 Gebiete")
+    shown(presented, "4 / 6", "2 Stellen in jedem der 24 Gebiete mit Angabe; bekannt sind 24 von 33")
     picture = presented.locator(f"{STAGE} .wir-now svg.wir-live")
     place = picture.bounding_box()
     # Pointed at: its name and figure, beside it.
     presented.locator(f"{AREAS}[data-area=odenwaldkreis]").first.hover()
     expect(presented.locator(TIP)).to_contain_text("Odenwaldkreis")
-    expect(presented.locator(TIP)).to_contain_text("1,03")
+    expect(presented.locator(TIP)).to_contain_text("Stellen je 100.000 Einwohner")
     presented.mouse.move(5, 5)
     expect(presented.locator(TIP)).to_have_count(0)
     # The keyboard goes from area to area without turning the slide.
@@ -166,14 +166,16 @@ def test_areas_classes_and_parts_of_the_map_are_shown_with_the_network_cut(prese
     presented.keyboard.press("Escape")
     expect(presented.locator(TIP)).to_have_count(0)
     # A class of the legend stands out.
-    line = presented.get_by_role("button", name="unter 0,40")
+    line = presented.get_by_role("button", name="alle gleich: 2 Stellen")
     line.click()
     expect(line).to_have_attribute("aria-pressed", "true")
-    expect(presented.locator(f"{AREAS}[data-say]:not(.wir-dim)")).to_have_count(7)
+    expect(presented.locator(f"{AREAS}[data-say]:not(.wir-dim)")).to_have_count(24)
     line.press("Enter")
     expect(presented.locator(f"{AREAS}.wir-dim")).to_have_count(0)
     presented.keyboard.press("c")
-    expect(presented.get_by_role("button", name="1,04 und mehr")).to_have_attribute("aria-pressed", "true")
+    expect(presented.get_by_role("button", name="alle gleich: 2 Stellen")).to_have_attribute(
+        "aria-pressed", "true"
+    )
     # Closer, and back; nothing on the slide moves.
     whole = picture.get_attribute("viewBox")
     presented.keyboard.press("+")
@@ -182,7 +184,7 @@ def test_areas_classes_and_parts_of_the_map_are_shown_with_the_network_cut(prese
     expect(presented.get_by_role("button", name="Verkleinern")).to_have_attribute("aria-disabled", "true")
     assert picture.bounding_box() == place
     shown_now = presented.locator(f"{STAGE} .wir-stage-count")
-    expect(shown_now).to_have_text("3 / 6")
+    expect(shown_now).to_have_text("4 / 6")
     presented.context.set_offline(False)
 
 

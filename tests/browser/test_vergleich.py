@@ -7,7 +7,7 @@ from playwright.sync_api import FrameLocator, Page, ViewportSize, expect
 
 from tests.browser.axe import grave_violations
 from tests.browser.living_page import PATIENCE
-from tests.browser.map_page import AREAS, FRAME, MapPage
+from tests.browser.map_page import AREAS, DENSITY, FRAME, MapPage
 from tests.browser.select_box import choose_option
 from tests.browser.server import Server
 
@@ -86,7 +86,7 @@ def test_two_maps_move_together_on_the_same_colours(page: Page, server: Server) 
 
 def test_class_is_chosen_by_key_on_two_maps_which_stay_as_they_are(page: Page, server: Server) -> None:
     page.goto(
-        f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten&karten=kennzahlen&kennzahl2=flaeche"
+        f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten&karten=kennzahlen&kennzahl2=flaeche&{DENSITY}"
     )
     maps = _maps(page)
     for each in maps:
@@ -95,7 +95,7 @@ def test_class_is_chosen_by_key_on_two_maps_which_stay_as_they_are(page: Page, s
     link.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("[?&]klasse=5&"))
-    # The seven cities with Sonderstatus stand out on the map of inhabitants too.
+    # The seven most densely settled areas stand out on the map of surfaces too.
     for each in maps:
         expect(each.locator("path.wir-veiled")).to_have_count(26, timeout=PATIENCE)
         expect(each.locator("path[aria-label*='hervorgehoben']")).to_have_count(7)

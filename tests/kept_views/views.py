@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 WEEK = {"kennzahl": "ikw-veranstaltungen", "bezug": "absolut"}
 RATE = {"kennzahl": "ikw-veranstaltungen", "bezug": "je-10000-einwohner"}
 SIX = "frankfurt-am-main,hanau,kassel,offenbach-am-main,marburg,main-kinzig-kreis"
+DENSITY = {"kennzahl": "einwohner", "bezug": "je-km2", "jahr": "2018"}
 OFFICE = {"kennzahl": "koordination"}
 
 
@@ -40,19 +41,23 @@ VIEWS: dict[str, KeptView] = {
     "map-start": KeptView("", full=True, addressed=False),
     "map-chosen-labels": KeptView("", {"gebiet": "hanau", "beschriftung": "1"}),
     "map-each-value": KeptView("", {"kennzahl": "integrationslotsen", "jahr": "2022", "klassen": "werte"}),
-    "map-quantiles-greenblue": KeptView("", {"klassen": "quantile", "k": "4", "farben": "gruenblau"}),
-    "map-intervals-orange": KeptView("", {"klassen": "intervalle", "k": "6", "farben": "orange"}),
-    "map-natural-violet": KeptView("", {"klassen": "natuerlich", "k": "5", "farben": "violett"}),
-    "map-own-limits-cividis": KeptView("", {"klassen": "eigene", "grenzen": "0.5,1", "farben": "cividis"}),
+    "map-quantiles-greenblue": KeptView(
+        "", {**DENSITY, "klassen": "quantile", "k": "4", "farben": "gruenblau"}
+    ),
+    "map-intervals-orange": KeptView("", {**DENSITY, "klassen": "intervalle", "k": "6", "farben": "orange"}),
+    "map-natural-violet": KeptView("", {**DENSITY, "klassen": "natuerlich", "k": "5", "farben": "violett"}),
+    "map-own-limits-cividis": KeptView(
+        "", {**DENSITY, "klassen": "eigene", "grenzen": "200,1000", "farben": "cividis"}
+    ),
     "map-gaps-grey": KeptView("", {**OFFICE, "jahr": "2014", "farben": "grau"}),
     "map-joint-labels": KeptView("", {**WEEK, "jahr": "2019", "beschriftung": "1", "gebiet": "kassel"}),
     "map-partial-left-out": KeptView("", {**RATE, "jahr": "2024"}),
     "map-partial-taken-in": KeptView("", {**RATE, "jahr": "2024", "teilangaben": "1"}),
     "map-disputed": KeptView("", {**WEEK, "jahr": "2023", "gebiet": "frankfurt-am-main"}, disputed=True),
-    "map-class-highlighted": KeptView("", {"klasse": "5"}),
+    "map-class-highlighted": KeptView("", {**DENSITY, "klasse": "5"}),
     "map-gap-highlighted": KeptView("", {**OFFICE, "jahr": "2025", "klasse": "keine-angabe"}),
     "map-filtered-type-district": KeptView("", {"typ": "landkreis", "rb": "darmstadt,giessen"}),
-    "map-filtered-range": KeptView("", {"von": "0.4", "bis": "1.2", "beschriftung": "1"}),
+    "map-filtered-range": KeptView("", {**DENSITY, "von": "100", "bis": "1000", "beschriftung": "1"}),
     "map-since-announced": KeptView("", {"kennzahl": "vielfaltszentrum", "jahr": "2026", "gebiet": "hanau"}),
     "map-hanau-2025": KeptView("", {"kennzahl": "vielfaltszentrum", "jahr": "2025", "gebiet": "hanau"}),
     "map-money-at-most": KeptView("", {"kennzahl": "fallmanagement-foerderung"}),
@@ -74,7 +79,7 @@ VIEWS: dict[str, KeptView] = {
     "two-maps-two-figures": _compared(
         "karten", karten="kennzahlen", kennzahl2="ikw-veranstaltungen", jahr2="2024", beschriftung="1"
     ),
-    "two-maps-class-highlighted": _compared("karten", vergleichsjahr="2020", klasse="jahre-2"),
+    "two-maps-class-highlighted": _compared("karten", **DENSITY, vergleichsjahr="2020", klasse="jahre-2"),
     "scatter": _compared("streuung", SIX),
     "scatter-few-points": _compared(
         "streuung", "hanau,kassel", **RATE, jahr="2024", kennzahl2="koordination"
@@ -108,7 +113,8 @@ VIEWS: dict[str, KeptView] = {
     "profile-joint-partial": KeptView("kreis", {"gebiet": "main-kinzig-kreis", **WEEK, "jahr": "2024"}),
     "profile-district-without-town": KeptView("kreis", {"gebiet": "landkreis-fulda"}),
     # No page of their own: the ranking, and the sheets of a made event list.
-    "ranking": KeptView("ranking", {"gebiet": "hanau"}),
+    "ranking": KeptView("ranking", {**DENSITY, "gebiet": "hanau"}),
+    "ranking-all-alike": KeptView("ranking", {"gebiet": "hanau"}),
     "ranking-joint-announced": KeptView("ranking", {**WEEK, "jahr": "2019", "gebiet": "kassel"}),
     "events-map-areas": KeptView("events-areas"),
     "events-map-places": KeptView("events-places"),

@@ -23,6 +23,9 @@ EVERY_KENNZAHL_AND_BEZUG = [
     (kennzahl, bezug) for kennzahl, known in INDICATORS.items() for bezug in known.bezuege
 ]
 
+DENSITY = {"kennzahl": "einwohner", "bezug": "je-km2"}
+"""A choropleth with classes: the figure of the start view is the same everywhere."""
+
 
 def shown_year(app: AppTest) -> int:
     """The year in the title."""
@@ -43,7 +46,7 @@ def test_every_figure_is_shown(kennzahl: str, bezug: str, position: int) -> None
 
 
 def test_labels_of_the_sidebar_are_those_of_the_contract() -> None:
-    app = screen()
+    app = screen(**DENSITY)
     labels = {each.proto.label for kind in ("selectbox", "button_group") for each in app.sidebar.get(kind)}
     assert {"Kennzahl", "Bezug", "Gebietstyp", "Regierungsbezirk", "Klassifikation"} <= labels
     # The year is chosen in the time line below the map, and nowhere else.
@@ -160,17 +163,17 @@ def test_every_colour_scheme_is_shown(scheme: str, k: str) -> None:
 
 
 def test_filter_greys_areas_and_leaves_ranks_alone() -> None:
-    app = screen()
+    app = screen(**DENSITY, jahr="2018")
     app.button_group(key="w_typ").set_value(["Sonderstatusstadt"])
     run(app)
-    assert link(app) == {"typ": "sonderstatusstadt"}
+    assert link(app) == {**DENSITY, "typ": "sonderstatusstadt"}
     assert html(app).count("wir-filtered-row") >= 26
-    assert "Rang 7 von 33" in map_arguments(app)["feature_group"]
+    assert "Rang 6 von 33" in map_arguments(app)["feature_group"]
 
 
 def test_no_type_at_all_is_a_view_too() -> None:
-    app = screen(typ="keine")
-    assert link(app) == {"typ": "keine"}
+    app = screen(**DENSITY, typ="keine")
+    assert link(app) == {**DENSITY, "typ": "keine"}
     assert html(app).count("wir-filtered-row") >= 33
 
 
@@ -213,7 +216,7 @@ def test_search_leads_from_a_place_to_its_area(place: str, area: str) -> None:
 
 @pytest.mark.parametrize("entry", ["3; 2", "1; zwei", "1; 1", "1; unendlich", "1;2;3;4;5;6;7;8", ";"])
 def test_wrong_limits_are_told_and_nothing_is_lost(entry: str) -> None:
-    app = screen(klassen="eigene", grenzen="0.5,1", gebiet="hanau")
+    app = screen(**DENSITY, klassen="eigene", grenzen="100,1000", gebiet="hanau")
     before, limits = link(app), app.text_input(key="w_grenzen").value
     app.text_input(key="w_grenzen").input(entry)
     run(app)
@@ -223,11 +226,11 @@ def test_wrong_limits_are_told_and_nothing_is_lost(entry: str) -> None:
 
 
 def test_limits_with_decimal_comma_are_taken() -> None:
-    app = screen(klassen="eigene")
-    app.text_input(key="w_grenzen").input("0,5; 1,25")
+    app = screen(**DENSITY, klassen="eigene")
+    app.text_input(key="w_grenzen").input("100,5; 1000,25")
     run(app)
     assert notices(app) == []
-    assert link(app) == {"klassen": "eigene", "grenzen": "0.5,1.25"}
+    assert link(app) == {**DENSITY, "klassen": "eigene", "grenzen": "100.5,1000.25"}
 
 
 def test_card_leads_to_the_profile_and_can_be_closed() -> None:

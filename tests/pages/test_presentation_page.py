@@ -49,7 +49,7 @@ def test_ready_made_slides_need_nothing_in_the_link() -> None:
         "Überall gleich: 1 Stelle in jedem der 33 Gebiete",
         "2 Stellen in jedem der 24 Gebiete mit Angabe; bekannt sind 24 von 33",
         "Höchster bekannter Wert: Stadt Kassel mit 131 Veranstaltungen; Angaben zu 13 von 33 Gebieten",
-        "Hanau: 1,04 Stellen je 100.000 Einwohner, Rang 7 von 33",
+        "Hanau: 1,04 Stellen je 100.000 Einwohner",
     ]
 
 

@@ -108,6 +108,7 @@ class ChartSheet(Sheet):
     Attributes:
         heads: Headings of rank, label, value and note as a table; those of rank and note may be empty.
         ticks: The axis of columns from 0 to its upper end; empty for bars.
+        empty: What is said in place of the chart where it has no points.
         elsewhere: Where the remarks are that bars have no room for.
         lying_lead: Lead where columns lie as bars, `plain_lead` where all their ends are plain; empty for the same one.
     """
@@ -120,6 +121,7 @@ class ChartSheet(Sheet):
     ticks: tuple[Tick, ...] = ()
     keys: tuple[LegendLine, ...] = ()
     reference: Reference | None = None
+    empty: str = ""
     elsewhere: str = ""
     lying_lead: str = ""
     plain_lead: str = ""
@@ -135,6 +137,8 @@ class ChartSheet(Sheet):
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """Columns as a picture, bars as a table, and what must be known of single ones below."""
+        if not self.points and self.empty:
+            return Drawing(((Paragraphs(body, (self.empty,), medium.sizes[0], bold=True, name=self.title),),))
         if self._lies(medium):
             # As many blocks side by side as the rows need.
             most = max(1, ceil(len(self.points) / min(_BLOCKS, ceil(len(self.points) / _ROWS) or 1)))

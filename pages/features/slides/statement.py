@@ -84,7 +84,7 @@ def _listing(view: View, parts: Sequence[str], sentence: str, brief: str) -> str
 def _figure(view: View) -> str:
     if way_of(view) == "verlauf":
         return _years(view)
-    return _area(view) or _class(view) or _all(view, ranks=way_of(view) in ("rangfolge", "tabelle"))
+    return _area(view) or _class(view) or _all(view)
 
 
 def _area(view: View) -> str:
@@ -111,8 +111,8 @@ def _class(view: View) -> str:
     return view.say("statement.class", count=len(view.highlighted), label=label, unit=view.words.unit)
 
 
-def _all(view: View, *, ranks: bool = False) -> str:
-    """Of all areas: the same figure, or the range of values, which is what a ranking shows in any case."""
+def _all(view: View) -> str:
+    """Of all areas: the same figure, or the range of values."""
     say, table = view.say, view.table
     n, classed = len(table.cells), [cell for cell in table.cells.values() if cell.classed]
     if not classed:
@@ -120,7 +120,7 @@ def _all(view: View, *, ranks: bool = False) -> str:
     if view.indicator.kind == "year":
         first = min(cell.value or 0 for cell in classed)
         return say("statement.start", count=len(classed), n=n, year=f"{first:.0f}")
-    if table.same_everywhere and not ranks:
+    if table.same_everywhere:
         key = "statement.same" if len(classed) == n else "statement.same_known"
         return say(key, value=same_value(view), count=len(classed), n=n)
     ranked = [cell for cell in ranked_units(view) if not view.kept.isdisjoint(cell.figure.areas)]

@@ -5,6 +5,7 @@ from data.model.errors import DataError
 from data.statistics.metrics import year_table, years
 from tests.real_tables import real_dataset
 from tests.small_dataset import dataset_of, observe
+from tests.views import uneven_dataset
 
 POSTS, EVENTS = "fallmanagement-vorgesehen", "ikw-veranstaltungen"
 
@@ -17,7 +18,7 @@ POSTS, EVENTS = "fallmanagement-vorgesehen", "ikw-veranstaltungen"
 def test_posts_per_inhabitant_of_2018_are_the_hand_worked_ones(
     area_id: str, inhabitants: int, rate: float, rank: int
 ) -> None:
-    cell = year_table(real_dataset(), POSTS, "je-100000-einwohner", 2018).cells[area_id]
+    cell = year_table(uneven_dataset(), POSTS, "je-100000-einwohner", 2018).cells[area_id]
     assert (cell.numerator, cell.denominator, cell.rank, cell.n) == (1, inhabitants, rank, 33)
     assert cell.value == pytest.approx(rate, abs=0.005)
     assert (str(cell.base_day), cell.base_shifted) == ("2018-12-31", False)
@@ -41,7 +42,9 @@ def test_the_type_of_a_city_is_that_of_the_year() -> None:
 
 
 def test_one_post_everywhere_is_said_to_be_the_same_everywhere() -> None:
-    assert year_table(real_dataset(), POSTS, "je-100000-einwohner", 2018).same_everywhere
+    posts = year_table(real_dataset(), POSTS, "je-100000-einwohner", 2018)
+    assert posts.same_everywhere
+    assert {cell.rank for cell in posts.cells.values()} == {None}, "a rank would be one of size"
     assert not year_table(real_dataset(), EVENTS, "absolut", 2019).same_everywhere
 
 

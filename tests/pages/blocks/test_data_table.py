@@ -9,7 +9,7 @@ from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row, show_data_table, table_values
 from pages.files.downloads import exported
 from pages.view.view import View
-from tests.views import view
+from tests.views import uneven_view, view
 
 
 def written(shown: View, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -40,7 +40,7 @@ def test_name_leads_to_the_view_with_that_area_chosen(monkeypatch: pytest.Monkey
 
 def test_rows_of_the_highlighted_class_are_marked_and_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     # 2018: the seven cities with Sonderstatus are the highest class.
-    text = written(view(klasse=4), monkeypatch)
+    text = written(uneven_view(klasse=4), monkeypatch)
     assert text.count("wir-class-row") == text.count("(Klasse hervorgehoben)") == 7
     assert "wir-class-row" in row_of(text, "hanau")
 

@@ -7,7 +7,7 @@ import pytest
 from pages.blocks.histogram import COLUMNS, Box, Histogram, histogram
 from pages.blocks.map_legend import class_rows
 from pages.view.view import View
-from tests.views import every_view, view
+from tests.views import every_view, uneven_view, view
 
 EVENTS = {"kennzahl": "ikw-veranstaltungen", "bezug": "absolut", "jahr": 2024}
 
@@ -37,7 +37,7 @@ def test_every_classed_area_has_a_box_in_every_view_and_no_place_is_taken_twice(
 
 
 def test_boxes_of_a_class_are_as_many_as_the_legend_counts() -> None:
-    shown = view()
+    shown = uneven_view()
     numbers = [box.number for box in drawn(shown).boxes]
     assert {row.fill: row.count for row in class_rows(shown)} == {n: numbers.count(n) for n in range(5)}
 
@@ -120,7 +120,7 @@ def test_axis_shows_the_classes_without_gap_from_end_to_end() -> None:
 
 
 def test_own_limits_beyond_the_values_take_no_room_on_the_axis() -> None:
-    axis = drawn(view(klassen="eigene", grenzen=(0.5, 1.0, 99.0))).axis
+    axis = drawn(uneven_view(klassen="eigene", grenzen=(0.5, 1.0, 99.0))).axis
     assert [part.number for part in axis] == [0, 1, 2]
 
 
@@ -132,12 +132,12 @@ def test_labels_below_the_axis_do_not_run_into_each_other() -> None:
 
 
 def test_chosen_filtered_and_other_classes_are_told_apart() -> None:
-    shown = view(gebiet="hanau", typ=("Landkreis",), klasse=3)
+    shown = uneven_view(gebiet="hanau", typ=("Landkreis",), klasse=3)
     assert box_of(shown, "hanau").mark == "wir-chosen wir-out wir-dim"
     assert drawn(shown).chosen_x == box_of(shown, "hanau").x
     # 2018: 0.65 to below 1.04 is the fourth class, and the Vogelsbergkreis with 0.94 is in it.
     assert box_of(shown, "vogelsbergkreis").mark == ""
-    assert drawn(view()).chosen_x is None
+    assert drawn(uneven_view()).chosen_x is None
 
 
 @pytest.mark.parametrize(
@@ -153,6 +153,6 @@ def test_same_value_everywhere_has_no_distribution(choices: dict[str, object]) -
 
 
 def test_text_names_number_ends_and_median() -> None:
-    assert drawn(view()).text == (
-        "Verteilung von 33 Angaben: niedrigster Wert 0,13, mittlerer Wert (Median) 0,58, höchster Wert 1,89."
+    assert drawn(uneven_view()).text == (
+        "Verteilung von 33 Angaben: niedrigster Wert 0,20, mittlerer Wert (Median) 0,58, höchster Wert 1,89."
     )

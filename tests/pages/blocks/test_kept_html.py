@@ -9,7 +9,7 @@ from pages.blocks.kept_html import kept
 from pages.choice.selection import START
 from pages.view.view import View, view_of
 from tests.real_tables import real_dataset
-from tests.views import view
+from tests.views import uneven_view, view
 
 
 def _block() -> tuple[list[int], Callable[[View, str], str]]:
@@ -32,11 +32,11 @@ def test_block_is_written_once_for_a_view() -> None:
 
 def test_view_on_other_classes_or_with_others_standing_out_is_another() -> None:
     written, block = _block()
-    shown = view(jahr=2018)
+    shown = uneven_view(jahr=2018)
     for each in (
         shown,
         replace(shown, standing_out=frozenset({"hanau"})),
-        replace(shown, classification=view(k=3).classification),
+        replace(shown, classification=uneven_view(k=3).classification),
     ):
         block(each, "in")
     assert len(written) == 3

@@ -10,7 +10,7 @@ from geo.classes.classify import METHODS, classify
 from pages.blocks.map_legend import class_label, class_rows, legend_words, linked_rows, other_rows
 from pages.view.map_content import area_paints
 from pages.view.view import View
-from tests.views import every_view, view
+from tests.views import every_view, uneven_view, view
 from tests.words import say
 
 
@@ -37,7 +37,7 @@ def test_classes_gaps_and_partial_figures_make_33_by_every_method(method: str) -
 
 
 def test_own_limits_leave_no_area_out() -> None:
-    shown = view(klassen="eigene", grenzen=(0.5, 1.0))
+    shown = uneven_view(klassen="eigene", grenzen=(0.5, 1.0))
     assert [row.label for row in class_rows(shown)] == ["1,00 und mehr", "0,50 bis unter 1,00", "unter 0,50"]
     assert sum(counts(shown)) == 33
     # Kassel has 0.496 posts per 100,000 inhabitants, which is written 0,50: so it is not below 0,50.
@@ -48,7 +48,7 @@ def test_own_limits_leave_no_area_out() -> None:
 
 
 def test_highest_class_stands_first_with_the_darkest_colour() -> None:
-    shown = view()
+    shown = uneven_view()
     rows = class_rows(shown)
     assert [row.colour for row in rows] == list(reversed(shown.colours))
     assert rows[0].label.endswith("und mehr")
@@ -56,7 +56,7 @@ def test_highest_class_stands_first_with_the_darkest_colour() -> None:
 
 
 def test_filters_change_no_class_and_tell_both_counts() -> None:
-    plain, filtered = class_rows(view()), class_rows(view(typ=("Landkreis",)))
+    plain, filtered = class_rows(uneven_view()), class_rows(uneven_view(typ=("Landkreis",)))
     assert [(row.label, row.count) for row in plain] == [(row.label, row.count) for row in filtered]
     # In the highest class of 2018 lie the seven cities with Sonderstatus.
     assert plain[0].count_text == say("legend.count", count=7)
@@ -110,15 +110,15 @@ def test_gaps_joint_partial_disputed_and_filtered_have_lines_of_their_own() -> N
 
 
 def test_class_leads_to_its_highlight_and_the_highlighted_one_back() -> None:
-    plain = linked_rows(view(gebiet="hanau"))
+    plain = linked_rows(uneven_view(gebiet="hanau"))
     assert [row.href for row in plain[:5]] == [f"?gebiet=hanau&klasse={n}" for n in (5, 4, 3, 2, 1)]
-    chosen = linked_rows(view(gebiet="hanau", klasse=4))
+    chosen = linked_rows(uneven_view(gebiet="hanau", klasse=4))
     assert [row.highlighted for row in chosen[:5]] == [True, False, False, False, False]
     assert chosen[0].href == "?gebiet=hanau"
 
 
 def test_line_without_areas_leads_nowhere() -> None:
-    shown = view(typ=("Landkreis",))
+    shown = uneven_view(typ=("Landkreis",))
     found = {row.label: row.href for row in linked_rows(shown)}
     assert found[say("legend.gap")] == ""
     # No Landkreis is in the highest class.
@@ -135,8 +135,8 @@ def test_gaps_and_partial_figures_can_be_highlighted() -> None:
 
 
 def test_chosen_area_is_named_with_its_figure() -> None:
-    assert legend_words(view())["otherwise"] == say("legend.use")
-    said = legend_words(view(gebiet="hanau"))["otherwise"]
+    assert legend_words(uneven_view())["otherwise"] == say("legend.use")
+    said = legend_words(uneven_view(gebiet="hanau"))["otherwise"]
     assert said == "Gewählt: Hanau, 1,04 Stellen je 100.000 Einwohner"
 
 

@@ -20,7 +20,7 @@ from pages.drawing.writers.pptx.deck import slides
 from pages.drawing.writers.pptx.page import NARROW, Page
 from pages.files.view_chart_sheet import ranking_sheet
 from tests.sheets import ADDRESS, HOSTILE, MAPS, addressed, all_kinds, mixed_map, named, plain_map
-from tests.views import view
+from tests.views import uneven_view
 
 
 @cache
@@ -149,7 +149,7 @@ def test_ranking_is_a_native_table_of_all_rows() -> None:
 def test_bars_of_a_ranking_begin_at_one_line_in_their_rows_and_are_as_long_as_their_values(
     wide: bool,
 ) -> None:
-    sheet = ranking_sheet(view())
+    sheet = ranking_sheet(uneven_view())
     slide = Presentation(io.BytesIO(slides([sheet], "Rangfolge", wide=wide))).slides[0]
     tables = [shape for shape in slide.shapes if shape.has_table]
     groups = [shape for shape in slide.shapes if hasattr(shape, "shapes")]

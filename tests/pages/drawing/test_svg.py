@@ -24,7 +24,7 @@ from pages.files.view_chart_sheet import ranking_sheet
 from pages.files.view_imprint import LICENCE_ADDRESS
 from pages.files.view_map_sheet import map_sheet
 from tests.sheets import ADDRESS, HOSTILE, MAPS, addressed, named, plain_map
-from tests.views import view
+from tests.views import uneven_view, view
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHARTS = {"budget": budget_sheet, "ranking": ranking_sheet}
@@ -139,7 +139,7 @@ def test_hostile_title_is_text_and_nothing_else(title: str, make) -> None:  # ty
 
 def test_highlighted_class_is_outlined_and_the_others_are_veiled() -> None:
     # In the highest of the five classes of 2018 lie the seven cities with Sonderstatus.
-    sheet = map_sheet(view(klasse=4))
+    sheet = map_sheet(uneven_view(klasse=4))
     assert len(sheet.veiled) == 26
     root = ET.fromstring(sheet_svg(sheet))
     veils = [path for path in root.iter(f"{SVG}path") if path.get("fill-opacity") == "0.6"]
@@ -182,7 +182,7 @@ def test_document_brings_its_font_for_machines_that_have_neither_it_nor_arial(ki
 
 
 def test_class_brought_out_and_chosen_area_are_explained_on_the_sheet_and_spoken() -> None:
-    root = ET.fromstring(sheet_svg(map_sheet(view(klasse=2, gebiet="kassel"))))
+    root = ET.fromstring(sheet_svg(map_sheet(uneven_view(klasse=2, gebiet="kassel"))))
     for label in ("Hervorgehoben: 0,54 bis unter 0,65", "Gewählt: Stadt Kassel, 0,50"):
         assert label in words(root)
         assert label in (root.findtext(f"{SVG}desc") or "")

@@ -9,7 +9,7 @@ from pages.features.week.circle_map import circles
 from pages.features.week.week_view import week_view
 from pages.files.view_map_sheet import map_sheet, week_sheet
 from pages.view.filter_words import filter_text
-from tests.views import every_view, view
+from tests.views import every_view, uneven_view, view
 
 
 def test_every_map_has_33_areas_filled_as_the_legend_on_screen_says() -> None:
@@ -34,14 +34,14 @@ def test_gap_partial_and_filtered_areas_have_a_pattern_and_a_line_of_the_legend(
 
 
 def test_class_brought_out_and_chosen_area_are_explained_in_legend_and_spoken_text() -> None:
-    shown = view(klasse=2, gebiet="kassel")
+    shown = uneven_view(klasse=2, gebiet="kassel")
     sheet = map_sheet(shown)
     lines = {line.kind: line.label for line in sheet.legend.lines}
     assert lines["highlight"] == "Hervorgehoben: 0,54 bis unter 0,65"
     assert lines["chosen"] == "Gewählt: Stadt Kassel, 0,50"
     assert "Hervorgehoben: 0,54 bis unter 0,65 (Darmstadt, Hochtaunuskreis," in sheet.spoken
     assert "Gewählt: Stadt Kassel, 0,50 Stellen je 100.000 Einwohner." in sheet.spoken
-    assert len(sheet.legend.lines) == len(map_sheet(view()).legend.lines) + 2
+    assert len(sheet.legend.lines) == len(map_sheet(uneven_view()).legend.lines) + 2
     week = week_sheet(week_view(view(jahr=2024, gebiet="hanau")))
     assert "Gewählt: Hanau, 0,97 (mit Main-Kinzig-Kreis)" in [line.label for line in week.legend.lines]
 
@@ -119,8 +119,8 @@ def test_every_sheet_names_sources_stand_and_licence() -> None:
 
 def test_highlighted_class_brings_out_its_areas() -> None:
     # In the highest of the five classes of 2018 lie the seven cities with Sonderstatus.
-    assert len(map_sheet(view(klasse=4)).highlighted) == 7
-    assert map_sheet(view()).highlighted == frozenset()
+    assert len(map_sheet(uneven_view(klasse=4)).highlighted) == 7
+    assert map_sheet(uneven_view()).highlighted == frozenset()
 
 
 def test_sheet_can_be_sent_to_another_process() -> None:

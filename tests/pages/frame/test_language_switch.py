@@ -77,6 +77,6 @@ def test_menu_in_the_first_sight_keeps_the_language() -> None:
 
 def test_own_limits_are_typed_as_each_language_writes_numbers() -> None:
     for language, typed in (("en", "0.5; 1; 1.5"), ("de", "0,5; 1; 1,5")):
-        app = screen(sprache=language, klassen="eigene")
+        app = screen(sprache=language, kennzahl="ikw-veranstaltungen", klassen="eigene")
         app.text_input(key="w_grenzen").set_value(typed)
         assert link(run(app))["grenzen"] == "0.5,1,1.5"

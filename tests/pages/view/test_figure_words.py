@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pages.view.view import View
-from tests.views import disputed_view, every_view, view
+from tests.views import disputed_view, every_view, uneven_view, view
 from tests.words import say
 
 
@@ -14,7 +14,7 @@ def lines(shown: View, area_id: str) -> tuple[str, ...]:
 
 
 def test_rate_has_value_quotient_and_rank() -> None:
-    found = lines(view(), "hanau")
+    found = lines(uneven_view(), "hanau")
     assert "1,04 Stellen je 100.000 Einwohner" in found
     assert "1 Stelle ÷ 96.023 Einwohner (31.12.2018)" in found
     assert "Rang 7 von 33" in found

@@ -44,7 +44,10 @@ def test_rates_of_equal_numbers_on_classes_of_all_years_are_not_said_to_have_one
     shown = view(kennzahl="koordination", bezug="je-100000-einwohner", jahr=2025, festklassen=True)
     assert len(class_rows(shown)) > 1
     assert "gleich gefärbt" not in lead(shown)
-    assert "zeigt dann nur, wie groß ein Gebiet ist; gereiht wird deshalb nicht." in lead(shown)
+    assert (
+        "zeigt dann nur, wie groß ein Gebiet ist (je kleiner, desto mehr je Einwohner); gereiht wird deshalb nicht."
+        in lead(shown)
+    )
 
 
 @pytest.mark.parametrize(

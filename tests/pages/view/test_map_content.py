@@ -13,7 +13,7 @@ from pages.choice.selection import START
 from pages.view.map_content import AT_LEAST, DISPUTED, joint_groups, map_table
 from pages.view.view import View, view_of
 from tests.real_tables import real_dataset
-from tests.views import disputed_view, every_view, view
+from tests.views import disputed_view, every_view, uneven_view, view
 from tests.words import say
 
 MOST_BYTES = 8_000
@@ -41,7 +41,7 @@ def test_every_view_has_33_rows_and_stays_small() -> None:
 
 
 def test_rows_stand_in_the_order_of_the_boundary_file() -> None:
-    read = table(view())
+    read = table(uneven_view())
     hanau = read["rows"][list(area_order()).index("hanau")]
     assert "Rang 7 von 33" in hanau[2]
 
@@ -106,13 +106,13 @@ def test_chosen_area_is_named() -> None:
 
 
 def test_highlighted_class_is_named_where_areas_are_in_it() -> None:
-    shown = view(klasse=4)
+    shown = uneven_view(klasse=4)
     order = area_order()
     assert {order[place] for place in table(shown)["highlight"]} == shown.highlighted
     assert len(shown.highlighted) == 7
     # All 33 areas have a figure, and there are five classes.
     for without in (None, GAP, 7):
-        assert "highlight" not in table(view(klasse=without))
+        assert "highlight" not in table(uneven_view(klasse=without))
 
 
 def test_class_that_the_filters_empty_is_not_highlighted() -> None:

@@ -9,13 +9,15 @@ from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.choice.comparison_choice import START
 from pages.features.comparison.comparison_view import ViewPair
 from pages.features.comparison.map_pair import highlight_words, legend_rows, map_pair
-from tests.views import view
+from tests.views import uneven_view
 
 FIGURES = {"karten": "kennzahlen", "kennzahl2": "flaeche"}
 
 
 def pair(vergleich: dict[str, Any], klasse: ClassChoice | None, **choices: Any) -> ViewPair:  # noqa: ANN401
-    shown = view(gebiete=("hanau", "kassel"), vergleich=replace(START, **vergleich), klasse=klasse, **choices)
+    shown = uneven_view(
+        gebiete=("hanau", "kassel"), vergleich=replace(START, **vergleich), klasse=klasse, **choices
+    )
     found = map_pair(shown)
     assert found is not None
     return found

@@ -9,7 +9,7 @@ from data.statistics.larger_area import larger_areas
 from geo.boundaries.areas import border_km
 from pages.features.profile.neighbours import against_area, comparison_links, larger_row, neighbour_rows
 from tests.real_tables import real_dataset
-from tests.views import disputed_view, view
+from tests.views import disputed_view, uneven_view, view
 
 
 @pytest.mark.parametrize("area_id", sorted(real_dataset().areas))
@@ -26,10 +26,12 @@ def test_rows_are_the_area_and_its_neighbours_with_the_values_of_the_table(area_
 
 def test_rows_of_the_highlighted_class_stand_out() -> None:
     # In the highest class of 2018 lie the seven cities with Sonderstatus, and none of Hanau's neighbours.
-    marks = {row.area: row.row_mark for row in neighbour_rows(view(klasse=4), "hanau")}
+    marks = {row.area: row.row_mark for row in neighbour_rows(uneven_view(klasse=4), "hanau")}
     assert marks.pop("hanau") == "wir-current-row wir-class-row"
     assert set(marks.values()) == {""}
-    from_outside = {row.area: row.row_mark for row in neighbour_rows(view(klasse=4), "main-kinzig-kreis")}
+    from_outside = {
+        row.area: row.row_mark for row in neighbour_rows(uneven_view(klasse=4), "main-kinzig-kreis")
+    }
     assert from_outside["hanau"] == "wir-class-row"
 
 

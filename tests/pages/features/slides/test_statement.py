@@ -17,6 +17,9 @@ DIFFERENCES, CHANGE = (replace(COMPARISON, ansicht=each) for each in ("unterschi
 WEEK = Selection(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)
 
 
+DENSITY = Selection(kennzahl="einwohner", bezug="je-km2", jahr=2018)
+
+
 def said(page: str, chosen: Selection) -> str:
     return statement(view_of(chosen, real_dataset()), page)
 
@@ -28,7 +31,12 @@ def said(page: str, chosen: Selection) -> str:
         (
             "",
             replace(START, sicht="rangfolge"),
-            "Von 0,13 (Frankfurt am Main) bis 1,89 (Wetzlar) Stellen je 100.000 Einwohner",
+            "Überall gleich: 1 Stelle in jedem der 33 Gebiete",
+        ),
+        (
+            "",
+            replace(DENSITY, sicht="rangfolge"),
+            "Von 73 (Vogelsbergkreis) bis 3.033 (Frankfurt am Main) Einwohner je km²",
         ),
         (
             "",
@@ -41,8 +49,10 @@ def said(page: str, chosen: Selection) -> str:
             "Höchster bekannter Wert: Stadt Kassel mit 131 Veranstaltungen; Angaben zu 13 von 33 Gebieten",
         ),
         ("ikw", replace(WEEK, gebiet="wiesbaden"), "Wiesbaden: keine Angabe für 2024"),
-        ("", Selection(gebiet="hanau"), "Hanau: 1,04 Stellen je 100.000 Einwohner, Rang 7 von 33"),
-        ("", Selection(klasse=4), "7 Gebiete mit 1,04 und mehr (Stellen je 100.000 Einwohner)"),
+        ("", Selection(gebiet="hanau"), "Hanau: 1,04 Stellen je 100.000 Einwohner"),
+        ("", replace(DENSITY, gebiet="hanau"), "Hanau: 1.256 Einwohner je km², Rang 6 von 33"),
+        ("", replace(DENSITY, klasse=4), "7 Gebiete mit 1.200 und mehr (Einwohner je km²)"),
+        ("", Selection(klasse=4), "Überall gleich: 1 Stelle in jedem der 33 Gebiete"),
         ("programm", START, "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019"),
         (
             "kreis-verlauf",
