@@ -9,7 +9,7 @@ from pages.blocks.definition import show_definition
 from pages.features.week.circle_legend import show_circle_legend
 from pages.features.week.circle_map import circle_table
 from pages.features.week.nationwide_table import show_nationwide, show_year_facts
-from pages.features.week.week_controls import choose_kennzahl_and_year, week_sidebar
+from pages.features.week.week_controls import choose_count, week_sidebar
 from pages.features.week.week_view import (
     KENNZAHLEN,
     lead,
@@ -20,6 +20,7 @@ from pages.features.week.week_view import (
     years_of,
 )
 from pages.features.week.week_years import show_matrix, show_years
+from pages.features.years.time_line import show_time_line
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
 from pages.frame.chart_bar import show_frame
@@ -35,14 +36,15 @@ say = view.say
 with page_frame.body(view):
     show_phone_bar(week, KENNZAHLEN, years_of(week), lambda year: week_in_year(week, year))
     show_frame(week, "ikw", filtered(title(week), week), lead(week), whole=view)
-    choose_kennzahl_and_year(week)
+    choose_count(week)
     left, right = st.columns([0.56, 0.44], gap="medium")
     with left:
         show_map(
-            MapFrame(key="ikw", height_px=620, say=say, tiles=week.selection.kacheln, grows=True),
+            MapFrame(key="ikw", height_px=520, say=say, tiles=week.selection.kacheln, grows=True),
             circle_table(week),
             on_pick=lambda area_id: state.change(gebiet=area_id),
         )
+        show_time_line(week, week_in_year)
         html_block.show("note", text=say("ikw.hint"))
         show_area_card(week)
     with right:

@@ -88,7 +88,7 @@ def test_partial_circle_is_open_and_dashed_and_marked(page: Page, server: Server
 def test_circles_leave_with_the_year_and_the_page(page: Page, server: Server) -> None:
     shown = MapPage(page).open(server.url + YEAR_2024)
     with shown.repainted():
-        page.get_by_role("radio", name="2016", exact=True).click()
+        page.locator("[data-testid='stMain'] .wir-time-years").get_by_role("link", name="2016").click()
     assert set(drawn(shown)) == {"frankfurt-am-main"}
     page.get_by_role("link", name="Karte", exact=True).click()
     shown.wait_until_drawn()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -24,11 +25,18 @@ def week(**query: str) -> AppTest:
     return screen("week_page.py", **query)
 
 
+def year_of(app: AppTest) -> int:
+    """The year that the time line brings out."""
+    line = html(app).split('class="wir-time ')[1].split("</section>")[0]
+    [current] = [mark for mark in line.split("<li ") if "aria-current" in mark]
+    return int(current[len('title="') :][:4])
+
+
 @pytest.mark.parametrize(("kennzahl", "year"), EVERY_YEAR)
 def test_every_year_is_shown(kennzahl: str, year: int) -> None:
     app = week(kennzahl=kennzahl, bezug="absolut", jahr=str(year), beschriftung="1", gebiet="hanau")
     assert notices(app) == []
-    assert app.button_group(key="w_ikw_jahr").value == year
+    assert year_of(app) == year
     [component] = app.get("component_instance")
     assert component.proto.ByteSize() <= 8_000
     assert f"Interkulturelle Woche {year}" in html(app)
@@ -41,7 +49,7 @@ def test_coverage_is_said_in_words_counted_from_the_data() -> None:
 
 def test_page_shows_the_year_of_the_session_and_leaves_its_kennzahl_alone() -> None:
     app = week(kennzahl="einwohner", jahr="2019")
-    assert app.button_group(key="w_ikw_jahr").value == 2019
+    assert year_of(app) == 2019
     assert app.button_group(key="w_ikw_kennzahl").value == EVENTS
     assert link(app) == {"kennzahl": "einwohner", "jahr": "2019"}
 
@@ -49,14 +57,15 @@ def test_page_shows_the_year_of_the_session_and_leaves_its_kennzahl_alone() -> N
 def test_start_view_leaves_the_address_empty() -> None:
     app = week()
     assert link(app) == {}
-    assert app.button_group(key="w_ikw_jahr").value == 2019
+    assert year_of(app) == 2019
 
 
-def test_choice_of_a_year_makes_the_week_the_view_of_the_session() -> None:
-    app = week()
-    app.button_group(key="w_ikw_jahr").set_value(2024)
-    run(app)
-    assert link(app) == {"kennzahl": EVENTS, "jahr": "2024"}
+def test_time_line_has_every_year_with_its_gaps_and_leads_to_the_week_of_a_year() -> None:
+    line = html(week()).split('class="wir-time ')[1].split("</section>")[0]
+    assert re.findall(r'<li title="(\d{4}): keine Angabe"', line) == ["2010", "2011", "2012"]
+    [address] = set(re.findall(r'href="([^"]*jahr=2024[^"]*)"', line.partition("<details")[0]))
+    app = week(**dict(parse_qsl(address.partition("?")[2].replace("&amp;", "&"))))
+    assert year_of(app) == 2024
     app.switch_page("map_page.py")
     run(app)
     assert app.selectbox(key="w_kennzahl").value == EVENTS
@@ -74,14 +83,14 @@ def test_switch_to_organisers_takes_the_nearest_year_and_drops_the_rate() -> Non
 def test_year_by_itself_is_one_of_the_week() -> None:
     app = week(jahr="2024")
     assert notices(app) == []
-    assert app.button_group(key="w_ikw_jahr").value == 2024
+    assert year_of(app) == 2024
     assert link(app) == {"kennzahl": EVENTS, "jahr": "2024"}
 
 
 def test_page_opens_on_the_year_that_says_most() -> None:
-    assert week().button_group(key="w_ikw_jahr").value == 2019
+    assert year_of(week()) == 2019
     # A year that was chosen elsewhere stays.
-    assert week(kennzahl="einwohner", jahr="2022").button_group(key="w_ikw_jahr").value == 2022
+    assert year_of(week(kennzahl="einwohner", jahr="2022")) == 2022
 
 
 def test_every_nationwide_year_stands_in_the_table_with_its_gaps() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from data.kennzahlen.bezug import BezugId
 from data.statistics.metrics import year_table, years
 from pages.blocks import html_block
 from pages.blocks.kept_html import kept
+from pages.choice import dependent_choices
+from pages.choice.selection import Selection
 from pages.view import page_links
 from pages.view.view import View
 
@@ -45,32 +49,50 @@ class TimeLine:
     others: tuple[tuple[int, str], ...]
 
 
-def show_time_line(view: View) -> None:
-    """Write the line; nothing for a figure of one year alone."""
-    if line := _written(view):
+InYear = Callable[[View, int], Selection]
+"""The choices of the page on screen in another year."""
+
+
+def show_time_line(view: View, in_year: InYear | None = None) -> None:
+    """Write the line; nothing for a figure of one year alone.
+
+    Args:
+        view: What is on screen.
+        in_year: For a page that shows the numbers themselves beside a Bezug, which not every year has.
+    """
+    if line := _written(view, in_year):
         html_block.put(line)
 
 
 @kept
-def _written(view: View) -> str:
-    line = time_line(view)
+def _written(view: View, in_year: InYear | None) -> str:
+    line = time_line(view, in_year)
     if len(line.marks) < 2:
         return ""
     words = ("label", "play", "pause", "back", "ahead", "compare")
     return html_block.whole("time_line", line=line, **{word: view.say(f"time.{word}") for word in words})
 
 
-def time_line(view: View) -> TimeLine:
-    """The line for the view's Kennzahl and Bezug."""
-    known = years(view.dataset, view.indicator.id, view.bezug.id)
+def time_line(view: View, in_year: InYear | None = None) -> TimeLine:
+    """The line for the view's Kennzahl and Bezug; with `in_year` for the numbers themselves."""
+    bezug: BezugId = "absolut" if in_year else view.bezug.id
+    leads = in_year or (lambda shown, year: dependent_choices.changed(shown.selection, jahr=year))
+    known = years(view.dataset, view.indicator.id, bezug)
     now = view.selection.jahr
-    marks = tuple(_mark(view, year, gap=year not in known) for year in range(known[0], known[-1] + 1))
+    marks = tuple(
+        _mark(view, year, bezug, page_links.leading_to(view, leads(view, year)) if year in known else "")
+        for year in range(known[0], known[-1] + 1)
+    )
     told = [mark for mark in marks if mark.href]
     return TimeLine(
         marks=marks,
         back=max((mark for mark in told if mark.year < now), key=lambda mark: mark.year, default=None),
         ahead=min((mark for mark in told if mark.year > now), key=lambda mark: mark.year, default=None),
-        others=tuple((year, beside(view, year)) for year in known if year != now),
+        others=tuple(
+            (year, beside(view, year))
+            for year in years(view.dataset, view.indicator.id, view.bezug.id)
+            if year != now
+        ),
     )
 
 
@@ -80,14 +102,14 @@ def beside(view: View, year: int) -> str:
     return page_links.choosing(view, page=_COMPARISON, **pair)
 
 
-def _mark(view: View, year: int, *, gap: bool) -> TimeMark:
+def _mark(view: View, year: int, bezug: BezugId, href: str) -> TimeMark:
     say = view.say
-    if gap:
+    if not href:
         return TimeMark(year, "", 0, say("time.gap", year=year))
-    coverage = year_table(view.dataset, view.indicator.id, view.bezug.id, year, True).coverage
+    coverage = year_table(view.dataset, view.indicator.id, bezug, year, True).coverage
     return TimeMark(
         year=year,
-        href=page_links.in_year(view, year),
+        href=href,
         share=round(100 * coverage.covered / coverage.areas),
         words=say("time.covered", year=year, count=coverage.covered, n=coverage.areas),
         current=year == view.selection.jahr,
