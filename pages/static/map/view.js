@@ -50,7 +50,8 @@ function roomBelow() {
   try {
     const high = window.parent.innerHeight;
     if (room.window !== high) {
-      let top = window.frameElement.getBoundingClientRect().top;
+      // The frame's place, since a frame without a height stands at the foot of a line.
+      let top = window.frameElement.parentElement.getBoundingClientRect().top;
       for (let each = window.frameElement.parentElement; each; each = each.parentElement) {
         top += each.scrollTop;
       }
@@ -102,8 +103,10 @@ function fitOncePageStands() {
   const watch = new MutationObserver(() => {
     if (isSettled()) {
       watch.disconnect();
-      // The page says so in the frame before the one in which it has laid itself out.
-      window.requestAnimationFrame(() => window.requestAnimationFrame(fitToPage));
+      // The page says so in the frame before the one in which it has laid itself out, with its own letters.
+      window.parent.document.fonts.ready.then(() => {
+        window.requestAnimationFrame(() => window.requestAnimationFrame(fitToPage));
+      });
     }
   });
   watch.observe(runOfPage(), { attributes: true, attributeFilter: [RUN] });
