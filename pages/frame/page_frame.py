@@ -130,7 +130,9 @@ def _footer(view: View, said: Notice | None) -> None:
             lost=[say(f"lost.{key}") for key in held_alone()],
             close=say("lost.close"),
             legal=say("foot.legal"),
-            skip={each: say(f"skip.{each}") for each in ("label", "content", "filters", "map", "table")},
+            skip={
+                each: say(f"skip.{each}") for each in ("label", "content", "filters", "map", "table", "row")
+            },
             page=state.page(),
             language=say.language,
             spoken=[*spoken(view, state.page()), *answers(view, said)],

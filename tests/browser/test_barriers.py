@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import pytest
@@ -10,8 +11,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
-STOPS = 45
-"""As many as there are before the map."""
+MOST_BEFORE_THE_MAP = 8
+FILTERS = 22
+"""Stops of the sidebar."""
+_NAME = "() => document.activeElement.tagName + ' ' + (document.activeElement.innerText || '').slice(0, 40)"
 
 
 def test_title_follows_page_view_and_language_and_the_focus_goes_to_the_heading(
@@ -41,6 +44,51 @@ def test_title_follows_page_view_and_language_and_the_focus_goes_to_the_heading(
     page.get_by_test_id("stTopNavLink").filter(has_text="Area profile").click()
     expect(page).to_have_title("Stadt Hanau, Area profile – WIR-Atlas Hessen")
     expect(heading).to_be_focused()
+
+
+def test_headings_of_the_list_cannot_be_chosen_and_the_help_of_a_field_describes_it(
+    page: Page, server: Server
+) -> None:
+    shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
+    field = page.get_by_role("combobox", name="Kennzahl", exact=True)
+    expect(field).to_have_attribute("aria-description", re.compile("^Stellen im WIR-Fallmanagement"))
+    field.click()
+    heading = page.get_by_role("option", name="▸ Programm WIR: Koordination und Zentren")
+    expect(heading).to_be_disabled()
+    expect(page.get_by_role("option", name="Stellen vorgesehen")).to_be_enabled()
+    option = page.locator("[role=option][data-focused]")
+    for key, name in (
+        ("ArrowDown", "Höchstförderung"),
+        ("ArrowDown", "Stellen besetzt"),
+        ("ArrowDown", "WIR-Koordinationsstellen"),
+        ("ArrowUp", "Stellen besetzt"),
+    ):
+        page.keyboard.press(key)
+        expect(option).to_have_text(name)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(option).to_have_text("Stellen vorgesehen")
+    page.keyboard.press("ArrowUp")
+    expect(option).not_to_have_text(re.compile("^▸"))
+    box = heading.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 9, box["y"] + box["height"] / 2)
+    expect(heading).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(field).to_have_value("Stellen vorgesehen")
+    shown.wait_until_idle()
+
+
+def test_arrow_keys_begin_at_the_chosen_year(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau&jahr=2019")
+    years = page.get_by_role("radiogroup", name="Jahr")
+    page.get_by_role("combobox", name="Kennzahl", exact=True).focus()
+    while not years.locator(":focus").count() and not page.locator("iframe:focus").count():
+        page.keyboard.press("Tab")
+    expect(years.get_by_role("radio", name="2019")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(years.get_by_role("radio", name="2020")).to_be_focused()
+    shown.wait_until_idle()
 
 
 def test_title_stands_in_the_document_before_any_script(page: Page, server: Server) -> None:
@@ -83,20 +131,58 @@ def test_every_stop_before_the_map_shows_the_focus(
     page.emulate_media(color_scheme=theme)
     MapPage(page).open(server.url)
     unseen = []
-    for _ in range(STOPS):
-        page.keyboard.press("Tab")
-        name, seen = page.evaluate(_RING)
-        if not seen:
-            unseen.append(name)
+    for place, stops in (("body", MOST_BEFORE_THE_MAP), ("#stSidebar", FILTERS)):
+        page.locator(place).evaluate("each => { each.setAttribute('tabindex', '-1'); each.focus(); }")
+        for _ in range(stops):
+            page.keyboard.press("Tab")
+            name, seen = page.evaluate(_RING)
+            if not seen:
+                unseen.append(name)
     assert unseen == []
+
+
+@pytest.mark.parametrize("path", ["/", "/kreis?gebiet=hanau", "/?sprache=en&sicht=kacheln"])
+def test_map_comes_after_at_most_eight_stops(page: Page, server: Server, path: str) -> None:
+    MapPage(page).open(server.url + path)
+    met: list[str] = []
+    while not (met and met[-1].startswith("IFRAME")) and len(met) < 2 * MOST_BEFORE_THE_MAP:
+        page.keyboard.press("Tab")
+        met.append(str(page.evaluate(_NAME)))
+    assert len(met) - 1 <= MOST_BEFORE_THE_MAP, met
+
+
+def test_row_is_one_stop_and_the_arrow_keys_lead_on_from_what_is_chosen(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2019")
+    menu = page.get_by_test_id("stTopNavLink")
+    menu.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(menu.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(menu.first).to_be_focused()
+    years = page.locator("#root .wir-time-years a")
+    chosen = page.locator("#root .wir-time-years a[aria-current]")
+    expect(page.locator("#root .wir-time-years a[tabindex='0']")).to_have_count(1)
+    expect(chosen).to_have_attribute("tabindex", "0")
+    expect(chosen).to_have_attribute("aria-description", "Weiter mit den Pfeiltasten")
+    chosen.focus()
+    page.keyboard.press("End")
+    expect(years.last).to_be_focused()
+    page.keyboard.press("Home")
+    expect(years.first).to_be_focused()
+    chosen.focus()
+    page.keyboard.press("ArrowLeft")
+    earlier = page.locator("#root .wir-time-years a:focus")
+    expect(earlier).to_contain_text("18")
+    with shown.repainted():
+        page.keyboard.press("Enter")
+    expect(page.locator("#root h1")).to_contain_text("2018")
 
 
 def test_skip_links_come_first_and_lead_to_filters_map_and_table(page: Page, server: Server) -> None:
     shown = MapPage(page).open(server.url)
     skip = page.locator(".wir-skip")
     page.keyboard.press("Tab")
-    expect(skip.get_by_role("button", name="Zum Inhalt")).to_be_focused()
-    page.keyboard.press("Tab")
+    expect(skip.get_by_role("button", name="Zu den Filtern")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#stSidebar")).to_be_focused()
     skip.get_by_role("button", name="Zur Karte").press("Enter")
@@ -104,6 +190,9 @@ def test_skip_links_come_first_and_lead_to_filters_map_and_table(page: Page, ser
     skip.get_by_role("button", name="Zur Tabelle").press("Enter")
     expect(page.locator("#root .wir-scroll")).to_be_focused()
     page.goto(f"{server.url}/programm?sprache=en")
+    MapPage(page).wait_until_idle()
+    page.keyboard.press("Tab")
+    expect(skip.get_by_role("button", name="To the content")).to_be_focused()
     expect(skip.get_by_role("button", name="To the filters")).to_be_attached()
     expect(skip.get_by_role("button", name="To the map")).to_have_count(0)
 

@@ -55,7 +55,8 @@
       if (button.textContent !== words) {
         button.textContent = words;
       }
-      button.hidden = !place(button.dataset.to);
+      // Where there is a map, it is the content.
+      button.hidden = !place(button.dataset.to) || (button.dataset.to === "content" && place("map"));
     });
   }
 
