@@ -11,10 +11,11 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from data.model.records import Dataset
+from data.model.words import Words
 from data.own.plan import Extent
 from data.own.totals import are_totals
 from data.places.names import is_city, spelled
-from data.places.resolve import KeyResolver, Meaning, Place, Resolution
+from data.places.resolve import KeyResolver, Meaning, Place, Resolution, joined
 
 LEAVE_OUT = ()
 """The answer that rows with this key shall not be taken."""
@@ -56,13 +57,13 @@ class AreaQuestion:
     Attributes:
         key: As it stands in the table, the cells of a row joined.
         proposals: What it may mean, the likeliest first; often all there is.
-        why_de: What the resolver says of the key; may be empty.
+        why: What the resolver says of the key; may be none.
     """
 
     key: str
     kind: QuestionKind
     proposals: tuple[Meaning, ...]
-    why_de: str = ""
+    why: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class AreaReading:
         place: The municipality that is meant; `area_ids` is the area it lies in.
         total: A row that sums others up.
         outside: A row of another Land.
-        note_de: What should be known of a key that is certain.
+        note: What should be known of a key that is certain.
     """
 
     area_ids: tuple[str, ...] = ()
@@ -81,7 +82,7 @@ class AreaReading:
     place: Place | None = None
     total: bool = False
     outside: bool = False
-    note_de: str = ""
+    note: Words | None = None
 
 
 class AreaReader:
@@ -141,9 +142,9 @@ class AreaReader:
         unread = [one for one in found if not one.meanings and one.key.isdecimal()]
         if not common or unread:
             return self._contradiction(row, certain, found)
-        note = " ".join(dict.fromkeys(one.note_de for one in found if one.note_de))
+        note = joined(one.note for one in found if one.note)
         if len(common) == 1:
-            return AreaReading(common[0].area_ids, note_de=note)
+            return AreaReading(common[0].area_ids, note=note)
         return self._of_several(row.key, common, found, note)
 
     def _contradiction(
@@ -191,11 +192,11 @@ class AreaReader:
         return self._ask(row.key, kind, alike, found)
 
     def _of_several(
-        self, key: str, common: Sequence[Meaning], found: Sequence[Resolution], note: str
+        self, key: str, common: Sequence[Meaning], found: Sequence[Resolution], note: Words | None
     ) -> AreaReading:
         only_extent = len(common) == 2 and set(common[0].area_ids) < set(common[1].area_ids)
         if only_extent and self._extent:
-            return AreaReading(common[self._extent == "with_city"].area_ids, note_de=note)
+            return AreaReading(common[self._extent == "with_city"].area_ids, note=note)
         return self._ask(key, "extent" if only_extent else "ambiguous", tuple(common), found)
 
     def _resolved(self, text: str, on: date) -> Resolution:
@@ -211,7 +212,7 @@ class AreaReader:
     def _ask(
         self, key: str, kind: QuestionKind, proposals: tuple[Meaning, ...], found: Sequence[Resolution]
     ) -> AreaReading:
-        why = next((one.question_de for one in found if one.question_de), "")
+        why = next((one.question for one in found if one.question), None)
         return AreaReading(question=AreaQuestion(key, kind, proposals, why))
 
     def _proposals(self, texts: Sequence[str], on: date) -> tuple[Meaning, ...]:

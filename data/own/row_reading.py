@@ -378,8 +378,8 @@ class RowReader:
         elif not found.area_ids:
             self.report.fates[row, column] = "left_out"
         else:
-            if found.note_de:
-                self.report.hint("area_note", row, self._key_columns[0], note=found.note_de)
+            if found.note:
+                self.report.hint("area_note", row, self._key_columns[0], note=found.note)
             figure = OwnFigure(found.area_ids, kennzahl, year, reading.value or 0.0)
             self._place(row, column, figure, reading, found.place)
 

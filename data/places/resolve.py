@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from data.model.formats import day
 from data.model.records import Area, Dataset
+from data.model.words import LANGUAGES, Words
 from data.places.names import city_ags, is_city, names_of, spelled, without_addition
 from data.places.place_index import Place, search_places
 
@@ -43,7 +46,7 @@ class Meaning:
     """One thing a key may mean: an area, or a Landkreis together with its city."""
 
     area_ids: tuple[str, ...]
-    label_de: str
+    label: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +57,16 @@ class Resolution:
         key: As given.
         kind: How the key was read; show ``ags_without_zero`` and ``ags_of_other_day`` to the user.
         meanings: None if unknown, one if unique, several if the user must choose.
-        question_de: What to ask the user or why the key leads nowhere; empty if unique.
-        note_de: What the user should know about a unique key; often empty.
+        question: What to ask the user or why the key leads nowhere; none if unique.
+        note: What the user should know about a unique key; often none.
         places: The municipalities it may mean; of a name that an area has too, the namesakes.
     """
 
     key: str
     kind: KeyKind
     meanings: tuple[Meaning, ...]
-    question_de: str = ""
-    note_de: str = ""
+    question: Words | None = None
+    note: Words | None = None
     places: tuple[Place, ...] = ()
 
     @property
@@ -129,10 +132,15 @@ class KeyResolver:
         compact = re.sub(r"\s", "", key)
         digits = _DIGITS.fullmatch(compact)
         if digits:
-            note = f"Der Schlüssel ist als Zahl geschrieben ({key})." if digits[2] else ""
-            return self._ags(key, digits[1], on, note)
+            notes = [
+                Words(
+                    f"Der Schlüssel ist als Zahl geschrieben ({key}).",
+                    f"The key is written as a number ({key}).",
+                )
+            ]
+            return self._ags(key, digits[1], on, notes if digits[2] else [])
         if re.fullmatch(r"DE[1-68-9A-G]\w{0,2}", compact, re.IGNORECASE) or spelled(key) in _LAENDER:
-            return Resolution(key, "elsewhere", (), f"„{key}“ liegt nicht in Hessen.")
+            return Resolution(key, "elsewhere", (), _outside(key))
         both = _BOTH.fullmatch(key.strip())
         if both:
             return self._both(key, both["key"] or both["key2"], both["name"] or both["name2"], on)
@@ -147,13 +155,21 @@ class KeyResolver:
         if by_key.kind != "elsewhere" and by_name.within and not set(by_key.within) & set(by_name.within):
             meanings = tuple(dict.fromkeys((*by_key.meanings, *by_name.meanings)))
             return (
-                Resolution(key, "unknown", (), f"„{key}“: Schlüssel und Name passen nicht zusammen.")
+                Resolution(
+                    key,
+                    "unknown",
+                    (),
+                    Words(
+                        f"„{key}“: Schlüssel und Name passen nicht zusammen.",
+                        f'"{key}": key and name do not match.',
+                    ),
+                )
                 if (len(meanings) < 2)
                 else Resolution(key, "name", meanings, _question(key, meanings))
             )
         return replace(by_key, key=key)
 
-    def _ags(self, key: str, digits: str, on: date | None, note: str = "") -> Resolution:
+    def _ags(self, key: str, digits: str, on: date | None, notes: list[Words]) -> Resolution:
         lost_zero = len(digits) in (4, 7, 11)
         whole = f"0{digits}" if lost_zero else digits
         # The Regionalschlüssel has four digits for the association of municipalities between Kreis and municipality;
@@ -162,43 +178,51 @@ class KeyResolver:
         # Nor is a year the key of a Kreis that lost its zero: but for Hamburg there is none like it.
         is_year = lost_zero and 1950 <= int(digits) <= 2100 and digits != "2000"
         if len(ags) in (2, 3, 5, 8) and 1 <= int(ags[:2]) <= 16 and not ags.startswith("06") and not is_year:
-            return Resolution(key, "elsewhere", (), f"„{key}“ liegt nicht in Hessen.")
+            return Resolution(key, "elsewhere", (), _outside(key))
         area = self._by_ags.get(ags) or self._by_ags.get(ags.removesuffix("000"))
         if area is None:
             return self._elsewhere(key, ags)
         kind: KeyKind = "ags_without_zero" if lost_zero else "ags"
         if lost_zero:
-            note = " ".join(filter(None, (note, f"Im Schlüssel fehlt die führende Null; gelesen als {ags}.")))
+            notes.append(
+                Words(
+                    f"Im Schlüssel fehlt die führende Null; gelesen als {ags}.",
+                    f"The leading zero is missing in the key; read as {ags}.",
+                )
+            )
         if not is_city(area):
-            return self._kreis_code(key, kind, [area], on, note)
+            return self._kreis_code(key, kind, [area], on, joined(notes))
         status = next(s for s in area.statuses if ags in (s.ags, s.ags.ljust(8, "0")))
         if on and not status.holds_on(on):
-            kind, note = (
-                "ags_of_other_day",
-                f"Der Schlüssel {ags} galt für {area.label} nicht am {on:%d.%m.%Y}.",
-            )
-        return Resolution(key, kind, (self._alone(area, on),), note_de=note)
+            kind = "ags_of_other_day"
+            notes = [
+                Words(
+                    f"Der Schlüssel {ags} galt für {area.label} nicht am {day(on, 'de')}.",
+                    f"The key {ags} was not valid for {area.label} on {day(on, 'en')}.",
+                )
+            ]
+        return Resolution(key, kind, (self._alone(area, on),), note=joined(notes))
 
     def _kreis_code(
-        self, key: str, kind: KeyKind, areas: list[Area], on: date | None, note: str = ""
+        self, key: str, kind: KeyKind, areas: list[Area], on: date | None, note: Words | None = None
     ) -> Resolution:
         """A code of a whole Kreis: in official tables it means the Kreis with its city."""
         kreise = [area for area in areas if not area.surrounding]
         if not kreise:
-            return Resolution(key, "unknown", (), f"„{key}“ ist kein Gebiet in Hessen.")
+            return Resolution(key, "unknown", (), _no_area(key))
         meanings = self._with_and_without(kreise[0], on)
         return Resolution(key, kind, meanings, _question(key, meanings), note)
 
     def _name(self, key: str, on: date | None) -> Resolution:
         if not spelled(key):
-            return Resolution(key, "unknown", (), "Der Schlüssel ist leer.")
+            return Resolution(key, "unknown", (), Words("Der Schlüssel ist leer.", "The key is empty."))
         areas = self._by_name.get(spelled(key), [])
         if not areas:
             return self._elsewhere(key, spelled(key))
         if len(areas) == 1:
             note = self._name_note(key, areas[0], on)
             return Resolution(
-                key, "name", (self._alone(areas[0], on),), note_de=note, places=self._namesakes(key)
+                key, "name", (self._alone(areas[0], on),), note=note, places=self._namesakes(key)
             )
         cities = tuple(self._alone(area, on) for area in areas if is_city(area))
         kreise = tuple(m for area in areas if not is_city(area) for m in self._with_and_without(area, on))
@@ -207,14 +231,20 @@ class KeyResolver:
     def _elsewhere(self, key: str, lookup: str) -> Resolution:
         towns = self._towns.get(lookup)
         if towns:
-            said = "; ".join(f"{town.label}, {town.hint.de}" for town in towns)
-            question = f"„{key}“ ist kein eigenes Gebiet, sondern: {said}."
+            german, english = (
+                "; ".join(f"{town.label}, {town.hint.said(language)}" for town in towns)
+                for language in LANGUAGES
+            )
+            question = Words(
+                f"„{key}“ ist kein eigenes Gebiet, sondern: {german}.",
+                f'"{key}" is no area of its own, but: {english}.',
+            )
             return Resolution(key, "municipality", (), question, places=tuple(towns))
-        return Resolution(key, "unknown", (), f"„{key}“ ist kein Gebiet in Hessen.")
+        return Resolution(key, "unknown", (), _no_area(key))
 
     def _alone(self, area: Area, on: date | None) -> Meaning:
         label = self._dataset.full_name(area.id, on or date.min) if not is_city(area) else area.long_name
-        return Meaning((area.id,), label)
+        return Meaning((area.id,), Words(label, label))
 
     def extents(self, area_id: str, on: date | None = None) -> tuple[Meaning, ...]:
         """What a Landkreis may mean: alone, and together with its Sonderstatusstadt where it has one on the day."""
@@ -225,7 +255,10 @@ class KeyResolver:
         alone, city = self._alone(kreis, on), self._special_city(kreis, on)
         if city is None:
             return (alone,)
-        return (alone, Meaning((kreis.id, city.id), f"{kreis.long_name} mit {city.long_name}"))
+        both = Words(
+            f"{kreis.long_name} mit {city.long_name}", f"{kreis.long_name} including {city.long_name}"
+        )
+        return (alone, Meaning((kreis.id, city.id), both))
 
     def _special_city(self, kreis: Area, on: date | None) -> Area | None:
         """The Sonderstatusstadt that official figures of the Kreis include on the day, or ever."""
@@ -239,22 +272,55 @@ class KeyResolver:
     def _namesakes(self, name: str) -> tuple[Place, ...]:
         return tuple(town for town in self._towns.get(spelled(name), ()) if not town.former)
 
-    def _name_note(self, key: str, area: Area, on: date | None) -> str:
+    def _name_note(self, key: str, area: Area, on: date | None) -> Words | None:
         if is_city(area):
-            return ""
+            return None
         city = self._special_city(area, on)
-        notes = [f"Gemeint ist der Landkreis, nicht die Stadt {town.label}." for town in self._namesakes(key)]
+        notes = [
+            Words(
+                f"Gemeint ist der Landkreis, nicht die Stadt {town.label}.",
+                f"The Landkreis (rural district) is meant, not the town {town.label}.",
+            )
+            for town in self._namesakes(key)
+        ]
         if city and "ohne" not in key.casefold():
             notes.append(
-                f"Gemeint ist der Landkreis ohne {city.long_name}; amtliche Kreiszahlen enthalten sie."
+                Words(
+                    f"Gemeint ist der Landkreis ohne {city.long_name}; amtliche Kreiszahlen enthalten sie.",
+                    f"The Landkreis (rural district) without {city.long_name} is meant; "
+                    "official figures of the Kreis include it.",
+                )
             )
-        return " ".join(notes)
+        return joined(notes)
 
 
-def _question(key: str, meanings: tuple[Meaning, ...]) -> str:
+def joined(notes: Iterable[Words]) -> Words | None:
+    """Several sentences as one text; none without any."""
+    several = tuple(dict.fromkeys(notes))
+    if not several:
+        return None
+    return Words(" ".join(note.de for note in several), " ".join(note.en for note in several))
+
+
+def _outside(key: str) -> Words:
+    return Words(f"„{key}“ liegt nicht in Hessen.", f'"{key}" is not in Hesse.')
+
+
+def _no_area(key: str) -> Words:
+    return Words(f"„{key}“ ist kein Gebiet in Hessen.", f'"{key}" is no area in Hesse.')
+
+
+def _question(key: str, meanings: tuple[Meaning, ...]) -> Words | None:
     if len(meanings) < 2:
-        return ""
-    *others, last = (meaning.label_de for meaning in meanings)
+        return None
     with_city = any(len(meaning.area_ids) > 1 for meaning in meanings)
-    ending = " (mit oder ohne Stadt?)" if with_city else ""
-    return f"„{key}“ kann {', '.join(others)} oder {last} bedeuten{ending}. Was ist gemeint?"
+    german, english = (
+        (", ".join(several[:-1]), several[-1])
+        for several in ([meaning.label.said(language) for meaning in meanings] for language in LANGUAGES)
+    )
+    return Words(
+        f"„{key}“ kann {german[0]} oder {german[1]} bedeuten{' (mit oder ohne Stadt?)' if with_city else ''}. "
+        "Was ist gemeint?",
+        f'"{key}" can mean {english[0]} or {english[1]}{" (with or without the city?)" if with_city else ""}. '
+        "What is meant?",
+    )

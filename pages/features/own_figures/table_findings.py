@@ -8,6 +8,7 @@ from hashlib import sha256
 import streamlit as st
 
 from data.intake.sheet import Sheet, coordinate
+from data.model import words
 from data.own.marked import marked_workbook
 from data.own.outcome import Fate, OpenQuestion, Outcome, Problem, RowReason
 from data.own.row_areas import LEAVE_OUT, Answers
@@ -27,7 +28,11 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def problem_words(problem: Problem, say: Words) -> str:
     """What was expected in the cell, and how to mend it."""
-    return say(f"pruefung.{problem.code}", **problem.values)
+    values = {
+        name: say.term(value) if isinstance(value, words.Words) else value
+        for name, value in problem.values.items()
+    }
+    return say(f"pruefung.{problem.code}", **values)
 
 
 def show_findings(view: View, sheet: Sheet, outcome: Outcome, name: str) -> None:
@@ -159,18 +164,18 @@ def _ask(view: View, each: OpenQuestion, token: str) -> None:
         on_change=answered,
         placeholder=say("eigene.choose"),
     )
-    if question.why_de:
-        html_block.show("note", text=question.why_de)
+    if question.why:
+        html_block.show("note", text=say.term(question.why))
 
 
 def _options(view: View, proposals: tuple[Meaning, ...]) -> list[tuple[tuple[str, ...], str]]:
     """Proposals first, then leaving out, then every other area: what is meant may be none of the proposals."""
-    found = [(meaning.area_ids, meaning.label_de) for meaning in proposals]
+    found = [(meaning.area_ids, view.say.term(meaning.label)) for meaning in proposals]
     found.append((LEAVE_OUT, view.say("eigene.leave_out")))
     known = {area_ids for area_ids, _ in found}
     for area_id in view.dataset.areas:
         found += [
-            (meaning.area_ids, meaning.label_de)
+            (meaning.area_ids, view.say.term(meaning.label))
             for meaning in edition.resolver().extents(area_id)
             if meaning.area_ids not in known
         ]

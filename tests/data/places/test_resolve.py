@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from data.model.words import Words
 from data.places.names import names_of
 from data.places.resolve import KeyResolver, resolve
 from tests.real_tables import real_dataset
@@ -57,7 +58,7 @@ UNIQUE = [
 def test_key_with_one_meaning_leads_to_its_area(key: str, area_id: str) -> None:
     found = _resolver().resolve(key)
     assert found.area_ids == (area_id,)
-    assert found.question_de == ""
+    assert found.question is None
 
 
 def test_every_label_and_long_name_leads_to_its_own_area() -> None:
@@ -89,14 +90,18 @@ AMBIGUOUS = [
 @pytest.mark.parametrize(("key", "meanings"), AMBIGUOUS)
 def test_ambiguous_key_says_every_meaning(key: str, meanings: list[str]) -> None:
     found = _resolver().resolve(key)
-    assert [meaning.label_de for meaning in found.meanings] == meanings
+    assert [meaning.label.de for meaning in found.meanings] == meanings
     assert len(found.area_ids) == 2
-    assert all(meaning in found.question_de for meaning in meanings)
+    assert found.question
+    assert all(meaning in found.question.de for meaning in meanings)
 
 
 @pytest.mark.parametrize("ags", ["06433", "06434", "06435", "06531", "06532", "06534", "06631"])
 def test_kreis_key_of_the_seven_asks_with_or_without_city(ags: str) -> None:
-    assert "mit oder ohne Stadt?" in resolve(ags, real_dataset(), date(2020, 1, 1)).question_de
+    question = resolve(ags, real_dataset(), date(2020, 1, 1)).question
+    assert question
+    assert "mit oder ohne Stadt?" in question.de
+    assert "with or without the city?" in question.en
 
 
 def test_only_four_names_mean_two_areas() -> None:
@@ -111,7 +116,7 @@ def test_main_kinzig_is_asked_about_only_until_hanau_left(key: str) -> None:
     after = _resolver().resolve(key, date(2026, 1, 1))
     assert before.area_ids == ("main-kinzig-kreis", "hanau")
     assert after.area_ids == ("main-kinzig-kreis",)
-    assert after.question_de == ""
+    assert after.question is None
 
 
 @pytest.mark.parametrize(
@@ -126,21 +131,26 @@ def test_main_kinzig_is_asked_about_only_until_hanau_left(key: str) -> None:
 def test_key_of_hanau_says_when_the_day_does_not_fit(key: str, day: date, kind: str) -> None:
     found = _resolver().resolve(key, day)
     assert (found.area_ids, found.kind) == (("hanau",), kind)
-    assert bool(found.note_de) == (kind == "ags_of_other_day")
+    assert bool(found.note) == (kind == "ags_of_other_day")
 
 
 def test_lost_leading_zero_is_said() -> None:
     found = _resolver().resolve("6411")
     assert (found.kind, found.area_ids) == ("ags_without_zero", ("darmstadt",))
-    assert found.note_de == "Im Schlüssel fehlt die führende Null; gelesen als 06411."
+    assert found.note == Words(
+        "Im Schlüssel fehlt die führende Null; gelesen als 06411.",
+        "The leading zero is missing in the key; read as 06411.",
+    )
 
 
 def test_kreis_name_notes_that_official_figures_include_the_city() -> None:
-    note = _resolver().resolve("Hochtaunuskreis").note_de
-    assert note == (
-        "Gemeint ist der Landkreis ohne Stadt Bad Homburg v. d. Höhe; amtliche Kreiszahlen enthalten sie."
+    found = _resolver().resolve("Hochtaunuskreis").note
+    assert found == Words(
+        "Gemeint ist der Landkreis ohne Stadt Bad Homburg v. d. Höhe; amtliche Kreiszahlen enthalten sie.",
+        "The Landkreis (rural district) without Stadt Bad Homburg v. d. Höhe is meant; "
+        "official figures of the Kreis include it.",
     )
-    assert _resolver().resolve("Main-Kinzig-Kreis", date(2026, 1, 1)).note_de == ""
+    assert _resolver().resolve("Main-Kinzig-Kreis", date(2026, 1, 1)).note is None
 
 
 @pytest.mark.parametrize(
@@ -167,7 +177,8 @@ def test_kreis_name_notes_that_official_figures_include_the_city() -> None:
 def test_key_of_no_area_says_why(key: str, kind: str, answer: str) -> None:
     found = _resolver().resolve(key)
     assert (found.kind, found.area_ids) == (kind, ())
-    assert found.question_de.endswith(answer)
+    assert found.question
+    assert found.question.de.endswith(answer)
 
 
 @pytest.mark.parametrize(
