@@ -40,6 +40,14 @@ def test_two_viewers_never_see_each_others_figures(
         shown = page.get_by_test_id("stMain")
         expect(shown).to_contain_text(f"{own}.xlsx")
         expect(shown).not_to_contain_text(f"{foreign}.xlsx")
+    # Nor are they in a page as the server draws it, whoever asks, nor in the file of sources.
+    for asking in (first, third):
+        for address in (first.url, f"{server.url}/", f"{server.url}/quellen/de.json"):
+            answer = asking.request.get(address)
+            assert answer.ok
+            drawn = answer.text()
+            assert "first-sight" in drawn or "S001" in drawn
+            assert not [word for word in ("erste.xlsx", "zweite.xlsx", "eigenen Daten") if word in drawn]
     third.goto(server.url)
     expect(third.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE)
     MapPage(third).wait_until_idle()
