@@ -26,7 +26,8 @@ MUNICIPALITY, HESSEN = "60", "06"
 TELLING_PERCENT = 3.0
 """A programme area that has grown or shrunk by more in a year is named: perhaps a municipality has moved."""
 
-_KEY_COLUMNS, _NAME, _KM2, _PERSONS = (2, 3, 4, 6), 7, 8, 9
+_KEY_COLUMNS, _NAME, _KM2, _PERSONS = {2: 2, 3: 1, 4: 2, 6: 3}, 7, 8, 9
+"""Columns of the Gemeindeverzeichnis; those of the key (Land, Regierungsbezirk, Kreis, Gemeinde) with their digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +237,12 @@ def _municipalities(file: Path) -> Iterator[Municipality]:
     for sheet in sheets:
         for row in sheet.iter_rows(min_col=1, max_col=_PERSONS + 1, values_only=True):
             cells = ["" if cell is None else str(cell).strip() for cell in row]
-            if cells[0] != MUNICIPALITY or cells[2] != HESSEN:
+            # Text as it comes; numbers without their zeros where a spreadsheet has saved it anew.
+            key = [cells[column].zfill(digits) for column, digits in _KEY_COLUMNS.items()]
+            if cells[0] != MUNICIPALITY or key[0] != HESSEN:
                 continue
             found = True
-            ags = "".join(cells[column] for column in _KEY_COLUMNS)
+            ags = "".join(key)
             try:
                 yield Municipality(
                     ags, cells[_NAME], f"{float(cells[_KM2]):.2f}", int(float(cells[_PERSONS]))

@@ -10,7 +10,7 @@ import pytest
 
 from data.__main__ import main
 from data.build.german_texts import read_rows
-from data.build.upkeep import add_population
+from data.build.upkeep import _municipalities, add_population
 from data.loading.checksums import checksum_problems
 from data.loading.load import load_dataset
 from data.loading.schema import TABLES
@@ -25,27 +25,53 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(TABLES, tmp_path / "tables"))
 
 
-def directory(file: Path, day: str, **changed: tuple[str, str]) -> Path:
+def directory(file: Path, day: str, *, as_numbers: bool = False, **changed: tuple[str, str]) -> Path:
     """A Gemeindeverzeichnis as Destatis prints it: that of the last day in the tables, but for what is changed.
 
     Args:
         file: Where it goes.
         day: Last day of the tables that it repeats.
+        as_numbers: The keys are numbers without their zeros, as a spreadsheet may save them.
         changed: New key and name by old key, the key after an underscore.
     """
     rows: list[list[object]] = [
-        ["Gemeinden in Deutschland"],
-        ["Satzart", "", "Land", "RB", "Kreis", "VB", "Gem"],
+        [f"Gemeinden in Deutschland nach Fläche, Bevölkerung und Postleitzahl am {day}"],
+        [],
+        ["Satz-art", "Text-kenn-zeichen", "Amtlicher Regionalschlüssel (ARS)", *[""] * 4, "Gemeindename"],
+        [*[""] * 8, "Fläche km2", "Bevölkerung", *[""] * 3, "Post-leit-zahl", "Geografische Mittelpunkt..."],
+        ["", "", "Land", "RB", "Kreis", "VB", "Gem", "", "", "insgesamt", "männlich", "weiblich", "je km2"],
+        [],
+        ["10", "", "06", "", "", "", "", "Hessen"],
+        ["20", "", "06", "4", "", "", "", "Reg.-Bez. Darmstadt"],
+        ["40", "41", "06", "4", "11", "", "", "Darmstadt, Wissenschaftsstadt"],
+        ["50", "50", "06", "4", "11", "0000", "", "Darmstadt, Wissenschaftsstadt"],
     ]
-    rows.append(["10", "", "06", "", "", "", "", "Hessen", None, None])
     for row in read_rows(TABLES / "municipality_population.csv"):
         if row["day"] == day:
             ags, name = changed.get(f"_{row['ags']}", (row["ags"], row["name"]))
             key = ["60", "64", ags[:2], ags[2], ags[3:5], "0000", ags[5:]]
-            rows.append([*key, name, float(row["area_km2"]), int(row["persons"]) + 10])
+            persons = int(row["persons"]) + 10
+            more = [persons, 0, 1, "60311", "8,65", "49,87", "L02", "Beispiel", "01", "dicht besiedelt"]
+            rows.append([*key, name, float(row["area_km2"]), persons, *more])
     rows.append(["60", "64", "07", "1", "11", "0000", "000", "Koblenz", 105.25, 115298])
+    rows += [
+        [],
+        ["Anmerkungen:"],
+        ["1) Bevölkerung auf Grundlage des Zensus 2022."],
+        ["© Statistisches Bundesamt"],
+    ]
+    if as_numbers:
+        rows = [[int(c) if isinstance(c, str) and c.isdigit() else c for c in row] for row in rows]
     file.write_bytes(xlsx(rows))
     return file
+
+
+def test_keys_that_a_spreadsheet_has_made_numbers_are_understood(tmp_path: Path) -> None:
+    as_text = directory(tmp_path / "text.xlsx", "2024-12-31")
+    numbers = directory(tmp_path / "numbers.xlsx", "2024-12-31", as_numbers=True)
+    found = list(_municipalities(numbers))
+    assert found == list(_municipalities(as_text))
+    assert {len(each.ags) for each in found} == {8}
 
 
 def test_population_of_a_new_day_is_added_and_what_changed_is_said(
