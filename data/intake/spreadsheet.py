@@ -18,6 +18,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from data.intake.cell_text import raised
 from data.intake.limits import MAX_CELLS, within_limits
 from data.intake.ods_structure import ods_structures
+from data.intake.packed import part
 from data.intake.refusal import Refused, Remark
 from data.intake.sheet import Kind, Sheet, Span, Value, column_letters, coordinate, trimmed
 from data.intake.xlsx_structure import Structure, sheet_parts, structures, unit_of_format
@@ -115,9 +116,10 @@ def kind_of(packed: zipfile.ZipFile) -> Kind:
     if "xl/workbook.bin" in names:
         raise Refused("binary_excel")
     if "META-INF/manifest.xml" in names and "content.xml" in names:
-        if b"encryption-data" in packed.read("META-INF/manifest.xml"):
+        manifest = part(packed, "META-INF/manifest.xml")
+        if b"encryption-data" in manifest:
             raise Refused("password")
-        if b"opendocument.spreadsheet" in packed.read("META-INF/manifest.xml"):
+        if b"opendocument.spreadsheet" in manifest:
             return "ods"
         raise Refused("other_office")
     if "[Content_Types].xml" in names or "mimetype" in names:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.living_page import FIRST_SIGHT
-from tests.browser.server import Server
+from tests.browser.server import ROOT, Server
 from tests.browser.watch import RULES, SECURITY_POLICY, Watch
 
 
@@ -42,3 +45,27 @@ def test_a_load_ends_when_the_first_sight_is_gone(page: Page, server: Server) ->
     assert page.locator(FIRST_SIGHT).count() == 0
     page.reload()
     assert page.locator(FIRST_SIGHT).count() == 0
+
+
+def test_websocket_to_a_foreign_host_fails_a_test_on_any_page(browser: Browser) -> None:
+    with browser.new_context() as context:
+        other = context.new_page()
+        with other.expect_websocket():
+            other.evaluate("() => { new WebSocket('wss://example.org/') }")
+    with pytest.raises(AssertionError, match="left its server"):
+        RULES.check()
+
+
+def test_every_page_of_the_suite_is_opened_where_the_rules_hold() -> None:
+    """`Browser.new_page` and browsers of a test's own would open pages that nobody watches."""
+    past = re.compile(
+        r"\bbrowser\.new_page\(|launch_persistent_context|\.(chromium|firefox|webkit)\b|connect_over_cdp"
+    )
+    found = [
+        (file.relative_to(ROOT).as_posix(), line)
+        for file in sorted((ROOT / "tests").rglob("*.py"))
+        if "bench" not in file.parts and file != Path(__file__)
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if past.search(line)
+    ]
+    assert [file for file, _ in found] == ["tests/browser/conftest.py"], found

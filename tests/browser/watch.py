@@ -35,6 +35,8 @@ class Rules:
         """Watch every page of the context, those that it opens later too."""
         context.on("request", self._on_request)
         context.on("console", self._on_console)
+        # Sockets are no requests to Playwright, and are told of by pages alone.
+        context.on("page", lambda page: page.on("websocket", self._on_socket))
 
     def check(self) -> None:
         """Fail where a page asked a foreign host or met its security policy; then begin anew."""
@@ -44,9 +46,15 @@ class Rules:
         assert broken == [], "a page left its server or was stopped by its security policy"
 
     def _on_request(self, request: Request) -> None:
-        parts = urlsplit(request.url)
+        self._see(request.url)
+
+    def _on_socket(self, socket: WebSocket) -> None:
+        self._see(socket.url)
+
+    def _see(self, url: str) -> None:
+        parts = urlsplit(url)
         if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in _OWN_MACHINE:
-            self.broken.append(request.url)
+            self.broken.append(url)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if SECURITY_POLICY in message.text:

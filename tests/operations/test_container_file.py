@@ -24,6 +24,8 @@ def test_runs_without_root_and_build_tools(text: str) -> None:
     assert "RUN" not in last, "the image that runs installs nothing"
     assert re.search(r"^USER 10001:10001$", last, re.MULTILINE)
     assert "/health" in last
+    # An account without a name has no home, and Streamlit does not start without one.
+    assert "HOME=/tmp " in last
     assert "pip uninstall --yes --quiet setuptools pip" in text
 
 
