@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from starlette.types import ASGIApp, Message
+from streamlit.components.v2 import manifest_scanner
 
 from pages.settings.configuration import ELSEWHERE, configuration
 from tests.postgres import own_postgres, postgres, postgres_url
@@ -36,6 +37,12 @@ class Answer:
 @pytest.fixture(scope="session", autouse=True)
 def _kept_facts() -> None:
     show_kept_facts()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _components_looked_up_once() -> None:
+    """Every AppTest reads the metadata of all installed packages, which costs more than the page; they stay the same."""
+    manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture
