@@ -139,8 +139,14 @@ def _footer(view: View, said: Notice | None) -> None:
             download={each: say(f"spoken.download_{each}") for each in ("begun", "done", "failed")},
             kept_deck=session_deck.to_keep(view.dataset),
             # Relative, since every page lies directly below the base path.
-            links=[*_easy_links(say), *((f"{LEGAL}#{part}", say(f"foot.{part}")) for part in LEGAL_PARTS)],
+            links=[*_easy_links(say), *_legal_links(say)],
         )
+
+
+def _legal_links(say: Words) -> list[tuple[str, str]]:
+    """The parts of the page about the law, with its frame in the language of this one."""
+    page = LEGAL if say.language == "de" else f"{LEGAL}?sprache={say.language}"
+    return [(f"{page}#{part}", say(f"foot.{part}")) for part in LEGAL_PARTS]
 
 
 def _easy_links(say: Words) -> list[tuple[str, str]]:

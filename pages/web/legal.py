@@ -55,15 +55,17 @@ def answer_legal(request: Request, home: str) -> HTMLResponse:
         request: Of anybody.
         home: URL of the start page.
     """
-    return HTMLResponse(legal_page(configuration(), home))
+    english = request.query_params.get("sprache") == "en"
+    return HTMLResponse(legal_page(configuration(), home, english=english))
 
 
-def legal_page(settings: Configuration, home: str) -> str:
+def legal_page(settings: Configuration, home: str, *, english: bool = False) -> str:
     """The whole document.
 
     Args:
         settings: Of this atlas; what is missing in ``[traeger]`` is marked on the page.
         home: URL of the start page.
+        english: Whether headings and frame are in English; the legal texts are German, as the law wants them.
     """
     return _template().render(
         body=settings.body,
@@ -72,6 +74,7 @@ def legal_page(settings: Configuration, home: str) -> str:
         login=settings.access.way,
         embedders=settings.embedders,
         home=home,
+        english=english,
         easy=EASY_LANGUAGE,
         title=web_words.TITLE,
         made_with=made_with(),

@@ -87,6 +87,28 @@ def test_every_package_is_listed_with_a_permissive_licence() -> None:
     assert set(odd) == set(OTHERS)
 
 
+def test_frame_is_english_on_demand_and_the_german_texts_say_that_they_are_german(
+    ask: Callable[..., Answer],
+) -> None:
+    page = html.fromstring(ask(Router(own_routes("/atlas")), "/atlas/recht", query="sprache=en").body)
+    assert page.get("lang") == "en"
+    headings = [each.text_content() for each in page.xpath("//h1 | //h2")]
+    assert headings == [
+        "Legal information",
+        "Legal notice",
+        "Data protection",
+        "Accessibility statement",
+        "Licences",
+    ]
+    assert page.xpath("//main//a/@href")[0] == "/atlas/?sprache=en"
+    german = [each for each in page.xpath("//main//p[not(ancestor-or-self::*[@lang='de'])]")]
+    assert [each.text_content().strip() for each in german] == [
+        "To the map",
+        "The law asks for these texts in German; the German text below is the one that holds.",
+    ]
+    assert html.fromstring(legal_page(Configuration(), "/")).get("lang") == "de"
+
+
 def test_page_is_open_to_everybody(ask: Callable[..., Answer]) -> None:
     answer = ask(Router(own_routes("/atlas")), "/atlas/recht")
     assert answer.status == 200
