@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help start test test-all test-engines check bench format hooks browser boundaries audit bundle container doctor tables clean
+.PHONY: help start test test-all test-engines check bench stops format hooks browser boundaries audit bundle container doctor tables clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ check: $(VENV)/tests.stamp  ## lint and types only
 	$(BIN)/oxfmt --check .
 	$(BIN)/djlint --configuration .djlint.toml --lint --quiet pages
 	$(BIN)/djlint --configuration .djlint.toml --check --quiet pages
+
+stops: $(VENV)/tests.stamp browser  ## walk every page by keyboard alone: prints its stops and what is not reached
+	$(BIN)/python -m tests.browser.keyboard_walk
 
 bench: $(VENV)/tests.stamp browser  ## measure what a change on the map, the first sight and many readers cost
 	$(BIN)/python -m tests.bench

@@ -193,7 +193,7 @@ def sources(dataset: Dataset, cell: Cell) -> str:
 
 def choose_order(view: View) -> None:
     """Write heading and choice of order of the table."""
-    st.subheader(view.say("table.title"), anchor=False)
+    st.header(view.say("table.title"), anchor=False)
     st.segmented_control(
         view.say("table.order"),
         SORTINGS,

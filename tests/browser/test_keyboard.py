@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.keyboard_walk import unmet, walk
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
@@ -60,6 +61,14 @@ def test_focus_stays_on_the_area_when_the_map_is_repainted(page: Page, server: S
         page.keyboard.press("ArrowLeft")
         page.keyboard.press("Enter")
     assert _focused_area(shown) == "wetzlar"
+
+
+def test_keyboard_alone_comes_to_everything_that_can_be_used(page: Page, server: Server) -> None:
+    MapPage(page).open(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2019&gebiet=hanau")
+    stops = walk(page)
+    assert unmet(page) == []
+    names = [stop.name for stop in stops]
+    assert len(names) == len([name for name in names if name]), "a stop has no name"
 
 
 def _tab_to_the_map(shown: MapPage) -> str:

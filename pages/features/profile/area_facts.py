@@ -160,7 +160,7 @@ def show_area_chooser(view: View) -> None:
     say, areas = view.say, view.dataset.areas
     html_block.show("head", title=say("chooser.title"), lines=[say("chooser.lead")])
     for area_type in AREA_TYPES:
-        st.subheader(say(f"types.{area_type}"), anchor=False)
+        st.header(say(f"types.{area_type}"), anchor=False)
         with st.container(horizontal=True):
             for area in sorted(areas.values(), key=lambda each: each.label):
                 if area.status_on(view.selection.day).type == area_type:

@@ -14,6 +14,20 @@ import { writeTileNames } from "./tile_names.js";
 import { keepInSight, tooltip } from "./tooltips.js";
 import { fitHeight, showHome } from "./view.js";
 
+/* A document of its own inside the frame: with a heading and a main part, unless the page around the map has them. */
+function nameParts() {
+  if (document.querySelector("h1, main")) {
+    return;
+  }
+  const heading = document.createElement("h1");
+  heading.textContent = shared.options.title;
+  heading.style.cssText =
+    "position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)";
+  const main = shared.map.getContainer();
+  main.setAttribute("role", "main");
+  main.prepend(heading);
+}
+
 window.wirInit = function (leafletMap, given) {
   shared.map = leafletMap;
   shared.options = given;
@@ -28,6 +42,7 @@ window.wirInit = function (leafletMap, given) {
   } catch {
     /* another origin owns the page around us */
   }
+  nameParts();
   addStyle();
   keepInSight();
   shared.map.createPane("wir-veil").style.zIndex = 440;
