@@ -125,6 +125,7 @@ def main() -> int:
                 locale="de-DE", viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
             )
             page.goto(f"{server.url}/{entry.path}{VIEWS.get(entry.path, '')}")
+            page.locator("#root .wir-foot").wait_for(state="attached")
             MapPage(page).wait_until_idle()
             print(f"\n/{entry.path}")
             for number, stop in enumerate(walk(page), start=1):
