@@ -16,7 +16,7 @@ from data.events.event_table import EVENT_SCHEMA
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.list_reading import read_events
 from data.events.placing import Evidence, placed
-from geo.joins.event_points import point_table
+from geo.joins.event_points import placed_points
 from tests.real_tables import real_dataset
 
 
@@ -31,6 +31,12 @@ def listed(*rows: Mapping[str, Cell]) -> pa.Table:
     names: Sequence[Any] = list(dict.fromkeys(name for row in rows for name in row))
     cells = [[row.get(name) for name in names] for row in rows]
     return read_events(cells, {name: number for number, name in enumerate(names)}).table
+
+
+def point_table(events: pa.Table) -> pa.Table | None:
+    """Area and municipality of each event that has coordinates; ``None`` where none has."""
+    pieces = list(placed_points([events]))
+    return pa.concat_tables(pieces) if pieces else None
 
 
 def found(

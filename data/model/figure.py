@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from data.model.records import Qualifier, Stage
@@ -82,7 +82,3 @@ class Figure:
     gap: GapReason | None = None
     terms: tuple[Term, ...] = ()
     beside: Figure | None = None
-
-    def seen_from(self, area_id: str) -> Figure:
-        """The same joint figure as shown for another of its areas."""
-        return replace(self, area_id=area_id)

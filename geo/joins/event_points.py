@@ -47,12 +47,6 @@ def placed_points(batches: Iterable[pa.RecordBatch | pa.Table]) -> Iterator[pa.T
                 yield _joined(frame)
 
 
-def point_table(events: pa.Table) -> pa.Table | None:
-    """The same for a list in memory as one table; ``None`` where no event has coordinates."""
-    pieces = list(placed_points([events]))
-    return pa.concat_tables(pieces) if pieces else None
-
-
 @cache
 def _units() -> gpd.GeoDataFrame:
     layer = load_municipalities()[["area", "geometry"]]

@@ -4,7 +4,8 @@ import pyarrow as pa
 import pytest
 
 from geo.boundaries.areas import load_municipalities
-from geo.joins.event_points import OUTSIDE, placed_points, point_table
+from geo.joins.event_points import OUTSIDE, placed_points
+from tests.event_samples import point_table
 
 
 def points(*pairs: tuple[float | None, float | None]) -> pa.Table:
