@@ -241,7 +241,7 @@ class _Sentence:
             self._check_weekdays(days)
             if self._turned(len(parts) > 1):
                 raise _Unclear("day")
-            return self._told(parts, days)
+            return self._reading_of(parts, days)
         except _Unclear as unclear:
             return Reading(doubt=unclear.doubt)
 
@@ -373,7 +373,7 @@ class _Sentence:
         ):
             raise _Unclear("weekday")
 
-    def _told(self, parts: Sequence[_Part], days: Sequence[date]) -> Reading:
+    def _reading_of(self, parts: Sequence[_Part], days: Sequence[date]) -> Reading:
         left = iter(days)
         spans = [[next(left) for _ in part.days] for part in parts]
         if any(span[0] > span[-1] for span in spans) or any(a[-1] >= b[0] for a, b in pairwise(spans)):

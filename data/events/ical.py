@@ -80,14 +80,14 @@ def _entry(row: Mapping[str, object], place: str, seen: dict[str, int], made: da
     entry.add("dtstart", begin)
     if end is not None:
         entry.add("dtend", end)
-    address = " ".join(_told([row["postal_code"], row["municipality"] or place]))
-    location = ", ".join(_told([row["place"], address]))
+    address = " ".join(_filled([row["postal_code"], row["municipality"] or place]))
+    location = ", ".join(_filled([row["place"], address]))
     if location:
         entry.add("location", location)
     if row["category"]:
         entry.add("categories", [row["category"]])
     access = _ACCESS.get(str(row["barrier_free"]))
-    description = "\n".join(_told([_line("Veranstalter", row["organiser"]), _line("Barrierefrei", access)]))
+    description = "\n".join(_filled([_line("Veranstalter", row["organiser"]), _line("Barrierefrei", access)]))
     if description:
         entry.add("description", description)
     if row["lat"] is not None and row["lon"] is not None:
@@ -106,23 +106,23 @@ def _span(row: Mapping[str, object]) -> tuple[date, date | None]:
     if not row["start_time"]:
         return first, last + timedelta(1)
     begin = datetime.combine(first, time.fromisoformat(str(row["start_time"])), ZONE)
-    told = str(row["end_time"] or (END_OF_DAY if last > first else ""))
-    if not told:
+    until = str(row["end_time"] or (END_OF_DAY if last > first else ""))
+    if not until:
         return begin, None
-    if told == END_OF_DAY:
+    if until == END_OF_DAY:
         return begin, datetime.combine(last + timedelta(1), time(), ZONE)
-    end = datetime.combine(last, time.fromisoformat(told), ZONE)
+    end = datetime.combine(last, time.fromisoformat(until), ZONE)
     return begin, end if end > begin else end + timedelta(1)
 
 
 def _id(row: Mapping[str, object], seen: dict[str, int]) -> str:
-    told = "\n".join(str(row[name] or "") for name in ("title", "first_day", "place", "municipality"))
-    number = seen.get(told, 0)
-    seen[told] = number + 1
-    return f"{uuid.uuid5(_NAMES, f'{told}{number or str()}')}@wir-atlas"
+    identity = "\n".join(str(row[name] or "") for name in ("title", "first_day", "place", "municipality"))
+    number = seen.get(identity, 0)
+    seen[identity] = number + 1
+    return f"{uuid.uuid5(_NAMES, f'{identity}{number or str()}')}@wir-atlas"
 
 
-def _told(parts: Iterable[object]) -> list[str]:
+def _filled(parts: Iterable[object]) -> list[str]:
     return [str(part) for part in parts if part]
 
 

@@ -95,7 +95,7 @@ def result_tables(
 def _events(
     label: Mapping[str, str], known: Gazetteer, analysis: Analysis, language: Language
 ) -> ExportTable:
-    def said(german: str | None) -> str | None:
+    def translated(german: str | None) -> str | None:
         return german and in_language(german, language)
 
     heads = ("Zeile", "Erster Tag", "Letzter Tag", "Beginn", "Ende", "Titel", "Ort", "PLZ", "Gemeinde (Liste)",
@@ -106,13 +106,19 @@ def _events(
     rows = [
         (
             *(row[name] for name in given),
-            said(_ACCESS.get(row["barrier_free"])),
+            translated(_ACCESS.get(row["barrier_free"])),
             label.get(row["area_id"]),
             known.labels.get(row["unit"]),
             row["unit"],
-            said(_BY.get(row["placed_by"])),
+            translated(_BY.get(row["placed_by"])),
             "; ".join(
-                filter(None, (said(_STATES.get(row["state"])), row["contradiction"] and said("Widerspruch")))
+                filter(
+                    None,
+                    (
+                        translated(_STATES.get(row["state"])),
+                        row["contradiction"] and translated("Widerspruch"),
+                    ),
+                )
             )
             or None,
         )

@@ -58,22 +58,27 @@ def workbook(
     book = Workbook()
     del book[book.active.title]
 
-    def said(german: str) -> str:
+    def translated(german: str) -> str:
         return in_language(german, language)
 
     told = list(about)
-    describe(book, dict(told).get(said("Titel"), tables[0].title if tables else PROJECT), language)
-    lines = ((said("Stand"), said("Hinweis")), [*told, (said("Formeln"), said(_NOTE))])
+    describe(book, dict(told).get(translated("Titel"), tables[0].title if tables else PROJECT), language)
+    lines = (
+        (translated("Stand"), translated("Hinweis")),
+        [*told, (translated("Formeln"), translated(_NOTE))],
+    )
     if about_first:
-        _write_pairs(book.create_sheet(said(ABOUT_SHEET)), *lines)
+        _write_pairs(book.create_sheet(translated(ABOUT_SHEET)), *lines)
     for table in tables:
         _write_table(book.create_sheet(sheet_title(table.title)), table)
     if not about_first:
-        _write_pairs(book.create_sheet(said(ABOUT_SHEET)), *lines)
+        _write_pairs(book.create_sheet(translated(ABOUT_SHEET)), *lines)
     if any(column.description for table in tables for column in table.columns):
-        _write_table(book.create_sheet(said(COLUMNS_SHEET)), titled(_dictionary(tables), language))
-    signs = [(sign, said(meaning)) for sign, meaning in SIGNS]
-    _write_pairs(book.create_sheet(said(SIGNS_SHEET)), (said("Zeichen"), said("Bedeutung")), signs)
+        _write_table(book.create_sheet(translated(COLUMNS_SHEET)), titled(_dictionary(tables), language))
+    signs = [(sign, translated(meaning)) for sign, meaning in SIGNS]
+    _write_pairs(
+        book.create_sheet(translated(SIGNS_SHEET)), (translated("Zeichen"), translated("Bedeutung")), signs
+    )
     buffer = io.BytesIO()
     book.save(buffer)
     return _dated(buffer.getvalue(), day)

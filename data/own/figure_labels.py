@@ -70,18 +70,18 @@ class Labels:
         if kennzahl is not None and indicator(kennzahl).kind == "year" and reading.value is not None:
             # Holds from the year it names, so no other year is needed.
             return int(reading.value)
-        return self._told_year(row, column)
+        return self._stated_year(row, column)
 
-    def _told_year(self, row: int, column: int) -> int | None:
+    def _stated_year(self, row: int, column: int) -> int | None:
         headed = self.report.plan.uses[column].year
-        told = {
+        stated = {
             self._year_of(row, each, value)
             for each in self.report.plan.columns("year")
             if (value := self.report.sheet.spread(row, each)) is not None
         }
-        if None in told:
+        if None in stated:
             return None
-        known = sorted(year for year in {*told, headed} if year is not None)
+        known = sorted(year for year in {*stated, headed} if year is not None)
         if len(known) > 1:
             self.report.fault("year_contradiction", row, column, years=", ".join(map(str, known)))
             return None

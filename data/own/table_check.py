@@ -46,7 +46,7 @@ class Checker:
             reader.report.hint("no_value_column", plan.first_row, 0)
         reader.read(told)
         sums = Sums(reader, self.dataset)
-        kept = _told_once(reader, sums.made(self._keeping_rules(reader)))
+        kept = _without_repeats(reader, sums.made(self._keeping_rules(reader)))
         order = sorted(reader.report.problems, key=lambda one: (one.row, one.column, one.hint))
         return Outcome(
             figures=tuple(placed.figure for placed in kept),
@@ -61,7 +61,7 @@ class Checker:
         )
 
     def _keeping_rules(self, reader: RowReader) -> list[Placed]:
-        """The figures that keep to the schema; equal keys are for `_told_once` to weigh."""
+        """The figures that keep to the schema; equal keys are for `_without_repeats` to weigh."""
         broken = set()
         figures = [each.figure for each in reader.placed]
         for number, name, rule in broken_rules(figures, self.today, once=False):
@@ -75,7 +75,7 @@ class Checker:
         return [placed for number, placed in enumerate(reader.placed) if number not in broken]
 
 
-def _told_once(reader: RowReader, kept: Sequence[Placed]) -> list[Placed]:
+def _without_repeats(reader: RowReader, kept: Sequence[Placed]) -> list[Placed]:
     """Each thing once: the same row twice counts once; of rows or columns that differ none is taken."""
     groups: dict[object, list[Placed]] = defaultdict(list)
     for placed in kept:
