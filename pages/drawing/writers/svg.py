@@ -252,9 +252,13 @@ def _draw_group(parent: ET.Element, group: Group, manner: _Manner) -> None:
     about: dict[str, object] = {"id": group.id or None, "class_": group.part or None}
     if group.silent:
         about["aria_hidden"] = "true"
-    elif group.spoken and not any(isinstance(each, Group | Area) and each.spoken for each in group.pieces):
+    elif _is_leaf(group):
         about |= {"role": "img", "aria_label": cleaned(group.spoken)}
-    element = _add(parent, "g", **({} if manner.silent else about))
+    if manner.silent:
+        # Pointed at on the stage like an area (static/scripts/stage-map.js): a column, a point, a bar.
+        said = cleaned(group.spoken) if _is_leaf(group) else ""
+        about = {"data_area": said or None, "data_say": said or None}
+    element = _add(parent, "g", **about)
     if group.part and group.spoken and not manner.silent:
         _add(element, "title", group.spoken)
     if group.clip:
@@ -263,6 +267,13 @@ def _draw_group(parent: ET.Element, group: Group, manner: _Manner) -> None:
         element.set("clip-path", f"url(#{name})")
     for piece in group.pieces:
         _draw(element, piece, manner)
+
+
+def _is_leaf(group: Group) -> bool:
+    """Whether it says something and none of its pieces does."""
+    return bool(group.spoken) and not any(
+        isinstance(each, Group | Area) and each.spoken for each in group.pieces
+    )
 
 
 def _draw_area(parent: ET.Element, area: Area, manner: _Manner) -> None:

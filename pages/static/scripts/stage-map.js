@@ -1,4 +1,5 @@
-/* What can be done with the picture of a slide on the stage (presenting.js): point at areas, come closer, bring a class out.
+/* What can be done with the picture of a slide on the stage (presenting.js): point at areas, and at the marks of other
+   drawings, which are called areas here too; come closer, bring a class out.
    A slide comes with its picture as an image. When it is called, the image becomes part of the document, still without
    any request, so that its areas can be pointed at. What areas say is in the picture (pages/drawing/writers/svg.py). */
 (function () {
@@ -182,7 +183,8 @@
     const lines = text
       .slice(name.length + 2)
       .replace(/\.$/, "")
-      .split("; ");
+      .split("; ")
+      .filter(Boolean);
     [name, ...lines.slice(0, LINES)].forEach((line, place) => {
       const written = document.createElement(place ? "span" : "b");
       written.textContent = line;
@@ -205,6 +207,22 @@
     tip.style.top = `${top}px`;
   }
 
+  /* The border of an area; around a column or a point, which are several shapes, a frame. */
+  function edgeOf(area) {
+    if (area.nodeName !== "g") {
+      const edge = area.cloneNode(false);
+      edge.removeAttribute("data-area");
+      edge.removeAttribute("data-say");
+      return edge;
+    }
+    const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    const box = area.getBBox();
+    ["x", "y", "width", "height"].forEach((side) => {
+      frame.setAttribute(side, box[side]);
+    });
+    return frame;
+  }
+
   function pointAt(area) {
     const text = spoken(area);
     clearPointed();
@@ -212,12 +230,10 @@
       return;
     }
     pointed = area;
-    const edge = area.cloneNode(false);
-    edge.removeAttribute("data-area");
-    edge.removeAttribute("data-say");
+    const edge = edgeOf(area);
     edge.setAttribute("class", "wir-pointed");
     edge.setAttribute("fill", "none");
-    const above = area.closest("g") || area.closest("svg");
+    const above = area.parentNode.closest("g") || area.closest("svg");
     above.appendChild(edge);
     placeTip(writeTip(text), area);
   }

@@ -14,6 +14,7 @@ from pages.drawing.plans.outlines import borders
 from pages.drawing.primitives import PATTERNS, Area, Group, Picture, Words
 from pages.drawing.writers.html import STAGE, STAGE_BODY, picture_uri
 from pages.drawing.writers.svg import picture_svg
+from pages.features.profile.series_sheet import series_sheet
 from pages.features.week.week_view import week_view
 from pages.files.view_map_sheet import map_sheet, week_sheet
 from tests.views import view
@@ -80,6 +81,16 @@ def test_shapes_neither_overlap_nor_leave_gaps_and_keep_their_size() -> None:
     assert polygons["hanau"].area / 1e6 == pytest.approx(76.47, rel=0.05)
     assert polygons["wiesbaden"].contains(shapely.Point(borders().place("wiesbaden")))
     assert anchor(("wiesbaden",))[0] == pytest.approx(50.08, abs=0.05)
+
+
+def test_points_of_other_drawings_say_their_figures_too() -> None:
+    sheet = series_sheet(view(gebiet="hanau"), "hanau")
+    picture = sheet.plan(STAGE_BODY, STAGE).columns[0][0]
+    assert isinstance(picture, Picture)
+    root = ElementTree.fromstring(picture_svg(picture, "de", light=True))
+    said = [each.get("data-say") for each in root.iter(f"{SVG}g") if each.get("data-area")]
+    assert said[:2] == [f"{year}: 1,04 Stellen je 100.000 Einwohner" for year in (2017, 2018)]
+    assert len(said) == 4
 
 
 def test_lines_are_written_in_relative_steps_of_whole_units() -> None:
