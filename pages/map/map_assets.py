@@ -83,6 +83,7 @@ SCRIPTS = (
     "list-headings.js",
     "map-relay.js",
     "my-area.js",
+    "folds.js",
     "phone.js",
     "stage-map.js",
     "page-language.js",

@@ -132,6 +132,26 @@ def test_table_of_all_areas_stands_in_two_columns(phone: MapPage, server: Server
     assert value["x"] >= name["x"] + name["width"]
 
 
+def test_what_is_secondary_is_folded_on_a_phone_and_open_on_a_desk_and_on_paper(
+    phone: MapPage, server: Server
+) -> None:
+    page = phone.page
+    phone.open(f"{server.url}/ikw")
+    table = page.locator("[data-testid='stMain'] .wir-nationwide table")
+    expect(table).to_be_hidden()
+    page.locator("[data-testid='stMain'] .wir-nationwide summary").click()
+    expect(table).to_be_visible()
+    sources = page.locator("[data-testid='stMain'] .wir-sources li").first
+    expect(sources).to_be_hidden()
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    expect(sources).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    phone.open(f"{server.url}/ikw")
+    expect(table).to_be_visible()
+    expect(sources).to_be_visible()
+    expect(page.locator("[data-testid='stMain'] .wir-nationwide summary")).to_have_attribute("tabindex", "-1")
+
+
 def test_page_on_screen_is_in_sight_in_the_row_of_pages_and_the_week_has_one_control_a_choice(
     page: Page, server: Server
 ) -> None:

@@ -2,6 +2,15 @@
    fragment in it, Streamlit would no longer follow Back and Forward. Without this script they are plain fragments. */
 (function () {
   "use strict";
+
+  /* Whatever is folded around the place, and the place itself. */
+  function unfold(place) {
+    const own = place.querySelector(":scope > details");
+    for (let box = own || place.closest("details"); box; box = box.parentElement.closest("details")) {
+      box.open = true;
+    }
+  }
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest ? event.target.closest("a.wir-jump") : null;
     if (!link || event.defaultPrevented || event.button) {
@@ -15,9 +24,7 @@
       return;
     }
     event.preventDefault();
-    for (let box = place.closest("details"); box; box = box.parentElement.closest("details")) {
-      box.open = true;
-    }
+    unfold(place);
     if (!place.hasAttribute("tabindex")) {
       place.setAttribute("tabindex", "-1");
     }
