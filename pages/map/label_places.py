@@ -68,8 +68,8 @@ LEVELS = (
     Level(8.0, 12),
     Level(8.3, 12),
     Level(8.7, 13),
-    Level(9.2, 14),
-    Level(10.0, 14),
+    Level(9.2, 16),
+    Level(10.0, 18),
 )
 
 
