@@ -17,10 +17,19 @@ not drawn any more may never end, so the wait has an end of its own."""
 
 def grave_violations(page: Page) -> list[str]:
     """Serious and critical violations, each as "rule in frame: first elements"; empty means none."""
-    return [text for frame in page.frames if not frame.is_detached() for text in _in_frame(frame)]
+    return _of_all_frames(page, GRAVE)
 
 
-def _in_frame(frame: Frame) -> list[str]:
+def violations(page: Page) -> list[str]:
+    """Like `grave_violations`, but of every weight, best practices included."""
+    return _of_all_frames(page, frozenset({"minor", "moderate"}) | GRAVE)
+
+
+def _of_all_frames(page: Page, weights: frozenset[str]) -> list[str]:
+    return [text for frame in page.frames if not frame.is_detached() for text in _in_frame(frame, weights)]
+
+
+def _in_frame(frame: Frame, weights: frozenset[str]) -> list[str]:
     frame.evaluate(_SETTLED)
     # The class asks for a page, but uses only evaluate(), which a frame has too.
     found = Axe().run(frame).response["violations"]
@@ -28,5 +37,5 @@ def _in_frame(frame: Frame) -> list[str]:
     return [
         f"{violation['id']} in {name!r}: {[node['target'] for node in violation['nodes'][:3]]}"
         for violation in found
-        if violation["impact"] in GRAVE
+        if violation["impact"] in weights
     ]

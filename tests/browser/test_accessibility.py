@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.axe import grave_violations
+from tests.browser.axe import grave_violations, violations
 from tests.browser.map_page import DENSITY, MapPage
 from tests.browser.server import Server
 
@@ -27,6 +27,23 @@ def test_page_and_map_have_no_serious_fault(page: Page, server: Server, path: st
         page.emulate_media(color_scheme=theme)
         expect(shown.inside.locator("html")).to_have_attribute("data-theme", theme)
         assert grave_violations(page) == [], theme
+
+
+@pytest.mark.parametrize(
+    ("path", "width", "theme"),
+    [("/", 1440, "dark"), ("/?sicht=tabelle", 720, "light"), ("/veranstaltungen", 390, "dark")],
+)
+def test_english_page_has_no_fault_of_any_weight(
+    page: Page, server: Server, path: str, width: int, theme: Literal["light", "dark"]
+) -> None:
+    page.set_viewport_size({"width": width, "height": 3000})
+    page.emulate_media(color_scheme=theme)
+    page.goto(f"{server.url}{path}{'&' if '?' in path else '?'}sprache=en")
+    expect(page.locator("#root .wir-foot")).to_be_attached()
+    if path == "/":
+        MapPage(page).wait_until_drawn()
+    MapPage(page).wait_until_idle()
+    assert violations(page) == []
 
 
 def test_list_of_areas_has_no_serious_fault(page: Page, server: Server) -> None:

@@ -38,6 +38,10 @@
   }
 
   new MutationObserver(() => {
+    // Streamlit gives the box for files a name and says that it is nothing: it is a group.
+    document.querySelectorAll("#root section[role=presentation][aria-label]").forEach((box) => {
+      box.setAttribute("role", "group");
+    });
     document.querySelectorAll("#root [data-testid=stTooltipHoverTarget]").forEach(describe);
   }).observe(document.getElementById("root"), { childList: true, subtree: true });
 })();
