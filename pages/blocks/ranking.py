@@ -82,6 +82,8 @@ def _ranking(view: View, map_key: str) -> str:
         "ranking",
         map_key=map_key,
         in_class=say("legend.in_class"),
+        filtered=say("legend.filtered"),
+        filtered_note=say("ranking.filtered") if any(row.filtered for row in rows) and not same else "",
         title=say("ranking.title"),
         note="" if same else say("ranking.note", unit=view.words.unit),
         head_rank=say("ranking.rank"),

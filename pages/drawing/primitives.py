@@ -309,12 +309,17 @@ class Swatch:
 
 @dataclass(frozen=True, slots=True)
 class BarShare:
-    """A bar in a cell: lengths as shares of the longest one; without any where the value is unknown."""
+    """A bar in a cell: lengths as shares of the longest one; without any where the value is unknown.
+
+    Attributes:
+        start: Where it begins: that of a bridge hangs on from the one above.
+    """
 
     share: float | None
     upper: float | None = None
     end: End = ""
     fill: Fill = ""
+    start: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from data.model.records import Qualifier
 from data.statistics.year_table import Cell
 from pages.blocks.map_legend import chosen_words, highlighted_words
 from pages.blocks.ranking import nothing_to_rank, ranked_units, unit_name
-from pages.drawing.plans.chart import ChartPoint, ChartSheet, Reference, remarks_of
+from pages.drawing.plans.chart import ChartPoint, ChartSheet, Reference, Tone, remarks_of
 from pages.drawing.primitives import End, Tick
 from pages.files.view_imprint import imprint
 from pages.texts.words import Words
@@ -44,13 +44,19 @@ def ranking_sheet(view: View) -> ChartSheet:
             upper=cell.upper,
             announced=cell.figure.stage == "announced",
             marked=view.selection.gebiet in cell.figure.areas,
+            tone=_tone(view, cell),
             note=_standing(view, cell),
             rank=str(cell.rank),
         )
         for cell in units
     )
     how = [*([] if same else [say("ranking.note", unit=view.words.unit)]), coverage_text(view) + "."]
-    how += [f"{words}." for words in (highlighted_words(view), chosen_words(view)) if words]
+    tones, highlighted = {point.tone for point in points}, highlighted_words(view)
+    if highlighted:
+        dark = "highlighted" in tones
+        how.append(say("sheet.ranking_highlighted", words=highlighted) if dark else f"{highlighted}.")
+    how += [say("sheet.ranking_filtered")] if "filtered" in tones else []
+    how += [f"{words}." for words in (chosen_words(view),) if words]
     mean = table.mean_hessen
     return ChartSheet(
         title=heading,
@@ -81,12 +87,21 @@ def ranking_sheet(view: View) -> ChartSheet:
     )
 
 
-def _standing(view: View, cell: Cell) -> str:
-    """That a filter leaves the areas of a figure out, or that their class is brought out; empty for neither."""
+def _tone(view: View, cell: Cell) -> Tone:
     areas = cell.figure.areas
     if view.kept.isdisjoint(areas):
-        return view.say("map.filtered").rstrip(".")
-    return "" if view.highlighted.isdisjoint(areas) else highlighted_words(view)
+        return "filtered"
+    return "" if view.highlighted.isdisjoint(areas) else "highlighted"
+
+
+def _standing(view: View, cell: Cell) -> str:
+    """That a filter leaves the areas of a figure out, or that their class is brought out; empty for neither."""
+    words: dict[Tone, str] = {
+        "": "",
+        "filtered": view.say("map.filtered").rstrip("."),
+        "highlighted": highlighted_words(view),
+    }
+    return words[_tone(view, cell)]
 
 
 def axis_ticks(points: Sequence[ChartPoint], say: Words) -> tuple[Tick, ...]:

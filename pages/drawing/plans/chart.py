@@ -8,7 +8,7 @@ from math import ceil
 from textwrap import shorten
 from typing import Literal
 
-from pages.drawing.ink import CHOSEN, COLUMN, GRID, GROUND, QUIET, TEXT
+from pages.drawing.ink import BROUGHT_OUT, CHOSEN, COLUMN, GRID, GROUND, LEFT_OUT, QUIET, TEXT
 from pages.drawing.medium import Medium
 from pages.drawing.plans import keys
 from pages.drawing.plans.legend import LegendLine
@@ -40,6 +40,8 @@ from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, width, wrapped
 
 ChartForm = Literal["columns", "bars"]
+Tone = Literal["", "highlighted", "filtered"]
+_TONES: dict[Tone, str] = {"": COLUMN, "highlighted": BROUGHT_OUT, "filtered": LEFT_OUT}
 _COLUMN_SHARE = 0.66
 _FADING = (0.2, 0.4, 0.6, 0.8)
 """Opacity of the slices of a blurred end, the highest first."""
@@ -51,8 +53,9 @@ _BLOCKS, _NATIVE_BLOCK, _WIDEST = 3, 210.0, 290.0
 """Most blocks on paper; the least and the largest width of one on a slide, in points."""
 _RANKED, _UNRANKED = (56.0, 158.0, 76.0), (180.0, 110.0)
 """Shares of the width of a native table's columns."""
-_BAR_HIGH, _PALE, _WIDEST_PRINT = 1.1, 0.35, 1.17
-"""Of bars behind values: height in letters, opacity; and how much wider print may run there than measured."""
+_BAR_HIGH, _PALE, _LESS_PALE, _WIDEST_PRINT = 1.1, 0.35, 0.5, 1.17
+"""Of bars behind values: height in letters, opacity, and that of bars brought out; and how much wider print may run
+there than measured."""
 _NATIVE_KEYS = ("announced",)
 _REMARKS_HIGH = 0.6
 """Most of the height that remarks may take from the columns."""
@@ -71,6 +74,7 @@ class ChartPoint:
         upper: The other end where sources disagree, else ``None``.
         announced: Not yet certain when the source was written.
         marked: Brought out: the chosen area.
+        tone: Drawn darker because its class is brought out, or paler because a filter leaves it out; empty for neither.
         note: What else must be known; may be empty.
         rank: As written before the label; empty where nothing is ranked.
         others: Stated figures that the rules did not use.
@@ -83,6 +87,7 @@ class ChartPoint:
     upper: float | None = None
     announced: bool = False
     marked: bool = False
+    tone: Tone = ""
     note: str = ""
     rank: str = ""
     others: tuple[float, ...] = ()
@@ -90,7 +95,7 @@ class ChartPoint:
     @property
     def colour(self) -> str:
         """Of its bar."""
-        return CHOSEN if self.marked else COLUMN
+        return CHOSEN if self.marked else _TONES[self.tone]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,9 @@ class ChartSheet(Sheet):
                 lying[-1] = (*lying[-1], Paragraphs(body, (self.elsewhere,), 0))
             return Drawing(tuple(lying))
         size = medium.sizes[-1]
-        said = _shortened(self.remarks, size, body, medium)
+        # On a slide, where room is scarce, colours that the lead explains need no list of names; it is in the notes.
+        listed = not (medium.native and any(point.tone for point in self.points))
+        said = shortened(self.remarks, size, body, medium) if listed else ()
         tall = medium.height(said, size, body.width)
         room = replace(body, height=body.height - tall - size) if said else body
         drawn = [self._columns(room, medium)] if self.form == "columns" else self._as_bars(room, medium)
@@ -299,7 +306,8 @@ class ChartSheet(Sheet):
             cell, share = frames[-1], self._share(point)
             high = _BAR_HIGH * table.size
             place = Frame(cell.left, cell.top + (cell.height - high) / 2, cell.width * share, high)
-            pieces.append(Bar(place, point.colour, name=point.label, opacity=_PALE))
+            opacity = _LESS_PALE if point.tone == "highlighted" else _PALE
+            pieces.append(Bar(place, point.colour, name=point.label, opacity=opacity))
         return Picture(table.frame, (Group(table.frame, tuple(pieces), self.title, silent=True),))
 
 
@@ -463,8 +471,8 @@ def _said(text: str, foot: tuple[float, float], room: float, size: float) -> Ite
     yield Words(text, x + 0.35 * size, y, size, upright=True)
 
 
-def _shortened(remarks: tuple[str, ...], size: float, body: Frame, medium: Medium) -> tuple[str, ...]:
-    """The remarks, cut at a word where they would leave the columns no room: what comes from a file may be long."""
+def shortened(remarks: tuple[str, ...], size: float, body: Frame, medium: Medium) -> tuple[str, ...]:
+    """The remarks, cut at a word where they would leave the figure no room: what comes from a file may be long."""
     longest = max(map(len, remarks), default=0)
     while longest > 1 and medium.height(remarks, size, body.width) > _REMARKS_HIGH * body.height:
         longest //= 2

@@ -9,6 +9,7 @@ from typing import Literal
 from pages.drawing.ink import GRID, GROUND, INK, QUIET, RULE, TEXT
 from pages.drawing.medium import Medium
 from pages.drawing.plans import keys as keys_plan
+from pages.drawing.plans.chart import shortened
 from pages.drawing.primitives import Drawing, Frame, Group, Mark, Pen, Picture, Piece, Stroke, Words
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, width, wrapped
@@ -79,17 +80,21 @@ class DotsSheet(Sheet):
     Attributes:
         keys: The signs that occur, with what they stand for.
         below: Key of the letters, and which Kennzahlen are not shown and why.
+        remarks: What must be known of single values; on slides and on the stage they are in the notes.
     """
 
     kind = "dots"
     strips: tuple[DotStrip, ...]
     keys: Keys
     below: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """A group per Kennzahl, and one for the key below them."""
         size = medium.sizes[-1]
-        below = [line for text in self.below for line in wrapped(text, size, body.width / WIDER)]
+        written = not (medium.native or medium.flows)
+        remarks = shortened(self.remarks, size, body, medium) if written else ()
+        below = [line for text in (*self.below, *remarks) for line in wrapped(text, size, body.width / WIDER)]
         key, key_lines = _keys(self.keys, body, size)
         tall = _LINE * size * (len(below) + key_lines) + 0.5 * size
         each = (body.height - tall) / max(len(self.strips), 1)
@@ -104,7 +109,7 @@ class DotsSheet(Sheet):
         start = foot.top + _LINE * size * key_lines + 0.95 * size
         said = [Words(text, body.left, start + line * _LINE * size, size) for line, text in enumerate(below)]
         groups.append(Group(foot, (*key, *said), self.title))
-        return Drawing(((Picture(body, tuple(groups), self.spoken),),))
+        return Drawing(((Picture(body, tuple(groups), self.spoken, told=" ".join(remarks)),),))
 
 
 def keys_picture(keys: Keys, body: Frame, medium: Medium) -> Picture:

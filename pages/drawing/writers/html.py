@@ -10,12 +10,14 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from pages.drawing.ink import ADDED, BROUGHT_OUT, LEFT_OUT
 from pages.drawing.medium import Medium
 from pages.drawing.primitives import (
     PATTERNS,
     Block,
     Cell,
     Drawing,
+    Fill,
     Frame,
     Paragraphs,
     Picture,
@@ -25,6 +27,14 @@ from pages.drawing.primitives import (
 )
 from pages.drawing.text import WIDER
 from pages.drawing.writers.svg import picture_svg
+
+_FILLS: dict[Fill, str] = {
+    "announced": "announced",
+    BROUGHT_OUT: "highlighted",
+    LEFT_OUT: "filtered",
+    ADDED: "added",
+}
+"""Bars that are not drawn like all others, by their names in the style sheet."""
 
 STAGE = Medium(
     mm=12.1,
@@ -171,9 +181,10 @@ def _bar(cell: Cell) -> Markup:
     assert bar is not None, "a cell without a bar is written as words"
     if bar.share is not None:
         end = f" wir-slide-bar-{bar.end}" if bar.end else ""
-        announced = " wir-slide-bar-announced" if bar.fill == "announced" else ""
-        form = Markup('<span class="wir-slide-bar{}{}" style="width:{}%"></span>')
-        drawn += form.format(end, announced, 100 * bar.share)
+        fill = f" wir-slide-bar-{_FILLS[bar.fill]}" if bar.fill in _FILLS else ""
+        form = Markup('<span class="wir-slide-bar{}{}" style="{}width:{}%"></span>')
+        start = f"margin-left:{100 * bar.start:g}%;" if bar.start else ""
+        drawn += form.format(end, fill, start, 100 * bar.share)
         if bar.upper is not None:
             drawn += Markup('<span class="wir-slide-upper" style="width:{}%"></span>').format(100 * bar.upper)
     note = Markup('<span class="wir-slide-note">{}</span>').format(cell.note) if cell.note else ""

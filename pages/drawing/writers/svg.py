@@ -433,8 +433,9 @@ def _cell(
     if cell.swatch:
         _swatch(parent, cell.swatch, frame, size)
     if cell.bar and cell.bar.share is not None:
-        length = (frame.width - 0.5 * size) * cell.bar.share
-        bar = Frame(frame.left + 0.5 * size, frame.top + 0.3 * frame.height, length, 0.45 * frame.height)
+        room = frame.width - 0.5 * size
+        length, left = room * cell.bar.share, frame.left + 0.5 * size + room * cell.bar.start
+        bar = Frame(left, frame.top + 0.3 * frame.height, length, 0.45 * frame.height)
         _add(parent, "rect", **_sides(bar), fill=_paint(cell.bar.fill))
     if cell.fill:
         inner = Frame(frame.left + 0.2, frame.top + 0.2, frame.width - 0.4, frame.height - 0.4)

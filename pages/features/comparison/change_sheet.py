@@ -7,7 +7,7 @@ from dataclasses import replace
 from data.export.view_table import view_sources
 from geo.paint.choropleth import AreaPaint
 from pages.drawing.plans.legend import Legend
-from pages.drawing.plans.map import MapSheet
+from pages.drawing.plans.map import DrawnArea, MapSheet
 from pages.features.comparison.area_marks import letters, mark_names
 from pages.features.comparison.change_map import (
     ChangeView,
@@ -36,6 +36,7 @@ def change_sheet(view: View) -> MapSheet | None:
     if compared.indicator.kind == "year" or shown is None:
         return None
     say, heading, how = compared.say, change_title(shown), _lead(shown)
+    areas = tuple(_told(shown, area) for area in drawn_areas(shown.after, _paints(shown), shown.colours))
     tables = (shown.after.table, shown.before.table)
     sources = dict.fromkeys(each for table in tables for each in view_sources(compared.dataset, table))
     notes = [how, *change_legend_lines(shown), *definition(compared)]
@@ -43,12 +44,13 @@ def change_sheet(view: View) -> MapSheet | None:
         title=heading,
         lead=how,
         unit=change_legend_title(shown),
-        areas=drawn_areas(shown.after, _paints(shown), shown.colours),
+        areas=areas,
         legend=_legend(shown),
         imprint=imprint(compared, "vergleich", list(sources), drawn=True, spoken=notes),
         spoken=say("sheet.map", title=heading, lead=how).strip(),
         inset_title=say("sheet.inset"),
         unplaced=say("sheet.unplaced"),
+        told=" ".join(area.spoken for area in areas),
         joint=change_joint(shown),
         highlighted=highlighted_areas(shown),
         compared=frozenset(letters(shown.after)),
@@ -67,6 +69,14 @@ def _paints(shown: ChangeView) -> dict[str, AreaPaint]:
     """As on screen with the letters on the map, but without the words about clicking."""
     lettered = change_paints(shown)
     return {key: replace(paint, badge=lettered[key].badge) for key, paint in bare_paints(shown).items()}
+
+
+def _told(shown: ChangeView, area: DrawnArea) -> DrawnArea:
+    """The area with what sources add to its earlier figure, too: no table stands beside a file."""
+    cell = shown.changes[area.id].before
+    notes = [] if cell.value is None else shown.before.words.notes(cell)
+    said = [f"{shown.before.selection.jahr}: {note}" for note in notes]
+    return replace(area, spoken=" ".join((area.spoken, *said)))
 
 
 def _legend(shown: ChangeView) -> Legend:

@@ -139,13 +139,15 @@ def dots_sheet(view: View) -> DotsSheet | None:
         *_named(compared, "sheet.dots_more", [each for each, _ in more]),
         *_named(compared, "sheet.dots_unknown", [each for each, plot in plots if not plot.strip.dots]),
     ]
-    notes = [how, *(line for _, plot in shown for line in _notes(plot)), *left_out]
+    remarks = tuple(line for _, plot in shown for line in _notes(plot))
+    notes = [how, *remarks, *left_out]
     return DotsSheet(
         title=heading,
         lead=how,
         strips=strips,
         keys=_keys(compared, strips),
         below=(mark_names(compared), *left_out),
+        remarks=remarks,
         imprint=imprint(
             compared,
             "vergleich",
@@ -290,9 +292,9 @@ def _mean_value(view: View) -> tuple[AreaValue, ...]:
 
 
 def _notes(plot: DotPlot) -> list[str]:
-    """What must be known of the values of a plot, for the speaker."""
+    """What must be known of the values of a plot: that it is of another year, and what holds for single areas."""
     own = [f"{each.name}: {each.note}" for each in plot.values if each.note]
-    return [f"{plot.strip.title}. {line}" for line in (*own, *plot.shared)]
+    return [f"{plot.strip.title}. {line}" for line in (plot.note, *own, *plot.shared) if line]
 
 
 def _named(view: View, key: str, left_out: Sequence[View]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.export.view_table import view_sources
 from data.model.records import AreaType
 from data.statistics.figure_pairs import FigurePair, FigurePairs, figure_pairs
+from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.drawn_sheet import show_sheet
 from pages.drawing.plans.scatter import PLAIN, ScatterPoint, ScatterSheet
@@ -131,9 +132,12 @@ def _point(pair: ViewPair, each: FigurePair, number: int) -> ScatterPoint:
         colour=mark.colour if mark else PLAIN,
         ink=mark.ink if mark else "",
         spoken=view.say(
-            "sheet.scatter_point",
-            name=name,
-            x=pair.left.words.value(each.x),
-            y=pair.right.words.value(each.y),
+            "sheet.scatter_point", name=name, x=_told(pair.left, each.x), y=_told(pair.right, each.y)
         ),
     )
+
+
+def _told(view: View, cell: Cell) -> str:
+    """The value with what its sources add: a drawing has no table beside it."""
+    notes = "; ".join(view.words.notes(cell))
+    return f"{view.words.value(cell)} ({notes})" if notes else view.words.value(cell)

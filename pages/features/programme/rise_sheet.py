@@ -9,12 +9,17 @@ from data.model.records import Dataset
 from data.statewide.budget_rise import Rise, RisePart, budget_rise
 from pages.blocks import html_block
 from pages.blocks.source_mark import SourceMark, mark_of, mark_of_figure
+from pages.drawing.ink import ADDED, COLUMN, LEFT_OUT
 from pages.drawing.plans.table import TableCell, TableRow, TableSheet
+from pages.drawing.primitives import BarShare
 from pages.features.programme.budget_sheet import millions, money_words
 from pages.files.view_imprint import imprint
 from pages.texts.words import Words
 from pages.view.value_axis import Axis, axis_up_to
 from pages.view.view import View
+
+_FILLS = {"total": COLUMN, "part": ADDED, "rest": LEFT_OUT}
+"""Of the bars, by the kind of the row: as on screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ def rise_sheet(view: View) -> TableSheet:
         lead=f"{words.lead} {words.caveat}",
         corner=say("rise.part"),
         heads=(say("rise.amount"),),
+        bar_head=say("rise.bar"),
         rows=tuple(_table_row(row) for row in rows(view.dataset, rise, say)),
         imprint=imprint(
             view,
@@ -92,7 +98,8 @@ def rise_sheet(view: View) -> TableSheet:
 
 def _table_row(row: BridgeRow) -> TableRow:
     label = f"{row.label} ({row.formula})" if row.formula else row.label
-    return TableRow(label, (TableCell(row.amount),), marked=row.kind == "total")
+    bar = BarShare(row.width / 100, fill=_FILLS[row.kind], start=row.left / 100)
+    return TableRow(label, (TableCell(row.amount),), marked=row.kind == "total", bar=bar)
 
 
 def rise_words(rise: Rise, say: Words) -> RiseWords:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import tempfile
 import xml.etree.ElementTree as ET
 import zipfile
@@ -130,7 +131,10 @@ def of_workbook(content: bytes) -> str:
 
 def of_csv(content: bytes) -> str:
     rows = csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")
-    return "\n".join(cell.replace(",", ".") if cell[:1].isdigit() else cell for row in rows for cell in row)
+    numbers = re.compile(r"[\d,]+")
+    return "\n".join(
+        cell.replace(",", ".") if numbers.fullmatch(cell) else cell for row in rows for cell in row
+    )
 
 
 def of_geopackage(content: bytes) -> str:

@@ -88,7 +88,9 @@ def _cell(cell: Cell) -> dict[str, Any]:
         "colour": cell.colour,
         "bold": cell.bold,
         "fill": cell.fill,
-        "bar": {"share": cell.bar.share or 0, "fill": cell.bar.fill} if cell.bar else None,
+        "bar": {"start": cell.bar.start, "share": cell.bar.share or 0, "fill": cell.bar.fill}
+        if cell.bar
+        else None,
         "swatch": swatch_data(swatch) if swatch else None,
     }
 

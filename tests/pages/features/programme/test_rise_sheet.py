@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from data.statewide.budget_rise import budget_rise
 from pages.choice.selection import START
 from pages.features.handing_on.view_sheet import PARTS, RISE, has_sheet, sheet_of
@@ -19,6 +21,10 @@ def test_bridge_has_the_lines_of_its_page_and_says_how_its_parts_were_read() -> 
     for row, line in zip(shown, sheet.rows, strict=True):
         assert row.label in line.label
         assert row.formula in line.label
+    bars = [row.bar for row in sheet.rows if row.bar]
+    assert [(100 * bar.start, 100 * (bar.share or 0)) for bar in bars] == [
+        pytest.approx((row.left, row.width)) for row in shown
+    ]
     assert [row.marked for row in sheet.rows] == [row.kind == "total" for row in shown]
     assert "als Anstieg sind sie gelesen" in sheet.lead
     assert "Quellen:" in sheet.imprint.sources
