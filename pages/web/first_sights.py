@@ -178,7 +178,9 @@ def _document(page: str, sight: Sight, path: str, base_path: str) -> str:
         f'<meta {"property" if name.startswith("og:") else "name"}="{name}" content="{escape(text)}">'
         for name, text in about.items()
     )
-    head = f'{tags}<link rel="canonical" href="{escape(address)}">{widget_preloads(sight.kinds)}'
+    # A relative one is no canonical address to a search engine.
+    canonical = f'<link rel="canonical" href="{escape(address)}">' if configuration().base_address else ""
+    head = tags + canonical + widget_preloads(sight.kinds)
     if MAP_KIND in sight.kinds:
         head += frame_prefetches(base_path)
     page = page.replace('lang="de"', f'lang="{escape(sight.language)}"', 1)

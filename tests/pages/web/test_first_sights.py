@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
 from data.model.errors import DataError
+from pages.first_sight.sight import Sight
+from pages.settings.configuration import configuration
 from pages.web import first_sights
 from pages.web.first_sights import FirstSights, wanted_view
 from tests.first_sights import stub_runtime
@@ -34,3 +37,13 @@ def test_broken_tables_leave_the_page_without_a_first_sight(monkeypatch: pytest.
     monkeypatch.setattr(first_sights, "_edition", broken)
     with stub_runtime():
         assert asyncio.run(FirstSights("<html></html>", "").of("", "")) is None
+
+
+def test_canonical_address_is_absolute_or_not_given(settings: Path) -> None:
+    sight = Sight("Karte", "Karte", "Alle Gebiete", "de", "jahr=2019", "", ())
+    page = "<html><head><title>x</title></head><body></body></html>"
+    assert "canonical" not in first_sights._document(page, sight, "", "/atlas")
+    settings.write_text('[adresse]\nbasis = "https://atlas.example.org/atlas"\n', encoding="utf-8")
+    configuration.cache_clear()
+    shown = first_sights._document(page, sight, "kreis", "/atlas")
+    assert '<link rel="canonical" href="https://atlas.example.org/atlas/kreis?jahr=2019">' in shown
