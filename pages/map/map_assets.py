@@ -77,6 +77,7 @@ SCRIPTS = (
     "chosen-in-sight.js",
     "copy.js",
     "deck-keeping.js",
+    "focus-keeping.js",
     "help-descriptions.js",
     "in-app-links.js",
     "jump-links.js",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.focus import expect_focus
 from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
@@ -29,6 +30,7 @@ class Ears:
     def hear(self, text: str) -> None:
         """Wait for this to be said."""
         expect(self.region).to_have_text(text, timeout=PATIENCE)
+        expect_focus(self.page)
         self.heard.append(text)
 
     def check(self) -> None:
@@ -45,12 +47,14 @@ def test_area_year_filter_class_and_order_are_said_once(page: Page, server: Serv
     ears.hear("Hanau, 2020: rund 97.140 Einwohner, Rang 26 von 33.")
     page.locator("#root .wir-time ol a").filter(has_text="2024").click()
     ears.hear("Hanau, 2024: 97.956 Einwohner, Rang 25 von 33.")
+    expect(page.locator(":focus")).to_contain_text("2024")
     page.go_back()
     ears.hear("Hanau, 2020: rund 97.140 Einwohner, Rang 26 von 33.")
     page.get_by_role("button", name="Landkreis", exact=True).click()
     ears.hear("Filter: Landkreise (21 von 33 Gebieten).")
     page.locator("#root .wir-legend a").last.click()
     ears.hear("Hervorgehoben: unter 97.000.")
+    expect(page.locator(":focus")).to_have_text("unter 97.000, Hervorhebung aufheben")
     page.get_by_role("radio", name="Tabelle", exact=True).click()
     ears.hear("Sortiert nach: Rang.")
     page.locator("#root").get_by_role("radio", name="Name", exact=True).click()
@@ -68,6 +72,7 @@ def test_presses_are_answered_and_another_page_says_nothing(page: Page, server: 
     with page.expect_download():
         page.locator(".st-key-w_download_bar").get_by_role("button").click()
     expect(ears.region).to_contain_text("The browser has been given the file: Data.", timeout=PATIENCE)
+    expect_focus(page)
     page.evaluate("said.length = 0")
     ears.heard = []
     page.get_by_test_id("stTopNavLink").filter(has_text="Presentation").click()

@@ -15,6 +15,7 @@ from pages.choice.selection import START, Selection
 from pages.features.slides import deck_link
 from pages.features.slides.slide import Slide
 from tests.browser.axe import grave_violations
+from tests.browser.focus import expect_focus
 from tests.browser.server import Server
 from tests.real_tables import real_dataset
 
@@ -254,6 +255,7 @@ def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page
     page.get_by_role("button", name="Rückgängig").click()
     expect(page.locator("#root .wir-deck-said")).to_have_text("Rückgängig gemacht.")
     collected(page, 0)
+    expect_focus(page)
     page.get_by_role("button", name="Folie", exact=True).click()
     collected(page, 1)
     # F5, and an address typed in: sessions of their own. What the browser handed over does not stay in the address.

@@ -7,6 +7,7 @@ from icalendar import Calendar
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.axe import grave_violations
+from tests.browser.focus import expect_focus
 from tests.browser.select_box import choose_option
 from tests.browser.server import Server
 
@@ -23,15 +24,19 @@ def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Ser
     page.get_by_role("button", name="Liste auswerten").click()
     figures = page.get_by_label("Ergebnis in Zahlen")
     expect(figures).to_contain_text(re.compile(r"zugeordnet\s*1(?!\d)"), timeout=60_000)
-    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=60_000)
+    expect_focus(page)
+    expect(page.locator(":focus")).to_contain_text("liste.csv")
     assert grave_violations(page) == []
     choose_option(page.get_by_role("combobox", name=re.compile("Kassel")), "Stadt Kassel")
     page.get_by_role("button", name="Antworten übernehmen").click()
     expect(figures).to_contain_text(re.compile(r"zugeordnet\s*2(?!\d)"), timeout=60_000)
     with page.expect_download() as started:
         page.get_by_role("button", name="Kalender (iCal)").click()
+    expect_focus(page)
     content = Path(started.value.path()).read_bytes()
     assert [str(each["summary"]) for each in Calendar.from_ical(content).walk("VEVENT")] == [
         "Kochabend",
         "<b>Lesung</b>",
     ]
+    page.locator(".st-key-w_events_forget").get_by_role("button").click()
+    expect(page.locator("#root h1")).to_be_focused()

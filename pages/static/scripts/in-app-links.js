@@ -3,37 +3,6 @@
    Streamlit follows the browser's history, so a step in it is all that is needed. */
 (function () {
   "use strict";
-  const PATIENCE_MS = 10000;
-
-  /* Links in what a field opened come and go; all others keep their place. */
-  function lasting() {
-    return Array.prototype.slice
-      .call(document.querySelectorAll("a.wir-in-app"))
-      .filter((each) => !each.closest(".wir-detail"));
-  }
-
-  /* The block is written anew and takes the focus with it; whoever uses the keyboard goes on where they were. */
-  function keepFocus(link) {
-    const chosen = document.querySelector("a.wir-in-app[aria-current]");
-    const place = lasting().indexOf(link.closest(".wir-detail") ? chosen : link);
-    /* On another page `arrival.js` says where the focus goes. */
-    if (place < 0 || link.pathname !== location.pathname) {
-      return;
-    }
-    const observer = new MutationObserver(() => {
-      if (document.activeElement && document.activeElement !== document.body) {
-        return;
-      }
-      const same = lasting()[place];
-      if (same) {
-        same.focus({ preventScroll: true });
-      }
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-    window.setTimeout(() => {
-      observer.disconnect();
-    }, PATIENCE_MS);
-  }
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest ? event.target.closest("a.wir-in-app") : null;
@@ -56,7 +25,6 @@
     if (to.href === location.href) {
       return;
     }
-    keepFocus(link);
     history.pushState(null, "", to.href);
     window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
   });

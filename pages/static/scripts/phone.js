@@ -3,25 +3,7 @@
 (function () {
   "use strict";
   const NARROW = window.matchMedia("(max-width: 640px)");
-  const PATIENCE_MS = 10000;
   let address = location.href;
-
-  /* The block is written anew and takes the focus with it. */
-  function keepFocus(name) {
-    const observer = new MutationObserver(() => {
-      if (document.activeElement && document.activeElement !== document.body) {
-        return;
-      }
-      const same = document.querySelector(`#root [data-wir-goto="${name}"]`);
-      if (same) {
-        same.focus({ preventScroll: true });
-      }
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-    window.setTimeout(() => {
-      observer.disconnect();
-    }, PATIENCE_MS);
-  }
 
   document.addEventListener("change", (event) => {
     const name = event.target.getAttribute && event.target.getAttribute("data-wir-goto");
@@ -33,7 +15,6 @@
       location.assign(to.href);
       return;
     }
-    keepFocus(name);
     history.pushState(null, "", to.href);
     window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
   });
