@@ -49,7 +49,7 @@ def test_source_panel_has_the_next_stop_and_gives_the_focus_back(page: Page, ser
 def test_slides_keep_the_focus_until_they_end(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/praesentation")
     opener = page.locator("#root [data-wir-present]").first
-    opener.press("Enter")
+    opener.press("Enter", timeout=90_000)
     stage = page.locator("body > .wir-stage")
     expect(stage).to_be_focused()
     outside = 0
