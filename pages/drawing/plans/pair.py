@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pages.drawing.medium import Medium
 from pages.drawing.plans.legend import Legend, legend_blocks
-from pages.drawing.plans.map import MapSheet, labelled_map
+from pages.drawing.plans.map import MapSheet, map_picture
 from pages.drawing.primitives import Drawing, Frame, Paragraphs
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, wrapped
@@ -36,17 +36,7 @@ class MapPairSheet(Sheet):
     below: tuple[str, ...]
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
-        """Maps and legends; labels that find no room on the maps are said below them."""
-        drawing, left_out = self._planned(body, medium)
-        if left_out:
-            # Words below leave the maps less room, which may cost another label: the second plan is told of both.
-            _, more = replace(self, below=(*self.below, *left_out))._planned(body, medium)
-            said = tuple(dict.fromkeys((*left_out, *more)))
-            drawing, _ = replace(self, below=(*self.below, *said))._planned(body, medium)
-        return drawing
-
-    def _planned(self, body: Frame, medium: Medium) -> tuple[Drawing, tuple[str, ...]]:
-        """Maps as wide as they can be filled, the rest for the legends; and what is said of labels without room."""
+        """Maps as wide as they can be filled, the rest for the legends."""
         size, gap = medium.sizes[-1], _GAP * body.width
         west, south, east, north = self.maps[0].ground.whole
         share = _ONE_LEGEND if len(self.legends) == 1 else _MORE_LEGENDS
@@ -55,11 +45,11 @@ class MapPairSheet(Sheet):
         above = max(_tall(shown.title, size, each, bold=True) for shown in self.maps) + 0.5 * size
         under = sum(_tall(text, size, 2 * each + gap) for text in self.below) + size
         tall = body.height - above - under
-        pictures, left_out = [], list[str]()
+        pictures = []
         for number, (shown, side) in enumerate(zip(self.maps, SIDES, strict=True)):
             left = body.left + number * (each + gap)
             title, place = Frame(left, body.top, each, above), Frame(left, body.top + above, each, tall)
-            map_, unplaced = labelled_map(
+            map_ = map_picture(
                 shown,
                 body if medium.flows else place,
                 medium,
@@ -67,7 +57,6 @@ class MapPairSheet(Sheet):
                 inset=False,
                 side=side,
             )
-            left_out += [f"{shown.title}: {text}" for text in unplaced]
             pictures.append(replace(map_, title=shown.title, title_frame=title, title_size=size))
         wide = 2 * each + gap
         remarks = Paragraphs(
@@ -78,7 +67,7 @@ class MapPairSheet(Sheet):
         )
         beside = Frame(body.left + wide + 1.5 * gap, body.top, body.width - wide - 1.5 * gap, body.height)
         legends, tight = legend_blocks(self.legends, beside, medium, ("", 0), self.maps[0].unit)
-        return Drawing(((*pictures, remarks), legends), tight=tight), tuple(left_out)
+        return Drawing(((*pictures, remarks), legends), tight=tight)
 
 
 def _tall(text: str, size: float, room: float, *, bold: bool = False) -> float:
