@@ -142,9 +142,12 @@ class PageHtml:
             area: self._to(query) for area, query in zip(shown.order, to, strict=False) if query is not None
         }
         return Markup(
-            '<div class="fs-map{}" style="--height:{}px" data-key="{}">{}<small class="fs-licence">{}</small></div>'
+            '<div class="fs-map{}{}" style="--height:{}px" data-height="{}" data-key="{}">{}'
+            '<small class="fs-licence">{}</small></div>'
         ).format(
             "" if shown.options["rhein_main_bounds"] else " fs-tiles",
+            " fs-grows" if shown.options["grows"] else "",
+            shown.height_px,
             shown.height_px,
             shown.key,
             Markup(map_svg(shown, links)),

@@ -125,7 +125,7 @@ def page(warm_page: Page, server: Server, watch: Watch) -> Iterator[Page]:
     with watch.attached(warm_page):
         yield warm_page
         watch.check()
-    _forget(warm_page, server)
+    forget(warm_page, server)
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def _profile(browser: Browser) -> BrowserContext:
     return browser.new_context(locale="de-DE", viewport=SIZE, reduced_motion="reduce")
 
 
-def _forget(page: Page, server: Server) -> None:
+def forget(page: Page, server: Server) -> None:
     """Leave nothing of a test on the warm page but the cache."""
     for other in page.context.pages:
         if other != page:

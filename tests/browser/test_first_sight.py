@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from tests.browser.conftest import SIZE
+from tests.browser.conftest import SIZE, forget
 from tests.browser.living_page import FIRST_SIGHT, PATIENCE, load_first_sights
 from tests.browser.map_page import AREAS, MapPage
 from tests.browser.server import Server
@@ -40,9 +40,10 @@ def plain(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def fresh(context: BrowserContext) -> Page:
-    """A page that does not wait for the living page."""
-    return load_first_sights(context.new_page())
+def fresh(warm_page: Page, server: Server) -> Iterator[Page]:
+    """A page that does not wait for the living page; the files of the app come from the cache."""
+    yield load_first_sights(warm_page.context.new_page())
+    forget(warm_page, server)
 
 
 def _held(page: Page) -> None:

@@ -11,9 +11,21 @@
   const PATIENCE_MS = 8000;
   /* A map that reports neither success nor failure does not keep the living page away for ever. */
   const LONGEST_MS = 25000;
+  /* Pixels below the map that the window shows too, as in static/map/view.js. */
+  const BELOW = 77;
   const began = Date.now();
   let came = null;
   let connected = false;
+
+  function growMap() {
+    // The living map takes what a tall window has below the head (static/map/view.js); nothing may jump when it comes.
+    const map = sight.querySelector(".fs-grows");
+    if (map) {
+      const top = map.getBoundingClientRect().top + sight.querySelector(".fs-main").scrollTop;
+      const room = Math.round(window.innerHeight - top - BELOW);
+      map.style.setProperty("--height", `max(${map.dataset.height}px, ${room}px)`);
+    }
+  }
 
   function mapsArePainted() {
     return [...document.querySelectorAll("#root iframe[src*='st_folium']")].every((frame) => {
@@ -73,5 +85,7 @@
       event.target.form.submit();
     }
   });
+  growMap();
+  document.fonts.ready.then(growMap);
   look();
 })();
