@@ -28,6 +28,7 @@ from pages.frame.spoken_changes import answers, spoken
 from pages.frame.store_notice import publication_line, show_store_notice
 from pages.session import edition, state
 from pages.session.held import held_alone
+from pages.session.view_address import address_of
 from pages.settings.configuration import configuration
 from pages.settings.page_paths import EASY_LANGUAGE, LEGAL
 from pages.texts.words import Words
@@ -110,11 +111,11 @@ def end(
     show_answer(view, state.page(), said)
     show_view_files(view, state.page(), sheet_as_slide)
     show_share(view, state.page(), query, cited)
-    _footer(view, said)
+    _footer(view, said, query)
     state.write_link(query)
 
 
-def _footer(view: View, said: Notice | None) -> None:
+def _footer(view: View, said: Notice | None, query: Mapping[str, str]) -> None:
     say = view.say
     lines = [
         say("foot.boundaries", licence=licence_line()),
@@ -134,6 +135,8 @@ def _footer(view: View, said: Notice | None) -> None:
                 each: say(f"skip.{each}") for each in ("label", "content", "filters", "map", "table", "row")
             },
             page=state.page(),
+            # Printed on paper, where nobody sees the browser's own.
+            address=address_of(query, state.page()),
             language=say.language,
             spoken=[*spoken(view, state.page()), *answers(view, said)],
             download={each: say(f"spoken.download_{each}") for each in ("begun", "done", "failed")},

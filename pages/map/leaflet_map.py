@@ -26,6 +26,8 @@ _TEXTS = (
     "zoom_out",
     "whole",
     "names",
+    "move",
+    "move_short",
     "rhein_main",
     "rhein_main_short",
     "in_class",

@@ -66,6 +66,8 @@ SHEETS = (
     "drawing.css",
     "phone.css",
     "focus.css",
+    "forced_colors.css",
+    "paper.css",
     "first_sight.css",
 )
 """In the order of the cascade: of two rules of equal weight, the one of the later sheet holds."""

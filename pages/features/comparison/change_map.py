@@ -244,7 +244,16 @@ def _badge(shown: ChangeView, area_id: str) -> str:
     if each.after.figure.kind == "joint" and each.after.figure.areas[0] != area_id:
         return ""
     mark = AT_LEAST if each.after.figure.kind == "part" else SIGNS.get(each.change.kind, "")
-    return f"{mark} {change_text(shown, area_id)}".strip() if shown.after.selection.beschriftung else mark
+    said = change_text(shown, area_id) if shown.after.selection.beschriftung else _direction(shown, area_id)
+    return f"{mark} {said}".strip()
+
+
+def _direction(shown: ChangeView, area_id: str) -> str:
+    """Plus or minus, for the colours of rise and fall are as dark as each other: printed in grey they are one."""
+    fill, zero = fill_of(shown, area_id), shown.scale.sides
+    if not 0 <= fill < _unchanged(shown) or fill == zero:
+        return ""
+    return "+" if fill > zero else MINUS
 
 
 def change_legend_title(shown: ChangeView) -> str:

@@ -4,7 +4,26 @@ import { shared } from "./state.js";
 import { textElement } from "./tooltips.js";
 import { showHome } from "./view.js";
 
-function addButton(position, label, text, action, pressed = false) {
+/* Under a finger the map lets the page scroll, two fingers move it; whoever has one only presses a button before. */
+function leaveOneFingerToThePage() {
+  if (!window.matchMedia("(pointer: coarse)").matches) {
+    return;
+  }
+  shared.map.dragging.disable();
+  addButton(
+    "topright",
+    shared.options.move,
+    shared.options.move_short,
+    (button) => {
+      const moves = !shared.map.dragging.enabled();
+      shared.map.dragging[moves ? "enable" : "disable"]();
+      button.setAttribute("aria-pressed", String(moves));
+    },
+    "false",
+  );
+}
+
+function addButton(position, label, text, action, pressed = "") {
   const Control = L.Control.extend({
     onAdd: function () {
       const box = L.DomUtil.create("div", "leaflet-bar wir-view");
@@ -19,7 +38,7 @@ function addButton(position, label, text, action, pressed = false) {
         action(link);
       });
       if (pressed) {
-        link.setAttribute("aria-pressed", "true");
+        link.setAttribute("aria-pressed", pressed);
       }
       return box;
     },
@@ -50,11 +69,12 @@ export function addControls() {
   });
   if (shared.options.rhein_main_bounds) {
     // Tiles have their names in themselves.
-    addButton("topleft", shared.options.names, "A", switchNames, true);
+    addButton("topleft", shared.options.names, "A", switchNames, "true");
     // The corner is free of areas, and next to the region it shows larger.
     addButton("bottomleft", shared.options.rhein_main, shared.options.rhein_main_short, () => {
       shared.touched = true;
       shared.map.fitBounds(shared.options.rhein_main_bounds);
     });
   }
+  leaveOneFingerToThePage();
 }

@@ -16,7 +16,7 @@ export function addStyle() {
     ".leaflet-container .leaflet-bar a:hover,.wir-view button:hover{color:var(--page);background:var(--text)}.leaflet-bar a.leaflet-disabled{opacity:.5}",
     ".wir-view button{width:auto;min-width:32px;padding:0 6px;font-size:14px;font-weight:600;display:block}",
     ".wir-view .wir-sign{font-size:22px;font-weight:400}",
-    ".wir-view [aria-pressed=true]{box-shadow:inset 0 -3px 0 #2b7bba}.wir-view [aria-pressed]{font-size:16px!important}",
+    ".wir-view [aria-pressed=true]{box-shadow:inset 0 -3px 0 #2b7bba}.wir-view .wir-sign[aria-pressed]{font-size:16px!important}",
     ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #2b7bba;outline-offset:-3px}",
     /* a narrow map has no room for button and licence side by side; in a very narrow one the licence has two lines */
     "@media (max-width:400px){.leaflet-bottom.leaflet-left{bottom:20px}}",
@@ -33,6 +33,7 @@ export function addStyle() {
     ".wir-lead{stroke:var(--text)}.wir-lead-casing{stroke:var(--page)}.wir-lead-dot{stroke:var(--page);fill:var(--text);fill-opacity:1}",
     ".wir-unplaced{font-size:11px;line-height:1.4;color:var(--text);background:color-mix(in srgb,var(--page) 80%,transparent);padding:0 4px;max-width:min(120px,26vw)}",
     ".wir-on-circle span{background:none;padding:0;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff}",
+    "@media print{.leaflet-control-zoom,.wir-view{display:none}}",
   ].join("\n");
   document.head.appendChild(node);
 }

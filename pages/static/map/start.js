@@ -89,6 +89,13 @@ window.wirInit = function (leafletMap, given) {
   applyTheme();
   fitHeight();
   showHome(false);
+  /* Paper is another width than the window. */
+  window.matchMedia("print").addEventListener("change", () => {
+    shared.map.invalidateSize({ animate: false });
+    if (!shared.touched) {
+      showHome(false);
+    }
+  });
   shared.map.on("dragstart", () => {
     shared.touched = true;
   });

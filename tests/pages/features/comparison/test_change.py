@@ -11,6 +11,7 @@ from geo.paint.choropleth import GAP, PART
 from pages.choice.comparison_choice import START
 from pages.features.comparison.change_map import (
     ChangeView,
+    bare_paints,
     change_paints,
     change_rows,
     change_text,
@@ -112,3 +113,13 @@ def test_figure_without_a_change_says_why(kennzahl: str, sentence: str) -> None:
     app = screen("comparison_page.py", gebiete="hanau,kassel", ansicht="veraenderung", kennzahl=kennzahl)
     assert sentence in html(app)
     assert app.get("component_instance") == []
+
+
+def test_rise_and_fall_have_a_sign_on_the_map_since_grey_print_has_no_colours() -> None:
+    compared = replace(START, ansicht="veraenderung", vergleichsjahr=2013)
+    shown = change_view(view(kennzahl="einwohner", bezug="absolut", jahr=2023, vergleich=compared))
+    assert shown is not None
+    badges = {area_id: paint.badge for area_id, paint in bare_paints(shown).items()}
+    assert badges["werra-meissner-kreis"] == MINUS
+    assert badges["hanau"] == "+"
+    assert set(badges.values()) == {"+", MINUS}

@@ -1,0 +1,71 @@
+"""Pages as paper, and in the colours that a reader's system forces."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+from tests.browser.map_page import MapPage
+from tests.browser.server import Server
+
+CHANGE = "/vergleich?kennzahl=einwohner&jahr=2023&ansicht=veraenderung&vergleichsjahr=2013"
+PAPER: ViewportSize = {"width": 703, "height": 1000}
+"""A4 between its margins, in pixels."""
+
+
+def test_paper_has_map_beside_legend_and_neither_sidebar_nor_buttons(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(server.url + CHANGE)
+    page.emulate_media(media="print")
+    page.set_viewport_size(PAPER)
+    expect(page.locator("#stSidebar")).to_be_hidden()
+    expect(page.get_by_test_id("stHeader")).to_be_hidden()
+    expect(page.locator("#root .wir-tools")).to_be_hidden()
+    area, legend = (each.bounding_box() for each in (shown.element, page.locator("#root .wir-legend")))
+    assert area
+    assert legend
+    assert area["x"] + area["width"] <= legend["x"]
+    assert legend["x"] + legend["width"] <= PAPER["width"]
+    expect(shown.inside.locator(".leaflet-control-zoom")).to_be_hidden()
+    # The whole table, although it is folded on screen.
+    expect(page.locator("#root .wir-twin tbody tr").last).to_be_visible()
+
+
+def test_paper_says_every_area_the_sources_and_the_address(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    MapPage(page).open(server.url + CHANGE)
+    page.pdf(path=tmp_path / "paper.pdf", format="A4")
+    if not Path("/usr/bin/pdftotext").exists():
+        pytest.skip("poppler is not installed")
+    told = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "paper.pdf", "-"], check=True, capture_output=True, text=True
+    ).stdout
+    for part in ("Wiesbaden", "Bad Homburg", "Quellen", "Destatis", f"{server.url}{CHANGE}"):
+        assert part in told
+    assert "Klassifikation" not in told
+
+
+def _ground(each: Locator) -> str:
+    return str(each.evaluate("element => getComputedStyle(element).backgroundColor"))
+
+
+def test_forced_colours_keep_swatches_histogram_choices_and_slider(page: Page, server: Server) -> None:
+    page.emulate_media(forced_colors="active")
+    try:
+        MapPage(page).open(f"{server.url}/?typ=landkreis")
+        swatches = [_ground(each) for each in page.locator("#root .wir-legend .wir-swatch").all()[:5]]
+        assert len(set(swatches)) == 5
+        boxes = {_ground(each) for each in page.locator("#root .wir-histogram-axis i").all()}
+        assert len(boxes) == 5
+        chosen = page.get_by_role("button", name="Landkreis", exact=True)
+        other = page.get_by_role("button", name="Sonderstatusstadt", exact=True)
+        assert _ground(chosen) != _ground(other)
+        slider = page.get_by_test_id("stSlider").get_by_role("group")
+        track = slider.locator("> div > div").first
+        assert _ground(track) != _ground(page.locator("body"))
+        assert _ground(slider.locator("> div > div").nth(1)) != _ground(page.locator("body"))
+    finally:
+        page.emulate_media(forced_colors="none")
