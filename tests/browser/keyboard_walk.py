@@ -39,6 +39,8 @@ _MEET = """() => {
 }"""
 _UNMET = """() => [...document.querySelectorAll('#root :is(a[href], button, input, select, textarea, summary)')]
   .filter(each => !each.hasAttribute('data-met') && !each.disabled && each.checkVisibility({ visibilityProperty: true }))
+  /* The heading of a fold that only a phone closes cannot be used elsewhere. */
+  .filter(each => getComputedStyle(each).pointerEvents !== 'none')
   /* A second way for the mouse: the arrow of a list that opens by the arrow key too, plus and minus beside a number,
      the heading that a skip link leads to, the field under a button for files. */
   .filter(each => !each.closest('[popover], [inert], template, [aria-hidden=true]'))

@@ -75,7 +75,7 @@ def test_number_in_the_overview_leads_to_kennzahl_and_year(page: Page, server: S
     _open(page, f"{server.url}/daten")
     _field(page, "Koordination 2015: 16 von 33").click()
     expect(page).to_have_url(re.compile("kennzahl=koordination.*jahr=2015"))
-    expect(page.get_by_role("heading", name="WIR-Koordinationsstellen", level=2)).to_be_visible()
+    expect(page.get_by_role("heading", name="WIR-Koordinationsstellen", level=2, exact=True)).to_be_visible()
 
 
 def test_link_opens_in_a_tab_of_its_own_as_any_link_does(page: Page, server: Server) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.map_page import MapPage
+from tests.browser.map_page import DENSITY, MapPage
 from tests.browser.server import ROOT, Server, running_server
 from tests.browser.watch import Watch
 
@@ -20,7 +20,7 @@ def test_blocked_map_file_is_told_and_the_ranking_stays(
     # streamlit-folium rejects with the bare event.
     watch.expected += ["ERR_FAILED", "uncaught: Event"]
     page.route(re.compile(f"/karten/.*{re.escape(script)}"), lambda route: route.abort())
-    page.goto(server.url)
+    page.goto(f"{server.url}/?{DENSITY}")
     shown = MapPage(page)
     alert = shown.inside.get_by_role("alert")
     expect(alert).to_contain_text("Die Karte konnte nicht geladen werden", timeout=30_000)

@@ -4,15 +4,21 @@ from pages.frame.spoken_changes import spoken
 from tests.screen import html, run, screen
 from tests.views import view
 
+DENSITY = {"kennzahl": "einwohner", "bezug": "je-km2", "jahr": 2018}
+
 
 def _texts(page: str = "", **choices: object) -> dict[str, str]:
     return {each.of: each.text for each in spoken(view(**choices), page)}
 
 
 def test_chosen_area_is_said_with_year_value_and_rank() -> None:
-    said = _texts(gebiet="hanau")
-    assert said["gebiet"] == "Hanau, 2018: 1,04 Stellen je 100.000 Einwohner, Rang 7 von 33"
-    assert said["kennzahl"] == "Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner"
+    said = _texts(**DENSITY, gebiet="hanau")
+    assert said["gebiet"] == "Hanau, 2018: 1.256 Einwohner je km², Rang 6 von 33"
+    assert said["kennzahl"] == "Einwohner je km²"
+
+
+def test_no_rank_is_said_where_all_figures_are_equal() -> None:
+    assert _texts(gebiet="hanau")["gebiet"] == "Hanau, 2018: 1,04 Stellen je 100.000 Einwohner"
 
 
 def test_gap_is_said_with_its_reason() -> None:
@@ -20,8 +26,8 @@ def test_gap_is_said_with_its_reason() -> None:
 
 
 def test_english() -> None:
-    said = _texts(gebiet="hanau", sprache="en")
-    assert said["gebiet"] == "Hanau in 2018: 1.04 posts per 100,000 inhabitants, rank 7 of 33"
+    said = _texts(**DENSITY, gebiet="hanau", sprache="en")
+    assert said["gebiet"] == "Hanau in 2018: 1,256 inhabitants per km², rank 6 of 33"
     assert said["filter"] == "No filter"
 
 
