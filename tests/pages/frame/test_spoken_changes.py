@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from typing import Any
+
 from pages.frame.spoken_changes import spoken
 from tests.screen import html, run, screen
 from tests.views import view
 
-DENSITY = {"kennzahl": "einwohner", "bezug": "je-km2", "jahr": 2018}
+DENSITY: dict[str, Any] = {"kennzahl": "einwohner", "bezug": "je-km2", "jahr": 2018}
 
 
 def _texts(page: str = "", **choices: object) -> dict[str, str]:
