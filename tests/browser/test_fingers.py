@@ -70,6 +70,8 @@ def test_one_finger_scrolls_the_page_over_the_map_until_the_button_lets_it_move_
     expect(box).to_have_css("touch-action", "pan-x pan-y")
     assert shown.evaluate("() => window.map.dragging.enabled()") is False
     move = shown.inside.get_by_role("button", name="Karte mit einem Finger bewegen")
+    # The cards of the three subjects stand above the map.
+    move.scroll_into_view_if_needed()
     expect(move).to_be_in_viewport()
     move.tap()
     expect(move).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
