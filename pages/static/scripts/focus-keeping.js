@@ -4,7 +4,8 @@
      else to what has come in its stead (data-wir-arrives), or had it before (the button whose answer has gone);
      else to the heading of the page.
    It is not taken from anybody: only where the element itself went does the focus move, and only until the reader does
-   something. On another page `arrival.js` says where it goes, in a dialogue the dialogue. */
+   something. On another page `arrival.js` says where it goes, in a dialogue the dialogue, from a sidebar that closes
+   `skip-links.js`. */
 (function () {
   "use strict";
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
@@ -57,6 +58,7 @@
     const place = { element, blocks, name: nameOf(element), tag: element.tagName };
     /* What a field has opened comes and goes, and something else stands in its place. */
     place.passing = Boolean(element.closest(".wir-detail"));
+    place.inSidebar = Boolean(element.closest("#stSidebar"));
     seen = [place, ...seen.filter((each) => each.element !== element)].slice(0, REMEMBERED);
   }
 
@@ -106,6 +108,10 @@
     element.scrollIntoView({ block: "nearest" });
   }
 
+  function hasClosedWithSidebar(place) {
+    return place.inSidebar && Boolean(document.querySelector("#stSidebar[data-collapsed=true]"));
+  }
+
   function isInSight(element) {
     const box = element && element.getBoundingClientRect();
     return Boolean(box) && box.bottom > 0 && box.top < window.innerHeight;
@@ -143,7 +149,7 @@
       /* The browser takes the focus from a disabled button only when it draws the page. */
       window.setTimeout(look, LATER_MS);
     }
-    if (!isFree() || isBusy(place.element)) {
+    if (!isFree() || isBusy(place.element) || hasClosedWithSidebar(place)) {
       return;
     }
     const same = sameIn(place);
