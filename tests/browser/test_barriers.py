@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.map_page import MapPage
+from tests.browser.map_page import DENSITY, MapPage
 from tests.browser.server import Server
 
 MOST_BEFORE_THE_MAP = 8
@@ -179,7 +179,7 @@ def test_row_is_one_stop_and_the_arrow_keys_lead_on_from_what_is_chosen(page: Pa
 
 
 def test_skip_links_come_first_and_lead_to_filters_map_and_table(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
+    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
     skip = page.locator(".wir-skip")
     page.keyboard.press("Tab")
     expect(skip.get_by_role("button", name="Zu den Filtern")).to_be_focused()
@@ -189,6 +189,12 @@ def test_skip_links_come_first_and_lead_to_filters_map_and_table(page: Page, ser
     expect(shown.element).to_be_focused()
     skip.get_by_role("button", name="Zur Tabelle").press("Enter")
     expect(page.locator("#root .wir-scroll")).to_be_focused()
+    # All areas have the same figure: there is no ranking, and nothing leads to one.
+    shown.open(server.url)
+    page.keyboard.press("Tab")
+    expect(skip.get_by_role("button", name="Zu den Filtern")).to_be_focused()
+    expect(skip.get_by_role("button", name="Zur Karte")).to_be_attached()
+    expect(skip.get_by_role("button", name="Zur Tabelle")).to_have_count(0)
     page.goto(f"{server.url}/programm?sprache=en")
     MapPage(page).wait_until_idle()
     page.keyboard.press("Tab")
