@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.map_page import MapPage
+from tests.browser.map_page import DENSITY, MapPage
 from tests.browser.server import Server
 
 CHANGE = "/vergleich?kennzahl=einwohner&jahr=2023&ansicht=veraenderung&vergleichsjahr=2013"
@@ -55,7 +55,7 @@ def _ground(each: Locator) -> str:
 def test_forced_colours_keep_swatches_histogram_choices_and_slider(page: Page, server: Server) -> None:
     page.emulate_media(forced_colors="active")
     try:
-        MapPage(page).open(f"{server.url}/?typ=landkreis")
+        MapPage(page).open(f"{server.url}/?{DENSITY}&typ=landkreis")
         swatches = [_ground(each) for each in page.locator("#root .wir-legend .wir-swatch").all()[:5]]
         assert len(set(swatches)) == 5
         boxes = {_ground(each) for each in page.locator("#root .wir-histogram-axis i").all()}
