@@ -363,6 +363,7 @@ def test_file_is_made_with_progress_and_the_view_goes_to_the_clipboard(page: Pag
         save.click(timeout=60_000)
     assert download.value.suggested_filename == "wir-atlas-hessen_programm_2025-12-10.pptx"
     page.get_by_role("button", name="Bild kopieren").click()
-    expect(page.get_by_text("Das Bild ist in der Zwischenablage.")).to_be_visible(timeout=60_000)
+    said = page.locator(".wir-says", has_text="Das Bild ist in der Zwischenablage.")
+    expect(said).to_be_visible(timeout=60_000)
     kinds = page.evaluate("navigator.clipboard.read().then(items => items[0].types)")
     assert kinds == ["image/png"]

@@ -149,9 +149,12 @@
       /* The browser takes the focus from a disabled button only when it draws the page. */
       window.setTimeout(look, LATER_MS);
     }
-    if (!isFree() || isBusy(place.element) || hasClosedWithSidebar(place)) {
-      return;
+    if (isFree() && !isBusy(place.element) && !hasClosedWithSidebar(place)) {
+      replace(place);
     }
+  }
+
+  function replace(place) {
     const same = sameIn(place);
     if (same) {
       give(same);
