@@ -64,7 +64,8 @@ def running_server(log_file: Path, base_path: str = "", root: Path = ROOT) -> It
             yield server
         finally:
             process.terminate()
-            process.wait(timeout=20)
+            # A server ends within 30 s (operations); how soon is not what these tests are about.
+            process.wait(timeout=60)
     if "Traceback" in server.log:
         raise RuntimeError(f"an exception stands in the server's log:\n{server.log}")
 

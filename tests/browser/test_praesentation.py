@@ -16,6 +16,7 @@ from pages.features.slides import deck_link
 from pages.features.slides.slide import Slide
 from tests.browser.axe import grave_violations
 from tests.browser.focus import expect_focus
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.real_tables import real_dataset
 
@@ -245,6 +246,8 @@ def collected(page: Page, count: int) -> None:
     expect(
         page.get_by_test_id("stTopNavLink").filter(has_text=re.compile(f"^{re.escape(name)}$"))
     ).to_have_count(1)
+    # The device keeps what the foot says, and the foot comes last.
+    MapPage(page).wait_until_idle()
 
 
 def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page, server: Server) -> None:
