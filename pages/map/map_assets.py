@@ -100,6 +100,7 @@ SCRIPTS = (
     "skip-links.js",
     "sources.js",
     "time-line.js",
+    "view-place.js",
     "words-of-streamlit.js",
 )
 """Each is closed in itself and says at its head what it does."""

@@ -42,14 +42,7 @@ _SMALL = """() => {
 def test_every_target_is_24_pixels(page: Page, server: Server, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     shown = MapPage(page)
-    for path in (
-        "/?gebiet=hanau",
-        "/?sicht=tabelle",
-        "/kreis?gebiet=hanau",
-        "/vergleich?gebiete=hanau,kassel",
-        "/ikw",
-        "/daten",
-    ):
+    for path in PATHS:
         page.goto(server.url + path)
         shown.wait_until_idle()
         assert page.evaluate(_SMALL) == [], path

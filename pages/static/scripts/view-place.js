@@ -1,0 +1,30 @@
+/* Says to years.css how far down the view begins, in pixels of the page: ranking and table are as tall as the map, which
+   takes what the window leaves (static/map/view.js), and how tall the cards above are, their words and the width decide. */
+(function () {
+  "use strict";
+  const VIEW = "#root .st-key-view, #root iframe[src*='st_folium']";
+  const RUN = "data-test-script-state";
+
+  function measure() {
+    const view = document.querySelector(VIEW);
+    const main = document.querySelector("[data-testid='stMain']");
+    if (view && main) {
+      // A frame stands at the foot of a line.
+      const box = view.matches("iframe") ? view.parentElement : view;
+      const top = box.getBoundingClientRect().top + main.scrollTop;
+      document.documentElement.style.setProperty("--view-top", `${Math.round(top)}px`);
+    }
+  }
+
+  function measureLaidOut() {
+    document.fonts.ready.then(() => window.requestAnimationFrame(() => window.requestAnimationFrame(measure)));
+  }
+
+  new MutationObserver(measureLaidOut).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: [RUN],
+    subtree: true,
+  });
+  window.addEventListener("resize", measureLaidOut);
+  measureLaidOut();
+})();
