@@ -128,9 +128,8 @@ def chosen_words(view: View, *, unit: bool = True) -> str:
     cell = view.table.cells[chosen]
     said = view.words.with_unit(cell) if unit else view.words.value(cell)
     value = view.words.gap(cell).rstrip(".") if cell.value is None else said
-    scope = view.words.scope(cell)
-    value = f"{value} ({scope})" if scope else value
-    return view.say("legend.chosen", name=view.dataset.areas[chosen].label, value=value)
+    name = view.dataset.areas[chosen].label
+    return view.say("legend.chosen", name=name, value=view.words.scoped(value, cell))
 
 
 def highlighted_words(view: View) -> str:

@@ -122,10 +122,9 @@ def told(view: View, paints: dict[str, AreaPaint], *, counted: bool = False) -> 
         value = view.words.with_unit(cell) if cell.value is not None else paints[area_id].lines[1]
         if counted and cell.value is not None and view.bezug.base is not None:
             value = f"{view.words.counted(cell)}, {value}"
-        scope = view.words.scope(cell)
         filtered_out = [] if area_id in view.kept else [view.say("map.filtered")]
         words = "; ".join(each.rstrip(".") for each in (value, *filtered_out))
-        told_of = "; ".join((f"{words} ({scope})" if scope else words, *_notes(view, area_id)))
+        told_of = "; ".join((view.words.scoped(words, cell), *_notes(view, area_id)))
         said.append(view.say("sheet.point", label=name, text=told_of))
     return view.say("sheet.values", values="; ".join(said))
 

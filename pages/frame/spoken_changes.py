@@ -99,8 +99,7 @@ def _area(view: View) -> str:
     cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
     if cell.value is None:
         return say("spoken.area_gap", area=name, year=view.selection.jahr, reason=view.words.gap_reason(cell))
-    value, scope = view.words.with_unit(cell), view.words.scope(cell)
-    value = f"{value} ({scope})" if scope else value
+    value = view.words.scoped(view.words.with_unit(cell), cell)
     key = "spoken.area" if cell.rank is None else "spoken.area_ranked"
     rank = "" if cell.rank is None else view.words.rank(cell)
     return say(key, area=name, year=view.selection.jahr, value=value, rank=rank)

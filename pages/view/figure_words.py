@@ -117,6 +117,11 @@ class FigureWords:
             found.append(self._how_known(figure))
         return [line for line in found if line]
 
+    def scoped(self, words: str, cell: Cell) -> str:
+        """The words, and in brackets whose the figure is: "1,31 (mit Lahn-Dill-Kreis)"."""
+        scope = self.scope(cell)
+        return f"{words} ({scope})" if scope else words
+
     def scope(self, cell: Cell) -> str:
         """Whose the figure is in few words, where it is not the area's own and certain: "mit Lahn-Dill-Kreis"."""
         figure, found = cell.figure, list[str]()

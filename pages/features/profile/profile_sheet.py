@@ -93,9 +93,9 @@ def _heads(view: View, area_id: str) -> tuple[str, ...]:
 
 def _row(view: View, area_id: str) -> tuple[str, ...]:
     cell, say = view.table.cells[area_id], view.say
-    scope, every = view.words.scope(cell), view.table.mean_hessen
+    every = view.table.mean_hessen
     return (
-        f"{subject(view)} ({scope})" if scope else subject(view),
+        view.words.scoped(subject(view), cell),
         str(view.selection.jahr),
         view.words.value(cell),
         "" if cell.rank is None else say("profile.rank", rank=cell.rank, n=cell.n),

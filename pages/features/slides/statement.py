@@ -95,8 +95,7 @@ def _area(view: View) -> str:
     cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
     if cell.value is None:
         return say("statement.area_gap", area=name, year=view.selection.jahr)
-    scope = view.words.scope(cell)
-    value = f"{view.words.with_unit(cell)} ({scope})" if scope else view.words.with_unit(cell)
+    value = view.words.scoped(view.words.with_unit(cell), cell)
     key = "statement.area" if cell.rank is None else "statement.area_ranked"
     rank = "" if cell.rank is None else view.words.rank(cell)
     return say(key, area=name, value=value, rank=rank)
@@ -245,8 +244,7 @@ def _compared_areas(compared: View) -> str:
 
 def _scoped(view: View, cell: Cell) -> str:
     """Name of the area, and whose the figure is where it is not the area's own alone."""
-    name, scope = view.dataset.areas[cell.area_id].label, view.words.scope(cell)
-    return f"{name} ({scope})" if scope else name
+    return view.words.scoped(view.dataset.areas[cell.area_id].label, cell)
 
 
 def _differences(compared: View) -> str:
