@@ -17,7 +17,9 @@
   }
 
   function measureLaidOut() {
-    document.fonts.ready.then(() => window.requestAnimationFrame(() => window.requestAnimationFrame(measure)));
+    document.fonts.ready.then(() =>
+      window.requestAnimationFrame(() => window.requestAnimationFrame(measure)),
+    );
   }
 
   new MutationObserver(measureLaidOut).observe(document.documentElement, {
