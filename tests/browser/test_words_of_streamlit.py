@@ -76,10 +76,12 @@ def test_no_english_of_streamlit_is_left_on_german_pages(page: Page, server: Ser
         paste.click()
         page.get_by_label("mit Strg+V einfügen").fill("x")
         look()
-        empty = tmp_path / f"{path}.csv"
-        empty.write_text("a;b\n", encoding="utf-8")
-        field.locator("input[type=file]").set_input_files(empty)
-        expect(field.get_by_role("button", name=f"{path}.csv entfernen")).to_be_visible()
+        # A refused file stays in the field; one that is taken may leave it at once, and the field with it.
+        field.locator("input[type=file]").set_input_files(_file(tmp_path, "zu-gross.csv", b"a;b\n" * (6 << 20)))
+        expect(field.get_by_role("button", name="zu-gross.csv entfernen")).to_be_visible()
+        look()
+        field.locator("input[type=file]").set_input_files(_file(tmp_path, f"{path}.csv", b"a;b\n"))
+        expect(page.get_by_test_id("stMain").get_by_text(f"{path}.csv").first).to_be_visible()
         shown.wait_until_idle()
         look()
     assert _english(said, page) == []
@@ -97,6 +99,12 @@ def test_words_change_with_the_language_of_the_page(page: Page, server: Server) 
         expect(close).to_have_attribute("aria-label", name)
         expect(page.get_by_role("button", name=known)).not_to_have_count(0)
         expect(page.get_by_role("button", name=foreign)).to_have_count(0)
+
+
+def _file(folder: Path, name: str, content: bytes) -> Path:
+    file = folder / name
+    file.write_bytes(content)
+    return file
 
 
 def _english(said: set[str], page: Page) -> list[str]:
