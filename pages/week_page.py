@@ -11,7 +11,7 @@ from pages.features.week.circle_map import circle_table
 from pages.features.week.nationwide_table import show_nationwide, show_year_facts
 from pages.features.week.week_controls import choose_count, week_sidebar
 from pages.features.week.week_view import (
-    KENNZAHLEN,
+    WEEK_KENNZAHLEN,
     lead,
     title,
     week_in_year,
@@ -34,7 +34,7 @@ week = week_view(view)
 say = view.say
 
 with page_frame.body(view):
-    show_phone_bar(week, KENNZAHLEN, years_of(week), lambda year: week_in_year(week, year))
+    show_phone_bar(week, WEEK_KENNZAHLEN, years_of(week), lambda year: week_in_year(week, year))
     show_frame(week, "ikw", filtered(title(week), week), lead(week), whole=view)
     choose_count(week)
     left, right = st.columns([0.56, 0.44], gap="medium")

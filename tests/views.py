@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import Dataset
 from data.statistics.metrics import years
 from pages.choice.selection import START
@@ -64,7 +64,7 @@ def uneven_view(**choices: Any) -> View:  # noqa: ANN401
 def every_view(**choices: Any) -> Iterator[View]:  # noqa: ANN401
     """Every Kennzahl with every Bezug in every year that has figures: never fewer than a hundred."""
     told = 0
-    for kennzahl, known in INDICATORS.items():
+    for kennzahl, known in KENNZAHLEN.items():
         for bezug in known.bezuege:
             for year in years(real_dataset(), kennzahl, bezug):
                 told += 1

@@ -9,7 +9,7 @@ from data.figures.conflicts import conflicts
 from data.figures.observation_use import figures_by_source, use_of
 from data.figures.official import OFFICIAL
 from data.figures.programme_rules import LINE_ENDED
-from data.kennzahlen.registry import INDICATORS, indicator
+from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.model.records import Dataset, Source
 from data.statistics.coverage import CoverageMatrix, known_as, never_mentioned, overview
 
@@ -103,10 +103,10 @@ def _last_stated(matrix: CoverageMatrix) -> int | None:
 
 def _gaps(dataset: Dataset) -> Iterator[str]:
     yield "GEBIETE, ZU DENEN ES IN KEINEM JAHR EINE ZAHL GIBT"
-    for kennzahl in INDICATORS:
+    for kennzahl in KENNZAHLEN:
         names = [dataset.areas[area_id].label for area_id in never_mentioned(dataset, kennzahl)]
         if names:
-            yield f"  {indicator(kennzahl).label.de}: {len(names)}"
+            yield f"  {kennzahl_of(kennzahl).label.de}: {len(names)}"
             yield from _wrapped(names)
     mentioned = {area for one in dataset.observations.values() for area in (one.area_id, *one.joint_with)}
     silent = [area.label for area in dataset.areas.values() if area.id not in mentioned]

@@ -14,7 +14,7 @@ from data.build.german_texts import Row
 from data.places.names import short_name, spelled
 
 WEEK = re.compile(r"ikw_|motto$|date_start$|date_end$|tag_des_fluechtlings$|events$|places$")
-"""Indicators that are about the Interkulturelle Woche, local or nationwide."""
+"""Measures that are about the Interkulturelle Woche, local or nationwide."""
 KINDS = (
     (re.compile(r"\bPM\b(?! list)"), "Pressemitteilung"),
     (re.compile(r"[Pp]rogramm"), "Veranstaltungsprogramm"),
@@ -41,7 +41,7 @@ class Taken:
     """What was taken from one source.
 
     Attributes:
-        measures: Indicators, in the order of the facts.
+        measures: In the order of the facts.
         places: Names of the towns or areas; empty for nationwide figures alone.
         years: First years of the periods, sorted, each once.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.export.export_table import ExportColumn, ExportTable
 from data.export.view_table import COLUMNS, view_table
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import Dataset
 from data.statistics.metrics import year_table, years
 
@@ -22,7 +22,7 @@ def figures_table(dataset: Dataset) -> ExportTable:
     """
     kept = [number for number, column in enumerate(COLUMNS) if column.name not in _LEFT_OUT]
     rows = []
-    for kennzahl, known in INDICATORS.items():
+    for kennzahl, known in KENNZAHLEN.items():
         for year in years(dataset, kennzahl, ABSOLUTE):
             shown = view_table(
                 dataset,

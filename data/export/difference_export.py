@@ -11,7 +11,7 @@ from data.export.file_words import UNKNOWN
 from data.export.view_table import COLUMNS as VIEW_COLUMNS
 from data.export.view_table import cell_sources, export_value, gap_sign, qualifier_text
 from data.figures.stand import stand
-from data.kennzahlen.registry import bezug_of, indicator, unit_of
+from data.kennzahlen.registry import bezug_of, kennzahl_of, unit_of
 from data.model.records import Dataset
 from data.model.words import Language, in_language
 from data.statistics.bounds import Difference, DifferenceKind
@@ -86,7 +86,7 @@ def difference_table(
     for row in cells:
         row |= {"reference": words, "reference_value": export_value(value, UNKNOWN)}
         row["remarks"] = remarks[str(row["area_id"])]
-    subject = indicator(table.kennzahl).short.said(language)
+    subject = kennzahl_of(table.kennzahl).short.said(language)
     title = f"{in_language('Unterschiede', language)} {subject} {table.year}"
     rows_of_cells = tuple(
         tuple(None if row[each.name] == "" else row[each.name] for each in COLUMNS) for row in cells
@@ -97,7 +97,7 @@ def difference_table(
 def _cells(
     dataset: Dataset, table: YearTable, each: AreaDifference, made: date, language: Language
 ) -> dict[str, Cell]:
-    cell, known, day = each.cell, indicator(table.kennzahl), date(table.year, 12, 31)
+    cell, known, day = each.cell, kennzahl_of(table.kennzahl), date(table.year, 12, 31)
     return {
         "area_id": cell.area_id,
         "name": dataset.full_name(cell.area_id, day, language),

@@ -10,7 +10,7 @@ from data.export.export_table import Cell, ExportColumn, ExportTable, titled
 from data.export.file_words import UNKNOWN, sign_for
 from data.figures.stand import stand
 from data.kennzahlen.bezug import BEZUEGE
-from data.kennzahlen.registry import bezug_of, indicator, unit_of
+from data.kennzahlen.registry import bezug_of, kennzahl_of, unit_of
 from data.model import formats
 from data.model.records import Dataset, SumQualifier
 from data.model.words import Language, in_language
@@ -92,7 +92,7 @@ def view_table(
         remarks: By area id, how far the figure holds or why there is none, in that language.
         language: Of the words in the table.
     """
-    known = indicator(table.kennzahl)
+    known = kennzahl_of(table.kennzahl)
     title = f"{known.short.said(language)}, {table.year}"
     made = stand(dataset)
     rows = tuple(
@@ -138,13 +138,13 @@ def gap_sign(shown: Shown, day: date) -> str:
     if not shown.gap:
         return UNKNOWN
     # Inhabitants are those of the end of the year, whatever is counted for each of them.
-    over = (12, 31) if shown.gap == "no_denominator" else indicator(shown.figure.kennzahl).over
+    over = (12, 31) if shown.gap == "no_denominator" else kennzahl_of(shown.figure.kennzahl).over
     return sign_for(shown.gap, date(shown.figure.year, *over), day)
 
 
 def qualifier_text(table: YearTable, shown: Shown, language: Language = "de") -> str:
     """How the value holds, in a word; where it is disputed, and its other end holds otherwise, of both ends."""
-    if indicator(table.kennzahl).kind == "year":
+    if kennzahl_of(table.kennzahl).kind == "year":
         if shown.value is None:
             return ""
         if shown.figure.stage == "announced":
@@ -166,7 +166,7 @@ def _cells(
     """Cells by name of their column; an empty text is an empty cell."""
     shown, area = table.cells[area_id], dataset.areas[area_id]
     figure, day = shown.figure, date(table.year, 12, 31)
-    known = indicator(table.kennzahl)
+    known = kennzahl_of(table.kennzahl)
     source_ids = cell_sources(dataset, shown)
     status, sources = area.status_on(day), [dataset.sources[source] for source in source_ids]
     is_year = known.kind == "year"

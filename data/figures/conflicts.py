@@ -14,7 +14,7 @@ from typing import Literal
 
 from data.figures.evidence import YEARLY
 from data.figures.judgement import EXACT, LOWER_BOUNDS, judge
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import Dataset, Observation, Qualifier
 from data.model.remembered import remembered
 
@@ -76,7 +76,7 @@ def _thing(dataset: Dataset, one: Observation) -> tuple[object, ...]:
     territory = (one.measure, frozenset((one.area_id, *one.joint_with)), frozenset(one.part_of))
     if dataset.measures[one.measure].value_type == "year":
         return territory
-    if any(one.measure in known.measures for known in INDICATORS.values()):
+    if any(one.measure in known.measures for known in KENNZAHLEN.values()):
         return (*territory, one.start.year if one.start else 0)
     return (*territory, one.start, one.end)
 
@@ -113,7 +113,7 @@ def _judged(dataset: Dataset, group: Sequence[Observation]) -> Conflict:
 def _nearer(dataset: Dataset, groups: Iterable[Sequence[Observation]]) -> list[Conflict]:
     """Own figures beside a joint one that also covers the area, where a Kennzahl must choose."""
     feeding = [
-        group for group in groups if any(group[0].measure in one.measures for one in INDICATORS.values())
+        group for group in groups if any(group[0].measure in one.measures for one in KENNZAHLEN.values())
     ]
     own = [group for group in feeding if group[0].scope == "area"]
     joint = [group for group in feeding if group[0].scope == "joint"]

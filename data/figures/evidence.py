@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.kennzahlen.kennzahl import Indicator
+from data.kennzahlen.kennzahl import Kennzahl
 from data.model.records import Dataset, Observation
 from data.model.remembered import remembered
 
@@ -35,10 +35,10 @@ class Evidence:
         return tuple(one.id for group in (self.own, self.joint, self.part, self.since) for one in group)
 
 
-def evidence(dataset: Dataset, indicator: Indicator, area_id: str, year: int) -> Evidence:
+def evidence(dataset: Dataset, kennzahl: Kennzahl, area_id: str, year: int) -> Evidence:
     """Observations that speak of the area, the Kennzahl and the year."""
-    about = dated(dataset, (*indicator.measures, *indicator.since_measures), area_id)
-    since = [one for one in about if _says_since(one, indicator)]
+    about = dated(dataset, (*kennzahl.measures, *kennzahl.since_measures), area_id)
+    since = [one for one in about if _says_since(one, kennzahl)]
     stated = [one for one in about if one not in since and one.number is not None and _year(one) == year]
     return Evidence(
         own=tuple(one for one in stated if one.scope == "area"),
@@ -63,8 +63,8 @@ def dated(dataset: Dataset, measures: tuple[str, ...], area_id: str) -> tuple[Ob
     )
 
 
-def _says_since(one: Observation, indicator: Indicator) -> bool:
-    return one.measure in indicator.since_measures or (one.qualifier == "since" and indicator.kind != "year")
+def _says_since(one: Observation, kennzahl: Kennzahl) -> bool:
+    return one.measure in kennzahl.since_measures or (one.qualifier == "since" and kennzahl.kind != "year")
 
 
 def _year(one: Observation) -> int:

@@ -18,7 +18,7 @@ from data.figures.judgement import EXACT, Judgement, judge
 from data.figures.official import OFFICIAL, official_figure
 from data.figures.own_figure import own_figure, own_observations
 from data.figures.programme_rules import FIRST_YEAR, LAST_CARRIED, gap_reason, rule_for
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.registry import kennzahl_of
 from data.model.figure import Basis, Figure, Term
 from data.model.records import Dataset, Observation, ProgrammeRule
 
@@ -30,7 +30,7 @@ def figure(dataset: Dataset, kennzahl: str, area_id: str, year: int) -> Figure:
         DataError: No Kennzahl has this id.
         KeyError: No area has this id.
     """
-    known = indicator(kennzahl)
+    known = kennzahl_of(kennzahl)
     blank = Figure(area_id=dataset.areas[area_id].id, kennzahl=kennzahl, year=year)
     if known.id in OFFICIAL:
         return official_figure(dataset, blank)
@@ -41,7 +41,7 @@ def figure(dataset: Dataset, kennzahl: str, area_id: str, year: int) -> Figure:
 
 def _packaged(dataset: Dataset, blank: Figure) -> Figure:
     """The figure of the atlas itself."""
-    known, year = indicator(blank.kennzahl), blank.year
+    known, year = kennzahl_of(blank.kennzahl), blank.year
     spoken = evidence(dataset, known, blank.area_id, year)
     if year > LAST_CARRIED.get(known.id, year):
         spoken = replace(spoken, since=())
@@ -52,7 +52,7 @@ def _packaged(dataset: Dataset, blank: Figure) -> Figure:
 
 
 def _nearest(dataset: Dataset, blank: Figure, spoken: Evidence) -> Figure:
-    kennzahl = indicator(blank.kennzahl).id
+    kennzahl = kennzahl_of(blank.kennzahl).id
     rule = rule_for(dataset, kennzahl, blank.area_id, blank.year)
     if spoken.own:
         own = judged(dataset, blank, spoken.own)
@@ -142,7 +142,7 @@ def _partial(dataset: Dataset, blank: Figure, parts: Sequence[Observation]) -> F
 
 def _start_year(dataset: Dataset, blank: Figure) -> Figure:
     """The year something began, from that year on; sources naming several years are judged first."""
-    known = indicator(blank.kennzahl)
+    known = kennzahl_of(blank.kennzahl)
     starts = [one for one in dated(dataset, known.measures, blank.area_id) if one.number is not None]
     if starts:
         found = judged(dataset, blank, starts)
@@ -152,6 +152,6 @@ def _start_year(dataset: Dataset, blank: Figure) -> Figure:
 
 
 def _missing(dataset: Dataset, blank: Figure) -> Figure:
-    reason, because = gap_reason(dataset, indicator(blank.kennzahl).id, blank.area_id, blank.year)
+    reason, because = gap_reason(dataset, kennzahl_of(blank.kennzahl).id, blank.area_id, blank.year)
     known = tuple(one.id for one in because)
     return replace(blank, gap=reason, candidate_ids=tuple(dict.fromkeys((*known, *blank.candidate_ids))))

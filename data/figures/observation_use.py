@@ -6,22 +6,22 @@ from typing import Literal
 
 from data.figures.evidence import YEARLY
 from data.figures.own_figure import own_measure_id
-from data.kennzahlen.kennzahl import Indicator
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import Kennzahl
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import GERMANY, HESSEN, Dataset, Observation, Source
 
 Use = Literal["weighed", "no_year", "wider", "context"]
 USES: tuple[Use, ...] = ("weighed", "no_year", "wider", "context")
 
 
-def kennzahl_of(one: Observation) -> Indicator | None:
+def kennzahl_of(one: Observation) -> Kennzahl | None:
     """The Kennzahl that the observation would feed, or ``None``."""
     if one.area_id in (HESSEN, GERMANY):
         return None
     return next(
         (
             known
-            for known in INDICATORS.values()
+            for known in KENNZAHLEN.values()
             if one.measure in (*known.measures, *known.since_measures, own_measure_id(known.id))
         ),
         None,

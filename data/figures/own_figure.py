@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data.figures.evidence import dated
 from data.figures.judged import judged, most_specific
-from data.kennzahlen.kennzahl import Indicator
+from data.kennzahlen.kennzahl import Kennzahl
 from data.model.figure import Figure
 from data.model.records import Dataset, Observation
 
@@ -17,7 +17,7 @@ def own_measure_id(kennzahl: str) -> str:
     return f"eigene-{kennzahl}"
 
 
-def own_observations(dataset: Dataset, known: Indicator, area_id: str, year: int) -> tuple[Observation, ...]:
+def own_observations(dataset: Dataset, known: Kennzahl, area_id: str, year: int) -> tuple[Observation, ...]:
     """Own observations that speak of the area and the year; of a start year all, since it holds from then on."""
     if not dataset.own_sources:
         return ()

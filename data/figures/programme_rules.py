@@ -5,27 +5,27 @@ from __future__ import annotations
 from datetime import date
 
 from data.figures.evidence import dated
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import kennzahl_of
 from data.model.figure import GapReason
 from data.model.records import Dataset, Observation, ProgrammeRule
 from data.model.remembered import remembered
 
 EVERY_AREA = "alle"
-FIRST_YEAR: dict[IndicatorId, int] = {
+FIRST_YEAR: dict[KennzahlId, int] = {
     "fallmanagement-vorgesehen": 2017,
     "fallmanagement-foerderung": 2017,
     "fallmanagement-besetzt": 2017,
     "koordination": 2014,
     "vielfaltszentrum": 2021,
 }
-LINE_ENDED: dict[IndicatorId, int] = {
+LINE_ENDED: dict[KennzahlId, int] = {
     "fallmanagement-vorgesehen": 2022,
     "fallmanagement-foerderung": 2022,
     "fallmanagement-besetzt": 2022,
 }
 """First year without the line: 21 areas left it in 2021, the other 12 in 2022."""
-LAST_CARRIED: dict[IndicatorId, int] = {"koordination": 2020, "fallmanagement-besetzt": 2020}
+LAST_CARRIED: dict[KennzahlId, int] = {"koordination": 2020, "fallmanagement-besetzt": 2020}
 """Until when a "since" fact carries forward; in 2021 the structure changed."""
 CHANGEOVER = 2021
 TWO_POSTS_FROM = 2022
@@ -47,7 +47,7 @@ def rule_for(dataset: Dataset, kennzahl: str, area_id: str, year: int) -> Progra
 
 
 def gap_reason(
-    dataset: Dataset, kennzahl: IndicatorId, area_id: str, year: int
+    dataset: Dataset, kennzahl: KennzahlId, area_id: str, year: int
 ) -> tuple[GapReason, tuple[Observation, ...]]:
     """Why the area has no figure, and the observations that say so (often none)."""
     if year < FIRST_YEAR.get(kennzahl, year):
@@ -83,14 +83,14 @@ def _coordination_gap(dataset: Dataset, area_id: str, year: int) -> tuple[GapRea
 
 
 def _nothing_found(
-    dataset: Dataset, kennzahl: IndicatorId, area_id: str, year: int
+    dataset: Dataset, kennzahl: KennzahlId, area_id: str, year: int
 ) -> tuple[GapReason, tuple[Observation, ...]]:
     """No number was found; whether the sources are silent, or speak of the matter without one for the year."""
     speaking = _speaking(dataset, kennzahl, area_id, year)
     return ("no_number" if speaking else "no_data"), speaking
 
 
-def _speaking(dataset: Dataset, kennzahl: IndicatorId, area_id: str, year: int) -> tuple[Observation, ...]:
+def _speaking(dataset: Dataset, kennzahl: KennzahlId, area_id: str, year: int) -> tuple[Observation, ...]:
     """What speaks of the matter in the area at a time that may be the year, without giving its figure."""
     return tuple(
         one
@@ -101,9 +101,9 @@ def _speaking(dataset: Dataset, kennzahl: IndicatorId, area_id: str, year: int) 
 
 # Asked again for each year without a figure.
 @remembered(most=1024)
-def _about(dataset: Dataset, kennzahl: IndicatorId, area_id: str) -> tuple[Observation, ...]:
+def _about(dataset: Dataset, kennzahl: KennzahlId, area_id: str) -> tuple[Observation, ...]:
     """All observations of the matter in the area, alone or with others."""
-    known = indicator(kennzahl)
+    known = kennzahl_of(kennzahl)
     measures = (*known.measures, *known.since_measures, *known.related)
     return tuple(
         one

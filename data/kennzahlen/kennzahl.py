@@ -8,7 +8,7 @@ from typing import Literal
 from data.kennzahlen.bezug import BezugId, End
 from data.model.words import Words
 
-IndicatorId = Literal[
+KennzahlId = Literal[
     "fallmanagement-vorgesehen",
     "fallmanagement-foerderung",
     "fallmanagement-besetzt",
@@ -20,11 +20,11 @@ IndicatorId = Literal[
     "einwohner",
     "flaeche",
 ]
-IndicatorKind = Literal["count", "money", "year", "area"]
+KennzahlKind = Literal["count", "money", "year", "area"]
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class Kennzahl:
     """A Kennzahl of the map.
 
     Attributes:
@@ -44,7 +44,7 @@ class Indicator:
         over: Month and day by which what it counts in a year is over, so that a missing figure is not one to come.
     """
 
-    id: IndicatorId
+    id: KennzahlId
     group: Words
     label: Words
     short: Words
@@ -52,7 +52,7 @@ class Indicator:
     unit_plural: Words
     definition: Words
     decimals: int
-    kind: IndicatorKind
+    kind: KennzahlKind
     bezuege: tuple[BezugId, ...]
     more: End = "high"
     measures: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.kennzahlen.bezug import BEZUEGE, Bezug, BezugId
-from data.kennzahlen.kennzahl import Indicator, IndicatorId
+from data.kennzahlen.kennzahl import Kennzahl, KennzahlId
 from data.model.errors import DataError
 from data.model.words import Words
 
@@ -19,7 +19,7 @@ _WEEK_OVER = (10, 31)
 _BASIS = Words("Bevölkerung und Fläche", "Population and area")
 
 _ALL = (
-    Indicator(
+    Kennzahl(
         id="fallmanagement-vorgesehen",
         group=_CASE_MANAGEMENT,
         label=Words("Vorgesehene Fallmanagement-Stellen", "Case-management posts provided for"),
@@ -38,7 +38,7 @@ _ALL = (
         related=("case_manager_posts_funded", "case_manager_post_since", "case_manager_grant_approved"),
         wider_measures=("budget_case_managers", "budget_wir_programme"),
     ),
-    Indicator(
+    Kennzahl(
         id="fallmanagement-foerderung",
         group=_CASE_MANAGEMENT,
         label=Words(
@@ -60,7 +60,7 @@ _ALL = (
         related=("case_manager_grant_approved", "grant_per_case_manager_post_year"),
         wider_measures=("budget_case_managers", "max_grant_per_case_manager_post", "budget_wir_programme"),
     ),
-    Indicator(
+    Kennzahl(
         id="fallmanagement-besetzt",
         group=_CASE_MANAGEMENT,
         label=Words("Besetzte Fallmanagement-Stellen", "Case-management posts filled"),
@@ -86,7 +86,7 @@ _ALL = (
         ),
         wider_measures=("case_managers_at_network_meeting",),
     ),
-    Indicator(
+    Kennzahl(
         id="koordination",
         group=_COORDINATION,
         label=Words("WIR-Koordinationsstellen", "WIR coordination posts"),
@@ -113,7 +113,7 @@ _ALL = (
         ),
         wider_measures=("coordinator_posts", "areas_with_coordinator"),
     ),
-    Indicator(
+    Kennzahl(
         id="vielfaltszentrum",
         group=_COORDINATION,
         label=Words("Beginn des WIR-Vielfaltszentrums", "WIR diversity centre since"),
@@ -135,7 +135,7 @@ _ALL = (
         related=("vielfaltszentrum_mentioned", "grant_vielfaltszentrum", "vielfaltszentrum_staff_listed"),
         wider_measures=("areas_applied_for_wir_vielfaltszentrum",),
     ),
-    Indicator(
+    Kennzahl(
         id="integrationslotsen",
         group=_VOLUNTEERS,
         label=Words(
@@ -158,7 +158,7 @@ _ALL = (
         related=("integrationslotsen_newly_qualified", "integrationslotsen_qualified_cumulative"),
         wider_measures=("integrationslotsen_active",),
     ),
-    Indicator(
+    Kennzahl(
         id="ikw-veranstaltungen",
         group=_IKW,
         label=Words("Veranstaltungen der Interkulturellen Woche", "Events of the Intercultural Week"),
@@ -180,7 +180,7 @@ _ALL = (
         related=("ikw_organisers",),
         wider_measures=("events", "places"),
     ),
-    Indicator(
+    Kennzahl(
         id="ikw-organisationen",
         group=_IKW,
         label=Words(
@@ -203,7 +203,7 @@ _ALL = (
         over=_WEEK_OVER,
         related=("ikw_events",),
     ),
-    Indicator(
+    Kennzahl(
         id="einwohner",
         group=_BASIS,
         label=Words("Einwohner", "Inhabitants"),
@@ -222,7 +222,7 @@ _ALL = (
         kind="count",
         bezuege=("absolut", "je-km2"),
     ),
-    Indicator(
+    Kennzahl(
         id="flaeche",
         group=_BASIS,
         label=Words("Fläche", "Area"),
@@ -240,53 +240,53 @@ _ALL = (
         bezuege=("absolut",),
     ),
 )
-INDICATORS: dict[IndicatorId, Indicator] = {indicator.id: indicator for indicator in _ALL}
+KENNZAHLEN: dict[KennzahlId, Kennzahl] = {kennzahl.id: kennzahl for kennzahl in _ALL}
 
-DEFAULT_KENNZAHL: IndicatorId = "fallmanagement-vorgesehen"
+DEFAULT_KENNZAHL: KennzahlId = "fallmanagement-vorgesehen"
 DEFAULT_JAHR = 2018
 """The start view; its Bezug is the first that the Kennzahl allows."""
 
 
-def indicator(kennzahl: str) -> Indicator:
+def kennzahl_of(kennzahl: str) -> Kennzahl:
     """The Kennzahl with the given id.
 
     Raises:
         DataError: No Kennzahl has this id.
     """
-    for known in INDICATORS.values():
+    for known in KENNZAHLEN.values():
         if known.id == kennzahl:
             return known
-    raise DataError(f"one of {', '.join(INDICATORS)}", column="kennzahl", value=kennzahl)
+    raise DataError(f"one of {', '.join(KENNZAHLEN)}", column="kennzahl", value=kennzahl)
 
 
-def bezug_of(indicator: Indicator, bezug: str) -> Bezug:
+def bezug_of(kennzahl: Kennzahl, bezug: str) -> Bezug:
     """The Bezug with the given id, if the Kennzahl allows it.
 
     Raises:
         DataError: The Kennzahl does not allow this Bezug.
     """
-    for allowed in indicator.bezuege:
+    for allowed in kennzahl.bezuege:
         if allowed == bezug:
             return BEZUEGE[allowed]
-    raise DataError(f"for {indicator.id} one of {', '.join(indicator.bezuege)}", column="bezug", value=bezug)
+    raise DataError(f"for {kennzahl.id} one of {', '.join(kennzahl.bezuege)}", column="bezug", value=bezug)
 
 
-def unit_of(indicator: Indicator, bezug: Bezug) -> Words:
+def unit_of(kennzahl: Kennzahl, bezug: Bezug) -> Words:
     """Unit of the value shown, plural: "Stellen je 100.000 Einwohner"."""
-    return filled_in(bezug.unit or indicator.unit_plural, indicator)
+    return filled_in(bezug.unit or kennzahl.unit_plural, kennzahl)
 
 
-def filled_in(words: Words, indicator: Indicator) -> Words:
+def filled_in(words: Words, kennzahl: Kennzahl) -> Words:
     """The words with ``{unit}`` replaced by the plural unit of the Kennzahl."""
-    unit = indicator.unit_plural
+    unit = kennzahl.unit_plural
     return Words(words.de.replace("{unit}", unit.de), words.en.replace("{unit}", unit.en))
 
 
-def decimals_of(indicator: Indicator, bezug: Bezug) -> int:
+def decimals_of(kennzahl: Kennzahl, bezug: Bezug) -> int:
     """Decimals shown of a value of this Kennzahl and Bezug."""
-    return indicator.decimals if bezug.decimals is None else bezug.decimals
+    return kennzahl.decimals if bezug.decimals is None else bezug.decimals
 
 
-def says_absolute_when_filled(indicator: Indicator, bezug: Bezug) -> bool:
+def says_absolute_when_filled(kennzahl: Kennzahl, bezug: Bezug) -> bool:
     """Whether a filled map must carry the note "absolute Zahl": counts and sums of money partly show size."""
-    return bezug.id == "absolut" and indicator.kind in ("count", "money")
+    return bezug.id == "absolut" and kennzahl.kind in ("count", "money")

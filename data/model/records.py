@@ -73,7 +73,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What an observation measures, e.g. ``ikw_events``; not yet a Kennzahl of the map (see `indicators`)."""
+    """What an observation measures, e.g. ``ikw_events``; not yet a Kennzahl (`data.kennzahlen.registry`)."""
 
     id: str
     label_de: str
@@ -124,7 +124,7 @@ class ProgrammeRule:
 
     Attributes:
         id: Stable, readable key.
-        kennzahl: Id of the Kennzahl (see `indicators`).
+        kennzahl: Id of the Kennzahl (see `data.kennzahlen.registry`).
         applies_to: ``alle``, one of the area types, or one area id.
         carried_from: First year of which its source does not speak any more; ``None``: it speaks of all.
         value: In the unit of the Kennzahl.

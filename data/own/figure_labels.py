@@ -10,8 +10,8 @@ from typing import Literal
 
 from data.intake.cell_text import plain
 from data.intake.sheet import Value
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import kennzahl_of
 from data.model.records import Qualifier
 from data.own.check_report import Report
 from data.own.figure_schema import QUALIFIERS
@@ -45,7 +45,7 @@ class Labels:
 
     report: Report
 
-    def kennzahl(self, row: int, column: int) -> IndicatorId | None:
+    def kennzahl(self, row: int, column: int) -> KennzahlId | None:
         """The Kennzahl of a figure."""
         if self.report.plan.uses[column].kennzahl is not None:
             return self.report.plan.uses[column].kennzahl
@@ -65,9 +65,9 @@ class Labels:
             return None
         return self.report.plan.kennzahl
 
-    def year(self, row: int, column: int, kennzahl: IndicatorId | None, reading: Reading) -> int | None:
+    def year(self, row: int, column: int, kennzahl: KennzahlId | None, reading: Reading) -> int | None:
         """The year of a figure; a start year is its own."""
-        if kennzahl is not None and indicator(kennzahl).kind == "year" and reading.value is not None:
+        if kennzahl is not None and kennzahl_of(kennzahl).kind == "year" and reading.value is not None:
             # Holds from the year it names, so no other year is needed.
             return int(reading.value)
         return self._stated_year(row, column)
@@ -122,9 +122,9 @@ class Labels:
                 return found
         return reading.qualifier or "stated"
 
-    def fits(self, row: int, column: int, kennzahl: IndicatorId, reading: Reading) -> bool:
+    def fits(self, row: int, column: int, kennzahl: KennzahlId, reading: Reading) -> bool:
         """Whether the number can be one of its Kennzahl."""
-        known, value = indicator(kennzahl), reading.value or 0.0
+        known, value = kennzahl_of(kennzahl), reading.value or 0.0
         if (reading.euro or says_euro(self.report.heading(column))) and known.kind != "money":
             self.report.fault("euro", row, column, unit=known.unit_plural.de)
             return False

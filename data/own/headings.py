@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.own.overlay import IMPORTABLE
 from data.own.plan import ColumnUse, Role
 from data.places.names import spelled
@@ -28,7 +28,7 @@ _ROLES: dict[Role, tuple[str, ...]] = {
     "qualifier": ("zusatz", "genauigkeit", "einschraenkung", "qualifier"),
     "note": ("anmerkung", "bemerkung", "hinweis", "kommentar", "notiz", "erlaeuterung", "note"),
 }  # fmt: skip
-_KENNZAHLEN: tuple[tuple[str, IndicatorId], ...] = (
+_KENNZAHLEN: tuple[tuple[str, KennzahlId], ...] = (
     ("hoechstfoerderung", "fallmanagement-foerderung"),
     ("fallmanagementfoerderung", "fallmanagement-foerderung"),
     ("besetzt", "fallmanagement-besetzt"),
@@ -117,16 +117,16 @@ def is_bare_year(text: str) -> bool:
 
 
 @cache
-def kennzahl_names() -> dict[str, IndicatorId]:
+def kennzahl_names() -> dict[str, KennzahlId]:
     """Every exact name of a Kennzahl, as `names.spelled` has it."""
     return {
         spelled(name): kennzahl
-        for kennzahl, known in INDICATORS.items()
+        for kennzahl, known in KENNZAHLEN.items()
         for name in (known.label.de, known.short.de, known.label.en, known.short.en, kennzahl)
     }
 
 
-def kennzahl_in(text: str) -> IndicatorId | None:
+def kennzahl_in(text: str) -> KennzahlId | None:
     """The Kennzahl that the text seems to speak of; one that cannot be imported is none."""
     key = spelled(_YEAR.sub("", text))
     exact = kennzahl_names().get(key)

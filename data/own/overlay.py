@@ -8,13 +8,13 @@ from datetime import date
 
 from data.figures.official import OFFICIAL
 from data.figures.own_figure import own_measure_id
-from data.kennzahlen.kennzahl import Indicator
-from data.kennzahlen.registry import INDICATORS, indicator
+from data.kennzahlen.kennzahl import Kennzahl
+from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.model.records import Dataset, Measure, Observation, Source
 from data.own.own_records import OwnFigure, OwnTable
 
 PUBLISHER = "eigene Daten"
-IMPORTABLE = tuple(kennzahl for kennzahl in INDICATORS if kennzahl not in OFFICIAL)
+IMPORTABLE = tuple(kennzahl for kennzahl in KENNZAHLEN if kennzahl not in OFFICIAL)
 """Inhabitants and km² come from official statistics, and everything is divided by them: they are not replaced."""
 _VALUE_TYPES = {"money": "money", "year": "year"}
 _UNITS = {"money": "EUR", "year": ""}
@@ -35,7 +35,7 @@ def with_own(base: Dataset, tables: Sequence[OwnTable]) -> Dataset:
         latest |= {figure.key: (source.id, figure) for figure in table.figures}
     observations = [_observation(source_id, figure) for source_id, figure in latest.values()]
     used = {figure.kennzahl for _, figure in latest.values()}
-    measures = [_measure(known) for kennzahl, known in INDICATORS.items() if kennzahl in used]
+    measures = [_measure(known) for kennzahl, known in KENNZAHLEN.items() if kennzahl in used]
     return replace(
         base,
         sources=base.sources | sources,
@@ -59,7 +59,7 @@ def own_source(number: int, table: OwnTable) -> Source:
     )
 
 
-def _measure(known: Indicator) -> Measure:
+def _measure(known: Kennzahl) -> Measure:
     return Measure(
         id=own_measure_id(known.id),
         label_de=f"Eigene Daten: {known.label.de}",
@@ -72,7 +72,7 @@ def _measure(known: Indicator) -> Measure:
 
 
 def _observation(source_id: str, figure: OwnFigure) -> Observation:
-    known = indicator(figure.kennzahl)
+    known = kennzahl_of(figure.kennzahl)
     digits = f"{figure.value:.10f}".rstrip("0").rstrip(".")
     note = "; ".join(part for part in (figure.note, figure.place) if part)
     return Observation(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from data.model.records import Qualifier
 
 
@@ -22,7 +22,7 @@ class OwnFigure:
     """
 
     area_ids: tuple[str, ...]
-    kennzahl: IndicatorId
+    kennzahl: KennzahlId
     year: int
     value: float
     qualifier: Qualifier = "stated"

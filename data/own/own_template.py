@@ -14,8 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.export.export_table import ExportColumn, ExportTable
 from data.export.german_csv import csv_bytes
 from data.export.workbook import describe, put, set_print
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS, indicator
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.model.records import Dataset
 from data.own.figure_schema import FIRST_YEAR, LATER_YEARS, QUALIFIERS
 from data.own.overlay import IMPORTABLE
@@ -42,7 +42,7 @@ EXPLAINED: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-def template_xlsx(dataset: Dataset, kennzahl: IndicatorId, year: int, today: date) -> bytes:
+def template_xlsx(dataset: Dataset, kennzahl: KennzahlId, year: int, today: date) -> bytes:
     """The workbook with sheets for figures, explanation and lists.
 
     Args:
@@ -58,7 +58,7 @@ def template_xlsx(dataset: Dataset, kennzahl: IndicatorId, year: int, today: dat
     areas = [row[1] for row in template_table(dataset, kennzahl, year).rows]
     lists = (
         [str(area) for area in areas],
-        [INDICATORS[each].label.de for each in IMPORTABLE],
+        [KENNZAHLEN[each].label.de for each in IMPORTABLE],
         [word for word in QUALIFIERS.values() if word],
     )
     _write_explanation(book.create_sheet(EXPLANATION))
@@ -72,15 +72,15 @@ def template_xlsx(dataset: Dataset, kennzahl: IndicatorId, year: int, today: dat
     return buffer.getvalue()
 
 
-def template_csv(dataset: Dataset, kennzahl: IndicatorId, year: int) -> bytes:
+def template_csv(dataset: Dataset, kennzahl: KennzahlId, year: int) -> bytes:
     """The same rows as CSV for German Excel."""
     return csv_bytes(template_table(dataset, kennzahl, year))
 
 
-def template_table(dataset: Dataset, kennzahl: IndicatorId, year: int) -> ExportTable:
+def template_table(dataset: Dataset, kennzahl: KennzahlId, year: int) -> ExportTable:
     """One row per area, without values."""
     day = date(year, 12, 31)
-    label = indicator(kennzahl).label.de
+    label = kennzahl_of(kennzahl).label.de
     rows = tuple(
         (area.status_on(day).ags, dataset.full_name(area.id, day), label, year, None, None, None)
         for area in dataset.areas.values()
@@ -106,7 +106,7 @@ def _write_rows(sheet: Worksheet, rows: Sequence[Sequence[object]]) -> None:
 
 
 def _write_explanation(sheet: Worksheet) -> None:
-    meanings = [(INDICATORS[each].label.de, INDICATORS[each].definition.de) for each in IMPORTABLE]
+    meanings = [(KENNZAHLEN[each].label.de, KENNZAHLEN[each].definition.de) for each in IMPORTABLE]
     for line, pair in enumerate((("Spalte", "Bedeutung"), *EXPLAINED, ("Kennzahlen", ""), *meanings), 1):
         for number, text in enumerate(pair, 1):
             cell = sheet.cell(line, number)

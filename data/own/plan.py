@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from data.own.numbers import Decimal
 
 Role = Literal["area", "kennzahl", "year", "value", "qualifier", "note", "ignore"]
@@ -26,7 +26,7 @@ class ColumnUse:
     """
 
     role: Role = "ignore"
-    kennzahl: IndicatorId | None = None
+    kennzahl: KennzahlId | None = None
     year: int | None = None
 
 
@@ -48,7 +48,7 @@ class Plan:
     first_row: int
     heading_rows: int
     uses: tuple[ColumnUse, ...]
-    kennzahl: IndicatorId | None = None
+    kennzahl: KennzahlId | None = None
     year: int | None = None
     decimal: Decimal | None = None
     dash: Dash = "missing"

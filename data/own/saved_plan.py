@@ -8,7 +8,7 @@ from typing import get_args
 from data.intake.refusal import Refused
 from data.intake.saved_file import is_saved_file, read_saved_file, saved_file
 from data.intake.sheet import Sheet
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from data.own.headings import without_years
 from data.own.overlay import IMPORTABLE
 from data.own.plan import ROLES, ColumnUse, Dash, Extent, Plan, Role
@@ -75,7 +75,7 @@ def used_again(known: SavedPlan, sheet: Sheet, proposal: Plan, resolver: KeyReso
     if 0 <= known.heading_rows <= first < len(sheet.rows) and known.down:
         plan = replace(with_headings(sheet, first, known.heading_rows, resolver), year=proposal.year)
     roles: dict[str, Role] = {role: role for role in ROLES}
-    kennzahlen: dict[str, IndicatorId] = {name: name for name in IMPORTABLE}
+    kennzahlen: dict[str, KennzahlId] = {name: name for name in IMPORTABLE}
     uses = tuple(
         ColumnUse(roles[role], kennzahlen.get(kennzahl), now.year)
         for (role, kennzahl), now in zip(known.uses, plan.uses, strict=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.kennzahlen.bezug import BEZUEGE
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.registry import kennzahl_of
 from data.model.errors import DataError
 from data.statistics.bounds import Difference, bounds_of_scope, difference, relative_difference
 from data.statistics.year_table import Cell, YearTable
@@ -87,7 +87,7 @@ def _stated(cell: Cell) -> tuple[object, ...]:
 
 
 def _gap(table: YearTable, before: Cell, after: Cell) -> ChangeGap | None:
-    if indicator(table.kennzahl).kind == "year":
+    if kennzahl_of(table.kennzahl).kind == "year":
         return "start_year"
     if before.value is None and after.value is None:
         return "no_figures"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.figures.figure_choice import figure
-from data.kennzahlen.registry import DEFAULT_JAHR, INDICATORS, indicator
+from data.kennzahlen.registry import DEFAULT_JAHR, KENNZAHLEN, kennzahl_of
 from data.model.figure import Figure
 from data.model.records import Dataset
 from data.model.remembered import remembered
@@ -75,7 +75,7 @@ def coverage_matrix(dataset: Dataset, kennzahl: str) -> CoverageMatrix:
     Raises:
         DataError: No Kennzahl has this id.
     """
-    known = indicator(kennzahl)
+    known = kennzahl_of(kennzahl)
     with_figures = years(dataset, known.id, "absolut")
     span = tuple(range(with_figures[0], with_figures[-1] + 1)) if with_figures else ()
     return CoverageMatrix(
@@ -99,4 +99,4 @@ def never_mentioned(dataset: Dataset, kennzahl: str) -> tuple[str, ...]:
 
 def overview(dataset: Dataset) -> tuple[CoverageMatrix, ...]:
     """The matrices of all Kennzahlen, in their order."""
-    return tuple(coverage_matrix(dataset, kennzahl) for kennzahl in INDICATORS)
+    return tuple(coverage_matrix(dataset, kennzahl) for kennzahl in KENNZAHLEN)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.kennzahlen.bezug import BEZUEGE
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.registry import kennzahl_of
 from data.statistics.bounds import Bounds, Difference, bounds, bounds_of, difference, relative_difference
 from data.statistics.year_table import Cell, YearTable
 
@@ -79,7 +79,7 @@ def _against(table: YearTable, cell: Cell, reference: str | None, below: Bounds 
 
 
 def _gap(table: YearTable, cell: Cell, reference: str | None, below: Bounds | None) -> NoDifference | None:
-    if indicator(table.kennzahl).kind == "year":
+    if kennzahl_of(table.kennzahl).kind == "year":
         return "start_year"
     if cell.value is None:
         return "gap"

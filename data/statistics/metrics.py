@@ -12,8 +12,8 @@ from data.figures.official import base
 from data.figures.own_figure import own_measure_id
 from data.figures.programme_rules import LAST_CARRIED
 from data.kennzahlen.bezug import Bezug
-from data.kennzahlen.kennzahl import Indicator
-from data.kennzahlen.registry import bezug_of, indicator
+from data.kennzahlen.kennzahl import Kennzahl
+from data.kennzahlen.registry import bezug_of, kennzahl_of
 from data.model.figure import Figure, GapReason
 from data.model.records import AREA_TYPES, AreaType, Dataset
 from data.model.remembered import remembered
@@ -29,7 +29,7 @@ def years(dataset: Dataset, kennzahl: str, bezug: str) -> tuple[int, ...]:
     Raises:
         DataError: Unknown Kennzahl, or a Bezug that it does not allow.
     """
-    known = indicator(kennzahl)
+    known = kennzahl_of(kennzahl)
     related = bezug_of(known, bezug)
     return tuple(
         year
@@ -55,7 +55,7 @@ def year_table(
     Raises:
         DataError: Unknown Kennzahl, or a Bezug that it does not allow.
     """
-    known = indicator(kennzahl)
+    known = kennzahl_of(kennzahl)
     related = bezug_of(known, bezug)
     cells = [_cell(dataset, known, related, area_id, year) for area_id in dataset.areas]
     if include_partial:
@@ -92,7 +92,7 @@ def narrowed(table: YearTable, areas: Collection[str]) -> YearTable:
     """
     cells = {area_id: cell for area_id, cell in table.cells.items() if area_id in areas}
     whole = [cell for cell in units(cells.values()) if set(cell.figure.areas) <= set(areas)]
-    known = indicator(table.kennzahl)
+    known = kennzahl_of(table.kennzahl)
     summed = known.kind != "year"
     return replace(
         table,
@@ -110,11 +110,11 @@ def cell_of(dataset: Dataset, kennzahl: str, bezug: str, area_id: str, year: int
     Raises:
         DataError: Unknown Kennzahl, or a Bezug that it does not allow.
     """
-    known = indicator(kennzahl)
+    known = kennzahl_of(kennzahl)
     return _cell(dataset, known, bezug_of(known, bezug), area_id, year)
 
 
-def _possible_years(dataset: Dataset, known: Indicator) -> range:
+def _possible_years(dataset: Dataset, known: Kennzahl) -> range:
     """From the first year that anything of the Kennzahl speaks of to the last that anything at all does."""
     told = [
         one.start.year
@@ -135,7 +135,7 @@ def _possible_years(dataset: Dataset, known: Indicator) -> range:
     return range(min(first), max(last) + 1) if first else range(0)
 
 
-def _cell(dataset: Dataset, known: Indicator, bezug: Bezug, area_id: str, year: int) -> Cell:
+def _cell(dataset: Dataset, known: Kennzahl, bezug: Bezug, area_id: str, year: int) -> Cell:
     shown = figure(dataset, known.id, area_id, year)
     if shown.value is None:
         return _gap(shown, shown.gap)

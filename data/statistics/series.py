@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.kennzahlen.registry import INDICATORS, bezug_of, indicator
+from data.kennzahlen.registry import KENNZAHLEN, bezug_of, kennzahl_of
 from data.model.records import Dataset
 from data.model.remembered import remembered
 from data.statistics.metrics import cell_of, years
@@ -90,14 +90,14 @@ def series(dataset: Dataset, kennzahl: str, bezug: str, area_id: str) -> Series:
 def common_span(dataset: Dataset) -> tuple[int, int]:
     """First year with inhabitants and last year with any figure: the axis that all series share."""
     first = min(year for _, year in dataset.populations)
-    return first, max(max(years(dataset, kennzahl, "absolut"), default=first) for kennzahl in INDICATORS)
+    return first, max(max(years(dataset, kennzahl, "absolut"), default=first) for kennzahl in KENNZAHLEN)
 
 
 def _point(dataset: Dataset, cell: Cell, bezug: str, known: tuple[int, ...]) -> Point:
     year = cell.figure.year
     expected = bool(known) and known[0] <= year <= known[-1] and cell.gap != "line_ended"
     counts_people = cell.figure.kennzahl == "einwohner" or (
-        bezug_of(indicator(cell.figure.kennzahl), bezug).base == "persons"
+        bezug_of(kennzahl_of(cell.figure.kennzahl), bezug).base == "persons"
     )
     return Point(year, cell, expected, _census(dataset, cell.area_id, year) if counts_people else "")
 

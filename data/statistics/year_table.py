@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from data.kennzahlen.bezug import BezugId
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from data.model.figure import Figure, GapReason
 from data.model.records import AreaType, SumQualifier
 
@@ -102,7 +102,7 @@ class YearTable:
         same_everywhere: Every classed figure is the same number: a rate of it shows but the size of an area.
     """
 
-    kennzahl: IndicatorId
+    kennzahl: KennzahlId
     bezug: BezugId
     year: int
     include_partial: bool

@@ -13,7 +13,7 @@ from data.export.file_words import about
 from data.export.view_table import cell_sources, export_value, gap_sign, qualifier_text, view_sources
 from data.figures.official import base
 from data.figures.stand import stand
-from data.kennzahlen.registry import bezug_of, indicator, unit_of
+from data.kennzahlen.registry import bezug_of, kennzahl_of, unit_of
 from data.model.figure import FigureKind
 from data.model.records import Dataset
 from data.statistics.year_table import Cell, YearTable
@@ -90,7 +90,7 @@ def boundary_export(dataset: Dataset, table: YearTable, remarks: Mapping[str, st
     joined = shapes[["geometry"]]
     for name in PROPERTIES:
         joined = joined.assign(**{name: [row[name] for row in rows]})
-    title = f"{indicator(table.kennzahl).label.de}, {table.year}, mit Grenzen der Programmgebiete"
+    title = f"{kennzahl_of(table.kennzahl).label.de}, {table.year}, mit Grenzen der Programmgebiete"
     used = view_sources(dataset, table)
     statistics = [
         base_of.source_id for base_of in dataset.populations.values() if base_of.day.year == table.year
@@ -114,7 +114,7 @@ def _properties(
     area, day = dataset.areas[shown.area_id], date(table.year, 12, 31)
     status, figure = area.status_on(day), shown.figure
     persons, km2 = (base(dataset, (area.id,), table.year, what) for what in ("persons", "km2"))
-    known = indicator(table.kennzahl)
+    known = kennzahl_of(table.kennzahl)
     related = bezug_of(known, table.bezug)
     is_year = known.kind == "year"
     return {

@@ -65,7 +65,7 @@ def _links(view: View) -> None:
 
 def _unit(view: View) -> str:
     cell = view.table.cells[view.selection.gebiet or ""]
-    if cell.value is None or view.indicator.kind == "year":
+    if cell.value is None or view.kennzahl.kind == "year":
         return ""
     unit = view.words.unit_of(cell)
     return unit if cell.rank is None else f"{unit} · {view.words.rank(cell)}"

@@ -81,7 +81,7 @@ def table_values(view: View, links: Mapping[str, str] | None = None) -> dict[str
     return {
         "caption": say(
             "table.caption",
-            label=say.term(view.indicator.label),
+            label=say.term(view.kennzahl.label),
             unit=view.words.unit,
             year=view.selection.jahr,
             signs="".join(say(f"table.sign_{name}") for name in _signs(view)),

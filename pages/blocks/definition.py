@@ -31,7 +31,7 @@ def show_definition(view: View) -> None:
 @kept
 def _definition(view: View) -> str:
     say = view.say
-    formula = say.term(filled_in(view.bezug.formula, view.indicator))
+    formula = say.term(filled_in(view.bezug.formula, view.kennzahl))
     used = [source for cell in view.table.cells.values() for source in cell.figure.source_ids]
     used += [source for figure in stated(view) for source in figure.source_ids]
     if view.bezug.base is not None:
@@ -41,9 +41,9 @@ def _definition(view: View) -> str:
         title=say("definition.title"),
         anchor="quellen",
         paragraphs=[
-            say.term(view.indicator.definition),
+            say.term(view.kennzahl.definition),
             say("definition.formula", formula=formula),
-            say(f"years.{view.indicator.id}"),
+            say(f"years.{view.kennzahl.id}"),
         ],
         sources=source_entries(view.dataset, used, say),
     )

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from data.export.view_table import cell_sources
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.registry import kennzahl_of
 from data.model.records import GERMANY, HESSEN, Dataset, Observation, ProgrammeRule
 from data.model.territory import MunicipalityYear, Population
 from data.statistics.year_table import Cell
@@ -57,7 +57,7 @@ def report_figure(view: View, cell: Cell, words: FigureWords | None = None) -> M
     figure = cell.figure
     reported = _Reported(
         area=view.dataset.areas[figure.area_id].label,
-        label=view.say.term(words.indicator.short),
+        label=view.say.term(words.kennzahl.short),
         year=figure.year,
         key=(figure.area_id, figure.kennzahl, words.bezug.id, str(figure.year)),
         value=words.with_unit(cell),
@@ -98,7 +98,7 @@ def report_rule(dataset: Dataset, rule: ProgrammeRule, say: Words) -> Markup:
         return Markup()
     reported = _Reported(
         area=say("report.rule"),
-        label=say.term(indicator(rule.kennzahl).short),
+        label=say.term(kennzahl_of(rule.kennzahl).short),
         year=f"{rule.first_year}–{rule.last_year}",
         key=(rule.id,),
         value=say.with_qualifier(say.number(rule.value, 0), rule.qualifier),

@@ -29,7 +29,7 @@ def kept(write: _Writer[Asked]) -> _Writer[Asked]:
     def asked(view: View, /, *args: Asked.args, **kwargs: Asked.kwargs) -> str:
         if view.dataset.own_sources:
             return write(view, *args, **kwargs)
-        about = (view.selection, view.classification, view.standing_out, view.indicator.id, view.bezug.id)
+        about = (view.selection, view.classification, view.standing_out, view.kennzahl.id, view.bezug.id)
         # Links that report a figure say where it was seen; without them, every reader's blocks are the same.
         seen_at = view_address.start() if configuration().error_mail else ""
         key = (state.page(), seen_at, about, args, tuple(kwargs.items()))

@@ -103,7 +103,7 @@ def mean_mark(view: View, mean: Mean) -> Markup:
 
 
 def _total_label(view: View) -> str:
-    known = view.indicator
+    known = view.kennzahl
     return view.say(
         "key.total_shown" if _is_narrowed(view) else "key.total",
         unit=view.say.term(known.unit if view.table.total == 1 else known.unit_plural),
@@ -141,7 +141,7 @@ def _words(view: View, *, above: bool) -> str:
     say, bezug = view.say, view.bezug
     if above == bezug.inverted and bezug.base is not None:
         return say(f"unit.{bezug.base}")
-    return say.term(view.indicator.unit_plural)
+    return say.term(view.kennzahl.unit_plural)
 
 
 def _derived(view: View, label: str, formula: str) -> Markup:
@@ -154,7 +154,7 @@ def stated(view: View) -> list[Figure]:
     """The figures stated for the year, at most `MOST`."""
     figures = [
         wider_figure(view.dataset, territory, measure, view.selection.jahr)
-        for measure in view.indicator.wider_measures
+        for measure in view.kennzahl.wider_measures
         for territory in (HESSEN, GERMANY)
     ]
     return [figure for figure in figures if figure.value is not None][:MOST]

@@ -97,7 +97,7 @@ def legend_words(view: View) -> dict[str, object]:
 def legend_lines(view: View) -> list[str]:
     """Remarks on the classes: that absolute numbers are shown, and what was changed about the method."""
     say = view.say
-    lines = [say("legend.absolute")] if says_absolute_when_filled(view.indicator, view.bezug) else []
+    lines = [say("legend.absolute")] if says_absolute_when_filled(view.kennzahl, view.bezug) else []
     if view.classification.notice:
         lines.append(say(f"classes.{view.classification.notice}"))
     if not view.classification.classes:
@@ -216,7 +216,7 @@ def other_rows(view: View) -> list[LegendRow]:
     joint = len(joint_groups(view))
     rows = [LegendRow(say("legend.gap"), kind="gap", count=gaps, count_text=_areas(view, gaps), fill=GAP)]
     if zero:
-        label = say("legend.zero", unit=say.term(view.indicator.unit_plural))
+        label = say("legend.zero", unit=say.term(view.kennzahl.unit_plural))
         rows.append(LegendRow(label, "", "mark", zero, _areas(view, zero), mark=ZERO))
     if partial:
         key, kind = ("part_included", "mark") if view.selection.teilangaben else ("part", "part")

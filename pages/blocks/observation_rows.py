@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.registry import kennzahl_of
 from data.model.records import Dataset, Observation, ProgrammeRule
 from pages.blocks import html_block
 from pages.blocks.data_table import Row
@@ -36,7 +36,7 @@ def rule_row(dataset: Dataset, rule: ProgrammeRule, say: Words) -> Row:
     """The cells of a rule of the programme, as those of an observation."""
     return Row(
         cells=(
-            say("observations.rule", label=say.term(indicator(rule.kennzahl).label)),
+            say("observations.rule", label=say.term(kennzahl_of(rule.kennzahl).label)),
             rule_years(rule),
             rule_value(rule, say),
             say("observations.scope_rule"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.registry import kennzahl_of
 from data.model import formats
 from data.model.records import GERMANY, HESSEN, Dataset, Observation, ProgrammeRule
 from data.model.remembered import remembered
@@ -59,7 +59,7 @@ def rule_years(rule: ProgrammeRule) -> str:
 
 def rule_value(rule: ProgrammeRule, say: Words) -> str:
     """The figure of a rule with qualifier and unit."""
-    known = indicator(rule.kennzahl)
+    known = kennzahl_of(rule.kennzahl)
     unit = say.term(known.unit if rule.value == 1 else known.unit_plural)
     return f"{say.with_qualifier(say.number(rule.value, 0), rule.qualifier)} {unit}"
 

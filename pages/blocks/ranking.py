@@ -70,7 +70,7 @@ def show_ranking(view: View, map_key: str = "") -> None:
         view: What is on screen.
         map_key: `MapFrame.key` of the map beside it; empty without a map.
     """
-    if view.indicator.kind != "year":
+    if view.kennzahl.kind != "year":
         html_block.put(_ranking(view, map_key))
 
 

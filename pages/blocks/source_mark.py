@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data.export.view_table import cell_sources
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.registry import kennzahl_of
 from data.model.figure import Figure
 from data.model.records import Dataset, Observation, Population, ProgrammeRule
 from data.model.territory import MunicipalityYear
@@ -221,7 +221,7 @@ def _stated(dataset: Dataset, one: Observation, say: Words) -> str:
 
 
 def _ruled(dataset: Dataset, rule: ProgrammeRule, source_id: str, say: Words) -> MarkEntry:
-    about = say("mark.of_rule", label=say.term(indicator(rule.kennzahl).label), years=rule_years(rule))
+    about = say("mark.of_rule", label=say.term(kennzahl_of(rule.kennzahl).label), years=rule_years(rule))
     facts = (
         (say("mark.stated"), rule_value(rule, say)),
         (say("mark.about"), about),

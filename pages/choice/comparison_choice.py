@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from data.kennzahlen.bezug import BEZUEGE, BezugId
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.metrics import years
 from pages.choice.choice import Around, one_of
 
@@ -24,12 +24,12 @@ CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 Order = Literal["auswahl", "name", "wert", "unterschied", "relativ"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
-DEFAULT_KENNZAHL2: IndicatorId = "einwohner"
+DEFAULT_KENNZAHL2: KennzahlId = "einwohner"
 """Known for every area and year, so it can be set against any other Kennzahl."""
 
 
 def _bezuege(around: Around) -> tuple[BezugId, ...]:
-    return INDICATORS[around.selection.vergleich.kennzahl2].bezuege
+    return KENNZAHLEN[around.selection.vergleich.kennzahl2].bezuege
 
 
 def usual_bezug2(chosen: Selection) -> BezugId:
@@ -41,7 +41,7 @@ def usual_bezug2(chosen: Selection) -> BezugId:
     divided = BEZUEGE[next(each for each in BEZUEGE if each == chosen.bezug)].base == "persons"
     if second.ansicht == "streuung" and second.kennzahl2 == DEFAULT_KENNZAHL2 and divided:
         return "je-km2"
-    return INDICATORS[second.kennzahl2].bezuege[0]
+    return KENNZAHLEN[second.kennzahl2].bezuege[0]
 
 
 def _second_years(around: Around) -> Collection[int]:
@@ -72,10 +72,10 @@ class Comparison:
 
     ansicht: Ansicht = one_of(ANSICHTEN, "punkte", read_first=True)
     karten: MapPair = one_of(MAP_PAIRS, "jahre")
-    kennzahl2: IndicatorId = one_of(tuple(INDICATORS), DEFAULT_KENNZAHL2, read_first=True)
+    kennzahl2: KennzahlId = one_of(tuple(KENNZAHLEN), DEFAULT_KENNZAHL2, read_first=True)
     bezug2: str = one_of(
         _bezuege,
-        INDICATORS[DEFAULT_KENNZAHL2].bezuege[0],
+        KENNZAHLEN[DEFAULT_KENNZAHL2].bezuege[0],
         usual=lambda around: usual_bezug2(around.selection),
         read_first=True,
     )

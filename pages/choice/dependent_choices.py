@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import Dataset
 from data.statistics.coverage import telling_year
 from data.statistics.metrics import years
@@ -26,15 +26,15 @@ def _without_dependent(chosen: Selection, names: Collection[str]) -> Selection:
     return with_values(chosen, **lost)
 
 
-def with_kennzahl(chosen: Selection, kennzahl: IndicatorId, dataset: Dataset) -> Selection:
+def with_kennzahl(chosen: Selection, kennzahl: KennzahlId, dataset: Dataset) -> Selection:
     """The view with another Kennzahl: its Bezug kept where allowed, else its first; the closest year with figures."""
-    allowed = INDICATORS[kennzahl].bezuege
+    allowed = KENNZAHLEN[kennzahl].bezuege
     bezug = chosen.bezug if chosen.bezug in allowed else allowed[0]
     year = nearest_year(chosen.jahr, kennzahl, bezug, dataset)
     return changed(chosen, kennzahl=kennzahl, bezug=bezug, jahr=year)
 
 
-def opened(chosen: Selection, kennzahl: IndicatorId, dataset: Dataset) -> Selection:
+def opened(chosen: Selection, kennzahl: KennzahlId, dataset: Dataset) -> Selection:
     """The view with another Kennzahl as a reader opens it: in the year that says most where he chose no year himself."""
     found = with_kennzahl(chosen, kennzahl, dataset)
     # The year of a link without one, or the one that this function chose for the Kennzahl before.

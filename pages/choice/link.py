@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from data.model.records import Dataset
 from pages.choice.choice import Around
 from pages.choice.selection import CHOICES, READING_ORDER, START, Selection, value_of, with_values
@@ -14,7 +14,7 @@ from pages.choice.selection import CHOICES, READING_ORDER, START, Selection, val
 LONGEST_VALUE = 200
 _SHOWN = 40
 PARAMETERS = tuple(CHOICES)
-OWN_KENNZAHL: dict[str, IndicatorId] = {"ikw": "ikw-veranstaltungen"}
+OWN_KENNZAHL: dict[str, KennzahlId] = {"ikw": "ikw-veranstaltungen"}
 """By ``url_path``, the Kennzahl of pages that show their own, whatever the session looks at."""
 
 

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal, get_args
 
 from data.kennzahlen.bezug import BezugId
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import DEFAULT_JAHR, DEFAULT_KENNZAHL, INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import DEFAULT_JAHR, DEFAULT_KENNZAHL, KENNZAHLEN
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE, AreaType, Dataset, Regierungsbezirk
 from data.model.words import Language
 from data.statistics.metrics import years
@@ -67,7 +67,7 @@ def default_year(kennzahl: str, bezug: str, dataset: Dataset) -> int:
 
 
 def _bezuege(around: Around) -> tuple[BezugId, ...]:
-    return INDICATORS[around.selection.kennzahl].bezuege
+    return KENNZAHLEN[around.selection.kennzahl].bezuege
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Selection:
         vergleich: What is chosen on the page of comparison alone.
     """
 
-    kennzahl: IndicatorId = one_of(tuple(INDICATORS), DEFAULT_KENNZAHL, read_first=True)
+    kennzahl: KennzahlId = one_of(tuple(KENNZAHLEN), DEFAULT_KENNZAHL, read_first=True)
     jahr: int = one_of(
         lambda around: years(around.dataset, around.selection.kennzahl, around.selection.bezug),
         DEFAULT_JAHR,
@@ -110,7 +110,7 @@ class Selection:
     )
     bezug: str = one_of(
         _bezuege,
-        INDICATORS[DEFAULT_KENNZAHL].bezuege[0],
+        KENNZAHLEN[DEFAULT_KENNZAHL].bezuege[0],
         usual=lambda around: _bezuege(around)[0],
         read_first=True,
     )

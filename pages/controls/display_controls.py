@@ -35,7 +35,7 @@ def display_controls(view: View, *, one_fill: bool) -> None:
 
 def fixed_classes_control(view: View) -> None:
     """Write the switch for classes that hold in all years; nothing where there is one year alone."""
-    if len(years(view.dataset, view.indicator.id, view.bezug.id)) > 1:
+    if len(years(view.dataset, view.kennzahl.id, view.bezug.id)) > 1:
         _switch(view, "festklassen")
 
 

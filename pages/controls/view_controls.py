@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from data.kennzahlen.bezug import BEZUEGE
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
 from pages.choice import dependent_choices
@@ -89,8 +89,8 @@ def _kennzahl(view: View) -> None:
         view.say("controls.kennzahl"),
         options,
         format_func=titles.__getitem__,
-        **state.offered("w_kennzahl", options, view.indicator.id, change),
-        help=view.say.term(view.indicator.definition),
+        **state.offered("w_kennzahl", options, view.kennzahl.id, change),
+        help=view.say.term(view.kennzahl.definition),
         placeholder=view.say("controls.choose"),
     )
 
@@ -98,15 +98,15 @@ def _kennzahl(view: View) -> None:
 def _titles(view: View) -> dict[str, str]:
     """The options with what they are called: every Kennzahl below the heading of its group."""
     titles: dict[str, str] = {}
-    for kennzahl, indicator in INDICATORS.items():
-        group, label = view.say.term(indicator.group), view.say.term(indicator.label)
+    for id_, kennzahl in KENNZAHLEN.items():
+        group, label = view.say.term(kennzahl.group), view.say.term(kennzahl.label)
         titles[_GROUP + group] = view.say("controls.group", group=group)
-        titles[kennzahl] = label if len(label) <= _FITTING else view.say.term(indicator.short)
+        titles[id_] = label if len(label) <= _FITTING else view.say.term(kennzahl.short)
     return titles
 
 
-def _id(kennzahl: str) -> IndicatorId:
-    return next(known for known in INDICATORS if known == kennzahl)
+def _id(kennzahl: str) -> KennzahlId:
+    return next(known for known in KENNZAHLEN if known == kennzahl)
 
 
 def _year(view: View) -> None:
@@ -117,7 +117,7 @@ def _year(view: View) -> None:
 
 
 def _bezug(view: View) -> None:
-    dataset, allowed = view.dataset, view.indicator.bezuege
+    dataset, allowed = view.dataset, view.kennzahl.bezuege
 
     def change(bezug: str) -> None:
         state.update(lambda now: dependent_choices.with_bezug(now, bezug, dataset))

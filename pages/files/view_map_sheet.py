@@ -149,7 +149,7 @@ def _circle_legend(week: View) -> Legend:
         title=fills.title,
         lines=(*fills.lines, *marks),
         remarks=fills.remarks,
-        sizes_title=week.say("ikw.sizes", unit=week.say.term(week.indicator.unit_plural)),
+        sizes_title=week.say("ikw.sizes", unit=week.say.term(week.kennzahl.unit_plural)),
         sizes=tuple(CircleSize(size.diameter / 2, size.label) for size in sizes(week)),
     )
 
@@ -181,9 +181,9 @@ def _notes(view: View, area_id: str) -> list[str]:
 def definition(view: View) -> list[str]:
     """Definition, formula and what is known of the years: what a speaker is asked first."""
     say = view.say
-    formula = say.term(filled_in(view.bezug.formula, view.indicator))
+    formula = say.term(filled_in(view.bezug.formula, view.kennzahl))
     return [
-        say.term(view.indicator.definition),
+        say.term(view.kennzahl.definition),
         say("definition.formula", formula=formula),
-        say(f"years.{view.indicator.id}"),
+        say(f"years.{view.kennzahl.id}"),
     ]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.metrics import years
 from pages.blocks import html_block
 from pages.blocks.kept_html import kept
@@ -28,7 +28,7 @@ class BarOption:
 
 def show_phone_bar(
     view: View,
-    kennzahlen: Sequence[IndicatorId] = tuple(INDICATORS),
+    kennzahlen: Sequence[KennzahlId] = tuple(KENNZAHLEN),
     known: Sequence[int] | None = None,
     in_year: Callable[[int], Selection] | None = None,
     my_page: str = "",
@@ -50,7 +50,7 @@ def show_phone_bar(
 
 def _bar(
     view: View,
-    kennzahlen: Sequence[IndicatorId],
+    kennzahlen: Sequence[KennzahlId],
     known: Sequence[int] | None,
     in_year: Callable[[int], Selection] | None,
     my_page: str,
@@ -70,19 +70,19 @@ def _bar(
 
 @kept
 def _kept_bar(
-    view: View, kennzahlen: tuple[IndicatorId, ...], known: tuple[int, ...] | None, my_page: str
+    view: View, kennzahlen: tuple[KennzahlId, ...], known: tuple[int, ...] | None, my_page: str
 ) -> str:
     return _bar(view, kennzahlen, known, None, my_page)
 
 
-def kennzahl_options(view: View, kennzahlen: Sequence[IndicatorId]) -> Mapping[str, list[BarOption]]:
+def kennzahl_options(view: View, kennzahlen: Sequence[KennzahlId]) -> Mapping[str, list[BarOption]]:
     """The Kennzahlen by the name of their group, in the order of the sidebar."""
     say, chosen = view.say, view.selection
-    grouped = groupby(kennzahlen, key=lambda each: say.term(INDICATORS[each].group))
+    grouped = groupby(kennzahlen, key=lambda each: say.term(KENNZAHLEN[each].group))
     return {
         group: [
             BarOption(
-                say.term(INDICATORS[each].label),
+                say.term(KENNZAHLEN[each].label),
                 page_links.leading_to(view, choices.opened(chosen, each, view.dataset)),
                 each == chosen.kennzahl,
             )

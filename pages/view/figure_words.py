@@ -7,7 +7,7 @@ from datetime import date
 
 from data.figures.source_dates import newest
 from data.kennzahlen.bezug import Bezug
-from data.kennzahlen.kennzahl import Indicator
+from data.kennzahlen.kennzahl import Kennzahl
 from data.kennzahlen.registry import decimals_of, unit_of
 from data.model import formats
 from data.model.figure import Figure
@@ -27,7 +27,7 @@ class FigureWords:
     """Says the cells, sums and means of one Kennzahl, Bezug and year."""
 
     dataset: Dataset
-    indicator: Indicator
+    kennzahl: Kennzahl
     bezug: Bezug
     year: int
     say: Words
@@ -35,38 +35,38 @@ class FigureWords:
     @property
     def unit(self) -> str:
         """Plural unit of the value shown: "Stellen je 100.000 Einwohner"."""
-        if self.indicator.kind == "year":
-            return self.say.term(self.indicator.short)
-        return self.say.term(unit_of(self.indicator, self.bezug))
+        if self.kennzahl.kind == "year":
+            return self.say.term(self.kennzahl.short)
+        return self.say.term(unit_of(self.kennzahl, self.bezug))
 
     def with_unit(self, cell: Cell) -> str:
         """Value and unit: "1,04 Stellen je 100.000 Einwohner", "1 Stelle"; a start year is "seit 2021"."""
-        if cell.value is None or self.indicator.kind == "year":
+        if cell.value is None or self.kennzahl.kind == "year":
             return self.value(cell)
         return f"{self.value(cell)} {self.unit_of(cell)}"
 
     def unit_of(self, cell: Cell) -> str:
         """The unit in the number that the value asks for: "Stelle" for 1, else "Stellen"."""
         single = self.bezug.base is None and cell.value == 1 and cell.upper is None
-        return self.say.term(self.indicator.unit) if single else self.unit
+        return self.say.term(self.kennzahl.unit) if single else self.unit
 
     def plain(self, value: float) -> str:
         """The value without qualifier or unit; a start year has no thousands mark."""
-        if self.indicator.kind == "year":
+        if self.kennzahl.kind == "year":
             return f"{value:.0f}"
         return self.say.number(value, self.decimals(value))
 
     def decimals(self, value: float) -> int:
         """Decimals that the value is said with: half a post is no whole one; a rate goes on for ever and is cut."""
-        least = decimals_of(self.indicator, self.bezug)
+        least = decimals_of(self.kennzahl, self.bezug)
         return formats.decimals_in(value, least) if self.bezug.base is None else least
 
     def limit(self, value: float) -> str:
         """A class limit with all its digits: rounded, it would put areas on the wrong side of itself."""
-        if self.indicator.kind == "year":
+        if self.kennzahl.kind == "year":
             return f"{value:.0f}"
         digits = len(f"{value:.10g}".partition(".")[2])
-        return self.say.number(value, max(digits, decimals_of(self.indicator, self.bezug)))
+        return self.say.number(value, max(digits, decimals_of(self.kennzahl, self.bezug)))
 
     def value(self, cell: Cell) -> str:
         """The value with its qualifier, "rund 70 bis fast 80" where disputed; "." (unknown) for a gap.
@@ -75,7 +75,7 @@ class FigureWords:
         """
         if cell.value is None:
             return self.say("figure.undefined", value=self.counted(cell)) if _undefined(cell) else "."
-        if self.indicator.kind == "year" and cell.figure.stage == "announced":
+        if self.kennzahl.kind == "year" and cell.figure.stage == "announced":
             return self.say("figure.planned", year=self.plain(cell.value))
         first = self._end(cell.value, self._qualifier(cell.figure))
         if cell.upper is None:
@@ -111,9 +111,9 @@ class FigureWords:
             found.append(self.say.sum_text(figure.terms))
         if figure.disputed:
             found.append(self.say("figure.disputed"))
-        if figure.stage == "announced" and self.indicator.kind != "year":
+        if figure.stage == "announced" and self.kennzahl.kind != "year":
             found.append(self.say("figure.announced"))
-        if self.indicator.kind != "year":
+        if self.kennzahl.kind != "year":
             found.append(self._how_known(figure))
         return [line for line in found if line]
 
@@ -133,7 +133,7 @@ class FigureWords:
             found.append(self.say("figure.scope_joint", areas=self.partners(figure)))
         if figure.kind == "part":
             found.append(self.say("figure.scope_part", places=self.parts(figure)))
-        if figure.stage == "announced" and self.indicator.kind != "year":
+        if figure.stage == "announced" and self.kennzahl.kind != "year":
             found.append(self.say("figure.scope_announced"))
         return ", ".join(found)
 
@@ -172,7 +172,7 @@ class FigureWords:
 
     def _alone(self, figure: Figure, value: float) -> str:
         """A figure of the atlas in few words, with its sources: "rund 40 Veranstaltungen [S066]"."""
-        if self.indicator.kind == "year":
+        if self.kennzahl.kind == "year":
             text = self.say.with_qualifier(f"{value:.0f}", "since")
         elif figure.upper is not None:
             upper = self._counted(figure.upper, replace(figure, qualifier=figure.upper_qualifier))
@@ -250,8 +250,8 @@ class FigureWords:
         """Sum of the figures with its qualifier; empty where there is none to give."""
         if table.total is None:
             return ""
-        decimals = formats.decimals_in(table.total, self.indicator.decimals)
-        money = self.indicator.kind == "money"
+        decimals = formats.decimals_in(table.total, self.kennzahl.decimals)
+        money = self.kennzahl.kind == "money"
         text = self.say.money(table.total) if money else self.say.number(table.total, decimals)
         return self.say.with_qualifier(text, table.total_qualifier)
 
@@ -264,7 +264,7 @@ class FigureWords:
         if mean.kind == "rate":
             return self.decimals(mean.value)
         # A count shows the decimals it has (half a post); a mean has decimals without end.
-        return max(0 if mean.value >= _LARGE else 1, self.indicator.decimals)
+        return max(0 if mean.value >= _LARGE else 1, self.kennzahl.decimals)
 
     def mean_name(self, table: YearTable) -> str:
         """Which mean it is: "Hessen" for a rate over all areas, else of how many; empty where there is none."""
@@ -329,8 +329,8 @@ class FigureWords:
         return self.say.number(value, self.mean_decimals(mean))
 
     def _counted(self, number: float, figure: Figure) -> str:
-        words = self.indicator.unit if number == 1 else self.indicator.unit_plural
-        text = self.say.number(number, formats.decimals_in(number, self.indicator.decimals))
+        words = self.kennzahl.unit if number == 1 else self.kennzahl.unit_plural
+        text = self.say.number(number, formats.decimals_in(number, self.kennzahl.decimals))
         return f"{self.say.with_qualifier(text, self._qualifier(figure))} {self.say.term(words)}"
 
     def _base(self, base: float) -> str:
@@ -338,7 +338,7 @@ class FigureWords:
         return f"{self.say.number(base, 2 if self.bezug.base == 'km2' else 0)} {unit}"
 
     def _qualifier(self, figure: Figure) -> Qualifier:
-        if self.indicator.kind == "year":
+        if self.kennzahl.kind == "year":
             return "since"
         return "at_least" if figure.kind == "part" else figure.qualifier
 

@@ -17,7 +17,7 @@ def title(view: View) -> str:
 def subject(view: View) -> str:
     """Kennzahl and Bezug without the year: "… je 100.000 Einwohner", "…: Euro je Einwohner"."""
     say = view.say
-    label = say.term(view.indicator.label)
+    label = say.term(view.kennzahl.label)
     if view.bezug.id == "absolut":
         return label
     # "je 100.000 Einwohner" goes on the sentence; "Einwohner je Stelle" is a unit of its own.
@@ -39,7 +39,7 @@ def own_words(view: View) -> str:
 
 def _reading(view: View) -> str:
     say, table = view.say, view.table
-    if view.indicator.kind == "year":
+    if view.kennzahl.kind == "year":
         return say("lead.start_year")
     whole = table.coverage.covered == table.coverage.areas
     gaps = (
@@ -59,7 +59,7 @@ def _reading(view: View) -> str:
         return f"{same} {say(f'same.{how}')} {gaps}".strip()
     if gaps:
         return gaps
-    return say(f"lead.{view.indicator.id}")
+    return say(f"lead.{view.kennzahl.id}")
 
 
 def coverage_text(view: View) -> str:
@@ -71,7 +71,7 @@ def coverage_text(view: View) -> str:
     if coverage.part:
         parts.append(say("coverage.part", areas=coverage.part))
     if coverage.zero:
-        parts.append(say("coverage.zero", areas=coverage.zero, unit=say.term(view.indicator.unit_plural)))
+        parts.append(say("coverage.zero", areas=coverage.zero, unit=say.term(view.kennzahl.unit_plural)))
     return ", ".join(parts)
 
 

@@ -57,7 +57,7 @@ def _badge(view: View, area_id: str, cell: Cell) -> str:
 
 def _value(view: View, cell: Cell) -> str:
     """The value with "über", "fast" or "rund"; a lower bound has its sign, and a start year no "seit"."""
-    if cell.value is None or view.indicator.kind == "year":
+    if cell.value is None or view.kennzahl.kind == "year":
         return view.words.plain(cell.value or 0)
     if cell.figure.kind == "part":
         return view.words.plain(cell.value)
@@ -68,7 +68,7 @@ def _value(view: View, cell: Cell) -> str:
 
 def says_at_least(view: View, cell: Cell) -> bool:
     """Whether the sign of a lower bound stands in the value's label for "mindestens", and not for a part."""
-    if cell.value is None or cell.upper is not None or view.indicator.kind == "year":
+    if cell.value is None or cell.upper is not None or view.kennzahl.kind == "year":
         return False
     own = cell.figure.kind != "part" and of_rate(view.bezug, cell.figure.qualifier) == "at_least"
     return own and view.selection.beschriftung

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from data.statistics.metrics import years
 from pages.choice import dependent_choices as choices
 from pages.choice import link
@@ -44,7 +44,7 @@ def area_links(view: View) -> dict[str, str]:
     return {area_id: _address({**query, "gebiet": area_id}) for area_id in view.table.cells}
 
 
-def href(view: View, kennzahl: IndicatorId, year: int, area_id: str | None, page: str = "") -> str:
+def href(view: View, kennzahl: KennzahlId, year: int, area_id: str | None, page: str = "") -> str:
     """The relative address of the view with these choices, on the page itself or on another.
 
     Args:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.kennzahlen.bezug import Bezug
-from data.kennzahlen.kennzahl import Indicator
-from data.kennzahlen.registry import bezug_of, decimals_of, indicator
+from data.kennzahlen.kennzahl import Kennzahl
+from data.kennzahlen.registry import bezug_of, decimals_of, kennzahl_of
 from data.model.formats import decimals_in
 from data.model.records import Dataset
 from data.statistics.metrics import year_table, years
@@ -35,7 +35,7 @@ class View:
 
     dataset: Dataset
     selection: Selection
-    indicator: Indicator
+    kennzahl: Kennzahl
     bezug: Bezug
     table: YearTable
     classification: Classification
@@ -119,7 +119,7 @@ class View:
 
 def view_of(selection: Selection, dataset: Dataset) -> View:
     """Work a selection out."""
-    chosen = indicator(selection.kennzahl)
+    chosen = kennzahl_of(selection.kennzahl)
     bezug = bezug_of(chosen, selection.bezug)
     table = _table(selection, dataset, selection.jahr)
     values = _values(table)
@@ -141,7 +141,7 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
     return View(
         dataset=dataset,
         selection=selection,
-        indicator=chosen,
+        kennzahl=chosen,
         bezug=bezug,
         table=table,
         classification=classification,
@@ -168,7 +168,7 @@ def view_on(view: View, classification: Classification) -> View:
 def _shades(selection: Selection, count: int) -> tuple[str, ...]:
     """The colours of the classes, darkest for the most: of start years the earliest."""
     found = colours(selection.farben, count)
-    return found[::-1] if indicator(selection.kennzahl).kind == "year" else found
+    return found[::-1] if kennzahl_of(selection.kennzahl).kind == "year" else found
 
 
 def common_classification(views: Sequence[View]) -> Classification:
@@ -181,7 +181,7 @@ def common_classification(views: Sequence[View]) -> Classification:
         ValueError: They are not.
     """
     first = views[0]
-    if any((each.indicator.id, each.bezug.id) != (first.indicator.id, first.bezug.id) for each in views):
+    if any((each.kennzahl.id, each.bezug.id) != (first.kennzahl.id, first.bezug.id) for each in views):
         raise ValueError("common classes need one Kennzahl and one Bezug")
     chosen = first.selection
     values = [value for each in views for value in _values(each.table)]
@@ -192,11 +192,11 @@ def common_classification(views: Sequence[View]) -> Classification:
         "quantile" if one_fill else chosen.klassen,
         1 if one_fill else chosen.k,
         chosen.grenzen,
-        decimals=_decimals(first.indicator, first.bezug, values),
+        decimals=_decimals(first.kennzahl, first.bezug, values),
     )
 
 
-def _decimals(known: Indicator, bezug: Bezug, values: Iterable[float]) -> int:
+def _decimals(known: Kennzahl, bezug: Bezug, values: Iterable[float]) -> int:
     """Decimals that the values are printed with: half a post is printed as such, a rate is cut."""
     least = decimals_of(known, bezug)
     return least if bezug.base else max([least, *map(decimals_in, values)])

@@ -12,7 +12,7 @@ WAYS: tuple[Way, ...] = get_args(Way)
 
 def ways(view: View) -> tuple[Way, ...]:
     """Those that have something to show: start years are not ranked."""
-    return tuple(way for way in WAYS if way != "rangfolge" or view.indicator.kind != "year")
+    return tuple(way for way in WAYS if way != "rangfolge" or view.kennzahl.kind != "year")
 
 
 def way_of(view: View) -> Way:

@@ -77,7 +77,9 @@ def test_no_english_of_streamlit_is_left_on_german_pages(page: Page, server: Ser
         page.get_by_label("mit Strg+V einfügen").fill("x")
         look()
         # A refused file stays in the field; one that is taken may leave it at once, and the field with it.
-        field.locator("input[type=file]").set_input_files(_file(tmp_path, "zu-gross.csv", b"a;b\n" * (6 << 20)))
+        field.locator("input[type=file]").set_input_files(
+            _file(tmp_path, "zu-gross.csv", b"a;b\n" * (6 << 20))
+        )
         expect(field.get_by_role("button", name="zu-gross.csv entfernen")).to_be_visible()
         look()
         field.locator("input[type=file]").set_input_files(_file(tmp_path, f"{path}.csv", b"a;b\n"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.kennzahlen.bezug import BEZUEGE
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.loading.check import all_problems
 from data.loading.schema import TABLES, describe
 from data.statistics.metrics import year_table, years
@@ -18,7 +18,7 @@ from tests.tiny_tables import TINY, write_tiny_tables
 
 WITHOUT_FIGURES = {"area", "measure", "source"}
 """Names, words and the sources themselves; any other table must say for each row where it comes from."""
-EVERY_RATE = [(kennzahl, bezug) for kennzahl, known in INDICATORS.items() for bezug in known.bezuege]
+EVERY_RATE = [(kennzahl, bezug) for kennzahl, known in KENNZAHLEN.items() for bezug in known.bezuege]
 
 
 def _unsourced(folder: Path) -> list[str]:
@@ -64,7 +64,7 @@ def test_a_source_that_is_taken_away_is_found(tmp_path: Path) -> None:
     assert any("'S066'" in str(problem) for problem in all_problems(folder))
 
 
-@pytest.mark.parametrize("kennzahl", INDICATORS)
+@pytest.mark.parametrize("kennzahl", KENNZAHLEN)
 def test_every_figure_shown_names_what_it_stands_on(kennzahl: str) -> None:
     dataset, rules = committed_dataset(), {rule.id for rule in committed_dataset().rules}
     for year in years(dataset, kennzahl, "absolut"):
@@ -103,7 +103,7 @@ def test_every_derived_value_follows_from_its_formula(kennzahl: str, bezug: str)
 
 def test_partial_figures_are_the_sum_of_their_terms() -> None:
     dataset = committed_dataset()
-    for kennzahl in INDICATORS:
+    for kennzahl in KENNZAHLEN:
         for year in years(dataset, kennzahl, "absolut"):
             for cell in year_table(dataset, kennzahl, "absolut", year).cells.values():
                 if cell.figure.kind == "part":

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.figures.conflicts import conflicts
 from data.figures.observation_use import USES
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.coverage import KNOWN, coverage_matrix, known_as
 from data.statistics.metrics import years
 from pages.choice.selection import SECTIONS
@@ -35,7 +35,7 @@ def test_every_section_is_shown(section: str) -> None:
     assert "417 Angaben aus 256 Quellen, davon 22 im Volltext geprüft" in html(app)
 
 
-@pytest.mark.parametrize("kennzahl", INDICATORS)
+@pytest.mark.parametrize("kennzahl", KENNZAHLEN)
 def test_every_field_says_in_which_way_it_is_known(kennzahl: str) -> None:
     matrix = coverage_matrix(real_dataset(), kennzahl)
     shown = html(screen("data_page.py", kennzahl=kennzahl))
@@ -47,7 +47,7 @@ def test_every_field_says_in_which_way_it_is_known(kennzahl: str) -> None:
 
 def test_overview_shows_every_kennzahl_and_year_with_figures() -> None:
     shown = html(screen("data_page.py"))
-    for kennzahl in INDICATORS:
+    for kennzahl in KENNZAHLEN:
         for year in years(real_dataset(), kennzahl, "absolut"):
             covered = coverage_matrix(real_dataset(), kennzahl).covered(year)
             assert f"{year}: {covered} von 33 Gebieten" in shown
@@ -182,7 +182,7 @@ def test_every_conflict_stands_with_its_candidates_and_its_rule() -> None:
 
 def test_every_kennzahl_and_measure_is_defined() -> None:
     shown = html(_section("definitions"))
-    for known in INDICATORS.values():
+    for known in KENNZAHLEN.values():
         assert f"<h3>{known.label.de}</h3>" in shown
         assert known.definition.de[:60] in shown
     assert shown.count('<th scope="row">') == len(real_dataset().measures)

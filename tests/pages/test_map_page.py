@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.places.place_index import search_places
 from data.statistics.coverage import telling_year
 from data.statistics.metrics import years
@@ -20,7 +20,7 @@ from tests.views import every_view
 from tests.words import say
 
 EVERY_KENNZAHL_AND_BEZUG = [
-    (kennzahl, bezug) for kennzahl, known in INDICATORS.items() for bezug in known.bezuege
+    (kennzahl, bezug) for kennzahl, known in KENNZAHLEN.items() for bezug in known.bezuege
 ]
 
 DENSITY = {"kennzahl": "einwohner", "bezug": "je-km2"}

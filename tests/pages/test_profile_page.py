@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from pages.features.profile.area_facts import SECTIONS
 from pages.frame import page_frame
 from pages.view.view import View
@@ -35,7 +35,7 @@ def test_profile_opens_in_one_run_with_every_section_and_kennzahl(
     content = html(app)
     assert f"<h1>{real_dataset().areas[area_id].long_name}" in content
     assert [content.count(f'<h2 id="{section}">') for section in SECTIONS] == [1] * len(SECTIONS)
-    for known in INDICATORS.values():
+    for known in KENNZAHLEN.values():
         assert known.label.de in content
     assert len(app.get("component_instance")) == 1
 

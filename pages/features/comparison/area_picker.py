@@ -46,7 +46,7 @@ def show_suggestions(view: View) -> None:
 
 def _offers_of_years(view: View) -> list[tuple[str, str, str]]:
     """Address, kind and years of a comparison of two years, which needs no areas."""
-    other = other_year(view.selection, years(view.dataset, view.indicator.id, view.bezug.id))
+    other = other_year(view.selection, years(view.dataset, view.kennzahl.id, view.bezug.id))
     if other is None:
         return []
     first, last = sorted((other, view.selection.jahr))
@@ -58,7 +58,7 @@ def _offers_of_years(view: View) -> list[tuple[str, str, str]]:
             question,
         )
         for ansicht in WITHOUT_AREAS
-        if ansicht == "karten" or view.indicator.kind != "year"
+        if ansicht == "karten" or view.kennzahl.kind != "year"
     ]
 
 

@@ -41,8 +41,8 @@ def show_change(view: View, whole: View) -> None:
     """
     say = view.say
     shown = change_view(view)
-    if view.indicator.kind == "year" or shown is None:
-        start = view.indicator.kind == "year"
+    if view.kennzahl.kind == "year" or shown is None:
+        start = view.kennzahl.kind == "year"
         text = say("compare_gap.start_year" if start else "compare.no_other_year")
         html_block.show("note", text=text)
         return
@@ -112,7 +112,7 @@ class ChangeView:
     @property
     def decimals(self) -> int:
         """Decimals of a change."""
-        return PERCENT_DECIMALS if self.percent else decimals_of(self.after.indicator, self.after.bezug)
+        return PERCENT_DECIMALS if self.percent else decimals_of(self.after.kennzahl, self.after.bezug)
 
     @property
     def unit(self) -> str:
@@ -128,7 +128,7 @@ def change_view(view: View) -> ChangeView | None:
     before, after = in_order_of_time(view, other)
     percent = view.selection.vergleich.aenderung == "prozent"
     found = changes(before.table, after.table, percent=percent)
-    decimals = PERCENT_DECIMALS if percent else decimals_of(view.indicator, view.bezug)
+    decimals = PERCENT_DECIMALS if percent else decimals_of(view.kennzahl, view.bezug)
     values = [
         each.change.value
         for each in found.values()

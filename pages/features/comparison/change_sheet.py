@@ -33,7 +33,7 @@ def change_sheet(view: View) -> MapSheet | None:
     """The map of changes; ``None`` where the page shows none: no other year, nothing to subtract."""
     compared = comparison_view(view)
     shown = change_view(compared)
-    if compared.indicator.kind == "year" or shown is None:
+    if compared.kennzahl.kind == "year" or shown is None:
         return None
     say, heading, how = compared.say, change_title(shown), _lead(shown)
     areas = tuple(_told(shown, area) for area in drawn_areas(shown.after, _paints(shown), shown.colours))

@@ -8,8 +8,8 @@ from typing import Literal
 import streamlit as st
 
 from data.kennzahlen.bezug import BEZUEGE
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.metrics import years
 from pages.choice import dependent_choices
 from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS, Ansicht, usual_bezug2
@@ -141,24 +141,24 @@ def second_figure_controls(view: View) -> None:
     _bezug(view)
 
 
-def _with_second(now: Selection, kennzahl: IndicatorId) -> Selection:
+def _with_second(now: Selection, kennzahl: KennzahlId) -> Selection:
     after = dependent_choices.changed(now, kennzahl2=kennzahl)
     return dependent_choices.changed(after, bezug2=usual_bezug2(after))
 
 
 def _kennzahl(view: View) -> None:
-    say, options = view.say, list(INDICATORS)
+    say, options = view.say, list(KENNZAHLEN)
 
     def change(kennzahl: str) -> None:
-        picked = next(each for each in INDICATORS if each == kennzahl)
+        picked = next(each for each in KENNZAHLEN if each == kennzahl)
         state.update(lambda now: _with_second(now, picked))
 
     st.selectbox(
         say("compare.second"),
         options,
-        format_func=lambda each: say.term(INDICATORS[each].short),
+        format_func=lambda each: say.term(KENNZAHLEN[each].short),
         **state.offered("w_kennzahl2", options, view.selection.vergleich.kennzahl2, change),
-        help=say.term(INDICATORS[view.selection.vergleich.kennzahl2].definition),
+        help=say.term(KENNZAHLEN[view.selection.vergleich.kennzahl2].definition),
         placeholder=say("controls.choose"),
     )
 
@@ -176,7 +176,7 @@ def _year(view: View) -> None:
 
 def _bezug(view: View) -> None:
     say, chosen = view.say, view.selection.vergleich
-    allowed = INDICATORS[chosen.kennzahl2].bezuege
+    allowed = KENNZAHLEN[chosen.kennzahl2].bezuege
     st.selectbox(
         say("compare.second_bezug"),
         list(allowed),

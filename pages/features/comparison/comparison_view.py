@@ -33,7 +33,7 @@ class ViewPair:
     def of_same_figure(self) -> bool:
         """Whether both show the same Kennzahl and Bezug, so that the same number is the same thing."""
         one, other = self.left, self.right
-        return (one.indicator.id, one.bezug.id) == (other.indicator.id, other.bezug.id)
+        return (one.kennzahl.id, one.bezug.id) == (other.kennzahl.id, other.bezug.id)
 
 
 WITHOUT_AREAS: tuple[Ansicht, ...] = ("karten", "veraenderung")
@@ -84,7 +84,7 @@ def other_year(selection: Selection, known: Sequence[int]) -> int | None:
 
 def other_year_view(view: View) -> View | None:
     """The same figure of the other year; ``None`` where it has figures for one year only."""
-    year = other_year(view.selection, years(view.dataset, view.indicator.id, view.bezug.id))
+    year = other_year(view.selection, years(view.dataset, view.kennzahl.id, view.bezug.id))
     return None if year is None else view_of(replace(view.selection, jahr=year), view.dataset)
 
 
@@ -92,7 +92,7 @@ def axis_of(view: View) -> Axis:
     """The axis on which all 33 areas have a place, and the mean."""
     cells = view.table.cells.values()
     values = [value for cell in cells for value in (cell.value, cell.upper) if value is not None]
-    if view.indicator.kind == "year":
+    if view.kennzahl.kind == "year":
         return axis_of_years(values)
     # A mean of rates may lie above every rate of a covered area only by rounding; it counts like a value.
     values += [] if view.table.mean_hessen is None else [view.table.mean_hessen.value]

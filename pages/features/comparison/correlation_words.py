@@ -65,4 +65,4 @@ def _same(pair: ViewPair) -> bool:
 
 
 def _on_persons(view: View) -> bool:
-    return view.indicator.id == COUNTS_PERSONS or view.bezug.base == "persons"
+    return view.kennzahl.id == COUNTS_PERSONS or view.bezug.base == "persons"

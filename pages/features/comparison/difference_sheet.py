@@ -32,7 +32,7 @@ from pages.view.view import View
 def difference_sheet(view: View) -> TableSheet | None:
     """The table; ``None`` where the page shows none: too few areas, or years, which nobody subtracts."""
     compared = comparison_view(view)
-    if len(compared.selection.gebiete) < FEWEST or compared.indicator.kind == "year":
+    if len(compared.selection.gebiete) < FEWEST or compared.kennzahl.kind == "year":
         return None
     say, reference = compared.say, reference_text(compared)
     heading = say("compare.difference_title", title=title(compared), reference=reference)

@@ -32,7 +32,7 @@ PERCENT_DECIMALS = 1
 def show_difference_table(view: View) -> None:
     """Write the table and its sources; a start year has no difference, which is said instead."""
     say = view.say
-    if view.indicator.kind == "year":
+    if view.kennzahl.kind == "year":
         html_block.show("note", text=say("compare_gap.start_year"))
         return
     heads = (
@@ -176,7 +176,7 @@ def _row(view: View, each: AreaDifference) -> Row:
 
 def show_difference_downloads(view: View) -> None:
     """Write the buttons; a start year has nothing to download."""
-    if view.indicator.kind == "year":
+    if view.kennzahl.kind == "year":
         return
     with st.container(horizontal=True, key="difference-downloads"):
         for each in difference_downloads(view):

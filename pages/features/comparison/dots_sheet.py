@@ -12,7 +12,7 @@ from functools import partial
 from markupsafe import Markup
 
 from data.export.view_table import cell_sources
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.key_figures import mean_mark
@@ -116,7 +116,7 @@ def _links(session_view: View, view: View) -> dict[str, str]:
     """Where the marks of a plot lead: the profile of the area with the same Kennzahl."""
     return {
         _spoken(view, mark): page_links.href(
-            session_view, view.indicator.id, view.selection.jahr, mark.area_id, "kreis"
+            session_view, view.kennzahl.id, view.selection.jahr, mark.area_id, "kreis"
         )
         for mark in area_marks(view)
     }
@@ -166,8 +166,8 @@ def dots_sources(view: View) -> list[str]:
 
 def kennzahl_views(view: View) -> list[View]:
     """A view per Kennzahl, of the year closest to that of the view that has figures; the chosen Kennzahl first."""
-    first = view.indicator.id
-    order = [first, *(each for each in INDICATORS if each != first)]
+    first = view.kennzahl.id
+    order = [first, *(each for each in KENNZAHLEN if each != first)]
     return [
         view if each == first else view_of(with_kennzahl(view.selection, each, view.dataset), view.dataset)
         for each in order
@@ -298,7 +298,7 @@ def _notes(plot: DotPlot) -> list[str]:
 
 
 def _named(view: View, key: str, left_out: Sequence[View]) -> list[str]:
-    names = [view.say.term(each.indicator.short) for each in left_out]
+    names = [view.say.term(each.kennzahl.short) for each in left_out]
     return [view.say(key, names=view.words.listed(names))] if names else []
 
 

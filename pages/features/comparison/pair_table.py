@@ -79,7 +79,7 @@ def show_pair_sources(view: View, pair: ViewPair) -> None:
     html_block.show(
         "sources",
         title=say("source.label"),
-        paragraphs=[say.term(each.indicator.definition) for each in _distinct(pair)],
+        paragraphs=[say.term(each.kennzahl.definition) for each in _distinct(pair)],
         sources=source_entries(view.dataset, used, say),
     )
 
@@ -123,4 +123,4 @@ def _value(view: View, area_id: str) -> Markup:
 
 
 def _distinct(pair: ViewPair) -> Sequence[View]:
-    return (pair.left,) if pair.left.indicator.id == pair.right.indicator.id else tuple(pair)
+    return (pair.left,) if pair.left.kennzahl.id == pair.right.kennzahl.id else tuple(pair)

@@ -85,7 +85,7 @@ def small_map(view: View) -> SmallMap:
 
 def name(view: View) -> str:
     """The subject in one or two words."""
-    return view.say(f"glance_name.{view.indicator.id}")
+    return view.say(f"glance_name.{view.kennzahl.id}")
 
 
 def figure(view: View) -> str:
@@ -95,7 +95,7 @@ def figure(view: View) -> str:
 
 def unit(view: View) -> str:
     """What the sum counts: "Veranstaltungen"; empty where there is none."""
-    return view.say.term(view.indicator.unit_plural) if view.table.total is not None else ""
+    return view.say.term(view.kennzahl.unit_plural) if view.table.total is not None else ""
 
 
 def scope(view: View) -> str:
@@ -108,7 +108,7 @@ def sentence(view: View) -> str:
     """What the small map shows, in one plain sentence."""
     say, table = view.say, view.table
     if table.same_everywhere:
-        return say(f"glance_same.{view.indicator.id}", value=same_value(view))
+        return say(f"glance_same.{view.kennzahl.id}", value=same_value(view))
     ranked = ranked_units(view)
     if not ranked:
         return say("glance.unknown")

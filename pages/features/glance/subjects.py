@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.kennzahlen.bezug import BezugId
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from data.statistics.coverage import telling_year
 from pages.choice import dependent_choices
 from pages.choice.selection import Selection
@@ -19,7 +19,7 @@ class Subject:
     Posts are related to inhabitants, because their number is the same everywhere.
     """
 
-    kennzahl: IndicatorId
+    kennzahl: KennzahlId
     bezug: BezugId
 
 

@@ -69,7 +69,7 @@ def _figure(view: View) -> Sheet:
     way = way_of(view)
     if way == "verlauf":
         return all_years_sheet(view)
-    if way in ("rangfolge", "tabelle") and view.indicator.kind != "year":
+    if way in ("rangfolge", "tabelle") and view.kennzahl.kind != "year":
         return ranking_sheet(view)
     return map_sheet(view)
 

@@ -12,8 +12,8 @@ import streamlit as st
 
 from data.intake.cell_text import plain
 from data.intake.sheet import Sheet, column_letters
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS, indicator
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.own.figure_schema import FIRST_YEAR, LATER_YEARS
 from data.own.numbers import DASHES, Decimal
 from data.own.outcome import Outcome, TableQuestion
@@ -28,7 +28,7 @@ from pages.texts.words import Words
 from pages.view.view import View
 
 _SHOWN, _BESIDE = 24, 4
-Option = tuple[str, IndicatorId | None]
+Option = tuple[str, KennzahlId | None]
 
 
 def choose_plan(view: View, sheet: Sheet, first: Plan, key: str) -> Plan:
@@ -108,7 +108,7 @@ def _choose_use(use: ColumnUse, label: str, key: str, say: Words) -> ColumnUse:
 def _option(option: Option, say: Words) -> str:
     role, kennzahl = option
     if kennzahl is not None:
-        return say("eigene.role_value_of", label=say.term(INDICATORS[kennzahl].short))
+        return say("eigene.role_value_of", label=say.term(KENNZAHLEN[kennzahl].short))
     return say(f"eigene.role_{role}")
 
 
@@ -161,12 +161,12 @@ def choose_whole(view: View, plan: Plan, key: str, *, dashes: bool) -> Plan:
                 say("eigene.kennzahl"),
                 IMPORTABLE,
                 index=IMPORTABLE.index(known) if known else None,
-                format_func=lambda kennzahl: say.term(INDICATORS[kennzahl].label),
+                format_func=lambda kennzahl: say.term(KENNZAHLEN[kennzahl].label),
                 key=f"{key}_kennzahl",
                 placeholder=say("eigene.choose"),
             )
         plan = replace(plan, kennzahl=picked)
-    starts = plan.kennzahl is not None and indicator(plan.kennzahl).kind == "year"
+    starts = plan.kennzahl is not None and kennzahl_of(plan.kennzahl).kind == "year"
     if any(use.year is None for use in values) and not plan.columns("year") and not starts:
         with next(places):
             years = list(range(date.today().year + LATER_YEARS, FIRST_YEAR - 1, -1))

@@ -63,7 +63,7 @@ def show_own_figures(view: View) -> None:
 def _templates(view: View) -> None:
     say, chosen = view.say, view.selection
     kennzahl = chosen.kennzahl if chosen.kennzahl in IMPORTABLE else IMPORTABLE[0]
-    label, dataset, today = say.term(view.indicator.label), edition.base(), date.today()
+    label, dataset, today = say.term(view.kennzahl.label), edition.base(), date.today()
     html_block.show("note", text=say("eigene.template", label=label, year=chosen.jahr))
     files = (
         ("xlsx", _XLSX, lambda: template_xlsx(dataset, kennzahl, chosen.jahr, today)),

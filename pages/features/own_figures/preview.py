@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import Dataset
 from data.own.overlay import with_own
 from data.own.own_records import OwnTable
@@ -22,7 +22,7 @@ from pages.session.own_figures import own_tables
 from pages.view.map_content import map_table
 from pages.view.view import View, common_classification, view_of, view_on
 
-Shown = tuple[IndicatorId, int]
+Shown = tuple[KennzahlId, int]
 
 
 def show_preview(view: View, base: Dataset, tables: Sequence[OwnTable], key: str) -> Shown:
@@ -45,7 +45,7 @@ def show_preview(view: View, base: Dataset, tables: Sequence[OwnTable], key: str
         index=options.index(shown),
         format_func=lambda shown: say(
             "eigene.preview_option",
-            label=say.term(INDICATORS[shown[0]].label),
+            label=say.term(KENNZAHLEN[shown[0]].label),
             year=shown[1],
             count=counts[shown],
         ),
@@ -86,7 +86,7 @@ def _maps(views: tuple[View, View]) -> None:
 
 def _table(views: tuple[View, View], shown: Shown, tables: Sequence[OwnTable]) -> None:
     before, after = views
-    say, label = after.say, after.say.term(INDICATORS[shown[0]].label)
+    say, label = after.say, after.say.term(KENNZAHLEN[shown[0]].label)
     nothing = say("eigene.preview_nothing")
     # What the file says of a figure, and of how many municipalities it is the sum.
     notes = {

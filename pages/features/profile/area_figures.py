@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.means import units
 from data.statistics.year_table import Cell, Mean
 from pages.blocks import html_block
@@ -192,7 +192,7 @@ def show_profile_figures(view: View, views: list[View], area_id: str) -> None:
         lead=say("profile.figures_lead"),
         caption=say("profile.figures_caption", year=view.selection.jahr),
         heads={name: say(f"profile.head_{name}") for name in names},
-        rows=[figure_row(each, area_id, each.indicator.id == view.indicator.id) for each in views],
+        rows=[figure_row(each, area_id, each.kennzahl.id == view.kennzahl.id) for each in views],
         keys=[(name, say(f"profile.key_{name}")) for name in ("tick", "own", "type", "hessen")],
         note=say("profile.mean_note"),
     )
@@ -204,7 +204,7 @@ def figure_views(view: View) -> list[View]:
         view
         if kennzahl == view.selection.kennzahl
         else view_of(with_kennzahl(view.selection, kennzahl, view.dataset), view.dataset)
-        for kennzahl in INDICATORS
+        for kennzahl in KENNZAHLEN
     ]
 
 
@@ -231,7 +231,7 @@ def figure_row(view: View, area_id: str, chosen: bool) -> FigureRow:
     remarks = [view.words.gap(cell)] if cell.value is None else view.words.notes(cell)
     return FigureRow(
         name=subject(view),
-        address=href(view, view.indicator.id, view.selection.jahr, area_id),
+        address=href(view, view.kennzahl.id, view.selection.jahr, area_id),
         chosen=chosen,
         year=view.selection.jahr,
         value=view.words.value(cell) if cell.value is not None else view.say("card.no_value"),

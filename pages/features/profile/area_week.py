@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.kennzahlen.registry import bezug_of, indicator
+from data.kennzahlen.registry import bezug_of, kennzahl_of
 from data.statistics.metrics import years
 from data.statistics.series import Point, series
 from pages.blocks import html_block
@@ -45,7 +45,7 @@ def show_events(view: View, area_id: str) -> None:
         "profile_events",
         title=say("profile_events.title"),
         lead=say("profile_events.lead" if rows else "profile_events.none"),
-        name=say.term(indicator(_EVENTS).label),
+        name=say.term(kennzahl_of(_EVENTS).label),
         drawing=small_drawing(curve_of(events, _words(view, _EVENTS, "absolut", last)), _CHART)
         if events.known
         else "",
@@ -85,7 +85,7 @@ def _row(view: View, year: int, points: list[Point | None]) -> EventRow:
     area_id = next(point.cell.area_id for point in points if point is not None)
     return EventRow(
         year=year,
-        address=href(view, indicator(kennzahl).id, year, area_id),
+        address=href(view, kennzahl_of(kennzahl).id, year, area_id),
         events=_value(events, words[0]),
         events_mark=_mark(view, events, words[0]),
         rate=_value(rate, rated),
@@ -110,12 +110,12 @@ def _remarks(point: Point | None, words: FigureWords) -> list[str]:
 def _mark(view: View, point: Point | None, words: FigureWords) -> SourceMark | None:
     if point is None:
         return None
-    of = f"{view.say.term(words.indicator.label)}, {point.year}"
+    of = f"{view.say.term(words.kennzahl.label)}, {point.year}"
     return figure_mark(view, point.cell, words, of)
 
 
 def _words(view: View, kennzahl: str, bezug: str, year: int) -> FigureWords:
-    known = indicator(kennzahl)
+    known = kennzahl_of(kennzahl)
     return FigureWords(view.dataset, known, bezug_of(known, bezug), year, view.say)
 
 

@@ -137,7 +137,7 @@ def show_neighbours(view: View, views: list[View], area_id: str) -> None:
             view.dataset.full_name(area_id, day, view.say.language),
             *(each.name for each in larger),
         ],
-        all_rows=[_all_row(each, area_id, larger) for each in views if each.indicator.kind != "year"],
+        all_rows=[_all_row(each, area_id, larger) for each in views if each.kennzahl.kind != "year"],
     )
 
 
@@ -181,7 +181,7 @@ def _row(view: View, area_id: str, other: str, border: str) -> NeighbourRow:
     return NeighbourRow(
         area=other,
         name=name,
-        address="" if own else href(view, view.indicator.id, view.selection.jahr, other),
+        address="" if own else href(view, view.kennzahl.id, view.selection.jahr, other),
         border=say("neighbours.km", km=border) if border else "",
         value=view.words.value(cell),
         scope=view.words.scope(cell),
@@ -200,7 +200,7 @@ def against_area(view: View, area_id: str, other: str) -> str:
     """
     say = view.say
     here, there = view.table.cells[area_id], view.table.cells[other]
-    if here.value is None or there.value is None or view.indicator.kind == "year":
+    if here.value is None or there.value is None or view.kennzahl.kind == "year":
         return ""
     if other in here.figure.areas or area_id in there.figure.areas:
         return say("neighbours.joint")
@@ -226,7 +226,7 @@ def against_area(view: View, area_id: str, other: str) -> str:
 def _all_row(view: View, area_id: str, larger: tuple[LargerArea, ...]) -> tuple[str, ...]:
     """A Kennzahl: its name, the area's value, and those of the larger areas with their coverage, each with its sign."""
     cell = view.table.cells[area_id]
-    name = view.say("heading.title", label=view.say.term(view.indicator.short), year=view.selection.jahr)
+    name = view.say("heading.title", label=view.say.term(view.kennzahl.short), year=view.selection.jahr)
     cells = []
     for each in larger:
         row = larger_row(view, each)

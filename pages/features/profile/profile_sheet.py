@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.year_table import Mean
 from pages.blocks.data_table import basis
 from pages.choice.dependent_choices import with_kennzahl
@@ -21,7 +21,7 @@ from pages.view.heading import subject
 from pages.view.view import View, view_of
 
 _COUNTED = "absolut"
-_CHARTS: tuple[IndicatorId, ...] = ("ikw-veranstaltungen", "einwohner")
+_CHARTS: tuple[KennzahlId, ...] = ("ikw-veranstaltungen", "einwohner")
 """Whose years the Steckbrief shows, in plain numbers."""
 
 
@@ -32,7 +32,7 @@ def profile_sheet(view: View, area_id: str) -> ProfileSheet:
 
 def profile_sheets(view: View, area_ids: Iterable[str]) -> Iterator[ProfileSheet]:
     """The profiles of several areas, one after the other; what they share is worked out once."""
-    chosen = {id_: with_kennzahl(view.selection, id_, view.dataset) for id_ in INDICATORS}
+    chosen = {id_: with_kennzahl(view.selection, id_, view.dataset) for id_ in KENNZAHLEN}
     views = tuple(view_of(each, view.dataset) for each in chosen.values())
     counted = tuple(view_of(replace(chosen[id_], bezug=_COUNTED), view.dataset) for id_ in _CHARTS)
     for area_id in area_ids:
@@ -48,7 +48,7 @@ def _sheet(view: View, area_id: str, views: Sequence[View], charts: Sequence[Ser
     name = dataset.full_name(area_id, view.selection.day, view.say.language)
     rows = [_row(each, area_id) for each in views]
     # A slide may have no room for the last ones.
-    order = sorted(range(len(rows)), key=lambda at: views[at].indicator.id != view.indicator.id)
+    order = sorted(range(len(rows)), key=lambda at: views[at].kennzahl.id != view.kennzahl.id)
     known = tuple(rows[at] for at in order if cells[at].value is not None)
     gaps = len(rows) - len(known)
     facts, note = tuple(profile_facts(view, area_id)), profile_note(view, area_id)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from data.kennzahlen.bezug import BEZUEGE
-from data.kennzahlen.registry import INDICATORS, indicator
+from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.model.figure import Figure
 from data.model.records import Qualifier
 from data.statistics.metrics import year_table
@@ -125,7 +125,7 @@ def series_sheet(view: View, area_id: str) -> SeriesSheet:
     """The years of the chosen Kennzahl of an area; a year without a value stays open."""
     say, found = view.say, _found(view, area_id)
     means = {year: mean.value for year, mean in _means(view, found).items()}
-    curve = curve_of(found, view.words, means) if found.known and view.indicator.kind != "year" else None
+    curve = curve_of(found, view.words, means) if found.known and view.kennzahl.kind != "year" else None
     heading = say("sheet.years_title", label=subject(view), area=view.dataset.areas[area_id].label)
     sources = dict.fromkeys(source for point in found.known for source in point.cell.figure.source_ids)
     sentences, notes = tuple(_sentences(view, found, curve)), tuple(_notes(view, found))
@@ -147,14 +147,14 @@ def series_sheet(view: View, area_id: str) -> SeriesSheet:
 def _with_figures(view: View, area_id: str) -> View | None:
     """The view of the first Kennzahl that the area has figures of; ``None`` where it has none at all."""
     for kennzahl in _others(view):
-        chosen = with_kennzahl(view.selection, indicator(kennzahl).id, view.dataset)
+        chosen = with_kennzahl(view.selection, kennzahl_of(kennzahl).id, view.dataset)
         if series(view.dataset, chosen.kennzahl, chosen.bezug, area_id).known:
             return view_of(chosen, view.dataset)
     return None
 
 
 def _found(view: View, area_id: str) -> Series:
-    return series(view.dataset, view.indicator.id, view.bezug.id, area_id)
+    return series(view.dataset, view.kennzahl.id, view.bezug.id, area_id)
 
 
 def year_row(view: View, point: Point, means: dict[int, Mean]) -> YearRow:
@@ -165,7 +165,7 @@ def year_row(view: View, point: Point, means: dict[int, Mean]) -> YearRow:
     remarks = [words.gap_reason(cell)] if cell.value is None else words.remarks(cell)
     return YearRow(
         year=point.year,
-        address=href(view, view.indicator.id, point.year, cell.area_id) if cell.value is not None else "",
+        address=href(view, view.kennzahl.id, point.year, cell.area_id) if cell.value is not None else "",
         value=words.value(cell),
         hessen="" if mean is None else words.mean(mean),
         remarks=" · ".join(remarks),
@@ -176,8 +176,8 @@ def year_row(view: View, point: Point, means: dict[int, Mean]) -> YearRow:
 def small_series(view: View, kennzahl: str, area_id: str) -> SmallSeries:
     """Another Kennzahl of the area in the Bezug it would be shown with."""
     say = view.say
-    chosen = with_kennzahl(view.selection, indicator(kennzahl).id, view.dataset)
-    known, bezug = INDICATORS[chosen.kennzahl], next(b for b in BEZUEGE.values() if b.id == chosen.bezug)
+    chosen = with_kennzahl(view.selection, kennzahl_of(kennzahl).id, view.dataset)
+    known, bezug = KENNZAHLEN[chosen.kennzahl], next(b for b in BEZUEGE.values() if b.id == chosen.bezug)
     words = FigureWords(view.dataset, known, bezug, chosen.jahr, say)
     found = series(view.dataset, known.id, bezug.id, area_id)
     name = say.term(known.short)
@@ -197,7 +197,7 @@ def small_drawing(curve: Curve, frame: Frame) -> Markup:
 
 def _others(view: View) -> list[str]:
     """Every other Kennzahl but start years, which are no series."""
-    return [id_ for id_, known in INDICATORS.items() if id_ != view.indicator.id and known.kind != "year"]
+    return [id_ for id_, known in KENNZAHLEN.items() if id_ != view.kennzahl.id and known.kind != "year"]
 
 
 def _means(view: View, found: Series) -> dict[int, Mean]:
@@ -205,7 +205,7 @@ def _means(view: View, found: Series) -> dict[int, Mean]:
     if view.bezug.base is None:
         return {}
     tables = {
-        point.year: year_table(view.dataset, view.indicator.id, view.bezug.id, point.year, False)
+        point.year: year_table(view.dataset, view.kennzahl.id, view.bezug.id, point.year, False)
         for point in found.points
         if point.expected
     }
@@ -217,7 +217,7 @@ def _means(view: View, found: Series) -> dict[int, Mean]:
 
 
 def _words(view: View, year: int) -> FigureWords:
-    return FigureWords(view.dataset, view.indicator, view.bezug, year, view.say)
+    return FigureWords(view.dataset, view.kennzahl, view.bezug, year, view.say)
 
 
 def _sentences(view: View, found: Series, curve: Curve | None) -> list[str]:
@@ -342,7 +342,7 @@ def sign(figure: Figure) -> str:
 
 def _axis(words: FigureWords, ends: list[float]) -> Axis:
     """From zero, but for inhabitants: a few per cent more or fewer would be one flat line."""
-    if words.indicator.id == "einwohner":
+    if words.kennzahl.id == "einwohner":
         axis = value_axis.axis_around(min(ends), max(ends))
     else:
         axis = value_axis.axis_from_zero(ends, whole=value_axis.all_whole(ends))

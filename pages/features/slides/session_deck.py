@@ -11,8 +11,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import Dataset
 from pages.choice import link
 from pages.choice.dependent_choices import nearest_year
@@ -49,8 +49,8 @@ def ready_made(dataset: Dataset) -> Deck:
     )
 
 
-def _latest(kennzahl: IndicatorId, dataset: Dataset) -> Selection:
-    bezug = INDICATORS[kennzahl].bezuege[0]
+def _latest(kennzahl: KennzahlId, dataset: Dataset) -> Selection:
+    bezug = KENNZAHLEN[kennzahl].bezuege[0]
     return Selection(kennzahl=kennzahl, bezug=bezug, jahr=nearest_year(9999, kennzahl, bezug, dataset))
 
 

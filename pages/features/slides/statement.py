@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statewide.budget_rise import budget_rise
 from data.statistics.change import Change
 from data.statistics.coverage import coverage_matrix
@@ -116,7 +116,7 @@ def _all(view: View) -> str:
     n, classed = len(table.cells), [cell for cell in table.cells.values() if cell.classed]
     if not classed:
         return ""
-    if view.indicator.kind == "year":
+    if view.kennzahl.kind == "year":
         first = min(cell.value or 0 for cell in classed)
         return say("statement.start", count=len(classed), n=n, year=f"{first:.0f}")
     if table.same_everywhere:
@@ -186,7 +186,7 @@ def _glance(view: View) -> str:
 def _coverage(view: View) -> str:
     """How many Kennzahlen have figures for every area in some year."""
     n = len(view.dataset.areas)
-    matrices = [coverage_matrix(view.dataset, each) for each in INDICATORS]
+    matrices = [coverage_matrix(view.dataset, each) for each in KENNZAHLEN]
     whole = sum(any(each.covered(year) == n for year in each.with_figures) for each in matrices)
     return view.say("statement.coverage", count=whole, every=len(matrices), n=n) if whole else ""
 

@@ -56,7 +56,7 @@ class MatrixRow:
 def show_coverage_matrix(view: View) -> None:
     """Write legend and matrix of the view's Kennzahl."""
     say, matrix = view.say, coverage_matrix(view.dataset, view.selection.kennzahl)
-    title = say.term(view.indicator.label)
+    title = say.term(view.kennzahl.label)
     html_block.show(
         "legend",
         label=say("abdeckung.legend"),
@@ -96,7 +96,7 @@ def legend_rows(view: View, matrix: CoverageMatrix) -> list[LegendRow]:
 def matrix_rows(view: View, matrix: CoverageMatrix) -> list[MatrixRow]:
     """The areas by name, each with all years."""
     words = {
-        year: FigureWords(view.dataset, view.indicator, BEZUEGE["absolut"], year, view.say)
+        year: FigureWords(view.dataset, view.kennzahl, BEZUEGE["absolut"], year, view.say)
         for year in matrix.with_figures
     }
     areas = sorted(view.dataset.areas.values(), key=lambda area: area.label)
@@ -122,7 +122,7 @@ def _field(view: View, matrix: CoverageMatrix, words: dict[int, FigureWords], at
         known=known,
         sign=SIGNS[known],
         # The chosen field closes itself.
-        link=href(view, view.indicator.id, year, None if chosen else area_id),
+        link=href(view, view.kennzahl.id, year, None if chosen else area_id),
         label=_label(view, words[year], area_id, known),
         chosen=chosen,
     )
@@ -132,7 +132,7 @@ def _label(view: View, words: FigureWords, area_id: str, known: Known) -> str:
     say, area = view.say, view.dataset.areas[area_id].label
     if known == "missing":
         return say("abdeckung.field_gap", area=area, year=words.year)
-    cell = year_table(view.dataset, view.indicator.id, "absolut", words.year, False).cells[area_id]
+    cell = year_table(view.dataset, view.kennzahl.id, "absolut", words.year, False).cells[area_id]
     return say(
         "abdeckung.field", area=area, year=words.year, value=words.value(cell), known=say(f"known.{known}")
     )
@@ -180,7 +180,7 @@ class CellDetail:
 
 def cell_detail(view: View, words: FigureWords, area_id: str) -> CellDetail:
     """The detail of an area in the year of the words, as absolute number."""
-    say, known = view.say, view.indicator.id
+    say, known = view.say, view.kennzahl.id
     cell = year_table(view.dataset, known, "absolut", words.year, False).cells[area_id]
     missing = cell.value is None
     lines = [words.gap_reason(cell)] if missing else [*words.basis_lines(cell), words.stand(cell.figure)]

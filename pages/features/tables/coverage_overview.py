@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import Dataset
 from data.statistics.coverage import CoverageMatrix, coverage_matrix
 from pages.blocks import html_block
@@ -53,18 +53,18 @@ def show_coverage_overview(view: View) -> None:
 
 def overview_years(dataset: Dataset) -> tuple[int, ...]:
     """From the first year that any Kennzahl has to the last, those without any figure too."""
-    every = [year for kennzahl in INDICATORS for year in coverage_matrix(dataset, kennzahl).years]
+    every = [year for kennzahl in KENNZAHLEN for year in coverage_matrix(dataset, kennzahl).years]
     return tuple(range(min(every), max(every) + 1))
 
 
 def overview_rows(view: View) -> list[OverviewRow]:
     """The Kennzahlen in their order, each with all years."""
-    return [_row(view, kennzahl) for kennzahl in INDICATORS]
+    return [_row(view, kennzahl) for kennzahl in KENNZAHLEN]
 
 
-def _row(view: View, kennzahl: IndicatorId) -> OverviewRow:
+def _row(view: View, kennzahl: KennzahlId) -> OverviewRow:
     say, matrix = view.say, coverage_matrix(view.dataset, kennzahl)
-    label = say.term(INDICATORS[kennzahl].label)
+    label = say.term(KENNZAHLEN[kennzahl].label)
     latest = view.selection.jahr if view.selection.jahr in matrix.with_figures else matrix.with_figures[-1]
     return OverviewRow(
         label=label,
@@ -75,7 +75,7 @@ def _row(view: View, kennzahl: IndicatorId) -> OverviewRow:
     )
 
 
-def _cell(view: View, matrix: CoverageMatrix, kennzahl: IndicatorId, year: int) -> CountCell:
+def _cell(view: View, matrix: CoverageMatrix, kennzahl: KennzahlId, year: int) -> CountCell:
     covered, areas = matrix.covered(year), len(view.dataset.areas)
     if not covered:
         return CountCell(text=".", step=0, link="", label="", chosen=False)
@@ -85,7 +85,7 @@ def _cell(view: View, matrix: CoverageMatrix, kennzahl: IndicatorId, year: int) 
         link=href(view, kennzahl, year, view.selection.gebiet),
         label=view.say(
             "abdeckung.cell",
-            label=view.say.term(INDICATORS[kennzahl].short),
+            label=view.say.term(KENNZAHLEN[kennzahl].short),
             year=year,
             covered=covered,
             n=areas,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.coverage import coverage_matrix
 from pages.drawing.plans.table import TableCell, TableRow, TableSheet
 from pages.features.tables.coverage_overview import CountCell, OverviewRow, overview_rows, overview_years
@@ -29,7 +29,7 @@ def coverage_sheet(view: View) -> TableSheet:
         short_heads=tuple(f"’{year % 100:02}" for year in years),
         rows=tuple(
             _row(row, say.term(known.short))
-            for row, known in zip(overview_rows(view), INDICATORS.values(), strict=True)
+            for row, known in zip(overview_rows(view), KENNZAHLEN.values(), strict=True)
         ),
         imprint=imprint(view, "daten", _sources(view), drawn=False, spoken=[how]),
         spoken=say("abdeckung.sheet_spoken", title=heading, lead=how),
@@ -48,7 +48,7 @@ def _sources(view: View) -> list[str]:
     """Sources of all figures counted, those of most figures first."""
     used = Counter(
         source
-        for kennzahl in INDICATORS
+        for kennzahl in KENNZAHLEN
         for figure in coverage_matrix(view.dataset, kennzahl).figures.values()
         for source in figure.source_ids
     )

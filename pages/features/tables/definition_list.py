@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from data.kennzahlen.bezug import BEZUEGE
-from data.kennzahlen.kennzahl import Indicator
-from data.kennzahlen.registry import INDICATORS, filled_in, unit_of
+from data.kennzahlen.kennzahl import Kennzahl
+from data.kennzahlen.registry import KENNZAHLEN, filled_in, unit_of
 from data.model.records import Dataset, Measure
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
@@ -32,7 +32,7 @@ def show_definitions(view: View) -> None:
     html_block.show(
         "definitions",
         title=say("definitionen.title"),
-        definitions=[definition_of(dataset, known, say) for known in INDICATORS.values()],
+        definitions=[definition_of(dataset, known, say) for known in KENNZAHLEN.values()],
         formula=say("definitionen.formula"),
     )
     counts = Counter(one.measure for one in dataset.observations.values())
@@ -50,7 +50,7 @@ def show_definitions(view: View) -> None:
     )
 
 
-def definition_of(dataset: Dataset, known: Indicator, say: Words) -> Definition:
+def definition_of(dataset: Dataset, known: Kennzahl, say: Words) -> Definition:
     """The words of one Kennzahl."""
     fed = [_label(dataset.measures[each], say) for each in (*known.measures, *known.since_measures)]
     rules = any(rule.kennzahl == known.id for rule in dataset.rules)

@@ -42,7 +42,7 @@ def circle_words(view: View) -> dict[str, object]:
     """What the template ``circle_legend`` writes for the view."""
     say = view.say
     return {
-        "title": say("ikw.sizes", unit=say.term(view.indicator.unit_plural)),
+        "title": say("ikw.sizes", unit=say.term(view.kennzahl.unit_plural)),
         "note": say("ikw.sizes_note"),
         "colour": circle_colour(view.selection.farben),
         "sizes": sizes(view),

@@ -75,6 +75,6 @@ def _text(view: View, figure: Figure) -> str:
     mark = sign_of(figure)
     if not view.selection.beschriftung:
         return mark
-    number = view.say.number(figure.value or 0, view.indicator.decimals)
+    number = view.say.number(figure.value or 0, view.kennzahl.decimals)
     # The sign says of a part that it is one; all others keep "über", "fast" or "rund".
     return f"{mark} {number if figure.kind == 'part' else view.say.with_qualifier(number, figure.qualifier)}".strip()

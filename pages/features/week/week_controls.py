@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from pages.choice.dependent_choices import without_limits
 from pages.controls.display_controls import look_controls, tiles_control
 from pages.controls.view_controls import area_filters, reset_button
-from pages.features.week.week_view import KENNZAHLEN, week_selection
+from pages.features.week.week_view import WEEK_KENNZAHLEN, week_selection
 from pages.session import state
 from pages.view.view import View
 
@@ -19,19 +19,19 @@ from pages.view.view import View
 def choose_count(view: View) -> None:
     """Write the switch between events and organisers."""
 
-    def change(picked: IndicatorId) -> None:
+    def change(picked: KennzahlId) -> None:
         # Class limits are numbers of one Kennzahl.
         state.update(lambda now: week_selection(replace(without_limits(now), kennzahl=picked), view.dataset))
 
     state.show_value("w_ikw_kennzahl", view.selection.kennzahl)
     st.segmented_control(
         view.say("controls.kennzahl"),
-        KENNZAHLEN,
+        WEEK_KENNZAHLEN,
         required=True,
         key="w_ikw_kennzahl",
-        format_func=lambda kennzahl: view.say.term(INDICATORS[kennzahl].unit_plural),
+        format_func=lambda kennzahl: view.say.term(KENNZAHLEN[kennzahl].unit_plural),
         on_change=state.picked("w_ikw_kennzahl", change),
-        help=view.say.term(view.indicator.definition),
+        help=view.say.term(view.kennzahl.definition),
     )
 
 

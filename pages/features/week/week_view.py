@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.export.view_table import view_sources
-from data.kennzahlen.kennzahl import IndicatorId
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.kennzahl import KennzahlId
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.figure import Figure
 from data.model.records import Dataset
 from data.model.remembered import remembered
@@ -18,7 +18,7 @@ from pages.choice.selection import Selection
 from pages.view.heading import coverage_text, own_words
 from pages.view.view import View, view_of
 
-KENNZAHLEN: tuple[IndicatorId, ...] = ("ikw-veranstaltungen", "ikw-organisationen")
+WEEK_KENNZAHLEN: tuple[KennzahlId, ...] = ("ikw-veranstaltungen", "ikw-organisationen")
 COUNTED = "absolut"
 """Circles show the numbers themselves; the fill relates them where a Bezug is allowed."""
 
@@ -29,15 +29,15 @@ def week_view(view: View) -> View:
 
 
 def week_selection(chosen: Selection, dataset: Dataset) -> Selection:
-    """The choices with one of `KENNZAHLEN`, the year closest to the chosen one, and a rate for the fill.
+    """The choices with one of `WEEK_KENNZAHLEN`, the year closest to the chosen one, and a rate for the fill.
 
     Where no year was chosen it is the one that says most. Where the year has no population to divide by, or the Kennzahl
     allows no rate, the Bezug is `COUNTED`.
     """
-    wanted = chosen if chosen.kennzahl in KENNZAHLEN else opened(chosen, KENNZAHLEN[0], dataset)
+    wanted = chosen if chosen.kennzahl in WEEK_KENNZAHLEN else opened(chosen, WEEK_KENNZAHLEN[0], dataset)
     kennzahl, year = wanted.kennzahl, nearest_year(wanted.jahr, wanted.kennzahl, COUNTED, dataset)
     bezug = next(
-        allowed for allowed in INDICATORS[kennzahl].bezuege if year in years(dataset, kennzahl, allowed)
+        allowed for allowed in KENNZAHLEN[kennzahl].bezuege if year in years(dataset, kennzahl, allowed)
     )
     same_unit = (kennzahl, bezug) == (chosen.kennzahl, chosen.bezug)
     kept = chosen if same_unit else without_limits(chosen)
@@ -59,12 +59,12 @@ def is_rate(view: View) -> bool:
 
 def years_of(view: View) -> tuple[int, ...]:
     """Years in which at least one area has a number, oldest first."""
-    return years(view.dataset, view.indicator.id, COUNTED)
+    return years(view.dataset, view.kennzahl.id, COUNTED)
 
 
 def counts(view: View, year: int) -> YearTable:
     """The numbers themselves of a year, for all areas."""
-    return year_table(view.dataset, view.indicator.id, COUNTED, year, view.selection.teilangaben)
+    return year_table(view.dataset, view.kennzahl.id, COUNTED, year, view.selection.teilangaben)
 
 
 def figures(table: YearTable) -> tuple[Figure, ...]:
@@ -105,7 +105,7 @@ def title(view: View) -> str:
     """Name of the week, what is counted, and the year."""
     return view.say(
         "ikw.title_own" if view.own_areas else "ikw.title",
-        unit=view.say.term(view.indicator.unit_plural),
+        unit=view.say.term(view.kennzahl.unit_plural),
         year=view.selection.jahr,
     )
 
@@ -119,5 +119,5 @@ def lead(view: View) -> list[str]:
     return [
         *own,
         say("ikw.coverage", year=view.selection.jahr, coverage=coverage),
-        say(key, unit=say.term(view.indicator.unit_plural)),
+        say(key, unit=say.term(view.kennzahl.unit_plural)),
     ]

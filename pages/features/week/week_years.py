@@ -48,7 +48,7 @@ def show_years(view: View) -> None:
     say, outline = view.say, small_outline()
     html_block.show(
         "week_years",
-        title=say("ikw.years", unit=say.term(view.indicator.unit_plural)),
+        title=say("ikw.years", unit=say.term(view.kennzahl.unit_plural)),
         note=say("ikw.years_note"),
         outline=f"url(data:image/svg+xml,{quote(outline.svg)})",
         ratio=f"{outline.width}/{outline.height}",
@@ -108,9 +108,9 @@ def show_matrix(view: View) -> None:
     known, unknown = _rows(view)
     html_block.show(
         "week_matrix",
-        title=say("ikw.matrix", unit=say.term(view.indicator.unit_plural)),
+        title=say("ikw.matrix", unit=say.term(view.kennzahl.unit_plural)),
         note=say("ikw.matrix_note"),
-        caption=say("ikw.matrix_caption", unit=say.term(view.indicator.unit_plural)),
+        caption=say("ikw.matrix_caption", unit=say.term(view.kennzahl.unit_plural)),
         head_area=say("table.area"),
         years=years_of(view),
         rows=known,
@@ -136,7 +136,7 @@ def _rows(view: View) -> tuple[list[MatrixRow], list[str]]:
 def _cell(view: View, year: int, cell: Cell) -> MatrixCell:
     if cell.value is None:
         return MatrixCell(UNKNOWN)
-    words = FigureWords(view.dataset, view.indicator, bezug_of(view.indicator, COUNTED), year, view.say)
+    words = FigureWords(view.dataset, view.kennzahl, bezug_of(view.kennzahl, COUNTED), year, view.say)
     text = words.value(cell)
     if cell.figure.disputed:
         text = f"{text} {DISPUTED}"

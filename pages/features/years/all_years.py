@@ -48,7 +48,7 @@ def view_in(view: View, year: int) -> View:
 
 def views_of_years(view: View) -> list[View]:
     """The view in every year with figures, oldest first."""
-    return [view_in(view, year) for year in years(view.dataset, view.indicator.id, view.bezug.id)]
+    return [view_in(view, year) for year in years(view.dataset, view.kennzahl.id, view.bezug.id)]
 
 
 def year_maps(view: View) -> list[YearMap]:
@@ -66,7 +66,7 @@ def number_of(view: View) -> str:
 
 def _figure(view: View) -> str:
     number, rate = number_of(view), view.bezug.id != "absolut"
-    unit = view.words.unit if rate else view.say.term(view.indicator.unit_plural)
+    unit = view.words.unit if rate else view.say.term(view.kennzahl.unit_plural)
     return f"{number} {unit}" if number else ""
 
 

@@ -77,7 +77,7 @@ def time_line(view: View, in_year: InYear | None = None) -> TimeLine:
     """The line for the view's Kennzahl and Bezug; with `in_year` for the numbers themselves."""
     bezug: BezugId = "absolut" if in_year else view.bezug.id
     leads = in_year or (lambda shown, year: dependent_choices.changed(shown.selection, jahr=year))
-    known = years(view.dataset, view.indicator.id, bezug)
+    known = years(view.dataset, view.kennzahl.id, bezug)
     now = view.selection.jahr
     marks = tuple(
         _mark(view, year, bezug, page_links.leading_to(view, leads(view, year)) if year in known else "")
@@ -90,7 +90,7 @@ def time_line(view: View, in_year: InYear | None = None) -> TimeLine:
         ahead=min((mark for mark in told if mark.year > now), key=lambda mark: mark.year, default=None),
         others=tuple(
             (year, beside(view, year))
-            for year in years(view.dataset, view.indicator.id, view.bezug.id)
+            for year in years(view.dataset, view.kennzahl.id, view.bezug.id)
             if year != now
         ),
     )
@@ -106,7 +106,7 @@ def _mark(view: View, year: int, bezug: BezugId, href: str) -> TimeMark:
     say = view.say
     if not href:
         return TimeMark(year, "", 0, say("time.gap", year=year))
-    coverage = year_table(view.dataset, view.indicator.id, bezug, year, True).coverage
+    coverage = year_table(view.dataset, view.kennzahl.id, bezug, year, True).coverage
     return TimeMark(
         year=year,
         href=href,

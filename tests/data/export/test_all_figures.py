@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from data.export.all_figures import figures_table
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.metrics import years
 from tests.real_tables import real_dataset
 from tests.views import disputed_dataset
@@ -13,7 +13,7 @@ def test_every_kennzahl_year_and_area_has_one_row() -> None:
     heads = [column.name for column in table.columns]
     expected = {
         (known.label.de, year, area_id)
-        for kennzahl, known in INDICATORS.items()
+        for kennzahl, known in KENNZAHLEN.items()
         for year in years(data, kennzahl, "absolut")
         for area_id in data.areas
     }
@@ -26,7 +26,7 @@ def test_values_are_those_of_the_map() -> None:
     table = figures_table(disputed_dataset())
     heads = [column.name for column in table.columns]
     rows = {(row[0], row[heads.index("year")], row[heads.index("area_id")]): row for row in table.rows}
-    label = INDICATORS["ikw-veranstaltungen"].label.de
+    label = KENNZAHLEN["ikw-veranstaltungen"].label.de
     frankfurt = dict(zip(heads, rows[label, 2023, "frankfurt-am-main"], strict=True))
     assert (frankfurt["value"], frankfurt["upper"]) == (70, 80)
     assert frankfurt["ags"] == "06412"

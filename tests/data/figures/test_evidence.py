@@ -1,7 +1,7 @@
 from datetime import date
 
 from data.figures.evidence import evidence
-from data.kennzahlen.registry import indicator
+from data.kennzahlen.registry import kennzahl_of
 from tests.small_dataset import dataset_of, observe
 
 
@@ -18,7 +18,7 @@ def test_observations_are_told_apart_by_how_far_they_reach() -> None:
         observe("a", 9, number=None),
     ]
     dataset = dataset_of({"a": "Landkreis", "b": "Landkreis"}, told)
-    found = evidence(dataset, indicator("ikw-veranstaltungen"), "a", 2019)
+    found = evidence(dataset, kennzahl_of("ikw-veranstaltungen"), "a", 2019)
     assert [one.number for one in found.own] == [1]
     assert [one.number for one in found.joint] == [2, 3]
     assert [one.number for one in found.part] == [4]
@@ -28,7 +28,7 @@ def test_observations_are_told_apart_by_how_far_they_reach() -> None:
 def test_a_since_fact_speaks_of_its_year_and_all_after_it() -> None:
     since = observe("a", 2015, measure="coordinator_post_since", qualifier="since", start=date(2015, 7, 1))
     dataset = dataset_of({"a": "Landkreis"}, [since])
-    koordination = indicator("koordination")
+    koordination = kennzahl_of("koordination")
     assert evidence(dataset, koordination, "a", 2014).later == (since,)
     for year in (2015, 2016):
         found = evidence(dataset, koordination, "a", year)

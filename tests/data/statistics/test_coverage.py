@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from data.figures.figure_choice import figure
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.coverage import coverage_matrix, known_as, never_mentioned, overview
 from data.statistics.metrics import year_table
 from tests.real_tables import real_dataset
@@ -55,7 +55,7 @@ def test_overview_counts_as_the_map_does() -> None:
 
 
 def test_overview_has_every_kennzahl() -> None:
-    assert [matrix.kennzahl for matrix in overview(real_dataset())] == list(INDICATORS)
+    assert [matrix.kennzahl for matrix in overview(real_dataset())] == list(KENNZAHLEN)
 
 
 def test_areas_without_any_event_are_named() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.errors import DataError
 from data.statistics.metrics import year_table, years
 from tests.real_tables import real_dataset
@@ -170,9 +170,9 @@ def test_only_years_with_a_value_are_offered(kennzahl: str, bezug: str, expected
 
 
 def test_every_kennzahl_has_a_year_for_every_bezug_it_allows() -> None:
-    for indicator in INDICATORS.values():
-        for bezug in indicator.bezuege:
-            assert years(real_dataset(), indicator.id, bezug), (indicator.id, bezug)
+    for kennzahl in KENNZAHLEN.values():
+        for bezug in kennzahl.bezuege:
+            assert years(real_dataset(), kennzahl.id, bezug), (kennzahl.id, bezug)
 
 
 def test_a_bezug_that_makes_no_sense_is_refused() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import Dataset, Observation
 from data.statistics.metrics import cell_of, year_table, years
 from data.statistics.series import CensusBreak, common_span, series
@@ -81,10 +81,10 @@ def test_span_reaches_back_to_a_value_before_the_common_first_year() -> None:
     assert series(dataset, "ikw-veranstaltungen", "absolut", "b").points[0].year == 2015
 
 
-@pytest.mark.parametrize("kennzahl", INDICATORS)
+@pytest.mark.parametrize("kennzahl", KENNZAHLEN)
 def test_values_are_those_of_the_tables_of_the_years(kennzahl: str) -> None:
     dataset = real_dataset()
-    for bezug in INDICATORS[kennzahl].bezuege[:1]:  # type: ignore[index]
+    for bezug in KENNZAHLEN[kennzahl].bezuege[:1]:  # type: ignore[index]
         tables = {
             year: year_table(dataset, kennzahl, bezug, year) for year in years(dataset, kennzahl, bezug)
         }

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row, show_data_table, table_values
 from pages.files.downloads import exported
@@ -69,7 +69,7 @@ def test_columns_that_fold_are_repeated_below_the_name_of_the_row() -> None:
         ("fallmanagement-besetzt", "absolut", 2018, "."),
     ],
 )
-def test_gaps_have_the_sign_that_files_have(kennzahl: IndicatorId, bezug: str, year: int, sign: str) -> None:
+def test_gaps_have_the_sign_that_files_have(kennzahl: KennzahlId, bezug: str, year: int, sign: str) -> None:
     shown = view(kennzahl=kennzahl, bezug=bezug, jahr=year)
     rows = table_values(shown)["rows"]
     assert isinstance(rows, list)

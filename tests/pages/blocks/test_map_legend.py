@@ -98,7 +98,7 @@ def decimal(german: str) -> str:
 
 def test_absolute_number_says_so() -> None:
     absolute = view(kennzahl="einwohner", bezug="absolut")
-    assert says_absolute_when_filled(absolute.indicator, absolute.bezug)
+    assert says_absolute_when_filled(absolute.kennzahl, absolute.bezug)
     assert say("legend.absolute") in str(legend_words(absolute)["lines"])
     assert say("legend.absolute") not in str(legend_words(view())["lines"])
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.metrics import years
 from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS, START, Comparison
 from pages.choice.link import read, write
@@ -18,7 +18,7 @@ DATA = real_dataset()
 AREAS = sorted(DATA.areas)
 YEARS = {
     (kennzahl, bezug): years(DATA, kennzahl, bezug)
-    for kennzahl, known in INDICATORS.items()
+    for kennzahl, known in KENNZAHLEN.items()
     for bezug in known.bezuege
 }
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.coverage import telling_year
 from data.statistics.metrics import years
 from pages.choice.class_choice import ComparedClass
@@ -31,13 +31,13 @@ RICH = replace(
 
 
 def consistent(chosen: Selection) -> bool:
-    known = INDICATORS[chosen.kennzahl]
+    known = KENNZAHLEN[chosen.kennzahl]
     return chosen.bezug in known.bezuege and chosen.jahr in years(DATA, chosen.kennzahl, chosen.bezug)
 
 
 def test_every_kennzahl_after_every_other_is_consistent() -> None:
-    for first in INDICATORS:
-        for second in INDICATORS:
+    for first in KENNZAHLEN:
+        for second in KENNZAHLEN:
             assert consistent(with_kennzahl(with_kennzahl(START, first, DATA), second, DATA))
 
 
@@ -48,7 +48,7 @@ def test_kennzahl_keeps_year_and_bezug_where_it_allows_them() -> None:
 
 
 def test_kennzahl_without_the_bezug_takes_its_first() -> None:
-    assert with_kennzahl(START, "flaeche", DATA).bezug == INDICATORS["flaeche"].bezuege[0]
+    assert with_kennzahl(START, "flaeche", DATA).bezug == KENNZAHLEN["flaeche"].bezuege[0]
 
 
 def test_kennzahl_drops_what_is_said_in_the_old_unit_and_nothing_else() -> None:
@@ -58,7 +58,7 @@ def test_kennzahl_drops_what_is_said_in_the_old_unit_and_nothing_else() -> None:
 
 
 def test_every_bezug_is_consistent() -> None:
-    for kennzahl, known in INDICATORS.items():
+    for kennzahl, known in KENNZAHLEN.items():
         for bezug in known.bezuege:
             assert consistent(with_bezug(with_kennzahl(START, kennzahl, DATA), bezug, DATA))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
 from geo.classes.classify import MAX_CLASSES, METHODS
@@ -22,7 +22,7 @@ from tests.real_tables import real_dataset
 DATA = real_dataset()
 YEARS = {
     (kennzahl, bezug): years(DATA, kennzahl, bezug)
-    for kennzahl, known in INDICATORS.items()
+    for kennzahl, known in KENNZAHLEN.items()
     for bezug in known.bezuege
 }
 ENDS = st.none() | st.integers(-10_000, 10_000).map(lambda number: number / 8)
@@ -170,7 +170,7 @@ def test_unknown_and_empty_parameters_are_ignored() -> None:
 
 def test_bezug_of_another_kennzahl_falls_back_to_the_first_allowed() -> None:
     chosen, [notice] = read({"kennzahl": "einwohner", "bezug": "je-100000-einwohner"}, DATA)
-    assert chosen.bezug == INDICATORS["einwohner"].bezuege[0]
+    assert chosen.bezug == KENNZAHLEN["einwohner"].bezuege[0]
     assert notice.values["parameter"] == "bezug"
 
 

@@ -9,7 +9,7 @@ from html import unescape
 
 import pytest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.words import Language, in_language
 from data.places.place_index import search_places
 from geo.boundaries.areas import licence_line
@@ -58,7 +58,7 @@ def names() -> tuple[str, ...]:
     found = {text for each in tables.sources.values() for text in (each.title, each.publisher, each.location)}
     found |= {each.value for each in tables.observations.values()}
     found |= {text for each in tables.areas.values() for text in (each.name, each.label, each.long_name)}
-    found |= {place.label for place in search_places(tables)} | {licence_line(), *INDICATORS}
+    found |= {place.label for place in search_places(tables)} | {licence_line(), *KENNZAHLEN}
     found |= {place.name for place in tables.municipalities}
     return tuple(sorted((each for each in found if WORD.search(each)), key=len, reverse=True))
 
@@ -79,7 +79,7 @@ def vocabulary(language: Language) -> frozenset[str]:
         texts |= {each.note_en for each in tables.observations.values()} | {
             each.note_en for each in tables.rules
         }
-    terms = {term for each in INDICATORS.values() for term in (each.label, each.short, each.definition)}
+    terms = {term for each in KENNZAHLEN.values() for term in (each.label, each.short, each.definition)}
     texts |= {term.said(language) for term in terms} | set(catalogue(language).values())
     return frozenset(word.lower() for text in texts for word in WORD.findall(without_names(text)))
 

@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.model.figure import GapReason
 from data.model.records import AREA_TYPES
 from data.statistics.bounds import DifferenceKind
@@ -35,13 +35,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "scheme": tuple(SCHEMES),
     "classes": get_args(NoticeId),
     "gap": get_args(GapReason),
-    "years": tuple(INDICATORS),
+    "years": tuple(KENNZAHLEN),
     "unit": ("persons", "km2"),
     "stage": ("announced", "held"),
     "figure": ("rule", "carried"),
     "mean": ("above", "below", "equal"),
     "table": tuple(f"order_{sorting}" for sorting in SORTINGS),
-    "lead": tuple(id_ for id_, known in INDICATORS.items() if known.kind != "year"),
+    "lead": tuple(id_ for id_, known in KENNZAHLEN.items() if known.kind != "year"),
     "store_trouble": get_args(Kind),
     "compare_ansicht": ANSICHTEN,
     "compare_karten": MAP_PAIRS,

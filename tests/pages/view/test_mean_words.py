@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from pages.choice.selection import START
 from pages.view.view import view_of
 from tests.real_tables import real_dataset
@@ -23,7 +23,7 @@ from tests.views import every_view, uneven_view, view
     ],
 )
 def test_mean_of_counts_has_no_more_decimals_than_the_counts(
-    kennzahl: IndicatorId, kind: str | None, shown: str
+    kennzahl: KennzahlId, kind: str | None, shown: str
 ) -> None:
     seen = view(kennzahl=kennzahl, bezug="absolut", jahr=2018)
     table = seen.table
@@ -44,7 +44,7 @@ def test_mean_of_counts_has_no_more_decimals_than_the_counts(
         ("einwohner", "absolut", 2019, "190.548"),
     ],
 )
-def test_mean_says_how_far_it_holds(kennzahl: IndicatorId, bezug: str, year: int, shown: str) -> None:
+def test_mean_says_how_far_it_holds(kennzahl: KennzahlId, bezug: str, year: int, shown: str) -> None:
     seen = view(kennzahl=kennzahl, bezug=bezug, jahr=year)
     assert seen.words.mean(seen.table.mean_hessen) == shown
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.metrics import years
 from geo.paint.choropleth import GAP, PART
 from pages.choice.comparison_choice import START
@@ -72,7 +72,7 @@ def test_census_break_is_warned_of_for_persons_and_rates_only() -> None:
 
 
 def test_every_figure_and_neighbouring_year_has_a_fill_and_a_line_for_every_area() -> None:
-    for kennzahl, known in INDICATORS.items():
+    for kennzahl, known in KENNZAHLEN.items():
         for bezug in known.bezuege:
             for year in years(real_dataset(), kennzahl, bezug)[1:]:
                 shown = change(kennzahl=kennzahl, bezug=bezug, jahr=year)

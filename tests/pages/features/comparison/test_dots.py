@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from lxml import html as markup
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from pages.features.comparison.dots_sheet import NEAREST, dot_plot, kennzahl_views
 from pages.view.value_axis import axis_from_zero, axis_of_years
 from pages.view.view import View
@@ -18,12 +18,12 @@ SIX = ("hanau", "kassel", "frankfurt-am-main", "fulda", "wetteraukreis", "giesse
 
 def test_every_kennzahl_has_one_plot_and_the_chosen_one_comes_first() -> None:
     views = kennzahl_views(view(kennzahl="einwohner", bezug="absolut", jahr=2019, gebiete=SIX))
-    assert views[0].indicator.id == "einwohner"
-    assert sorted(each.indicator.id for each in views) == sorted(INDICATORS)
+    assert views[0].kennzahl.id == "einwohner"
+    assert sorted(each.kennzahl.id for each in views) == sorted(KENNZAHLEN)
 
 
 def test_plot_of_another_year_says_so() -> None:
-    views = {each.indicator.id: each for each in kennzahl_views(view(jahr=2019, gebiete=SIX))}
+    views = {each.kennzahl.id: each for each in kennzahl_views(view(jahr=2019, gebiete=SIX))}
     plot = dot_plot(views["vielfaltszentrum"], 2019)
     assert plot.strip.title.endswith("2021")
     assert "2019" in plot.note

@@ -39,15 +39,15 @@ def test_strips_are_the_plots_of_the_page_the_chosen_kennzahl_first(shown: View)
     strips = [dot_plot(each, view.selection.jahr).strip for each in kennzahl_views(view)]
     known = [strip for strip in strips if strip.dots]
     assert made.strips == tuple(known[: MOST if shown is TWO else MOST_OF_MANY])
-    assert made.strips[0].title.startswith(view.indicator.label.said("de"))
+    assert made.strips[0].title.startswith(view.kennzahl.label.said("de"))
 
 
 def test_every_kennzahl_is_shown_or_said_not_to_be() -> None:
     made, view = sheet(MANY), comparison_view(MANY)
     said = " ".join(made.below)
     for each in kennzahl_views(view)[len(made.strips) :]:
-        shown = any(strip.title.startswith(each.indicator.label.said("de")) for strip in made.strips)
-        assert shown or each.indicator.short.said("de") in said
+        shown = any(strip.title.startswith(each.kennzahl.label.said("de")) for strip in made.strips)
+        assert shown or each.kennzahl.short.said("de") in said
 
 
 def test_mean_of_hessen_and_the_areas_not_compared_have_their_place() -> None:

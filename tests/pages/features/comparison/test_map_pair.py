@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.metrics import years
 from pages.choice.comparison_choice import START
 from pages.features.comparison.comparison_view import ViewPair
@@ -16,7 +16,7 @@ from tests.real_tables import real_dataset
 from tests.screen import html, screen
 from tests.views import view
 
-FIGURES = [(kennzahl, bezug) for kennzahl, known in INDICATORS.items() for bezug in known.bezuege]
+FIGURES = [(kennzahl, bezug) for kennzahl, known in KENNZAHLEN.items() for bezug in known.bezuege]
 
 
 def compared(vergleich: dict[str, Any], **choices: Any) -> View:  # noqa: ANN401
@@ -79,7 +79,7 @@ def test_two_kennzahlen_keep_their_own_classes() -> None:
     assert pair is not None
     assert not pair.of_same_figure
     assert pair.left.classification == shown.classification
-    assert pair.right.indicator.id == "flaeche"
+    assert pair.right.kennzahl.id == "flaeche"
     assert pair.right.selection.jahr == 2019
 
 

@@ -110,7 +110,7 @@ def test_sources_of_both_maps_and_the_definitions_of_both_figures_are_there() ->
         assert used
         listed = " ".join(made.imprint.source_list)
         assert all(shown.dataset.sources[source].title in listed for source in used)
-        assert shown.indicator.definition.said("de") in made.imprint.notes
+        assert shown.kennzahl.definition.said("de") in made.imprint.notes
 
 
 def test_titles_name_what_is_set_against_what() -> None:

@@ -7,7 +7,7 @@ import pytest
 from data.export.all_figures import figures_table
 from data.export.export_table import ExportTable
 from data.export.view_table import COLUMNS, view_table
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.metrics import years
 from pages.blocks.data_table import table_values
 from pages.features.profile.area_figures import FigureRow, figure_row, figure_views
@@ -51,7 +51,7 @@ def test_profile_of_hanau_says_what_the_sources_do() -> None:
     said: dict[str, tuple[str, str, str]] = {}
     for each in views:
         row = figure_row(each, "hanau", chosen=False)
-        said[each.indicator.id] = (row.value, row.rank, _basis(row))
+        said[each.kennzahl.id] = (row.value, row.rank, _basis(row))
     assert list(said) == list(HANAU_2018)
     for kennzahl, (value, rank, basis) in HANAU_2018.items():
         assert said[kennzahl][:2] == (value, rank), kennzahl
@@ -62,7 +62,7 @@ def test_profile_of_hanau_says_what_the_sources_do() -> None:
 @pytest.mark.parametrize("year", [2018, 2024])
 def test_profile_has_the_values_ranks_and_remarks_of_the_table(year: int) -> None:
     views = figure_views(view(jahr=year, kennzahl="einwohner", bezug="absolut"))
-    assert [each.indicator.id for each in views] == list(INDICATORS)
+    assert [each.kennzahl.id for each in views] == list(KENNZAHLEN)
     for each in views:
         rows = {row.area: row.cells for row in table_values(each)["rows"]}  # type: ignore[attr-defined]
         assert sorted(rows) == AREAS
@@ -81,7 +81,7 @@ def test_profile_has_the_values_ranks_and_remarks_of_the_table(year: int) -> Non
 def test_profile_has_the_absolute_numbers_of_the_whole_download(
     area_id: str, downloaded: dict[tuple[str, str, object], object]
 ) -> None:
-    for kennzahl, known in INDICATORS.items():
+    for kennzahl, known in KENNZAHLEN.items():
         shown = view(kennzahl=kennzahl, bezug="absolut", jahr=years(real_dataset(), kennzahl, "absolut")[-1])
         value = downloaded[(known.label.de, area_id, shown.selection.jahr)]
         assert_same(shown, figure_row(shown, area_id, chosen=False), value)

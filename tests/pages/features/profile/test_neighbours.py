@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from data.kennzahlen.kennzahl import IndicatorId
+from data.kennzahlen.kennzahl import KennzahlId
 from data.statistics.larger_area import larger_areas
 from geo.boundaries.areas import border_km
 from pages.features.profile.neighbours import against_area, comparison_links, larger_row, neighbour_rows
@@ -66,7 +66,7 @@ def test_difference_is_said_by_symbol_word_and_amount() -> None:
     ],
 )
 def test_difference_holds_as_far_as_both_figures(
-    kennzahl: IndicatorId, year: int, here: str, there: str, words: str | None
+    kennzahl: KennzahlId, year: int, here: str, there: str, words: str | None
 ) -> None:
     shown = view(kennzahl=kennzahl, bezug="absolut", jahr=year)
     if words is None:

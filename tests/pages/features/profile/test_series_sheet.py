@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.series import series
 from pages.drawing.plans.series import Curve, curve_picture, small_picture
 from pages.drawing.primitives import Bar, Frame, Group, Mark, Picture, Piece, Stroke, Words
@@ -159,7 +159,7 @@ def test_small_series_say_in_words_what_they_draw() -> None:
     found = small_series(view(), "einwohner", "fulda")
     assert "wir-drawing" in found.drawing
     assert "2013: 65.036" in found.text
-    assert set(INDICATORS) >= {"einwohner"}
+    assert set(KENNZAHLEN) >= {"einwohner"}
 
 
 def test_series_of_an_area_without_any_figure_gives_way_to_one_that_has_some() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from data.kennzahlen.registry import INDICATORS
+from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.coverage import coverage_matrix
 from pages.features.handing_on.view_sheet import has_sheet, sheet_of
 from pages.features.tables.coverage_sheet import TINTS, coverage_sheet
@@ -13,8 +13,8 @@ from tests.views import view
 
 def test_every_kennzahl_and_year_says_for_how_many_areas_it_is_known() -> None:
     sheet = coverage_sheet(view())
-    assert [row.label for row in sheet.rows] == [each.label.said("de") for each in INDICATORS.values()]
-    for row, kennzahl in zip(sheet.rows, INDICATORS, strict=True):
+    assert [row.label for row in sheet.rows] == [each.label.said("de") for each in KENNZAHLEN.values()]
+    for row, kennzahl in zip(sheet.rows, KENNZAHLEN, strict=True):
         matrix = coverage_matrix(real_dataset(), kennzahl)
         for year, cell in zip(sheet.heads, row.cells, strict=True):
             covered = matrix.covered(int(year))

@@ -4,7 +4,7 @@ import pytest
 
 from pages.choice.selection import START, Selection
 from pages.features.week.week_view import (
-    KENNZAHLEN,
+    WEEK_KENNZAHLEN,
     counts,
     figures,
     largest,
@@ -72,7 +72,7 @@ def test_joint_figure_is_one_figure_and_an_own_one_stays_beside_it() -> None:
     assert len(shown) == 13
 
 
-@pytest.mark.parametrize(("kennzahl", "top"), [(KENNZAHLEN[0], 140), (KENNZAHLEN[1], 139)])
+@pytest.mark.parametrize(("kennzahl", "top"), [(WEEK_KENNZAHLEN[0], 140), (WEEK_KENNZAHLEN[1], 139)])
 def test_scale_stands_on_the_largest_of_all_years(kennzahl: str, top: float) -> None:
     tops = {largest(week_view(view(kennzahl=kennzahl, bezug="absolut", jahr=year))) for year in (2018, 2022)}
     assert tops == {top}
