@@ -107,7 +107,7 @@ def _circle(circle: Circle, index: Mapping[str, int]) -> list[object]:
     return [*circle.at, *radii, open_, circle.text, [index[area] for area in circle.areas]]
 
 
-def told_lines(sent: Iterable[Line], shared: Sequence[str]) -> list[str]:
+def tooltip_lines(sent: Iterable[Line], shared: Sequence[str]) -> list[str]:
     """The tooltip of a row of the table as text, as ``textLines`` of the browser reads it."""
     return [
         line

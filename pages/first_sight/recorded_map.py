@@ -10,7 +10,7 @@ from typing import Any
 from streamlit.proto.Components_pb2 import ComponentInstance
 
 from geo.boundaries.areas import area_order, areas_script, read_script
-from geo.paint.choropleth import FILTERED, GAP, PART, told_lines
+from geo.paint.choropleth import FILTERED, GAP, PART, tooltip_lines
 from geo.paint.circles import Circle, CircleKind
 from pages.drawing.plans.legend import Legend
 from pages.drawing.plans.map import DrawnArea, map_picture
@@ -116,7 +116,7 @@ def _sheet(shown: RecordedMap) -> WebMapSheet:
             names[area],
             _PATTERNS.get(fill) or table["colours"][fill],
             badge,
-            f"{names[area]}: {'; '.join(told_lines(lines, table['shared']))}",
+            f"{names[area]}: {'; '.join(tooltip_lines(lines, table['shared']))}",
         )
         for area, (fill, badge, lines) in zip(shown.order, table["rows"], strict=True)
     )

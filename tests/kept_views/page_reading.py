@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from lxml import html
 
-from geo.paint.choropleth import told_lines
+from geo.paint.choropleth import tooltip_lines
 from tests.kept_views.record import Record, Shape, record
 from tests.kept_views.svg_reading import read_element, read_svg
 
@@ -148,7 +148,7 @@ def add_paint(table: dict[str, Any], found: Found, areas: list[str]) -> None:
         found.shapes.append(Shape(name, f"map {paint}{' highlighted' * (number in highlight)}"))
         if badge:
             found.shapes.append(Shape(name, f"mark {badge}"))
-        told = told_lines(lines, shared)
+        told = tooltip_lines(lines, shared)
         found.spoken.append(f"{name}: {'; '.join(line.removesuffix('.') for line in told)}.")
     found.spoken.append(f"chosen: {chosen}")
     for group in table.get("joint", []):

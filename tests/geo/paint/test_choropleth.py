@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table, told_lines
+from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table, tooltip_lines
 from geo.paint.circles import Circle
 
 ORDER = ("a", "b", "c")
@@ -39,7 +39,7 @@ def test_what_is_around_the_one_word_that_differs_is_sent_once() -> None:
     table = json.loads(text)
     assert text.count("Einwohner") == 1
     assert table["rows"][1] == [0, "", [["100", 0]]]
-    assert [tuple(told_lines(row[2], table["shared"])) for row in table["rows"]] == list(lines.values())
+    assert [tuple(tooltip_lines(row[2], table["shared"])) for row in table["rows"]] == list(lines.values())
 
 
 def test_codes_beside_the_classes_differ_from_every_class() -> None:
@@ -96,7 +96,7 @@ def test_hostile_text_stays_inside_its_string(hostile: str, place: str) -> None:
     table = json.loads(text)
     row = table["rows"][0]
     assert row[1] == paint.badge
-    assert told_lines(row[2], table["shared"]) == list(lines)
+    assert tooltip_lines(row[2], table["shared"]) == list(lines)
 
 
 def test_stamp_follows_the_content() -> None:

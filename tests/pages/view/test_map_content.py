@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from geo.boundaries.areas import area_order
-from geo.paint.choropleth import FILTERED, GAP, PART, told_lines
+from geo.paint.choropleth import FILTERED, GAP, PART, tooltip_lines
 from geo.paint.colors import lightness
 from pages.choice.selection import START
 from pages.view.map_content import AT_LEAST, DISPUTED, joint_groups, map_table
@@ -28,7 +28,7 @@ def row(shown: View, area_id: str) -> tuple[int, str, list[str]]:
     """Fill, badge and tooltip lines of an area."""
     read = table(shown)
     fill, badge, lines = read["rows"][area_order().index(area_id)]
-    return fill, badge, told_lines(lines, read["shared"])
+    return fill, badge, tooltip_lines(lines, read["shared"])
 
 
 def test_every_view_has_33_rows_and_stays_small() -> None:
@@ -128,7 +128,7 @@ def test_hostile_name_in_the_tables_cannot_leave_the_script(name: str) -> None:
     text = map_table(view_of(chosen, dataset))
     assert not set("<>&\u2028\u2029") & set(text)
     read = json.loads(text)
-    lines = [line for each in read["rows"] for line in told_lines(each[2], read["shared"])]
+    lines = [line for each in read["rows"] for line in tooltip_lines(each[2], read["shared"])]
     assert any(name in line for line in lines)
 
 
