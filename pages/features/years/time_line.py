@@ -24,7 +24,7 @@ class TimeMark:
     Attributes:
         href: Address of the view in that year; empty for a gap.
         share: Areas with a figure in per cent of all.
-        words: The year and its coverage.
+        words: Its coverage.
     """
 
     year: int
@@ -105,12 +105,12 @@ def beside(view: View, year: int) -> str:
 def _mark(view: View, year: int, bezug: BezugId, href: str) -> TimeMark:
     say = view.say
     if not href:
-        return TimeMark(year, "", 0, say("time.gap", year=year))
+        return TimeMark(year, "", 0, say("time.gap"))
     coverage = year_table(view.dataset, view.kennzahl.id, bezug, year, True).coverage
     return TimeMark(
         year=year,
         href=href,
         share=round(100 * coverage.covered / coverage.areas),
-        words=say("time.covered", year=year, count=coverage.covered, n=coverage.areas),
+        words=say("time.covered", count=coverage.covered, n=coverage.areas),
         current=year == view.selection.jahr,
     )
