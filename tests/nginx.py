@@ -26,7 +26,8 @@ MISSING = (
     "nginx wurde nicht gefunden, seine Tests entfallen (no nginx found, its tests are left out). "
     "Debian und Ubuntu: apt-get install nginx-light openssl"
 )
-_START_S = 10.0
+_START_S = 60.0
+_PATIENCE = ("client_header_timeout", "client_body_timeout", "send_timeout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,24 @@ def nginx_program() -> str:
 
 
 @contextmanager
-def running_proxy(folder: Path, replicas: Sequence[int], base_path: str = "") -> Iterator[Proxy]:
+def running_proxy(
+    folder: Path, replicas: Sequence[int], base_path: str = "", patience_s: int | None = None
+) -> Iterator[Proxy]:
     """nginx in front of replicas on this machine, configured by `operations/nginx.conf`.
 
     Args:
         folder: Empty; for its files.
         replicas: Their ports.
         base_path: Where the atlas lies below the name, without slashes at its ends.
+        patience_s: Seconds that it waits for a slow client, in place of those of the file.
     """
     program, port = nginx_program(), free_port()
     config = folder / "nginx.conf"
-    config.write_text(_own_frame(folder, _adapted(folder, port, replicas, base_path)), encoding="utf-8")
+    text = _adapted(folder, port, replicas, base_path)
+    if patience_s is not None:
+        for name in _PATIENCE:
+            text = _replaced(text, rf"{name} \d+s;", f"{name} {patience_s}s;")
+    config.write_text(_own_frame(folder, text), encoding="utf-8")
     _certify(folder)
     command = [program, "-p", str(folder), "-e", str(folder / "error.log"), "-c", str(config)]
     process = subprocess.Popen([*command, "-g", "daemon off;"])
@@ -79,7 +87,7 @@ def running_proxy(folder: Path, replicas: Sequence[int], base_path: str = "") ->
         yield proxy
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
 
 
 def _adapted(folder: Path, port: int, replicas: Sequence[int], base_path: str) -> str:

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -74,6 +74,22 @@ def _remembered(folder: Path = TABLES) -> list[DataError]:
     if key not in _checked:
         _checked[key] = check_tables(folder)
     return _checked[key]
+
+
+@contextmanager
+def file_held(store: StoreAddress, mode: str) -> Iterator[None]:
+    """Another process that has the DuckDB file open."""
+    script = (
+        f"import duckdb, sys; held = duckdb.connect({str(store.file)!r}, read_only={mode == 'reading'}); "
+        "print('open', flush=True); sys.stdin.read()"
+    )
+    holder = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == b"open\n"
+    try:
+        yield
+    finally:
+        holder.communicate()
 
 
 def numbers(store: StoreAddress) -> list[int]:

@@ -130,6 +130,7 @@ class Pool:
         try:
             self._waiting.put_nowait(job)
         except queue.Full:
+            _LOG.warning("%d files wait to be made: no further one is taken", self.waiting)
             raise Busy from None
         return job
 
@@ -137,6 +138,11 @@ class Pool:
     def waiting(self) -> int:
         """How many jobs no worker has begun with."""
         return self._waiting.qsize()
+
+    @property
+    def full(self) -> bool:
+        """Whether no further job is taken for now."""
+        return self._waiting.full()
 
     def stop(self) -> None:
         """End all workers at once."""

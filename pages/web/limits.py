@@ -26,6 +26,8 @@ from pages.web.headers import security_headers
 UPLOADS = "/_stcore/upload_file/"
 LARGEST_BODY = 64_000
 """Bytes of a request that is no upload; nothing of the atlas sends more than a few hundred."""
+SLOWEST = 10_000
+"""Bytes a second that a body must bring in the long run: whoever sends it byte by byte is not waited for."""
 AGAIN_S = 60
 """After so many seconds a reader for whom there was no room may ask again."""
 KEPT_S = 30.0
@@ -116,6 +118,8 @@ class Limits:
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = path_below(scope, self._base_path)
         reader = _reader(scope)
+        if path == "/health":
+            scope.setdefault("state", {})["full"] = self._is_full()
         # Whoever loads his page anew still has his session open when he asks.
         if path.strip("/") in PAGE_PATHS and self._is_full(reader) and not self._is_here(reader):
             await _no_room(scope)(scope, receive, send)
@@ -148,16 +152,19 @@ class _Body:
 
     def __init__(self, receive: Receive, most: int, patience_s: float) -> None:
         self._receive, self._most, self._patience_s = receive, most, patience_s
-        self._whole, self._got = False, 0
+        self._whole, self._got, self._waited_s = False, 0, 0.0
 
     async def receive(self) -> Message:
         if self._whole:
             return await self._receive()
+        left = self._patience_s + self._got / SLOWEST - self._waited_s
+        asked = time.monotonic()
         try:
-            async with asyncio.timeout(self._patience_s):
+            async with asyncio.timeout(min(left, self._patience_s)):
                 message = await self._receive()
         except TimeoutError:
             raise _Refused(_plain(HTTPStatus.REQUEST_TIMEOUT, web_words.TOO_SLOW)) from None
+        self._waited_s += time.monotonic() - asked
         self._got += len(message.get("body", b""))
         self._whole = not message.get("more_body", False)
         if self._got > self._most:

@@ -117,11 +117,12 @@ def answer_health(request: Request) -> JSONResponse:
     """200 with the number of areas when tables and boundaries can be read, else 503.
 
     With a shared store also the publication shown (``null``: the packaged tables) and whether the store answers. A
-    store that does not answer is no 503: the app goes on with its last good tables; neither is a clock that is behind.
+    store that does not answer is no 503: the app goes on with its last good tables; neither is a clock that is behind,
+    nor are sessions or waiting files of which there is no room for more.
     """
     headers = {"cache-control": "no-store"}
     try:
-        state = {"status": "ok", **_state()}
+        state = {"status": "ok", **_state(), **_crowding(request)}
     except Exception as error:
         # Whatever hinders the tables hinders the app: the check reports it instead of dying of it.
         _LOG.error("health check failed: %s: %s", type(error).__name__, error)
@@ -152,6 +153,12 @@ def _state() -> dict[str, object]:
         "publication": publication.number if publication else None,
         "store": trouble.kind if trouble else "ok",
     }
+
+
+def _crowding(request: Request) -> dict[str, str]:
+    """What there is no room for at the moment; of sessions `limits.Limits` knows, in front of this."""
+    full = {"sessions": getattr(request.state, "full", False), "files": pool().full}
+    return {what: "full" for what, is_full in full.items() if is_full}
 
 
 async def serve_picture(request: Request) -> Response:

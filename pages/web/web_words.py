@@ -8,11 +8,13 @@ NEEDS_JAVASCRIPT = (
 )
 TO_START = "Zur Karte"
 NO_SOCKET = (
-    "Die ständige Verbindung zum Server (WebSocket) kommt nicht zustande; vielleicht sperrt sie ein Filter im Netz. "
+    "Die ständige Verbindung zum Server (WebSocket) kommt nicht zustande. Entweder sind gerade alle Plätze belegt, "
+    "dann laden Sie die Seite in einigen Minuten neu, oder ein Filter im Netz sperrt sie. "
     "Diese Seite geht nicht ohne sie. Karte, Kreisprofil, Vergleich und Programm lassen sich auch so lesen."
 )
 NO_SOCKET_EN = (
-    "The permanent connection to the server (WebSocket) cannot be made; a filter in your network may block it. "
+    "The permanent connection to the server (WebSocket) cannot be made. Either all places are taken at the moment, "
+    "then reload the page in a few minutes, or a filter in your network blocks it. "
     "This page needs it. Map, area profile, comparison and programme can be read without."
 )
 CLOSE, CLOSE_EN = "Schließen", "Close"

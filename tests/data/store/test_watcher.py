@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
@@ -12,34 +8,26 @@ import pytest
 
 from data.loading.schema import TABLES
 from data.store import connection as connections
-from data.store.address import StoreAddress, read_address
+from data.store.address import read_address
 from data.store.connection import opened
 from data.store.publish import publish
 from data.store.store_errors import StoreBusy
 from data.store.watcher import BUSY_LOOKS
 from tests.postgres import PASSWORD
-from tests.stores import StartWatcher, changed_tables, command, numbers, published_store, remember_checks
+from tests.stores import (
+    StartWatcher,
+    changed_tables,
+    command,
+    file_held,
+    numbers,
+    published_store,
+    remember_checks,
+)
 
 
 @pytest.fixture(autouse=True)
 def _checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     remember_checks(monkeypatch)
-
-
-@contextmanager
-def _file_held(store: StoreAddress, mode: str) -> Iterator[None]:
-    """Another process that has the DuckDB file open."""
-    script = (
-        f"import duckdb, sys; held = duckdb.connect({str(store.file)!r}, read_only={mode == 'reading'}); "
-        "print('open', flush=True); sys.stdin.read()"
-    )
-    holder = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    assert holder.stdout is not None
-    assert holder.stdout.readline() == b"open\n"
-    try:
-        yield
-    finally:
-        holder.communicate()
 
 
 @pytest.mark.parametrize(
@@ -116,7 +104,7 @@ def test_file_that_another_process_writes_is_waited_for_and_then_told(
     good = watcher.shown().edition
     monkeypatch.setattr(connections, "WAIT_S", 0.3)
     monkeypatch.setattr("data.store.watcher._WAIT_S", 0.1)
-    with _file_held(store, "writing"):
+    with file_held(store, "writing"):
         with pytest.raises(StoreBusy, match="in Gebrauch"):
             publish(store, TABLES)
         told = []
@@ -143,7 +131,7 @@ def test_publication_waits_until_a_reader_has_closed_the_file(
 
     monkeypatch.setattr("data.store.connection.time.sleep", sleep)
     publisher = Thread(target=publish, args=(store, TABLES))
-    with _file_held(store, "reading"):
+    with file_held(store, "reading"):
         publisher.start()
         assert waiting.wait(timeout=60)
     publisher.join(timeout=60)

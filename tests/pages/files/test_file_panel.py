@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 import pytest
 from pptx import Presentation
+from starlette.routing import Router
 from streamlit.testing.v1 import AppTest
 
 from pages.choice.selection import START
@@ -13,12 +17,17 @@ from pages.drawing.sheet import Sheet
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.features.slides import deck_link
 from pages.features.slides.slide import Slide
-from pages.files import session_job, worker_pool
+from pages.files import file_panel, session_job, worker_pool
 from pages.files.file_format import FORMATS, task_of
-from pages.files.worker_pool import Busy, Job, Task
+from pages.files.worker_pool import Busy, Job, Pool, Task
+from pages.web import routes
+from tests.conftest import Answer
 from tests.real_tables import real_dataset
 from tests.screen import html, notices, run, screen
 from tests.views import view
+
+WORK = "tests.pages.files.test_worker_pool"
+"""Where tasks of the tests are."""
 
 
 class Stalled(worker_pool.Pool):
@@ -98,6 +107,87 @@ def test_full_queue_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session_job, "pool", lambda: full)
     app = press(screen("map_page.py"), "w_export_make")
     assert any("sehr viele Dateien" in text for text in notices(app))
+
+
+@pytest.fixture
+def start_pool(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], Pool]]:
+    """Starts the pool of the app under test, with so many workers and room for one job that waits."""
+    started: list[Pool] = []
+
+    def start(workers: int) -> Pool:
+        started.append(Pool(workers, most_waiting=1))
+        for module in (session_job, routes):
+            monkeypatch.setattr(module, "pool", lambda: started[-1])
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.stop()
+
+
+def health(ask: Callable[..., Answer]) -> dict[str, object]:
+    answer = ask(Router(routes.own_routes("")), "/health")
+    assert answer.status == 200
+    return dict(json.loads(answer.body))
+
+
+def told_in(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [each.getMessage() for each in caplog.records if each.name == "wir_atlas"]
+
+
+@pytest.mark.parametrize(
+    ("work", "problem"),
+    [
+        ("die", "the worker process ended without an answer"),
+        ("beyond_memory", "MemoryError: "),
+        ("sleep_long", "took longer than 0 s"),
+    ],
+    ids=["killed", "memory limit", "too long"],
+)
+def test_screen_health_and_log_tell_the_same_story_of_a_worker(
+    work: str,
+    problem: str,
+    start_pool: Callable[[int], Pool],
+    ask: Callable[..., Answer],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    start_pool(1)
+    tasks = iter([work, "own_process"])
+    monkeypatch.setattr(file_panel, "task_of", lambda *_: Task(f"{WORK}:{next(tasks)}"))
+    app = screen("week_page.py")
+    before = html(app)
+    with monkeypatch.context() as patched:
+        if work == "sleep_long":
+            patched.setattr(worker_pool, "LONGEST_S", 0.3)
+        press(app, "w_export_make")
+        assert app.session_state["ordered_file"].job.finished.wait(60)
+    run(app)
+    [message] = [str(each.value) for each in app.error]
+    assert "ließ sich nicht erstellen" in message
+    # Everything else stays as it was, and the atlas is well.
+    assert re.sub(r"<i hidden data-lost=.*?</i>", "", html(app)) == before
+    assert health(ask) == {"status": "ok", "areas": 33}
+    [told] = told_in(caplog)
+    assert told.startswith(f"background work {WORK}:{work} failed: {problem}")
+    press(app, "w_export_again")
+    assert app.session_state["ordered_file"].job.finished.wait(60)
+    assert "ist fertig" in html(run(app))
+
+
+def test_screen_health_and_log_tell_the_same_story_of_a_full_queue(
+    start_pool: Callable[[int], Pool], ask: Callable[..., Answer], caplog: pytest.LogCaptureFixture
+) -> None:
+    full = start_pool(0)
+    full.submit(Task("waits for ever"))
+    app = press(screen("map_page.py"), "w_export_make")
+    assert any("sehr viele Dateien" in text for text in notices(app))
+    assert health(ask) == {"status": "ok", "areas": 33, "files": "full"}
+    assert told_in(caplog) == ["1 files wait to be made: no further one is taken"]
+    start_pool(1)
+    press(app, "w_export_make")
+    assert not any("sehr viele Dateien" in text for text in notices(app))
+    assert health(ask) == {"status": "ok", "areas": 33}
 
 
 def test_file_is_forgotten_when_nobody_saves_it(stalled: Stalled, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from starlette.routing import Router
@@ -13,13 +15,15 @@ from data.loading.schema import TABLES
 from data.store.address import StoreAddress, read_address
 from data.store.connection import opened
 from data.store.publish import publish
-from data.store.watcher import Watcher
+from data.store.store_errors import StoreUnreachable
+from data.store.watcher import BUSY_LOOKS, Watcher
 from pages.session import edition
 from pages.web.routes import own_routes
 from tests.conftest import Answer
-from tests.postgres import PostgresServer
+from tests.postgres import PASSWORD, PostgresServer
+from tests.relay import relay_to
 from tests.screen import html, run, screen
-from tests.stores import changed_tables, remember_checks
+from tests.stores import changed_tables, file_held, published_store, remember_checks
 
 
 @pytest.fixture
@@ -55,51 +59,180 @@ def _destroy(store: StoreAddress, folder: Path) -> None:
     store.file.write_bytes(b"no database" * 1000)
 
 
+def _change(store: StoreAddress, statement: str) -> None:
+    with opened(store, writing=True) as connection:
+        connection.raw_sql(statement)
+
+
 def _damage(store: StoreAddress, folder: Path) -> None:
     publish(store, changed_tables(folder / "b", "Stadt Hanau"))
-    with opened(store, writing=True) as connection:
-        connection.raw_sql("delete from wir_atlas.table_source where publication = 2 and position = 9")
+    _change(store, "delete from wir_atlas.table_source where publication = 2 and position = 9")
+
+
+def _publish_by_a_newer_program(store: StoreAddress, folder: Path) -> None:
+    publish(store, changed_tables(folder / "b", "Stadt Hanau"))
+    _change(
+        store,
+        """update wir_atlas.publication set tables = replace(tables, '"nuts3"', '"nuts4"') where number = 2""",
+    )
+
+
+def _empty(store: StoreAddress, folder: Path) -> None:
+    _change(store, "delete from wir_atlas.activation")
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is done to a store, and what health check and page then call it."""
 
-    harm: Callable[[StoreAddress, Path], None]
+    name: str
+    harm: Callable[[StoreAddress, Path], object]
     kind: str
     words: str
 
 
 FAULTS = (
-    Fault(_destroy, "unreachable", "Die gemeinsame Datenbank antwortet nicht (seit "),
+    Fault("destroyed", _destroy, "unreachable", "Die gemeinsame Datenbank antwortet nicht (seit "),
     Fault(
-        _damage, "damaged", "Die aktuelle Veröffentlichung in der gemeinsamen Datenbank kann nicht verwendet"
+        "damaged",
+        _damage,
+        "damaged",
+        "Die aktuelle Veröffentlichung in der gemeinsamen Datenbank kann nicht verwendet",
     ),
+    Fault(
+        "newer program",
+        _publish_by_a_newer_program,
+        "damaged",
+        "Die aktuelle Veröffentlichung in der gemeinsamen Datenbank kann nicht verwendet",
+    ),
+    Fault("emptied", _empty, "empty", "In der gemeinsamen Datenbank ist noch nichts veröffentlicht"),
 )
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.kind)
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_screen_health_and_log_tell_the_same_story_of_a_store(
-    fault: Fault,
-    tmp_path: Path,
-    watchers: list[Watcher],
-    ask: Callable[..., Answer],
-    caplog: pytest.LogCaptureFixture,
+    fault: Fault, request: pytest.FixtureRequest, story: Story, tmp_path: Path
 ) -> None:
-    store = read_address(f"duckdb://{tmp_path}/atlas.duckdb")
-    publish(store, TABLES)
-    watcher = _watch(store.url, watchers)
-    app = screen("profile_page.py", gebiet="hanau")
-    assert (_warnings(app), _store_by_health(ask)) == ("", "ok")
-    before = html(app)
+    store = published_store("duckdb", request)
+    story.begin(store.url)
     fault.harm(store, tmp_path)
-    watcher.look()
-    watcher.look()
-    run(app)
-    assert fault.words in _warnings(app)
-    assert html(app) == before
-    assert _store_by_health(ask) == fault.kind
-    assert caplog.text.count("the last good tables stay: ") == 1
+    story.is_told(fault.kind, fault.words)
+
+
+@dataclass(slots=True)
+class Story:
+    """What screen, health check and log tell of a store, one after another."""
+
+    watchers: list[Watcher]
+    ask: Callable[..., Answer]
+    caplog: pytest.LogCaptureFixture
+    app: AppTest | None = None
+    before: str = ""
+
+    def begin(self, url: str) -> None:
+        """Watch a store that is well."""
+        _watch(url, self.watchers)
+        self.app = screen("profile_page.py", gebiet="hanau")
+        self.before = html(self.app)
+        assert (_warnings(self.app), _store_by_health(self.ask)) == ("", "ok")
+
+    def is_told(self, kind: str, words: str, looks: int = 2) -> None:
+        """Look at the store that something is wrong with; the figures stay, and the log has one line."""
+        assert self.app is not None
+        for _ in range(looks):
+            self.watchers[-1].look()
+        run(self.app)
+        assert words in _warnings(self.app)
+        assert html(self.app) == self.before
+        assert _store_by_health(self.ask) == kind
+        assert self.caplog.text.count("the last good tables stay: ") == 1
+        assert PASSWORD not in self.caplog.text
+
+    def ends(self) -> None:
+        """Look at the store that is well again."""
+        assert self.app is not None
+        self.watchers[-1].look()
+        run(self.app)
+        assert (html(self.app), _warnings(self.app)) == (self.before, "")
+        assert _store_by_health(self.ask) == "ok"
+
+
+@pytest.fixture
+def story(watchers: list[Watcher], ask: Callable[..., Answer], caplog: pytest.LogCaptureFixture) -> Story:
+    return Story(watchers, ask, caplog)
+
+
+def test_screen_health_and_log_tell_the_same_story_of_a_file_in_use(
+    request: pytest.FixtureRequest, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = published_store("duckdb", request)
+    story.begin(store.url)
+    monkeypatch.setattr("data.store.watcher._WAIT_S", 0.1)
+    with file_held(store, "writing"):
+        story.is_told("busy", "Die gemeinsame Datenbank ist", looks=BUSY_LOOKS)
+    story.ends()
+
+
+def test_screen_health_and_log_tell_the_same_story_of_an_account_without_rights(
+    request: pytest.FixtureRequest, postgres: PostgresServer, story: Story
+) -> None:
+    store = published_store("postgresql", request)
+    database = store.url.rpartition("/")[2]
+    reader = f"leser_{database}"
+    give = f"grant select on all tables in schema wir_atlas to {reader}"
+    postgres.sql(f"create role {reader} login; grant usage on schema wir_atlas to {reader}; {give}", database)
+    story.begin(store.url.replace("//atlas:", f"//{reader}:"))
+    postgres.sql(f"revoke select on wir_atlas.activation from {reader}", database)
+    story.is_told("refused", "verweigert dem Atlas das Recht zu lesen")
+    postgres.sql(give, database)
+    story.ends()
+
+
+def test_screen_health_and_log_tell_the_same_story_of_a_silent_database(
+    request: pytest.FixtureRequest, postgres: PostgresServer, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = published_store("postgresql", request)
+    with relay_to(postgres.port) as relay:
+        story.begin(store.url.replace(f":{postgres.port}/", f":{relay.port}/"))
+        relay.fall_silent()
+        looking = Thread(target=story.watchers[-1].look)
+        looking.start()
+        while story.watchers[-1]._asked is None:
+            assert looking.is_alive()
+            time.sleep(0.01)
+        with monkeypatch.context() as patched:
+            patched.setattr("data.store.watcher.SILENT_S", 0)
+            story.is_told("unreachable", "Die gemeinsame Datenbank antwortet nicht (seit ", looks=0)
+        relay.go_on()
+        looking.join(timeout=60)
+        story.ends()
+
+
+def test_screen_health_and_log_tell_the_same_story_of_a_database_that_moves(
+    request: pytest.FixtureRequest, postgres: PostgresServer, story: Story
+) -> None:
+    store = published_store("postgresql", request)
+    name = store.url.rpartition("/")[2]
+    story.begin(store.url)
+    postgres.sql(f"alter database {name} rename to {name}_moved", "postgres")
+    story.is_told("unreachable", "Die gemeinsame Datenbank antwortet nicht (seit ")
+    postgres.sql(f"alter database {name}_moved rename to {name}", "postgres")
+    story.ends()
+
+
+def test_screen_health_and_log_tell_nothing_of_a_publication_that_fails(
+    request: pytest.FixtureRequest, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise StoreUnreachable("no space left on device")
+
+    store = published_store("duckdb", request)
+    story.begin(store.url)
+    monkeypatch.setattr("data.store.publish._record", fail)
+    with pytest.raises(StoreUnreachable):
+        publish(store, TABLES)
+    story.ends()
+    assert "wir_atlas" not in {record.name for record in story.caplog.records}
 
 
 def test_without_a_store_nothing_is_said_about_one(watchers: list[Watcher]) -> None:
@@ -132,32 +265,18 @@ def test_page_tells_its_publication_and_offers_a_newer_one_without_changing_by_i
 
 
 def test_lost_database_is_told_with_the_stand_shown_and_the_figures_stay(
-    own_postgres: PostgresServer,
-    tmp_path: Path,
-    watchers: list[Watcher],
-    ask: Callable[..., Answer],
-    caplog: pytest.LogCaptureFixture,
+    own_postgres: PostgresServer, tmp_path: Path, story: Story
 ) -> None:
     url = own_postgres.new_database()
     publish(read_address(url), changed_tables(tmp_path / "b", "Stadt Hanau"))
-    watcher = _watch(url, watchers)
-    app = screen("profile_page.py", gebiet="hanau")
-    before = html(app)
+    story.begin(url)
     own_postgres.stop("immediate")
-    watcher.look()
-    run(app)
-    told = _warnings(app)
-    assert "Die gemeinsame Datenbank antwortet nicht (seit " in told
-    assert "Gezeigt wird weiter der letzte gute Stand: Veröffentlichung Nr. 1 vom " in told
-    assert html(app) == before
-    assert _store_by_health(ask) == "unreachable"
-    assert caplog.text.count("the last good tables stay: ") == 1
+    story.is_told("unreachable", "Die gemeinsame Datenbank antwortet nicht (seit ")
     # A new session sees the same figures and the same notice.
-    assert "Nr. 1" in _warnings(screen())
+    told = "Gezeigt wird weiter der letzte gute Stand: Veröffentlichung Nr. 1 vom "
+    assert told in _warnings(screen())
     own_postgres.start()
-    watcher.look()
-    run(app)
-    assert (_warnings(app), _store_by_health(ask)) == ("", "ok")
+    story.ends()
 
 
 def test_start_without_a_database_shows_the_packaged_tables_and_says_so(

@@ -10,14 +10,19 @@ import pytest
 import uvicorn
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
+from starlette.routing import Router
 from starlette.types import Message, Receive, Scope, Send
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from pages.settings.configuration import Operation
+from pages.web import web_words
 from pages.web.limits import LARGEST_BODY, READER, Limits
+from pages.web.routes import own_routes
 from tests.browser.server import free_port
+from tests.words import say
 
+OWN_ROUTES = Router(own_routes("/atlas"))
 SOCKET = {"type": "websocket", "path": "/atlas/_stcore/stream", "headers": [], "extensions": {}}
 
 
@@ -35,6 +40,14 @@ async def listen(scope: Scope, receive: Receive, send: Send) -> None:
         pass
 
 
+async def atlas(scope: Scope, receive: Receive, send: Send) -> None:
+    """The atlas as far as its own routes go; its pages are read to the end, its websocket stays open."""
+    if scope["type"] == "websocket":
+        await listen(scope, receive, send)
+    else:
+        await (OWN_ROUTES if scope["path"] == "/atlas/health" else read_all)(scope, receive, send)
+
+
 def limits(app: object = read_all, sessions: int = 200, patience: float = 60) -> Limits:
     # The settings allow no patience as short as a test needs.
     operation = Operation(sessions=sessions, patience_s=patience)  # type: ignore[arg-type]
@@ -48,14 +61,14 @@ def asked(
     told: int | None = None,
     *,
     stuck: bool = False,
+    pause_s: float = 0,
 ) -> tuple[int, str, dict[str, str]]:
     """Status, text and headers of the answer to a request whose body comes in pieces."""
     sent: list[Message] = []
     left = list(pieces)
 
     async def receive() -> Message:
-        if stuck and not left:
-            await asyncio.sleep(60)
+        await asyncio.sleep(60 if stuck and not left else pause_s)
         piece = left.pop(0)
         return {"type": "http.request", "body": piece, "more_body": bool(left) or stuck}
 
@@ -63,7 +76,7 @@ def asked(
         sent.append(message)
 
     headers = [] if told is None else [(b"content-length", str(told).encode())]
-    scope = {"type": "http", "method": "POST", "path": path, "headers": headers, "query_string": b""}
+    scope = {"type": "http", "method": "GET", "path": path, "headers": headers, "query_string": b""}
     asyncio.run(guard(scope, receive, send))
     told_headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], b"".join(each.get("body", b"") for each in sent).decode(), told_headers
@@ -94,6 +107,25 @@ def test_upload_may_be_larger_but_not_without_end() -> None:
 def test_request_that_does_not_go_on_is_given_up() -> None:
     status, text, _ = asked(limits(patience=0.02), "/atlas/x", [b"half"], stuck=True)
     assert (status, text.split(".")[0]) == (408, "Die Anfrage kam nicht vollständig an")
+
+
+def test_request_that_comes_byte_by_byte_is_given_up() -> None:
+    pieces = [b"x"] * 1000
+    status, text, _ = asked(limits(patience=0.2), "/atlas/x", pieces, pause_s=0.005)
+    assert (status, text.split(".")[0]) == (408, "Die Anfrage kam nicht vollständig an")
+
+
+def test_screen_health_and_log_tell_the_same_story_of_requests_that_are_refused(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    guard = limits(atlas, patience=0.02)
+    assert asked(guard, "/atlas/x", told=LARGEST_BODY + 1)[0] == 413
+    assert asked(guard, "/atlas/x", [b"half"], stuck=True)[0] == 408
+    assert asked(guard, "/atlas/health")[:2] == (200, '{"status":"ok","areas":33}')
+    assert [record.getMessage() for record in caplog.records] == [
+        "a request was refused with status 413",
+        "a request was refused with status 408",
+    ]
 
 
 def test_reader_beyond_the_last_session_is_asked_to_try_again_until_one_ends(
@@ -145,10 +177,14 @@ class Crowd:
     """Readers, each known by a cookie, before an atlas with room for one."""
 
     def __init__(self) -> None:
-        self._guard = limits(self._app, sessions=1)
+        self.guard = limits(atlas, sessions=1)
 
     async def status(self, reader: str, kind: str = "http") -> int:
         """Status of the answer to a request for a page, or to a websocket that is refused."""
+        return (await self.answer(reader, kind))[0]
+
+    async def answer(self, reader: str, kind: str = "http", path: str = "/atlas/kreis") -> tuple[int, str]:
+        """Status and text of it."""
         sent: list[Message] = []
 
         async def receive() -> Message:
@@ -157,8 +193,8 @@ class Crowd:
         async def send(message: Message) -> None:
             sent.append(message)
 
-        await self._guard(self._scope(reader, kind), receive, send)
-        return int(sent[0]["status"])
+        await self.guard(self._scope(reader, kind, path), receive, send)
+        return int(sent[0]["status"]), b"".join(each.get("body", b"") for each in sent).decode()
 
     async def connected(self, reader: str, gone: asyncio.Event) -> asyncio.Task[None]:
         """A session that stays open until its reader has gone."""
@@ -174,19 +210,15 @@ class Crowd:
             assert message["type"] == "websocket.accept"
             accepted.set()
 
-        task = asyncio.create_task(self._guard(self._scope(reader, "websocket"), receive, send))
+        task = asyncio.create_task(self.guard(self._scope(reader, "websocket"), receive, send))
         await asyncio.wait_for(accepted.wait(), 10)
         return task
 
     @staticmethod
-    async def _app(scope: Scope, receive: Receive, send: Send) -> None:
-        await (listen if scope["type"] == "websocket" else read_all)(scope, receive, send)
-
-    @staticmethod
-    def _scope(reader: str, kind: str) -> Scope:
+    def _scope(reader: str, kind: str, path: str = "") -> Scope:
         headers = [(b"cookie", f"{READER}={reader}".encode())]
-        path = "/atlas/kreis" if kind == "http" else SOCKET["path"]
-        return {**SOCKET, "type": kind, "method": "GET", "path": path, "headers": headers}
+        scope = {**SOCKET, "type": kind, "method": "GET", "headers": headers, "query_string": b""}
+        return scope | ({"path": path} if kind == "http" else {})
 
 
 def test_reader_who_loads_his_page_anew_gets_his_place_back_although_none_is_free() -> None:
@@ -207,6 +239,34 @@ def test_reader_who_loads_his_page_anew_gets_his_place_back_although_none_is_fre
         assert await crowd.status("b") == 200
 
     asyncio.run(story())
+
+
+def test_screen_health_and_log_tell_the_same_story_of_too_many_sessions(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def story() -> None:
+        crowd, gone = Crowd(), asyncio.Event()
+        first = await crowd.connected("a", gone)
+        for _ in range(2):
+            assert (await crowd.answer("b"))[0] == 503
+            assert "gerade ausgelastet" in (await crowd.answer("b"))[1]
+        assert await crowd.answer("", path="/atlas/health") == (
+            200,
+            '{"status":"ok","areas":33,"sessions":"full"}',
+        )
+        # Another tab of the same browser reads its page, which says why it gets no connection.
+        assert (await crowd.answer("a"))[0] == 200
+        assert (await crowd.answer("a", "websocket"))[0] == 503
+        gone.set()
+        await first
+        crowd.guard._coming_back.clear()
+        assert await crowd.answer("", path="/atlas/health") == (200, '{"status":"ok","areas":33}')
+
+    asyncio.run(story())
+    told = [record.getMessage() for record in caplog.records]
+    assert told == ["1 sessions are open: further readers are asked to try again"]
+    assert "alle Plätze belegt" in web_words.NO_SOCKET
+    assert "alle Plätze belegt" in say("first.no_socket")
 
 
 def test_refused_websocket_is_no_error_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
