@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isfinite
 
 import pytest
 from hypothesis import given, settings
@@ -69,11 +70,64 @@ def test_what_is_written_is_read_again(chosen: Selection) -> None:
     assert read(write(chosen, DATA), DATA) == (chosen, ())
 
 
-@given(query=st.dictionaries(st.sampled_from(PARAMETERS), st.text(max_size=300)))
+PIECES = st.sampled_from(
+    (
+        *(
+            "hanau",
+            "kassel",
+            "einwohner",
+            "je-km2",
+            "landkreis",
+            "eigene",
+            "keine",
+            "jahre-3",
+            "1",
+            "5",
+            "2018",
+            "2019",
+        ),
+        *("", "nan", "inf", "-inf", "1e400", "-1", "0", "07", "2018.0", "1_000", "٢٠١٩", "Hanau", "hanau "),
+        *(
+            "<script>alert(1)</script>",
+            "{{ 7*7 }}",
+            '=HYPERLINK("x")',
+            "\u202egnp.exe",
+            "\0",
+            "../..",
+            "x" * 10_000,
+        ),
+    )
+)
+"""Words that a link may hold, and others that look alike or are meant to harm."""
+TEXTS = st.text(max_size=300) | PIECES | st.lists(PIECES, max_size=8).map(",".join)
+
+
+@given(query=st.dictionaries(st.sampled_from(PARAMETERS), TEXTS))
 @settings(max_examples=300, deadline=None)
 def test_any_text_gives_a_view_that_can_be_written(query: dict[str, str]) -> None:
-    chosen, _ = read(query, DATA)
+    chosen, notices = read(query, DATA)
     assert read(write(chosen, DATA), DATA) == (chosen, ())
+    assert_nothing_else(chosen)
+    assert all(len(each.values["value"]) <= 41 for each in notices)
+
+
+def assert_nothing_else(chosen: Selection) -> None:
+    """Fail where a view holds anything that there is not."""
+    assert chosen.jahr in YEARS[chosen.kennzahl, chosen.bezug]
+    assert chosen.gebiet is None or chosen.gebiet in DATA.areas
+    assert set(chosen.gebiete) <= set(DATA.areas)
+    assert len(set(chosen.gebiete)) == len(chosen.gebiete) <= MOST_COMPARED
+    assert set(chosen.typ) <= set(AREA_TYPES)
+    assert set(chosen.rb) <= set(REGIERUNGSBEZIRKE)
+    ends = [end for end in (chosen.von, chosen.bis) if end is not None]
+    assert ends == sorted(ends)
+    assert all(isfinite(end) for end in (*ends, *chosen.grenzen))
+    assert list(chosen.grenzen) == sorted(set(chosen.grenzen))
+    assert len(chosen.grenzen) < MAX_CLASSES
+    assert chosen.klassen is None or chosen.klassen in METHODS
+    assert 1 <= chosen.k <= MAX_CLASSES
+    assert chosen.klasse is None or chosen.klasse in CLASS_SLUGS.values()
+    assert (chosen.farben in SCHEMES, chosen.sortierung in SORTINGS) == (True, True)
 
 
 def test_start_view_needs_no_parameter() -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -8,15 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.model.errors import DataError
-from pages.settings.configuration import Configuration, read_configuration
+from pages.settings.configuration import _EXPECTED, Configuration, read_configuration
 
-KEYS = {
-    "kontakt": ("fehler_mail",),
-    "adresse": ("basis",),
-    "einbetten": ("seiten",),
-    "zugang": ("anmeldung", "dauer_stunden", "kopfzeile", "vertraute_proxys", "abmelden"),
-    "betrieb": ("protokoll", "messwerte_port", "messwerte_adresse"),
-}
 VALUES = st.one_of(
     st.text(max_size=40),
     st.integers(-(2**63), 2**63 - 1),
@@ -24,13 +19,53 @@ VALUES = st.one_of(
     st.floats(allow_nan=False, allow_infinity=False),
     st.lists(st.text(max_size=20), max_size=4),
     st.sampled_from(
-        ["oidc", "kopfzeile", "json", "127.0.0.1", "0.0.0.0/0", "https://a.de", ["https://a.de"]]
+        (
+            *(
+                "oidc",
+                "kopfzeile",
+                "json",
+                "land",
+                "127.0.0.1",
+                "https://a.de",
+                ["https://a.de"],
+                "/abmelden",
+                "a@b.de",
+            ),
+            *("X-Remote-User", "film.mp4", "mailto:a@b.de", 9000, 20, 0, -1, 10**9),
+            *(
+                "0.0.0.0/0",
+                "::/0",
+                ["0.0.0.0/0"],
+                ["10.0.0.0/8"],
+                "*",
+                ["*"],
+                ["https://*.de"],
+                ["https://a.de/x"],
+            ),
+            *(
+                "javascript:alert(1)",
+                'https://a.de"><script>',
+                "https://a:b@c.de",
+                "//c.de",
+                "a@b.de\r\nBcc: c@d.de",
+            ),
+            *(
+                "X-User\r\nX-Other: 1",
+                "../film.mp4",
+                "/etc/film.mp4",
+                "a\0b",
+                "{{ 7*7 }}",
+                "\u202egnp.exe",
+                ["a\nb"],
+            ),
+        )
     ),
 )
 ENTRIES = st.fixed_dictionaries(
     {},
     optional={
-        name: st.fixed_dictionaries({}, optional=dict.fromkeys(keys, VALUES)) for name, keys in KEYS.items()
+        name: st.fixed_dictionaries({}, optional=dict.fromkeys(keys, VALUES))
+        for name, keys in _EXPECTED.items()
     },
 )
 
@@ -55,7 +90,7 @@ def test_any_bytes_are_settings_or_a_named_fault(folder: Path, content: bytes) -
     assert str(_read(content, folder)).startswith(("wir-atlas.toml", "Configuration("))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(entries=ENTRIES)
 def test_any_values_are_settings_or_a_named_fault(
     folder: Path, entries: dict[str, dict[str, object]]
@@ -67,6 +102,46 @@ def test_any_values_are_settings_or_a_named_fault(
     result = _read(text.encode("utf-8", "surrogatepass"), folder)
     assert isinstance(result, Configuration) or str(result).startswith("wir-atlas.toml")
     if isinstance(result, Configuration):
-        assert all(site != "*" for site in result.embedders)
-        assert all(network.prefixlen for network in result.access.proxies)
-        assert result.operation.metrics_port == 0 or 1024 <= result.operation.metrics_port <= 65535
+        assert_nothing_harmful(result)
+
+
+@settings(max_examples=250, deadline=None)
+@given(place=st.sampled_from([(name, key) for name, keys in _EXPECTED.items() for key in keys]), value=VALUES)
+def test_any_value_alone_is_a_setting_or_named_with_its_key(
+    folder: Path, place: tuple[str, str], value: object
+) -> None:
+    section, key = place
+    text = f"[{section}]\n{key} = {json.dumps(value)}\n"
+    result = _read(text.encode("utf-8", "surrogatepass"), folder)
+    if isinstance(result, Configuration):
+        assert_nothing_harmful(result)
+    else:
+        assert key in str(result) or "readable TOML" in str(result)
+
+
+def assert_nothing_harmful(found: Configuration) -> None:
+    """Fail where a setting could let somebody in, or reach a header, a page or a file as anything but what it is."""
+    body, access, operation = found.body, found.access, found.operation
+    assert not [
+        site for site in found.embedders if set(site) & set("*/ ;'\"") - set("/") or site.count("/") != 2
+    ]
+    assert all(network.prefixlen for network in access.proxies)
+    for address in (found.base_address, access.logout, body.barriers):
+        assert not set(address) & set("<>\"' \r\n\t")
+        assert address.startswith(("https://", "http://", "/", "mailto:")) or not address
+    for line in (
+        *(getattr(body, each.name) for each in fields(body) if each.name != "address"),
+        *body.address,
+    ):
+        assert not [letter for letter in line if letter < " "]
+    for mail in (found.error_mail, body.mail):
+        assert re.fullmatch(r"([^\s@]+@[^\s@]+)?", mail)
+    assert re.fullmatch(r"[A-Za-z0-9-]*", access.header)
+    assert "/" not in body.film
+    assert 1 <= access.hours <= 720
+    assert operation.metrics_port == 0 or 1024 <= operation.metrics_port <= 65535
+    assert (
+        1 <= operation.sessions <= 5000,
+        1 <= operation.waiting_files <= 500,
+        5 <= operation.patience_s <= 600,
+    ) == (*(True, True, True),)
