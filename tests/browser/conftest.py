@@ -22,7 +22,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.find_browser import installed_browser, is_root
-from tests.browser.living_page import load_living_pages
+from tests.browser.living_page import PATIENCE, load_living_pages
 from tests.browser.server import Server, running_server
 from tests.browser.watch import RULES, Watch
 
@@ -44,8 +44,9 @@ STORAGE = "cookies,file_systems,indexeddb,local_storage,service_workers,websql"
 """All that Chromium keeps for a site but the cache of its files."""
 
 
-# Five seconds, Playwright's own, are short of what a page needs while another test has the processor.
-expect.set_options(timeout=15_000)
+# Five seconds, Playwright's own, are short of what a page needs while other tests have the processor. What comes is
+# waited for no longer than before.
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, Response
 
 FIRST_SIGHT = "#first-sight"
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds for a cold server's first page on a busy machine; usually it takes two seconds."""
 SLOWER = float(os.environ.get("WIR_ATLAS_SLOWER", "1"))
 """How many times slower the browser reckons: what a test takes for granted on a quick machine shows at 4 to 6."""

@@ -22,7 +22,7 @@ def choose_option(box: Locator, option: str) -> None:
         box.fill("")
         box.fill(option)
         try:
-            expect(wanted).to_be_visible(timeout=5_000)
+            expect(wanted).to_be_visible(timeout=15_000)
         except AssertionError:
             continue
         break

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 60
+START_SECONDS = 120
 """A cold disk and two busy cores included; usually it takes three."""
 
 
@@ -80,7 +80,7 @@ def _wait_until_ready(server: Server, process: subprocess.Popen[str]) -> None:
         if process.poll() is not None:
             raise RuntimeError(f"the server ended with code {process.returncode}:\n{server.log}")
         try:
-            with urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=2):
+            with urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=30):
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)

@@ -38,7 +38,7 @@ def test_answer_of_another_site_in_place_of_a_map_file_is_told(
         lambda route: route.fulfill(body="<html>gesperrt</html>", content_type="text/javascript"),
     )
     page.goto(server.url)
-    expect(MapPage(page).inside.get_by_role("alert")).to_be_visible(timeout=10_000)
+    expect(MapPage(page).inside.get_by_role("alert")).to_be_visible()
 
 
 def test_map_that_is_drawn_has_no_alert(page: Page, server: Server) -> None:

@@ -19,7 +19,7 @@ from tests.browser.watch import Watch
 def fetch(url: str, *, accept_gzip: bool = False) -> tuple[int, dict[str, str], bytes]:
     request = urllib.request.Request(url, headers={"Accept-Encoding": "gzip"} if accept_gzip else {})
     try:
-        answer = urllib.request.urlopen(request, timeout=20)
+        answer = urllib.request.urlopen(request, timeout=60)
     except urllib.error.HTTPError as error:
         answer = error
     with answer:
@@ -83,7 +83,7 @@ def test_pages_are_german_and_ask_no_foreign_host(page: Page, server: Server) ->
 def test_pages_work_with_the_network_cut(cut_page: Page, server: Server) -> None:
     cut_page.goto(server.url)
     map_frame = cut_page.frame_locator("iframe[src*='st_folium']")
-    expect(map_frame.locator("path.leaflet-interactive").first).to_be_visible(timeout=20_000)
+    expect(map_frame.locator("path.leaflet-interactive").first).to_be_visible()
 
 
 def test_unknown_path_answers_in_german(page: Page, server: Server, watch: Watch) -> None:
@@ -98,7 +98,7 @@ def test_map_is_drawn_below_a_base_path(tmp_path: Path, watched: Callable[..., t
         page, _ = watched(below)
         page.goto(below.url)
         map_frame = page.frame_locator("iframe[src*='st_folium']")
-        expect(map_frame.locator("path.leaflet-interactive").first).to_be_visible(timeout=20_000)
+        expect(map_frame.locator("path.leaflet-interactive").first).to_be_visible()
         assert fetch(f"{below.url}/health")[0] == 200
         assert fetch(below.url + asset_url("leaflet.js").removeprefix("../.."))[0] == 200
         page.goto("about:blank")

@@ -26,7 +26,7 @@ def test_way_to_a_section_moves_the_focus_and_leaves_the_address(page: Page, ser
     page.get_by_role("link", name="Gemeinden", exact=True).click()
     expect(page.locator("#gemeinden")).to_be_focused()
     expect(page.locator("#gemeinden")).to_be_in_viewport()
-    assert page.url.endswith("/kreis?gebiet=hanau")
+    expect(page).to_have_url(f"{server.url}/kreis?gebiet=hanau")
 
 
 def test_point_of_a_series_leads_to_the_row_with_its_source(page: Page, server: Server) -> None:

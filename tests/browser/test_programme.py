@@ -16,7 +16,7 @@ OPEN = ".wir-source-panel:popover-open"
 @pytest.fixture
 def programme(page: Page, server: Server) -> Page:
     page.goto(f"{server.url}/programm")
-    expect(page.get_by_role("heading", name="Quellen dieser Seite")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="Quellen dieser Seite")).to_be_visible()
     return page
 
 
