@@ -20,7 +20,7 @@ SCRIPT = Path(__file__).resolve().parents[1] / "pages" / "navigation.py"
 
 def screen(page: str = "map_page.py", /, **query: str) -> AppTest:
     """A page as a fresh session finds it under a link with these parameters."""
-    app = AppTest.from_file(str(SCRIPT), default_timeout=90)
+    app = AppTest.from_file(str(SCRIPT), default_timeout=300)
     # Before its first run AppTest would look for a page by the name of its file, not by its path.
     [path] = [entry.path for entry in PAGES if entry.script == page]
     app._page_hash = calc_hash(path) if path else ""

@@ -1,8 +1,9 @@
-"""One run with a hostile string in every free text of the tables, through every page and every kind of file."""
+"""One run with a hostile string in every free text of the tables and of an upload, through every page and file."""
 
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 import openpyxl
 import pytest
@@ -20,17 +22,24 @@ from data.export.all_figures import figures_table
 from data.export.german_csv import csv_bytes
 from data.export.workbook import workbook
 from data.model.records import Dataset
+from data.own.overlay import with_own
+from data.own.own_records import OwnFigure, OwnTable
 from data.store.edition import Edition
 from pages.choice import link
+from pages.choice.comparison_choice import ANSICHTEN
+from pages.choice.selection import START
 from pages.drawing.writers.pptx.deck import slides
 from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheets_pdf
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.files.standalone_map import alone_map
+from pages.first_sight.sight import sight_of
 from pages.session import edition
 from pages.view.view import view_of
+from pages.web.first_sights import _document
+from tests.first_sights import stub_runtime
 from tests.real_tables import real_dataset
-from tests.screen import html, screen
+from tests.screen import html, map_arguments, screen
 
 HOSTILE = (
     '=HYPERLINK("x")<script>alert(1)</script><img src=x onerror=alert(1)>'
@@ -42,7 +51,10 @@ LONG = HOSTILE * 60
 VIEWS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("map_page.py", "", {"gebiet": "hanau"}),
     ("profile_page.py", "kreis", {"gebiet": "kassel"}),
-    ("comparison_page.py", "vergleich", {"gebiete": "kassel,hanau"}),
+    *(
+        ("comparison_page.py", "vergleich", {"gebiete": "kassel,hanau", "ansicht": ansicht})
+        for ansicht in ANSICHTEN
+    ),
     ("week_page.py", "ikw", {"jahr": "2024"}),
     ("programme_page.py", "programm", {}),
     ("data_page.py", "daten", {}),
@@ -57,7 +69,7 @@ def hostile_dataset() -> Dataset:
     def marked(record: Any, *names: str, text: str = HOSTILE) -> Any:  # noqa: ANN401 (any record)
         return replace(record, **{name: f"{text} {getattr(record, name)}" for name in names})
 
-    return replace(
+    hostile = replace(
         plain,
         areas={key: marked(area, "name", "label", "long_name") for key, area in plain.areas.items()},
         sources={
@@ -71,6 +83,11 @@ def hostile_dataset() -> Dataset:
         observations={key: marked(each, "note_de", text=LONG) for key, each in plain.observations.items()},
         municipalities=tuple(marked(each, "name") for each in plain.municipalities),
     )
+    figures = tuple(
+        OwnFigure((area,), START.kennzahl, START.jahr, 7, "about", HOSTILE, HOSTILE)
+        for area in ("hanau", "kassel")
+    )
+    return with_own(hostile, (OwnTable(f"{HOSTILE}.csv", date(2026, 11, 28), figures),))
 
 
 @pytest.fixture
@@ -89,6 +106,26 @@ def test_page_writes_hostile_texts_as_text(script: str, query: dict[str, str]) -
     _assert_harmless(written)
 
 
+@pytest.mark.parametrize("query", [{"gebiet": "hanau"}, {"kacheln": "1"}], ids=["borders", "tiles"])
+@pytest.mark.usefixtures("hostile_pages")
+def test_map_with_its_tooltips_holds_hostile_texts_as_text(query: dict[str, str]) -> None:
+    """What the frame is given: scripts whose strings become its tooltips and labels."""
+    given = json.dumps(map_arguments(screen("map_page.py", **query)))
+    assert "alert(1)" in given, "the map is given none of the hostile texts and proves nothing"
+    assert "<script>alert" not in given
+    assert "<img src=x" not in given
+
+
+@pytest.mark.parametrize(("path", "query"), [(path, query) for _, path, query in VIEWS if path != "daten"])
+@pytest.mark.usefixtures("hostile_pages")
+def test_first_sight_holds_hostile_texts_as_text(path: str, query: dict[str, str]) -> None:
+    with stub_runtime():
+        sight = sight_of(path, urlencode(query), "")
+    page = _document("<html><head><title>x</title></head><body></body></html>", sight, path, "")
+    assert "alert(1)" in page
+    _assert_harmless(page)
+
+
 def _assert_harmless(written: str) -> None:
     tree = lxml_html.fromstring(f"<div>{written.replace(chr(0), '')}</div>")
     assert tree.xpath("//script") == []
@@ -100,7 +137,7 @@ def _assert_harmless(written: str) -> None:
     assert "49" not in re.findall(r"\{\{ (\S+) \}\}", written)
 
 
-@pytest.mark.parametrize(("path", "query"), [(path, query) for _, path, query in VIEWS[:5]])
+@pytest.mark.parametrize(("path", "query"), [(path, query) for _, path, query in VIEWS if path != "daten"])
 def test_files_are_whole_and_hold_hostile_texts_as_text(path: str, query: dict[str, str]) -> None:
     selection, _ = link.read(query, hostile_dataset())
     sheet = sheet_of(view_of(selection, hostile_dataset()), path)
@@ -113,10 +150,13 @@ def test_files_are_whole_and_hold_hostile_texts_as_text(path: str, query: dict[s
     assert "alert(1)" in "".join(drawn.itertext()), (
         "the sheet shows none of the hostile texts and proves nothing"
     )
-    with zipfile.ZipFile(io.BytesIO(slides([sheet], sheet.title))) as deck:
-        for name in deck.namelist():
-            if name.endswith((".xml", ".rels")):
-                etree.fromstring(deck.read(name))
+    with zipfile.ZipFile(io.BytesIO(slides([sheet], sheet.title, wide=path != "ikw"))) as deck:
+        parts = {name: deck.read(name) for name in deck.namelist() if name.endswith((".xml", ".rels"))}
+    assert any(b"alert(1)" in part for part in parts.values())
+    for name, part in parts.items():
+        # No link of a slide leads where a text wanted it to, and nothing in it is run.
+        addresses = etree.fromstring(part).xpath("//@Target[../@TargetMode='External']")
+        assert [each for each in addresses if not re.match("https?://", str(each))] == [], name
     assert sheets_pdf([sheet], sheet.title).startswith(b"%PDF")
 
 
