@@ -39,6 +39,7 @@ class Label:
         beside: Its area must stay in sight.
         disc: Radius of the circle around it, at whose edge a line starts, in the sheet's unit.
         names: Lines of the name; may be empty.
+        whose: The name in one line, also where it is not written.
         value: Below the name; may be empty.
         colour, edge: Of the letters and of the line around them, where they lie in their area.
     """
@@ -51,11 +52,12 @@ class Label:
     edge: str = GROUND
     disc: float = 0
     beside: bool = False
+    whose: str = ""
 
     @property
     def spoken(self) -> str:
         """All of it in one line."""
-        return " ".join(part for part in (joined_lines(self.names) if self.names else "", self.value) if part)
+        return f"{self.whose} {self.value}".strip()
 
     def settings(self, *, one_line: bool = False) -> tuple[Setting, ...]:
         """The ways of setting it, the dearest first.
@@ -67,7 +69,11 @@ class Label:
         narrow = tuple((word, True) for word in self.value.split(" "))
         broken = tuple((line, False) for line in self.names)
         whole = ((joined_lines(self.names), False),) if len(self.names) > 1 else broken
-        one = ((self.spoken, False),) if one_line and self.names and self.value else ()
+        one = (
+            ((f"{joined_lines(self.names)} {self.value}", False),)
+            if one_line and self.names and self.value
+            else ()
+        )
         found = (broken + value, whole + value, *((broken + narrow,) if len(narrow) == 2 else ()), one)
         return tuple(dict.fromkeys(setting for setting in found if setting))
 

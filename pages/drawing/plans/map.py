@@ -108,12 +108,17 @@ class MapSheet(Sheet):
         """Where its areas lie."""
         return coarse_borders() if self.coarse else borders()
 
+    def listed(self, left_out: Sequence[Label]) -> tuple[str, ...]:
+        """What is said of labels for which the map has no room."""
+        said = "; ".join(label.spoken for label in left_out)
+        return (f"{self.unplaced} {said}",) if said else ()
+
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """The map, and its legend beside it."""
         frame, beside = medium.split(body)
         picture, left_out = labelled_map(self, frame, medium, medium.label)
         scale = _places(self, frame, medium)[0].frame.height / medium.screen
-        shown = replace(self.legend, remarks=(*self.legend.remarks, *left_out))
+        shown = replace(self.legend, remarks=(*self.legend.remarks, *self.listed(left_out)))
         legend, tight = legend_blocks([shown], beside, medium, (self.circle_colour, scale), self.unit)
         return Drawing(((picture,), legend), tight=tight)
 
@@ -248,9 +253,13 @@ class _Map:
                         edge=ink[1],
                         disc=discs.get(area.id, 0),
                         beside=area.id in sheet.compared,
+                        whose=joined_lines(map_name(area.id)),
                     )
                 )
-        found += [Label(-1, ground.point(each.at), (), each.text) for each in apart if len(each.areas) > 1]
+        for each in apart:
+            if len(each.areas) > 1:
+                whose = " + ".join(joined_lines(map_name(area_id)) for area_id in each.areas)
+                found.append(Label(-1, ground.point(each.at), (), each.text, whose=whose))
         return found
 
 
@@ -263,8 +272,8 @@ def map_picture(
 
 def labelled_map(
     sheet: MapSheet, frame: Frame, medium: Medium, size: float, *, inset: bool = True, side: str = ""
-) -> tuple[Picture, tuple[str, ...]]:
-    """The map without its legend, and what must be said of labels that found no room on it.
+) -> tuple[Picture, tuple[Label, ...]]:
+    """The map without its legend, and the labels that found no room on it.
 
     Args:
         sheet: The map.
@@ -313,10 +322,7 @@ def labelled_map(
         base = at.top - (0.5 + 1.25 * (len(lines) - 1)) * size
         pieces.append(Words(name, at.left, base, size, room=at.width))
     seen = _around(_room(placing, frame, medium), medium.edge) if medium.flows and not beside else frame
-    said = "; ".join(label.spoken for label in left_out)
-    return Picture(seen, tuple(pieces), sheet.spoken, told=sheet.told), (
-        (f"{sheet.unplaced} {said}",) if said else ()
-    )
+    return Picture(seen, tuple(pieces), sheet.spoken, told=sheet.told), left_out
 
 
 def _written(labels: Sequence[SetLabel], medium: Medium) -> Iterator[Piece]:

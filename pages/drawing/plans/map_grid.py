@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from pages.drawing.medium import Medium
 from pages.drawing.plans.legend import Legend, legend_blocks
 from pages.drawing.plans.map import MapSheet, map_picture
-from pages.drawing.primitives import Drawing, Frame, Picture
+from pages.drawing.primitives import Drawing, Frame
 from pages.drawing.sheet import Sheet
 
 _LEGEND, _GAP = 0.24, 0.02
@@ -56,7 +56,7 @@ class MapGridSheet(Sheet):
                 inset=False,
                 side=f"{number}-",
             )
-            pictures.append(Picture(drawn.frame, drawn.pieces, drawn.spoken, shown.title, title, size))
+            pictures.append(replace(drawn, title=shown.title, title_frame=title, title_size=size))
         beside = Frame(body.right - body.width * _LEGEND, body.top, body.width * _LEGEND, body.height)
         legend, tight = legend_blocks([self.legend], beside, medium, ("", 0), self.maps[0].unit)
         return Drawing((tuple(pictures), legend), tight=tight)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pages.drawing.medium import Medium
 from pages.drawing.plans.map import MapSheet, map_picture
-from pages.drawing.primitives import Block, Drawing, Frame, Paragraphs, Picture
+from pages.drawing.primitives import Block, Drawing, Frame, Paragraphs
 from pages.drawing.sheet import Sheet
 
 _GAP = 0.03
@@ -46,7 +46,7 @@ class MapRowSheet(Sheet):
                 inset=False,
                 side=f"{number}-",
             )
-            picture = Picture(drawn.frame, drawn.pieces, drawn.spoken, shown.title, title, size)
+            picture = replace(drawn, title=shown.title, title_frame=title, title_size=size)
             top = body.bottom - below + size
             first = medium.height(words[:1], size, across, bold=True)
             columns.append(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from pages.drawing.medium import Medium
 from pages.drawing.plans.legend import Legend, legend_blocks
-from pages.drawing.plans.map import MapSheet, map_picture
-from pages.drawing.primitives import Drawing, Frame, Paragraphs
+from pages.drawing.plans.map import MapSheet, labelled_map
+from pages.drawing.primitives import Drawing, Frame, Paragraphs, Picture
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import WIDER, wrapped
 
@@ -36,7 +36,7 @@ class MapPairSheet(Sheet):
     below: tuple[str, ...]
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
-        """Maps as wide as they can be filled, the rest for the legends."""
+        """Maps as wide as they can be filled, the rest for the legends and the values without room on their map."""
         size, gap = medium.sizes[-1], _GAP * body.width
         west, south, east, north = self.maps[0].ground.whole
         share = _ONE_LEGEND if len(self.legends) == 1 else _MORE_LEGENDS
@@ -45,18 +45,13 @@ class MapPairSheet(Sheet):
         above = max(_tall(shown.title, size, each, bold=True) for shown in self.maps) + 0.5 * size
         under = sum(_tall(text, size, 2 * each + gap) for text in self.below) + size
         tall = body.height - above - under
-        pictures = []
+        pictures, unplaced = list[Picture](), list[Legend]()
         for number, (shown, side) in enumerate(zip(self.maps, SIDES, strict=True)):
             left = body.left + number * (each + gap)
             title, place = Frame(left, body.top, each, above), Frame(left, body.top + above, each, tall)
-            map_ = map_picture(
-                shown,
-                body if medium.flows else place,
-                medium,
-                medium.smaller or medium.label,
-                inset=False,
-                side=side,
-            )
+            map_, left_out = _drawn(shown, body if medium.flows else place, medium, side)
+            if left_out:
+                unplaced.append(Legend(shown.title, (), left_out))
             pictures.append(replace(map_, title=shown.title, title_frame=title, title_size=size))
         wide = 2 * each + gap
         remarks = Paragraphs(
@@ -66,8 +61,19 @@ class MapPairSheet(Sheet):
             name=self.title,
         )
         beside = Frame(body.left + wide + 1.5 * gap, body.top, body.width - wide - 1.5 * gap, body.height)
-        legends, tight = legend_blocks(self.legends, beside, medium, ("", 0), self.maps[0].unit)
+        legends, tight = legend_blocks((*self.legends, *unplaced), beside, medium, ("", 0), self.maps[0].unit)
         return Drawing(((*pictures, remarks), legends), tight=tight)
+
+
+def _drawn(shown: MapSheet, place: Frame, medium: Medium, side: str) -> tuple[Picture, tuple[str, ...]]:
+    """One map, and a list of its values without room: rather than that, no area has its name on it."""
+    size = medium.smaller or medium.label
+    for sheet in (shown, replace(shown, named=False)):
+        picture, left_out = labelled_map(sheet, place, medium, size, inset=False, side=side)
+        valued = [label for label in left_out if label.value]
+        if not valued:
+            break
+    return picture, sheet.listed(valued)
 
 
 def _tall(text: str, size: float, room: float, *, bold: bool = False) -> float:

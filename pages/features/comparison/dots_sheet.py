@@ -292,9 +292,10 @@ def _mean_value(view: View) -> tuple[AreaValue, ...]:
 
 
 def _notes(plot: DotPlot) -> list[str]:
-    """What must be known of the values of a plot: that it is of another year, and what holds for single areas."""
+    """What must be known of the values of a plot, its title once: another year, and what holds for some areas."""
     own = [f"{each.name}: {each.note}" for each in plot.values if each.note]
-    return [f"{plot.strip.title}. {line}" for line in (plot.note, *own, *plot.shared) if line]
+    lines = [line if line.endswith(".") else f"{line}." for line in (plot.note, *own, *plot.shared) if line]
+    return [f"{plot.strip.title}. {' '.join(lines)}"] if lines else []
 
 
 def _named(view: View, key: str, left_out: Sequence[View]) -> list[str]:

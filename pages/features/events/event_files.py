@@ -124,7 +124,7 @@ def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
                 "application/zip",
                 lambda: observation_zip(edition.base(), analysis, facts),
             ),
-            _File("tables", "tabellen", "xlsx", XLSX, lambda: _workbook(listing, analysis, facts, say)),
+            _File("tables", "tabellen", "xlsx", XLSX, lambda: list_workbook(listing, analysis, facts, say)),
             _File(
                 "ical",
                 "kalender",
@@ -158,7 +158,8 @@ def _map_button(view: View, listing: Listing, analysis: Analysis, facts: ListFac
     )
 
 
-def _workbook(listing: Listing, analysis: Analysis, facts: ListFacts, say: Words) -> bytes:
+def list_workbook(listing: Listing, analysis: Analysis, facts: ListFacts, say: Words) -> bytes:
+    """The tables of the list as XLSX."""
     tables = result_tables(edition.base(), gazetteer(edition.base()), analysis, say.language)
     about = about_list(listing.name, facts.day, analysis.events, analysis.placed_count, say.language)
     return workbook(tables, about, facts.day, language=say.language)

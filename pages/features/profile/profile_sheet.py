@@ -52,8 +52,9 @@ def _sheet(view: View, area_id: str, views: Sequence[View], charts: Sequence[Ser
     known = tuple(rows[at] for at in order if cells[at].value is not None)
     gaps = len(rows) - len(known)
     facts, note = tuple(profile_facts(view, area_id)), profile_note(view, area_id)
-    # Small, and about one area that the title names.
-    where = replace(map_sheet(view), named=False)
+    # Small, and about one area that the title names: neither names nor values would find their place on it.
+    bare = replace(view, selection=replace(view.selection, beschriftung=False))
+    where = replace(map_sheet(bare), named=False)
     in_words = [f"{row[0]}: {'; '.join(cell for cell in row[1:] if cell)}" for row in rows]
     remark = say("profile.mean_note")
     return ProfileSheet(

@@ -17,7 +17,9 @@ from pages.view.view import View
 
 def all_years_sheet(view: View) -> MapGridSheet:
     """The sheet; a year without figures has no map, and the foot says for which years there are any."""
-    say, shown = view.say, views_of_years(view)
+    # Small maps have no values on them, as on screen: these would find no place.
+    bare = replace(view, selection=replace(view.selection, beschriftung=False))
+    say, shown = view.say, views_of_years(bare)
     first, last = (shown[place].selection.jahr for place in (0, -1))
     heading = say("time.sheet_title", subject=subject(view), first=first, last=last)
     heading, how = filtered(heading, view), say("time.sheet_lead")

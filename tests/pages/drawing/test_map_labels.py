@@ -58,7 +58,8 @@ def letters(words: Words, medium: Medium) -> Frame:
 
 def drawn(name: str, sheet: MapSheet) -> tuple[Picture, tuple[str, ...], Medium]:
     medium, body = BODIES[name]
-    return *labelled_map(sheet, body, medium, medium.label), medium
+    picture, left_out = labelled_map(sheet, body, medium, medium.label)
+    return picture, sheet.listed(left_out), medium
 
 
 @BODY
@@ -113,8 +114,8 @@ def test_every_value_is_written_or_said(name: str) -> None:
 def test_slides_of_4_to_3_have_a_place_for_every_value() -> None:
     body = Frame(36, 132, 392, 325)
     for sheet in sheets():
-        _, said = labelled_map(sheet, body, SLIDE, SLIDE.label)
-        assert said == (), sheet.title
+        _, left_out = labelled_map(sheet, body, SLIDE, SLIDE.label)
+        assert left_out == (), sheet.title
 
 
 def test_line_leads_to_a_label_outside_of_its_area() -> None:
@@ -126,7 +127,7 @@ def test_line_leads_to_a_label_outside_of_its_area() -> None:
 def test_labels_without_room_are_listed_beside_the_map() -> None:
     sheet = map_sheet(view(beschriftung=True))
     tiny = Frame(0, 0, 60, 60)
-    _, said = labelled_map(sheet, tiny, SLIDE, SLIDE.label)
+    said = sheet.listed(labelled_map(sheet, tiny, SLIDE, SLIDE.label)[1])
     assert said[0].startswith("Ohne Platz auf der Karte: ")
     assert "Bad Homburg 1,84" in said[0]
     drawing = sheet.plan(Frame(0, 0, 330, 60), SLIDE)

@@ -14,10 +14,12 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_FILL
 from pypdf import PdfReader
 
+from geo.labels.area_names import map_name
 from pages.drawing.plans.pair import MapPairSheet
-from pages.drawing.primitives import PATTERNS
-from pages.drawing.text import cleaned
+from pages.drawing.primitives import PATTERNS, Frame, Group, Paragraphs, Picture, Words
+from pages.drawing.text import cleaned, joined_lines
 from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.pptx.page import SLIDE
 from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
 from pages.features.comparison.pair_sheet import pair_sheet
@@ -127,3 +129,37 @@ def test_hostile_title_is_text_on_slide_and_in_svg(title: str) -> None:
     root = ET.fromstring(sheet_svg(named))
     assert root.findtext(f"{SVG}title") == cleaned(title)
     assert not list(root.iter(f"{SVG}script"))
+
+
+@pytest.mark.parametrize("body", [Frame(36, 110, 648, 350), Frame(0, 0, 300, 200)])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_value_is_on_its_map_or_listed_beside_it(kind: str, body: Frame) -> None:
+    sheet = pair(kind)
+    drawing = sheet.plan(body, SLIDE)
+    pictures = [each for each in drawing.blocks if isinstance(each, Picture)]
+    lists = {
+        text
+        for block in drawing.blocks
+        if isinstance(block, Paragraphs)
+        for text in block.texts
+        if text.startswith("Ohne Platz auf der Karte: ")
+    }
+    assert bool(lists) == (body.width < 400)
+    for shown, picture in zip(sheet.maps, pictures, strict=True):
+        written = {
+            each.text
+            for group in picture.pieces
+            if isinstance(group, Group)
+            for each in group.pieces
+            if isinstance(each, Words)
+        }
+        for area in shown.areas:
+            name = joined_lines(map_name(area.id))
+            on_map = area.badge in written or f"{name} {area.badge}" in written
+            parts = area.badge.split(" ")
+            assert (
+                not area.badge
+                or on_map
+                or set(parts) <= written
+                or any(f"{name} {area.badge}" in text for text in lists)
+            ), (shown.title, area.name, area.badge)

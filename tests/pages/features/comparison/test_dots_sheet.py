@@ -50,6 +50,14 @@ def test_every_kennzahl_is_shown_or_said_not_to_be() -> None:
         assert shown or each.kennzahl.short.said("de") in said
 
 
+def test_remarks_of_a_kennzahl_stand_under_its_title_once() -> None:
+    for shown in (TWO, MANY):
+        made = sheet(shown)
+        assert len(made.remarks) > 1
+        for strip in made.strips:
+            assert " ".join(made.remarks).count(f"{strip.title}. ") <= 1
+
+
 def test_mean_of_hessen_and_the_areas_not_compared_have_their_place() -> None:
     strip = sheet(TWO).strips[0]
     assert strip.mean is not None

@@ -1,16 +1,24 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from data.model.records import Dataset
 from data.statistics.coverage import telling_year
 from geo.boundaries.areas import area_order
 from pages.choice import link
+from pages.drawing.plans.map_grid import MapGridSheet
+from pages.drawing.plans.map_row import MapRowSheet
 from pages.drawing.plans.small_map import SmallMap, small_map_of
+from pages.drawing.primitives import Picture
 from pages.drawing.writers.svg import picture_svg
+from pages.drawing.writers.typst.papers import A4
 from pages.features.glance.glance_cards import glance_cards, small_map
 from pages.features.glance.glance_sheet import glance_sheet
 from pages.features.glance.subjects import SUBJECTS, glances
+from pages.features.years.all_years_sheet import all_years_sheet
+from pages.view.view import View
 from tests.real_tables import real_dataset
 from tests.views import view
 
@@ -95,3 +103,13 @@ def test_the_slide_shows_the_three_maps_with_their_words() -> None:
     ]
     assert all("von 33 Gebieten mit Angabe" in words[0] for words in sheet.words)
     assert sheet.imprint.sources
+
+
+@pytest.mark.parametrize("maker", [glance_sheet, all_years_sheet])
+def test_small_maps_as_one_image_say_the_figure_of_every_area(
+    maker: Callable[[View], MapRowSheet | MapGridSheet],
+) -> None:
+    sheet = maker(view(kennzahl="koordination", bezug="absolut", jahr=2025))
+    pictures = [each for each in sheet.plan(A4.room(sheet), A4.medium).blocks if isinstance(each, Picture)]
+    assert [each.told for each in pictures] == [each.told for each in sheet.maps]
+    assert all("Kassel" in each.spoken_alone for each in pictures)

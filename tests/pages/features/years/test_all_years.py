@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pages.drawing.plans.small_map import small_map_of
 from pages.features.handing_on.view_sheet import sheet_of
+from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.years.all_years import views_of_years, year_maps
 from pages.features.years.all_years_sheet import all_years_sheet
 from tests.links import chosen_by
@@ -63,3 +64,9 @@ def test_the_sheet_has_a_map_for_each_year_with_figures_and_names_the_filters() 
     assert [each.title.split(":")[0] for each in sheet.maps][-1] == "2025"
     assert "(15 von 33)" in next(each.title for each in sheet.maps if each.title.startswith("2019"))
     assert sheet.title.endswith("(nur: Landkreise)")
+
+
+def test_small_maps_have_no_values_on_them_that_would_find_no_place() -> None:
+    labelled = view(kennzahl="einwohner", bezug="absolut", jahr=2024, beschriftung=True, gebiet="kassel")
+    for shown in (*all_years_sheet(labelled).maps, profile_sheet(labelled, "kassel").map):
+        assert {area.badge for area in shown.areas} == {""}
