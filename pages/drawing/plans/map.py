@@ -42,6 +42,8 @@ _CASING = 0.5
 _DISC = 0.85
 """Side of the square that stands for a circle, as a share of its diameter: corners may be touched."""
 _HALF = 0.5
+_LEAST_NAME = 0.65
+"""Of the letters, rather than a second line of a tile's name."""
 _AIRY = 3.2
 """Height of an area, in letters, that leaves air above its name and its value."""
 
@@ -73,7 +75,7 @@ class MapSheet(Sheet):
         highlighted: Areas that a chosen class brings out; empty for no such choice.
         circles: The largest first; radii in pixels of the screen's map.
         inset_title: Name of the part that is drawn larger beside the map.
-        coarse: Drawn so small that borders may be simple.
+        coarse: Drawn so small that borders may be simple and distances are not read from it.
         unplaced: Said before the labels for which the map has no room.
         told: Every area with its figure in few words, for those who get the map as one image.
         compared: Areas with letters, which labels must not cover.
@@ -187,11 +189,14 @@ class _Map:
             (left, top), (right, bottom) = self.placing.point(west, north), self.placing.point(east, south)
             top += 0.3 * size if bottom - top > _AIRY * size else 0
             colour, halo = (text_on(area.fill), 0.0) if area.fill.startswith("#") else (TEXT, 0.2 * size)
-            one = joined_lines(names[area.id])
-            fits = self.medium.length(one, size) < right - left
+            one, room = joined_lines(names[area.id]), right - left
+            # Above a value there is room for one line: rather smaller than below it.
+            shrunk = size * min(1.0, room / self.medium.length(one, size)) if area.badge else size
+            letters = max(shrunk, _LEAST_NAME * size)
+            fits = self.medium.length(one, letters) <= 1.001 * room
             for number, text in enumerate((one,) if fits else names[area.id]):
-                base = top + (0.95 + 1.05 * number) * size
-                yield Words(text, (left + right) / 2, base, size, colour, side="middle", halo=halo)
+                base = top + (0.95 + 1.05 * number) * letters
+                yield Words(text, (left + right) / 2, base, letters, colour, side="middle", halo=halo)
 
     def tile_values(self) -> Iterator[Piece]:
         """Values in tiles, of which each has its room."""
@@ -289,7 +294,7 @@ def labelled_map(
     areas = (*_named(main.areas(again=False), side), *main.overlays(), *main.circles())
     pieces: list[Piece] = [Group(placing.frame, areas, sheet.title, sheet.spoken, f"{side}karte")]
     marks = [*main.circle_values(beside)]
-    bar = _scale_bar(main) if ground.in_metres and not medium.flows else None
+    bar = _scale_bar(main) if ground.in_metres and not (medium.flows or sheet.coarse) else None
     left_out: tuple[Label, ...] = ()
     if not ground.in_metres:
         marks += [*main.names(), *main.tile_values()]

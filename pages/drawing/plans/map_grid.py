@@ -32,7 +32,7 @@ class MapGridSheet(Sheet):
 
     def plan(self, body: Frame, medium: Medium) -> Drawing:
         """Rows of maps as large as the room allows, the legend beside them."""
-        size, gap = medium.sizes[-1], _GAP * body.width
+        gap = _GAP * body.width
         room = Frame(body.left, body.top, body.width * (1 - _LEGEND) - gap, body.height)
         across = max(self._across(room, rows, medium) for rows in range(1, len(self.maps) + 1))
         rows = next(
@@ -40,7 +40,7 @@ class MapGridSheet(Sheet):
         )
         columns = ceil(len(self.maps) / rows)
         cell = (room.width - gap * (columns - 1)) / columns
-        above = self._above(cell, medium)
+        size, above = self._letters(cell, medium), self._above(cell, medium)
         tall = room.height / rows
         pictures = []
         for number, shown in enumerate(self.maps):
@@ -69,5 +69,11 @@ class MapGridSheet(Sheet):
         return min(cell, _SHAPE * height)
 
     def _above(self, across: float, medium: Medium) -> float:
-        size = medium.sizes[-1]
+        size = self._letters(across, medium)
         return max(medium.height([each.title], size, across, bold=True) for each in self.maps)
+
+    def _letters(self, across: float, medium: Medium) -> float:
+        """Letters of the titles: smaller where a map is narrower than their longest word."""
+        size = medium.sizes[-1]
+        words = (word for each in self.maps for word in each.title.split())
+        return size * min(1.0, across / max(medium.length(word, size, bold=True) for word in words))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pages.drawing.medium import Medium
+from pages.drawing.plans.labels import Label
 from pages.drawing.plans.legend import Legend, legend_blocks
 from pages.drawing.plans.map import MapSheet, labelled_map
 from pages.drawing.primitives import Drawing, Frame, Paragraphs, Picture
@@ -45,14 +47,24 @@ class MapPairSheet(Sheet):
         above = max(_tall(shown.title, size, each, bold=True) for shown in self.maps) + 0.5 * size
         under = sum(_tall(text, size, 2 * each + gap) for text in self.below) + size
         tall = body.height - above - under
-        pictures, unplaced = list[Picture](), list[Legend]()
-        for number, (shown, side) in enumerate(zip(self.maps, SIDES, strict=True)):
-            left = body.left + number * (each + gap)
-            title, place = Frame(left, body.top, each, above), Frame(left, body.top + above, each, tall)
-            map_, left_out = _drawn(shown, body if medium.flows else place, medium, side)
-            if left_out:
-                unplaced.append(Legend(shown.title, (), left_out))
-            pictures.append(replace(map_, title=shown.title, title_frame=title, title_size=size))
+        places = [
+            Frame(body.left + number * (each + gap), body.top + above, each, tall) for number in range(2)
+        ]
+        drawn = self._drawn(self.maps, [body, body] if medium.flows else places, medium)
+        pictures = [
+            replace(
+                picture,
+                title=shown.title,
+                title_frame=Frame(place.left, body.top, each, above),
+                title_size=size,
+            )
+            for shown, place, (picture, _) in zip(self.maps, places, drawn, strict=True)
+        ]
+        unplaced = [
+            Legend(shown.title, (), shown.listed(left_out))
+            for shown, (_, left_out) in zip(self.maps, drawn, strict=True)
+            if left_out
+        ]
         wide = 2 * each + gap
         remarks = Paragraphs(
             Frame(body.left, body.bottom - under + size, wide, under - size),
@@ -64,16 +76,20 @@ class MapPairSheet(Sheet):
         legends, tight = legend_blocks((*self.legends, *unplaced), beside, medium, ("", 0), self.maps[0].unit)
         return Drawing(((*pictures, remarks), legends), tight=tight)
 
-
-def _drawn(shown: MapSheet, place: Frame, medium: Medium, side: str) -> tuple[Picture, tuple[str, ...]]:
-    """One map, and a list of its values without room: rather than that, no area has its name on it."""
-    size = medium.smaller or medium.label
-    for sheet in (shown, replace(shown, named=False)):
-        picture, left_out = labelled_map(sheet, place, medium, size, inset=False, side=side)
-        valued = [label for label in left_out if label.value]
-        if not valued:
-            break
-    return picture, sheet.listed(valued)
+    @staticmethod
+    def _drawn(
+        maps: Sequence[MapSheet], places: Sequence[Frame], medium: Medium
+    ) -> list[tuple[Picture, list[Label]]]:
+        """Both maps with their values for which there is no room: rather than that, no area has its name on it."""
+        size = medium.smaller or medium.label
+        for sheets in (maps, [replace(shown, named=False) for shown in maps]):
+            found = []
+            for shown, place, side in zip(sheets, places, SIDES, strict=True):
+                picture, left_out = labelled_map(shown, place, medium, size, inset=False, side=side)
+                found.append((picture, [label for label in left_out if label.value]))
+            if not any(left_out for _, left_out in found):
+                break
+        return found
 
 
 def _tall(text: str, size: float, room: float, *, bold: bool = False) -> float:

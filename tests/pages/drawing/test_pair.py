@@ -145,6 +145,7 @@ def test_every_value_is_on_its_map_or_listed_beside_it(kind: str, body: Frame) -
         if text.startswith("Ohne Platz auf der Karte: ")
     }
     assert bool(lists) == (body.width < 400)
+    named = set()
     for shown, picture in zip(sheet.maps, pictures, strict=True):
         written = {
             each.text
@@ -163,3 +164,5 @@ def test_every_value_is_on_its_map_or_listed_beside_it(kind: str, body: Frame) -
                 or set(parts) <= written
                 or any(f"{name} {area.badge}" in text for text in lists)
             ), (shown.title, area.name, area.badge)
+        named.add("Bergstraße" in written)
+    assert len(named) == 1, "names are on both maps or on none"

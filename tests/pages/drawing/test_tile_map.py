@@ -14,9 +14,11 @@ from geo.boundaries.areas import licence_line
 from geo.boundaries.tiles import tile_name, tile_places
 from pages.drawing.plans.profile import ProfileSheet
 from pages.drawing.plans.tile_map import TileMapSheet
+from pages.drawing.primitives import Frame, Group, Picture, Words
 from pages.drawing.text import cleaned, joined_lines
 from pages.drawing.writers.html import STAGE, STAGE_BODY, drawing_html
 from pages.drawing.writers.pptx.deck import slides
+from pages.drawing.writers.pptx.page import SLIDE
 from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
 from pages.features.handing_on.view_sheet import sheet_of
@@ -55,6 +57,26 @@ def test_circles_and_values_stand_in_the_tiles_of_their_areas() -> None:
     x, y = sheet.ground.place("kassel")
     assert x == pytest.approx((west + east) / 2, abs=5)
     assert south < y < (south + north) / 2
+
+
+def test_no_value_covers_the_name_above_it() -> None:
+    sheet = tiles(kennzahl="einwohner", bezug="absolut", jahr=2024, beschriftung=True)
+    # The body of a slide of 4:3.
+    picture = sheet.plan(Frame(36, 132, 648, 325), SLIDE).blocks[0]
+    assert isinstance(picture, Picture)
+    words = [
+        each
+        for group in picture.pieces
+        if isinstance(group, Group)
+        for each in group.pieces
+        if isinstance(each, Words)
+    ]
+    values, names = [each for each in words if each.ground], [each for each in words if not each.ground]
+    assert len(values) == 33
+    for name in names:
+        across = 0.9 * SLIDE.length(name.text, name.size)
+        box = Frame(name.x - across / 2, name.y - 0.72 * name.size, across, 0.72 * name.size)
+        assert not any(box.meets(value.ground) for value in values if value.ground), name.text
 
 
 @pytest.mark.parametrize("wide", [True, False])

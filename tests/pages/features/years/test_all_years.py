@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from pages.drawing.plans.small_map import small_map_of
+from pages.drawing.primitives import Frame, Group, Picture, Words
+from pages.drawing.writers.pptx.page import SLIDE
 from pages.features.handing_on.view_sheet import sheet_of
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.years.all_years import views_of_years, year_maps
@@ -64,6 +66,23 @@ def test_the_sheet_has_a_map_for_each_year_with_figures_and_names_the_filters() 
     assert [each.title.split(":")[0] for each in sheet.maps][-1] == "2025"
     assert "(15 von 33)" in next(each.title for each in sheet.maps if each.title.startswith("2019"))
     assert sheet.title.endswith("(nur: Landkreise)")
+
+
+def test_sheet_of_small_maps_breaks_no_word_and_writes_nothing_over_a_map() -> None:
+    sheet = all_years_sheet(view(**WEEK, beschriftung=True))
+    for picture in sheet.plan(Frame(36, 110, 648, 340), SLIDE).blocks:
+        if isinstance(picture, Picture):
+            words = picture.title.split()
+            longest = max(SLIDE.length(word, picture.title_size, bold=True) for word in words)
+            assert longest <= picture.title_frame.width + 0.01
+            marks = [
+                each.text
+                for group in picture.pieces
+                if isinstance(group, Group)
+                for each in group.pieces
+                if isinstance(each, Words)
+            ]
+            assert set(marks) <= {"≥"}
 
 
 def test_small_maps_have_no_values_on_them_that_would_find_no_place() -> None:
