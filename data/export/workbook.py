@@ -27,6 +27,8 @@ SIGNS_SHEET, ABOUT_SHEET, COLUMNS_SHEET = "Zeichen", "Lies mich", "Spalten"
 _NUMBER, _YEAR, _DATE, _TEXT = "General", "0", "DD.MM.YYYY", "@"
 _TAGS: dict[Language, str] = {"de": "de-DE", "en": "en-GB"}
 _WIDEST, _NARROWEST = 60, 9
+_PAIR_LETTERS, _ROW = 100, 15
+"""Letters in a line of what is told in pairs, and the height of a line in points."""
 _LONGEST_TITLE = 31
 _LONGEST_TEXT = 32_767
 """More letters do not fit the name of a sheet or a cell of Excel."""
@@ -133,7 +135,10 @@ def _write_pairs(sheet: Worksheet, heads: tuple[str, str], pairs: Iterable[tuple
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet.column_dimensions["B"].width = 110
+        # LibreOffice makes no row higher by itself when it prints, and writes one upon the other.
+        lines = sum(1 + len(part) // _PAIR_LETTERS for part in str(row[1].value or "").split("\n"))
+        sheet.row_dimensions[row[0].row].height = _ROW * lines
+    sheet.column_dimensions["B"].width = _PAIR_LETTERS + 10
 
 
 def _head(cell: Cell, title: str) -> None:

@@ -137,3 +137,12 @@ def test_meaning_of_every_column_is_told() -> None:
     book = load_workbook(io.BytesIO(workbook([table], [("Titel", "x")], DAY)))
     told = [row[3] for row in book["Spalten"].iter_rows(min_row=2, values_only=True)]
     assert told == [column.description for column in VIEW_COLUMNS]
+
+
+def test_rows_are_as_high_as_what_is_told_in_them_is_long() -> None:
+    table = ExportTable("t", "Tabelle", "", COLUMNS, ())
+    book = load_workbook(
+        io.BytesIO(workbook([table], [("Titel", "x"), ("Quellen", "Herausgeber; " * 40)], DAY))
+    )
+    heights = [book["Lies mich"].row_dimensions[line].height for line in (2, 3)]
+    assert heights == [15, 90]

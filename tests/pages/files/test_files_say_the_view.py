@@ -54,7 +54,7 @@ from pages.files.view_map_sheet import map_sheet
 from pages.view.figure_words import FigureWords
 from pages.view.view import View, view_of
 from tests.kept_views.paper_reading import read_paper
-from tests.real_tables import real_dataset
+from tests.real_tables import committed_dataset, real_dataset
 from tests.small_dataset import observe
 
 NOTE = "ohne Nachmittage gezählt, frei erfunden"
@@ -259,12 +259,13 @@ def test_page_that_needs_no_network_says_what_the_view_says() -> None:
     assert missing(view(), page(), numbers=False) == []
 
 
-@pytest.mark.parametrize("kind", ["svg", "png", "html", "csv", "geojson"])
+@pytest.mark.parametrize("kind", [*DRAWINGS, "html", "xlsx", "csv", "gpkg", "geojson", "topojson"])
 def test_note_that_a_file_drops_is_found(kind: str) -> None:
     """The mutation: the file is made by a program that forgets what sources add, the view told by one that does not."""
+    numbers = kind != "html" and kind not in DRAWINGS
     with patch.object(FigureWords, "notes", lambda *_: []):
-        text = page() if kind == "html" else table(kind) if kind in ("csv", "geojson") else drawing(kind)
-    found = missing(view(), text, numbers=kind in ("csv", "geojson"))
+        text = page() if kind == "html" else table(kind) if numbers else drawing(kind)
+    found = missing(view(), text, numbers=numbers)
     assert any(NOTE in each for each in found)
     assert set(found) == notes()
 
@@ -292,15 +293,24 @@ def test_highlight_and_chosen_area_are_said_in_every_drawing() -> None:
 
 
 def test_data_package_hands_on_the_tables_and_says_stand_and_licences() -> None:
-    known = real_dataset()
+    known = committed_dataset()
     packed = data_package(known, stand(known))
     with tempfile.TemporaryDirectory() as folder:
         with zipfile.ZipFile(io.BytesIO(packed)) as opened:
             opened.extractall(folder)
         package = frictionless.Package(str(Path(folder, "datapackage.json")))
         names = {resource.name for resource in package.resources}
+        rows = package.get_resource("observation").read_rows()  # type: ignore[attr-defined]
         read_me = Path(folder, "LIESMICH.txt").read_text(encoding="utf-8-sig")
     assert {"observation", "source", "population"} <= names
+    handed_on = {
+        row["observation_id"]: (row["value"], row["qualifier"], row["note_de"] or "", row["source_id"])
+        for row in rows
+    }
+    assert known.observations
+    assert {
+        key: (one.value, one.qualifier, one.note_de, one.source_id) for key, one in known.observations.items()
+    }.items() <= handed_on.items()
     assert {each["name"] for each in package.licenses} == {"dl-de-by-2.0", "zitat"}
     assert f"{stand(known):%d.%m.%Y}" in read_me
     assert LICENCE_ADDRESS in read_me
