@@ -61,6 +61,12 @@ VALUES = st.one_of(
         )
     ),
 )
+BY_HEADER = {"anmeldung": "kopfzeile", "kopfzeile": "X-Remote-User", "vertraute_proxys": ["10.0.0.0/8"]}
+BESIDE: dict[tuple[str, str], dict[str, object]] = {
+    ("zugang", "dauer_stunden"): {"anmeldung": "oidc"},
+    **{("zugang", key): BY_HEADER for key in ("anmeldung", "kopfzeile", "vertraute_proxys", "abmelden")},
+}
+"""Without what else a value needs it would be refused for that, and nothing learned of it."""
 ENTRIES = st.fixed_dictionaries(
     {},
     optional={
@@ -111,7 +117,8 @@ def test_any_value_alone_is_a_setting_or_named_with_its_key(
     folder: Path, place: tuple[str, str], value: object
 ) -> None:
     section, key = place
-    text = f"[{section}]\n{key} = {json.dumps(value)}\n"
+    entries = {**BESIDE.get(place, {}), key: value}
+    text = f"[{section}]\n" + "".join(f"{name} = {json.dumps(each)}\n" for name, each in entries.items())
     result = _read(text.encode("utf-8", "surrogatepass"), folder)
     if isinstance(result, Configuration):
         assert_nothing_harmful(result)
