@@ -28,7 +28,11 @@ VALUES = st.one_of(
     st.lists(st.text(max_size=20), max_size=4),
     st.sampled_from(LOOK_ALIKES),
 )
-BY_HEADER = {"anmeldung": "kopfzeile", "kopfzeile": "X-Remote-User", "vertraute_proxys": ["10.0.0.0/8"]}
+BY_HEADER: dict[str, object] = {
+    "anmeldung": "kopfzeile",
+    "kopfzeile": "X-Remote-User",
+    "vertraute_proxys": ["10.0.0.0/8"],
+}
 BESIDE: dict[tuple[str, str], dict[str, object]] = {
     ("zugang", "dauer_stunden"): {"anmeldung": "oidc"},
     **{("zugang", key): BY_HEADER for key in ("anmeldung", "kopfzeile", "vertraute_proxys", "abmelden")},
