@@ -83,7 +83,7 @@ def test_any_values_are_settings_or_a_named_fault(
 
 
 @pytest.mark.parametrize(
-    ("section", "key"), [(name, key) for name, keys in _EXPECTED.items() for key in keys], ids="-".join
+    ("section", "key"), [(name, key) for name, keys in _EXPECTED.items() for key in keys]
 )
 def test_every_look_alike_is_a_setting_or_named_with_its_key(folder: Path, section: str, key: str) -> None:
     for value in LOOK_ALIKES:
