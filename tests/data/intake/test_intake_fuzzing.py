@@ -36,6 +36,8 @@ def read(name: str, content: bytes) -> Upload | Refused:
         found = read_upload(name, content)
     except Refused as refused:
         return refused
+    if found.kind == "csv":
+        assert not [cell for sheet in found.sheets for row in sheet.rows for cell in row if "\0" in str(cell)]
     own = checked(name, content)
     assert lost_cells(own) == []
     return found
