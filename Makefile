@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help start test test-all test-engines check bench stops lighthouse format hooks browser boundaries audit bundle container doctor tables clean
+.PHONY: help start test test-all test-engines check bench stops axe lighthouse format hooks browser boundaries audit bundle container doctor tables clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ check: $(VENV)/tests.stamp  ## lint and types only
 
 stops: $(VENV)/tests.stamp browser  ## walk every page by keyboard alone: prints its stops and what is not reached
 	$(BIN)/python -m tests.browser.keyboard_walk
+
+axe: $(VENV)/tests.stamp browser  ## every page and state under axe, in both languages and themes, at four widths: half an hour
+	$(BIN)/python -m tests.browser.axe_matrix
 
 lighthouse:  ## accessibility, best practices and SEO of a running atlas (needs Node.js and Chromium): make lighthouse ADDRESS=http://127.0.0.1:8501/
 	npx --yes lighthouse@12.8.2 "$(or $(ADDRESS),http://127.0.0.1:8501/)" --only-categories=accessibility,best-practices,seo \

@@ -11,6 +11,7 @@ from typing import Literal
 
 from data.kennzahlen.bezug import BEZUEGE
 from data.model.records import HESSEN, Dataset, SumQualifier
+from data.model.words import Words
 from data.statistics.means import mean, units
 from data.statistics.year_table import Mean, YearTable
 
@@ -23,13 +24,13 @@ class LargerArea:
 
     Attributes:
         id: Readable key: that of the Landkreis, the Regierungsbezirk, or `HESSEN`.
-        name: German, with what is meant: "Landkreis Gießen mit Stadt Gießen".
+        name: With what is meant: "Landkreis Gießen mit Stadt Gießen".
         areas: The programme areas it consists of.
     """
 
     kind: Kind
     id: str
-    name: str
+    name: Words
     areas: tuple[str, ...]
 
 
@@ -55,10 +56,11 @@ def larger_areas(dataset: Dataset, area_id: str, day: date) -> tuple[LargerArea,
     """What the area belongs to on the day (Gebietsstand), the smallest first."""
     district = dataset.areas[area_id].regierungsbezirk
     inside = tuple(each.id for each in dataset.areas.values() if each.regierungsbezirk == district)
+    name = f"Regierungsbezirk {district}"
     return (
         *_kreis_with_city(dataset, area_id, day),
-        LargerArea("regierungsbezirk", district, f"Regierungsbezirk {district}", inside),
-        LargerArea("hessen", HESSEN, "Hessen", tuple(dataset.areas)),
+        LargerArea("regierungsbezirk", district, Words(name, name), inside),
+        LargerArea("hessen", HESSEN, Words("Hessen", "Hesse"), tuple(dataset.areas)),
     )
 
 
@@ -86,6 +88,7 @@ def _kreis_with_city(dataset: Dataset, area_id: str, day: date) -> tuple[LargerA
         if kreis is None or area_id not in (city.id, kreis):
             continue
         if city.status_on(day).type == "Sonderstatusstadt":
-            name = f"{dataset.areas[kreis].long_name} mit {city.long_name}"
+            own, other = dataset.areas[kreis].long_name, city.long_name
+            name = Words(f"{own} mit {other}", f"{own} including {other}")
             return (LargerArea("kreis", kreis, name, (kreis, city.id)),)
     return ()

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import grave_violations
+from tests.browser.axe import OF_COLOUR, grave_violations, violations
+from tests.browser.conftest import SIZE
 from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
@@ -86,21 +85,17 @@ def test_link_opens_in_a_tab_of_its_own_as_any_link_does(page: Page, server: Ser
     expect(page.locator(".wir-detail h3")).to_have_text("Hanau, 2019")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_section_has_a_serious_fault(page: Page, server: Server, theme: Literal["light", "dark"]) -> None:
-    page.emulate_media(color_scheme=theme)
+def test_no_section_has_a_serious_fault_or_is_cut_on_a_phone(page: Page, server: Server) -> None:
     _open(page, f"{server.url}{EVENTS_2019}&gebiet=hanau")
     for section in SECTIONS:
+        page.set_viewport_size(SIZE)
+        page.emulate_media(color_scheme="light")
         _choose(page, section)
         assert grave_violations(page) == [], section
-
-
-def test_every_section_fits_a_phone(page: Page, server: Server) -> None:
-    page.set_viewport_size({"width": 390, "height": 800})
-    _open(page, f"{server.url}{EVENTS_2019}&gebiet=hanau")
-    for section in SECTIONS:
-        _choose(page, section)
-        blocks = page.locator(".wir-block, .wir-wide, .wir-matrix-frame, .wir-detail")
+        page.emulate_media(color_scheme="dark")
+        assert violations(page, OF_COLOUR) == [], section
+        page.set_viewport_size({"width": 390, "height": 800})
+        blocks = page.locator("#root :is(.wir-block, .wir-wide, .wir-matrix-frame, .wir-detail)")
         widths = blocks.evaluate_all("all => all.map(each => each.getBoundingClientRect().right)")
         assert widths, section
         assert max(widths) <= 391, section

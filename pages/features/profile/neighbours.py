@@ -135,7 +135,7 @@ def show_neighbours(view: View, views: list[View], area_id: str) -> None:
         all_heads=[
             say("profile.kennzahl"),
             view.dataset.full_name(area_id, day, view.say.language),
-            *(each.name for each in larger),
+            *(each.name.said(say.language) for each in larger),
         ],
         all_rows=[_all_row(each, area_id, larger) for each in views if each.kennzahl.kind != "year"],
     )
@@ -153,7 +153,7 @@ def larger_row(view: View, larger: LargerArea) -> LargerRow:
     say, found = view.say, larger_figure(view.table, larger)
     value = "." if found.value is None else say.with_qualifier(view.words.plain(found.value), found.qualifier)
     coverage = say("neighbours.coverage", count=found.covered, n=len(larger.areas))
-    name = larger.name
+    name = larger.name.said(say.language)
     if larger.kind != "kreis" and 0 < found.covered < len(larger.areas):
         # What is known of some areas is not the figure of the whole.
         name = say(f"neighbours.some_{larger.kind}", count=found.covered, name=name)

@@ -62,16 +62,16 @@ def _reading(source: Source) -> Reading:
 def _row(dataset: Dataset, source: Source, figures: int, say: Words) -> Row:
     (entry,) = source_entries(dataset, (source.id,), say)
     title = Markup(html_block.rendered("source", source=SourceEntry(entry.title, entry.url, "")).strip())
+    publisher = say.of_data(source.publisher)
+    # Few publishers are named by a description that has an English twin; the others are German names.
+    places = [(publisher, "de" if publisher == source.publisher else say.language), (source.location, "de")]
     others = [
-        Markup('<br><span class="wir-muted wir-place">{}</span>').format(text) for text in _where(source, say)
+        Markup('<br><span class="wir-muted wir-place" lang="{}">{}</span>').format(language, text)
+        for text, language in places
+        if text
     ]
     date = say.date_or_text(source.date) or say("quellen.undated")
     count = say.number(figures, 0)
     licence = Markup('<span class="wir-licence">{}</span>').format(say.of_data(source.licence))
     described = Markup("<span>{}</span>").format(title + Markup("").join(others))
     return Row(cells=(source.id, described, date, licence, checked_words(source, say), count))
-
-
-def _where(source: Source, say: Words) -> list[str]:
-    """Publisher, and the place within the source, where said."""
-    return [text for text in (say.of_data(source.publisher), source.location) if text]

@@ -27,9 +27,10 @@ UNKNOWN = "."
 """Sign of official statistics for a number that is not known."""
 
 
-def motto(nationwide: NationwideYear, say: Words) -> str:
-    """The motto, in quotation marks; empty for a gap."""
-    return " / ".join(say("ikw.quoted", words=words) for words in nationwide.stated(MOTTO))
+def motto(nationwide: NationwideYear, say: Words) -> Markup:
+    """The motto, German on every page, in quotation marks; empty for a gap."""
+    quoted = (say("ikw.quoted", words=words) for words in nationwide.stated(MOTTO))
+    return Markup(" / ").join(Markup('<span lang="de">{}</span>').format(each) for each in quoted)
 
 
 def days(nationwide: NationwideYear, say: Words) -> str:

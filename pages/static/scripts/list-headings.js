@@ -56,6 +56,11 @@
 
   new MutationObserver((changes) => {
     document.querySelectorAll("[role=listbox] [role=option]").forEach(mark);
+    // An open list lies outside the parts of the page that readers go by: it is one of its own.
+    document.querySelectorAll("[data-trigger]:not([role]) > [role=listbox]").forEach((list) => {
+      list.parentElement.setAttribute("role", "region");
+      list.parentElement.setAttribute("aria-label", list.getAttribute("aria-label"));
+    });
     changes.forEach(({ type, target }) => {
       if (type === "attributes" && target.getAttribute("role") === "combobox") {
         passOver(target);

@@ -5,13 +5,16 @@ from datetime import date
 import pytest
 
 from data.model.records import HESSEN
+from data.model.words import Words
 from data.statistics.larger_area import LargerArea, larger_areas, larger_figure
 from data.statistics.metrics import year_table
 from tests.real_tables import real_dataset
 from tests.small_dataset import dataset_of, observe
 
-PAIR = LargerArea("kreis", "kreis", "Kreis mit Stadt", ("kreis", "stadt"))
-BOTH = LargerArea("regierungsbezirk", "Darmstadt", "Regierungsbezirk", ("kreis", "stadt"))
+PAIR = LargerArea("kreis", "kreis", Words("Kreis mit Stadt", "Kreis including Stadt"), ("kreis", "stadt"))
+BOTH = LargerArea(
+    "regierungsbezirk", "Darmstadt", Words("Regierungsbezirk", "Regierungsbezirk"), ("kreis", "stadt")
+)
 KINDS = {"kreis": "Landkreis", "stadt": "Sonderstatusstadt", "fern": "Landkreis"}
 PERSONS = {("kreis", 2019): 30_000, ("stadt", 2019): 10_000, ("fern", 2019): 50_000}
 
@@ -52,9 +55,9 @@ def test_nothing_known_is_no_zero() -> None:
 def test_hanau_belongs_to_its_kreis_until_the_end_of_2025() -> None:
     before = larger_areas(real_dataset(), "main-kinzig-kreis", date(2025, 12, 31))
     assert [each.name for each in before] == [
-        "Main-Kinzig-Kreis mit Stadt Hanau",
-        "Regierungsbezirk Darmstadt",
-        "Hessen",
+        Words("Main-Kinzig-Kreis mit Stadt Hanau", "Main-Kinzig-Kreis including Stadt Hanau"),
+        Words("Regierungsbezirk Darmstadt", "Regierungsbezirk Darmstadt"),
+        Words("Hessen", "Hesse"),
     ]
     assert larger_areas(real_dataset(), "hanau", date(2025, 12, 31))[0] == before[0]
     after = larger_areas(real_dataset(), "main-kinzig-kreis", date(2026, 12, 31))
