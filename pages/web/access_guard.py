@@ -104,15 +104,15 @@ class AccessGuard:
     def _turn_away(self, request: Request) -> Response:
         path = path_below(request.scope, self._base)
         if self._access.way == "kopfzeile":
-            return _page(HTTPStatus.FORBIDDEN, web_words.PROXY_NEEDED_TEXT, f"{self._base}/", web_words.RETRY)
+            text, english = web_words.PROXY_NEEDED_TEXT, web_words.PROXY_NEEDED_TEXT_EN
+            return _page(HTTPStatus.FORBIDDEN, text, english, f"{self._base}/", web_words.RETRY)
         if path == LOGIN:
             token = quote(encode_provider_token("default"), safe="")
             return RedirectResponse(f"{self._base}/auth/login?provider={token}", HTTPStatus.SEE_OTHER)
         if path.strip("/") not in PAGE_PATHS or request.method not in ("GET", "HEAD"):
             return PlainTextResponse(web_words.LOGIN_NEEDED_TITLE, HTTPStatus.UNAUTHORIZED)
-        answer = _page(
-            HTTPStatus.UNAUTHORIZED, web_words.LOGIN_NEEDED_TEXT, f"{self._base}{LOGIN}", web_words.LOGIN
-        )
+        text, english = web_words.LOGIN_NEEDED_TEXT, web_words.LOGIN_NEEDED_TEXT_EN
+        answer = _page(HTTPStatus.UNAUTHORIZED, text, english, f"{self._base}{LOGIN}", web_words.LOGIN)
         target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         if (path != "/" or request.url.query) and len(target) <= _TARGET_LENGTH and self._is_page(target):
             answer.set_cookie(_TARGET, quote(target, safe=""), path=f"{self._base}/", **_KEPT)  # type: ignore[arg-type]
@@ -126,8 +126,8 @@ class AccessGuard:
         return path.startswith(self._base) and path.removeprefix(self._base).strip("/") in PAGE_PATHS
 
 
-def _page(status: HTTPStatus, text: str, address: str, label: str) -> HTMLResponse:
-    page = plain_page(web_words.LOGIN_NEEDED_TITLE, text, address, label)
+def _page(status: HTTPStatus, text: str, english: str, address: str, label: str) -> HTMLResponse:
+    page = plain_page(web_words.LOGIN_NEEDED_TITLE, text, address, label, english)
     return HTMLResponse(page, status, headers={"cache-control": "no-store"})
 
 

@@ -83,7 +83,7 @@ def plain_page(title: str, text: str, home: str, label: str = web_words.TO_START
         f"<title>{escape(title)} – {web_words.TITLE}</title>"
         '<link rel="icon" href="data:,">'
         "<style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:38rem;"
-        "margin:15vh auto;padding:0 1.5rem}</style></head>"
+        "margin:15vh auto;padding:0 1.5rem}a{color:inherit}</style></head>"
         f"<body><main><h1>{escape(title)}</h1><p>{escape(text)}</p>{second}"
         f'<p><a href="{escape(home, quote=True)}">{escape(label)}</a></p></main></body></html>'
     )

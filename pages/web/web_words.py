@@ -54,10 +54,18 @@ LOGIN_NEEDED_TEXT = (
     "Dieser WIR-Atlas enthält Zahlen, die nicht veröffentlicht sind. Nach der Anmeldung kommen Sie zu der Seite, "
     "die Sie aufgerufen haben."
 )
+LOGIN_NEEDED_TEXT_EN = (
+    "This WIR-Atlas holds figures that are not published. Please log in (“Anmelden”); you then come to the page "
+    "you asked for."
+)
 LOGIN = "Anmelden"
 PROXY_NEEDED_TEXT = (
     "Dieser WIR-Atlas enthält Zahlen, die nicht veröffentlicht sind. Er ist nur über die Anmeldung Ihres Hauses "
     "zu erreichen; bitte rufen Sie ihn unter der Adresse auf, die Ihnen genannt wurde."
+)
+PROXY_NEEDED_TEXT_EN = (
+    "This WIR-Atlas holds figures that are not published. It can be reached only through the login of your "
+    "organisation; please use the address you were given."
 )
 RETRY = "Noch einmal versuchen"
 MAP_TITLE = "Karte"

@@ -33,7 +33,7 @@ from tests.made_files import xlsx
 
 WIDTHS = (390, 720, 768, 1440)
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-HEIGHT = 4000
+HEIGHT = 9000
 """So tall that nearly everything is in sight: axe looks at the colours of nothing else."""
 EVENTS_2019 = "kennzahl=ikw-veranstaltungen&jahr=2019"
 AREAS = "gebiete=hanau,kassel,marburg"
@@ -121,9 +121,9 @@ def _present(page: Page) -> None:
 
 
 def _log_in(page: Page) -> None:
-    """The two pages before a login, which an open atlas does not have."""
-    text = web_words.LOGIN_NEEDED_TEXT
-    page.set_content(plain_page(web_words.LOGIN_NEEDED_TITLE, text, "/anmelden", web_words.LOGIN))
+    """What stands before a login, which an open atlas does not have."""
+    text, english = web_words.LOGIN_NEEDED_TEXT, web_words.LOGIN_NEEDED_TEXT_EN
+    page.set_content(plain_page(web_words.LOGIN_NEEDED_TITLE, text, "/anmelden", web_words.LOGIN, english))
 
 
 STATES = (

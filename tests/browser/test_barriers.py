@@ -124,6 +124,49 @@ _RING = """() => {
 }"""
 
 
+_ON_CLASSES = """() => {
+  const light = text => {
+    const [red, green, blue] = text.match(/[\\d.]+/g).map(Number);
+    return [red, green, blue].map(each => {
+      const part = each / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    }).reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+  };
+  const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  const of = (selector, what) =>
+    [...new Set([...document.querySelectorAll(selector)].map(each => getComputedStyle(each)[what]))].map(light);
+  const fills = of("path[data-area]", "fill").sort((one, other) => one - other);
+  const seen = {};
+  for (const kind of ["chosen", "focus", "class"]) {
+    const tones = [...of(`path.wir-${kind}`, "stroke"), ...of(`path.wir-${kind}-casing`, "stroke")];
+    const ends = [fills[0], fills[fills.length - 1]];
+    const onEnds = ends.map(fill => Math.max(...tones.map(tone => contrast(tone, fill))));
+    seen[kind] = Math.min(contrast(...tones), ...onEnds);
+  }
+  const greys = fills.slice(1).map((fill, place) => contrast(fill, fills[place]));
+  return [seen, fills.length, Math.min(...greys)];
+}"""
+"""Of each kind of line the least contrast: of its two tones with each other, which shows it on any ground, and of the
+clearer one with the lightest and the darkest class; how many classes there are, and the least contrast between two of
+them that follow each other, which is all that a grey print leaves."""
+
+
+def test_lines_are_seen_on_every_class_and_classes_differ_in_grey_in_both_themes(
+    page: Page, server: Server
+) -> None:
+    shown = MapPage(page).open(f"{server.url}/?{DENSITY}&gebiet=hanau&klasse=5")
+    shown.area("hanau").focus()
+    page.keyboard.press("ArrowRight")
+    expect(shown.inside.locator("path.wir-focus")).not_to_have_count(0)
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+        expect(shown.inside.locator("html")).to_have_attribute("data-theme", theme)
+        lines, classes, step = shown.evaluate(_ON_CLASSES)
+        assert classes == 5
+        assert min(lines.values()) >= 3, (theme, lines)
+        assert step >= 1.3, theme
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_stop_before_the_map_shows_the_focus(
     page: Page, server: Server, theme: Literal["light", "dark"]

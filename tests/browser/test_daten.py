@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import OF_COLOUR, grave_violations, violations
 from tests.browser.conftest import SIZE
+from tests.browser.focus import expect_focus
 from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
@@ -47,6 +48,7 @@ def test_browser_goes_back_to_the_field_before(page: Page, server: Server) -> No
     for area in ("Wetteraukreis", "Hanau"):
         _field(page, f"{area} 2019").click()
         expect(page.locator(".wir-detail h3")).to_have_text(f"{area}, 2019")
+        expect_focus(page)
     page.go_back()
     expect(page.locator(".wir-detail h3")).to_have_text("Wetteraukreis, 2019")
 

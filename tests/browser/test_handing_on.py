@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from tests.browser.focus import expect_focus
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server, running_server
 from tests.browser.watch import Watch
@@ -35,6 +36,7 @@ def test_link_and_citation_are_copied_by_their_buttons(page: Page, server: Serve
         expect(
             page.locator("#root .wir-says").filter(has_text="In die Zwischenablage kopiert.")
         ).to_be_visible()
+        expect_focus(page)
         assert re.fullmatch(pattern, page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -77,6 +79,7 @@ def test_every_file_of_the_data_page_arrives(page: Page, server: Server) -> None
             page.get_by_role("button", name=button, exact=True).click()
         assert Path(started.value.suggested_filename).match(f"wir-atlas-hessen_*{suffix}"), button
         assert started.value.path().stat().st_size > 50_000, button
+        expect_focus(page)
 
 
 def test_error_is_reported_by_a_mail_that_names_the_figure(

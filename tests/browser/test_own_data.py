@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import grave_violations
+from tests.browser.focus import expect_focus
 from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import MapPage
 from tests.browser.own_file import bring
@@ -23,6 +24,7 @@ def _take_over_and_see(page: Page, name: str) -> None:
     """Take the figures over and go to the map by the menu, in the same session."""
     page.get_by_role("button", name="für diese Sitzung übernehmen").click()
     expect(page.locator(".wir-own-strip")).to_contain_text(name, timeout=PATIENCE)
+    expect_focus(page)
     MapPage(page).wait_until_idle()
     page.get_by_role("link", name="Karte", exact=True).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("mit eigenen Daten", timeout=PATIENCE)
@@ -94,6 +96,8 @@ def test_field_speaks_german_errors_included_and_takes_a_copied_table(
     page.get_by_role("button", name="Eingefügte Tabelle prüfen").click()
     main = page.get_by_test_id("stMain")
     expect(main).to_contain_text("Eine Zeile mit Daten: 1 mit offener Frage", timeout=PATIENCE)
+    expect_focus(page)
     page.get_by_text("englisch: Punkt vor den Nachkommastellen").click()
     expect(main).to_contain_text("Eine Zahl kann übernommen werden", timeout=PATIENCE)
+    expect_focus(page)
     assert grave_violations(page) == []

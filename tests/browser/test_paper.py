@@ -41,6 +41,29 @@ def test_paper_says_every_area_the_sources_and_the_address(page: Page, server: S
     assert "Klassifikation" not in told
 
 
+_CUT = """() => [...document.querySelectorAll('#root :is(table, svg, p, li)')]
+  .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > window.innerWidth + 1)
+  .map(each => each.textContent.trim().slice(0, 60))"""
+
+
+def test_no_table_and_no_line_is_wider_than_the_paper(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/ikw?kennzahl=ikw-veranstaltungen&jahr=2019")
+    for number, heading in (
+        (3, "Interkulturelle Woche 2019"),
+        (4, "Das Landesprogramm WIR"),
+        (5, "Daten und Quellen"),
+    ):
+        page.emulate_media(media="screen")
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.get_by_test_id("stTopNavLink").nth(number).click()
+        expect(page.locator("#root h1")).to_contain_text(heading)
+        expect(page.locator("#root .wir-foot")).to_be_attached()
+        MapPage(page).wait_until_idle()
+        page.emulate_media(media="print")
+        page.set_viewport_size(PAPER)
+        assert page.evaluate(_CUT) == [], heading
+
+
 def _ground(each: Locator) -> str:
     return str(each.evaluate("element => getComputedStyle(element).backgroundColor"))
 

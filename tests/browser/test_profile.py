@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.focus import expect_focus
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
@@ -84,6 +85,7 @@ def test_search_leads_from_a_municipality_to_the_profile_of_its_area(page: Page,
     page.get_by_role("option", name=re.compile("^Butzbach")).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
     expect(page).to_have_url(re.compile("gebiet=wetteraukreis"))
+    expect_focus(page)
 
 
 def test_area_chosen_from_the_list_opens_its_profile(page: Page, server: Server) -> None:
@@ -91,3 +93,4 @@ def test_area_chosen_from_the_list_opens_its_profile(page: Page, server: Server)
     page.get_by_role("link", name="Wetteraukreis").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
     MapPage(page).wait_until_drawn()
+    expect_focus(page)

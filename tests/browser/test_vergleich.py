@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, ViewportSize, expect
 
 from tests.browser.axe import grave_violations
+from tests.browser.focus import expect_focus
 from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import AREAS, DENSITY, FRAME, MapPage
 from tests.browser.select_box import choose_option
@@ -50,16 +51,19 @@ def test_areas_are_picked_by_keyboard_and_in_the_list(page: Page, server: Server
     box.press("Enter")
     expect(page).to_have_url(_with("bad-homburg", "odenwaldkreis"))
     expect(page.locator(".wir-dots").first).to_be_visible(timeout=PATIENCE)
+    expect_focus(page)
 
 
 def test_rule_and_ready_made_comparison_fill_the_page(page: Page, server: Server) -> None:
     MapPage(page).open(f"{server.url}/vergleich")
     page.get_by_role("link", name="Alle kreisfreien Städte").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Vergleich von 5 Gebieten")
+    expect_focus(page)
     choose_option(
         page.get_by_role("combobox", name="Nach einer Regel wählen", exact=True), "Nachbarn von Marburg"
     )
     expect(page).to_have_url(_with("marburg", "marburg-biedenkopf"))
+    expect_focus(page)
 
 
 def test_two_maps_move_together_on_the_same_colours(page: Page, server: Server) -> None:
