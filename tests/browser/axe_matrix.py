@@ -103,15 +103,8 @@ def _review_table(page: Page) -> None:
 
 
 def _review_events(page: Page) -> None:
-    text = (
-        "Datum;Titel;Gemeinde;Kategorie\n24.9.2025;Kochabend;Kassel;Essen\n25.9.2025;Lesung;Wetzlar;Kultur\n"
-    )
-    file = FilePayload(name="liste.csv", mimeType="text/csv", buffer=text.encode())
-    page.locator("input[type=file]").set_input_files(file)
-    page.get_by_test_id("stMain").locator(
-        "button[kind=primary], [data-testid=stBaseButton-primary]"
-    ).first.click()
-    page.locator("#root .wir-figures").first.wait_for(timeout=60_000)
+    page.locator(".st-key-w_events_example").get_by_role("button").click()
+    page.locator(".st-key-w_events_forget").wait_for(timeout=60_000)
     MapPage(page).wait_until_idle()
 
 

@@ -11,6 +11,8 @@
   };
   const nav = document.createElement("nav");
   nav.className = "wir-skip";
+  // Until its words are there.
+  nav.hidden = true;
   let collapsed = "";
 
   function place(name) {
