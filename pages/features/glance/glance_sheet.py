@@ -18,7 +18,10 @@ def glance_sheet(view: View) -> MapRowSheet:
     """The sheet; of the session's view only colours and language count."""
     say, shown = view.say, [each.view for each in glances(view)]
     titles = [say("glance.heading", name=name(each), year=each.selection.jahr) for each in shown]
-    maps = [replace(map_sheet(each), title=title) for each, title in zip(shown, titles, strict=True)]
+    # Without names, as on screen: in a third of a slide they would cover the areas.
+    maps = [
+        replace(map_sheet(each), title=title, named=False) for each, title in zip(shown, titles, strict=True)
+    ]
     words = tuple(_words(each) for each in shown)
     told = [f"{title}: {' '.join(each)}" for title, each in zip(titles, words, strict=True)]
     used = {source: None for each in shown for source in view_sources(view.dataset, each.table)}

@@ -103,6 +103,7 @@ def test_the_slide_shows_the_three_maps_with_their_words() -> None:
     ]
     assert all("von 33 Gebieten mit Angabe" in words[0] for words in sheet.words)
     assert sheet.imprint.sources
+    assert not any(each.named for each in sheet.maps), "names would cover maps of a third of a slide"
 
 
 @pytest.mark.parametrize("maker", [glance_sheet, all_years_sheet])
