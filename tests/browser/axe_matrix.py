@@ -165,15 +165,7 @@ STATES = (
     State("login", "nirgends", once=_log_in, living=False),
     *(
         State(f"first sight of /{each}", each, living=False)
-        for each in (
-            "",
-            "kreis?gebiet=hanau",
-            f"vergleich?{AREAS}",
-            "ikw",
-            "programm",
-            "daten",
-            "praesentation",
-        )
+        for each in ("", "kreis?gebiet=hanau", f"vergleich?{AREAS}", "ikw", "programm")
     ),
 )
 
