@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.blocks import html_block
+from pages.controls.view_controls import no_controls
 from pages.features.events import session_list
 from pages.features.events.column_choice import read_confirmed, show_columns
 from pages.features.events.day_chart import refugee_sources
@@ -28,6 +29,7 @@ view = page_frame.begin("veranstaltungen")
 say = view.say
 listing = session_list.current()
 cited: tuple[str, ...] = ()
+choices = no_controls
 
 with page_frame.body(view):
     html_block.show("head", title=say("events.title"), lines=[say("events.lead")])
@@ -60,7 +62,7 @@ with page_frame.body(view):
                 show_event_legend(view, analysis, kind)
                 show_areas(view, analysis)
             show_days(view, listing, analysis)
-            cited = refugee_sources(analysis)
+            cited, choices = refugee_sources(analysis), event_sidebar
             show_municipalities(view, analysis)
             show_texts(view, analysis)
             show_doubles(view, analysis)
@@ -68,4 +70,4 @@ with page_frame.body(view):
             show_list_files(view, listing, analysis)
             show_pictures(view, listing, analysis, kind)
 
-page_frame.end(view, choices=event_sidebar, shows_area=False, cited=cited)
+page_frame.end(view, choices=choices, shows_area=False, cited=cited)

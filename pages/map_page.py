@@ -68,8 +68,8 @@ with page_frame.body(view):
         show_time_line(view)
     with top:
         show_glance(view)
-        show_frame(view, "", filtered(title(view), view), [lead(view)])
-        choose_way(view)
+        with show_frame(view, "", filtered(title(view), view), [lead(view)]):
+            choose_way(view)
     if on_map:
         with right:
             show_ranking(view, "karte")

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.blocks import html_block
 from pages.blocks.citation import cited_sources
 from pages.blocks.map_legend import show_legend
+from pages.controls.view_controls import no_controls
 from pages.features.profile.area_facts import (
     profile_map_key,
     show_area_chooser,
@@ -31,7 +32,7 @@ area_id = view.selection.gebiet
 if area_id is None:
     with page_frame.body(view):
         show_area_chooser(view)
-    page_frame.end(view)
+    page_frame.end(view, choices=no_controls)
     st.stop()
 
 with page_frame.body(view):

@@ -35,8 +35,8 @@ say = view.say
 
 with page_frame.body(view):
     show_phone_bar(week, WEEK_KENNZAHLEN, years_of(week), lambda year: week_in_year(week, year))
-    show_frame(week, "ikw", filtered(title(week), week), lead(week), whole=view)
-    choose_count(week)
+    with show_frame(week, "ikw", filtered(title(week), week), lead(week), whole=view):
+        choose_count(week)
     left, right = st.columns([0.56, 0.44], gap="medium")
     with left:
         show_map(

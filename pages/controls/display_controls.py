@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.statistics.metrics import years
+from data.statistics.metrics import year_table, years
 from geo.classes.classify import MAX_CLASSES, METHODS
 from geo.paint.colors import SCHEMES
 from pages.blocks import html_block
@@ -14,28 +14,32 @@ from pages.session import state
 from pages.view.view import View
 
 
-def display_controls(view: View, *, one_fill: bool) -> None:
+def display_controls(view: View, *, one_fill: bool, labels: bool = True) -> None:
     """Write the controls of classification, colours and labels.
 
     Args:
         view: The view on screen.
         one_fill: All known areas have one fill, so that there are no classes to choose; that is said instead.
+        labels: Whether the way of looking has room for values on its map.
     """
     if one_fill:
         html_block.show("note", text=view.say("controls.one_fill"))
-        look_controls(view)
-        return
-    _method(view)
-    if view.method == "eigene":
-        _own_limits(view)
-    elif view.method != "werte":
-        _number_of_classes(view)
-    look_controls(view)
+    else:
+        _method(view)
+        if view.method == "eigene":
+            _own_limits(view)
+        elif view.method != "werte":
+            _number_of_classes(view)
+    look_controls(view, labels=labels)
 
 
 def fixed_classes_control(view: View) -> None:
-    """Write the switch for classes that hold in all years; nothing where there is one year alone."""
-    if len(years(view.dataset, view.kennzahl.id, view.bezug.id)) > 1:
+    """Write the switch for classes that hold in all years; nothing where these have one and the same figure."""
+    kennzahl, bezug, chosen = view.kennzahl.id, view.bezug.id, view.selection
+    known = years(view.dataset, kennzahl, bezug)
+    tables = [year_table(view.dataset, kennzahl, bezug, year, chosen.teilangaben) for year in known]
+    figures = {cell.figure.value for each in tables for cell in each.cells.values() if cell.classed}
+    if len(known) > 1 and (chosen.festklassen or len(figures) > 1):
         _switch(view, "festklassen")
 
 
@@ -44,10 +48,10 @@ def tiles_control(view: View) -> None:
     _switch(view, "kacheln")
 
 
-def look_controls(view: View) -> None:
+def look_controls(view: View, *, labels: bool = True) -> None:
     """Write the controls that do not depend on a classification: colours, labels, partial figures."""
     _colours(view)
-    label_controls(view)
+    (label_controls if labels else partial_control)(view)
 
 
 def label_controls(view: View) -> None:

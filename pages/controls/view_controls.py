@@ -40,7 +40,8 @@ def sidebar(view: View, years_beside: bool = False) -> None:
         if way == "tabelle":
             partial_control(view)
         else:
-            display_controls(view, one_fill=view.one_fill)
+            on_map = way in ("karte", "kacheln")
+            display_controls(view, one_fill=view.one_fill, labels=on_map)
             if way != "verlauf":
                 fixed_classes_control(view)
         reset_button(view)
@@ -118,6 +119,8 @@ def _year(view: View) -> None:
 
 def _bezug(view: View) -> None:
     dataset, allowed = view.dataset, view.kennzahl.bezuege
+    if len(allowed) == 1:
+        return
 
     def change(bezug: str) -> None:
         state.update(lambda now: dependent_choices.with_bezug(now, bezug, dataset))
@@ -127,7 +130,6 @@ def _bezug(view: View) -> None:
         list(allowed),
         format_func=lambda bezug: view.say.term(BEZUEGE[bezug].label),
         **state.offered("w_bezug", allowed, view.selection.bezug, change),
-        disabled=len(allowed) == 1,
         help=view.say("controls.bezug_help"),
         placeholder=view.say("controls.choose"),
     )
@@ -164,9 +166,13 @@ def _filter(view: View, name: str, options: Sequence[str], label: str, text: Cal
 
 
 def _range(view: View) -> None:
-    """From value to value: the stops are the values that occur, so every stop keeps or drops an area."""
+    """From value to value: the stops are the values that occur, so every stop keeps or drops an area.
+
+    Nothing where all figures are equal: values that differ by their Bezug alone would sort areas by their size.
+    """
     chosen, stops = view.selection, view.stops
-    if len(stops) < 2:
+    is_set = chosen.von is not None or chosen.bis is not None
+    if len(stops) < 2 or (view.one_fill and not is_set):
         return
     low = min((stop for stop in stops if chosen.von is None or stop >= chosen.von - 1e-9), default=stops[-1])
     high = max((stop for stop in stops if chosen.bis is None or stop <= chosen.bis + 1e-9), default=stops[0])

@@ -22,7 +22,9 @@ from pages.session.view_address import address_of
 from pages.view.view import View
 
 
-def show_frame(view: View, page: str, title: str, lines: Sequence[str], whole: View | None = None) -> None:
+def show_frame(
+    view: View, page: str, title: str, lines: Sequence[str], whole: View | None = None
+) -> DeltaGenerator:
     """Write title, lead and filters, and the bar beside them.
 
     Args:
@@ -31,10 +33,15 @@ def show_frame(view: View, page: str, title: str, lines: Sequence[str], whole: V
         title: Title of what is on screen.
         lines: What stands below it.
         whole: The session's view, where the page shows another.
+
+    Returns:
+        The place beside or below the bar, for the choice between ways of looking, to be used with ``with``.
     """
-    with frame():
+    place = frame()
+    with place:
         show_chart_head(view, title, lines)
         show_bar(whole or view, page)
+    return place
 
 
 def frame() -> DeltaGenerator:

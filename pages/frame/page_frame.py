@@ -140,7 +140,6 @@ def _footer(view: View, said: Notice | None, query: Mapping[str, str]) -> None:
             language=say.language,
             spoken=[*spoken(view, state.page()), *answers(view, said)],
             download={each: say(f"spoken.download_{each}") for each in ("begun", "done", "failed")},
-            kept_deck=session_deck.to_keep(view.dataset),
             # Relative, since every page lies directly below the base path.
             links=[*_easy_links(say), *_legal_links(say)],
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
 from tests.browser.living_page import load_first_sights
@@ -50,8 +51,11 @@ def test_one_click_makes_a_slide_and_counts_it(page: Page, server: Server) -> No
     expect(page.get_by_role("button", name=say("bar.slide_count", count=1))).to_be_visible()
 
 
-def test_bar_and_subjects_are_in_sight_at_once_on_a_desk(page: Page, server: Server) -> None:
-    page.set_viewport_size({"width": 1440, "height": 900})
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1366, 768), (1024, 768)])
+def test_subjects_bar_map_and_years_are_in_sight_at_once(
+    page: Page, server: Server, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
     opened(page, server, "/")
     for each in page.locator(".wir-glance li").all():
         expect(each).to_be_in_viewport(ratio=1)
@@ -62,6 +66,18 @@ def test_bar_and_subjects_are_in_sight_at_once_on_a_desk(page: Page, server: Ser
     words = ("bar.link", "bar.picture", "bar.slide", "download.bar")
     boxes = [page.get_by_role("button", name=say(each), exact=True).bounding_box() for each in words]
     assert len({(round(box["y"]), round(box["height"])) for box in boxes if box}) == 1, boxes
+    # The smallest of these maps still has names.
+    expect(page.frame_locator("iframe[src*='st_folium']").locator("[data-label]").nth(29)).to_be_attached()
+
+
+def test_first_screen_of_a_phone_shows_the_subjects_and_where_the_map_begins(
+    page: Page, server: Server
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(page, server, "/")
+    for each in page.locator(".wir-glance li").all():
+        expect(each).to_be_in_viewport(ratio=1)
+    expect(page.locator("iframe[src*='st_folium']")).to_be_in_viewport(ratio=0.25)
 
 
 def test_map_leaves_the_time_line_in_sight_where_what_stands_above_comes_late(

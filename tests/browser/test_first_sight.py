@@ -15,6 +15,7 @@ from tests.browser.server import Server
 
 PAGES = ["/", "/kreis?gebiet=wetzlar", "/vergleich?gebiete=wetzlar,kassel", "/ikw", "/programm"]
 PHONE: ViewportSize = {"width": 390, "height": 844}
+PROJECTOR: ViewportSize = {"width": 1024, "height": 768}
 _PLACES = """root => [...document.querySelector(root).querySelectorAll(
   ".wir-head, .wir-figures, .wir-block, .wir-card, .wir-wide, .wir-sources, .wir-foot, .fs-map, iframe"
 )].filter(each => !each.closest("details:not([open])")).map(each => {
@@ -108,8 +109,9 @@ def test_without_a_websocket_the_page_says_why_and_stays(fresh: Page, server: Se
     expect(fresh.get_by_role("heading", level=1)).to_contain_text("2019")
 
 
-@pytest.mark.parametrize("size", [SIZE, PHONE], ids=["wide", "phone"])
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    ("path", "size"), [*((path, size) for path in PAGES for size in (SIZE, PHONE)), ("/", PROJECTOR)]
+)
 def test_living_page_stands_where_its_first_sight_stood(
     fresh: Page, server: Server, path: str, size: ViewportSize
 ) -> None:

@@ -160,6 +160,8 @@ def test_readers_of_a_killed_replica_go_on_with_the_other(browser: Browser, site
         shown = MapPage(page).open(f"{site.proxy.url}/?jahr=2018&gebiet=hanau")
         expect(shown.card).to_contain_text("Hanau")
         title = page.get_by_role("heading", level=1).inner_text()
+        page.get_by_role("button", name="Folie", exact=True).click()
+        expect(page.get_by_role("button", name="Folie (1)")).to_be_visible()
         state = page.locator("[data-test-connection-state]")
         expect(state).to_have_attribute("data-test-connection-state", "CONNECTED")
         # The socket's end and the tries before the other answers.
@@ -173,6 +175,9 @@ def test_readers_of_a_killed_replica_go_on_with_the_other(browser: Browser, site
         expect(shown.card).to_contain_text("Kassel", timeout=PATIENCE)
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
         expect(page).to_have_url(re.compile("gebiet=kassel"))
+        # The other knows nothing of the slide; the reader's device does.
+        expect(page.get_by_role("button", name="Folie (1)")).to_be_visible(timeout=PATIENCE)
+        expect(page).not_to_have_url(re.compile("gemerkt"))
 
 
 def test_own_figures_lost_with_a_replica_are_said_to_be_lost(browser: Browser, site: Site) -> None:

@@ -11,6 +11,7 @@ from pages.choice.comparison_choice import ANSICHTEN
 from pages.choice.comparison_choice import START as COMPARISON
 from pages.choice.selection import START, Selection
 from pages.features.slides import deck_link
+from pages.features.slides.session_deck import READY
 from pages.features.slides.slide import MOST_SLIDES, Slide
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, run, screen
@@ -77,6 +78,27 @@ def test_slides_are_moved_removed_and_brought_back() -> None:
     assert "ist leer" in html(app)
     press(app, "w_slides_undo")
     assert len(deck_of(app)) == 3
+
+
+def test_a_new_session_takes_back_what_the_one_before_has_changed() -> None:
+    one, two = (Slide("", START),), (Slide("", START), Slide("ikw", START))
+    texts = [deck_link.write(deck, real_dataset()) for deck in (two, one)]
+    app = screen(PAGE, gemerkt=".".join(["first", *texts, READY]))
+    assert deck_of(app) == two
+    assert f'data-wir-kept-deck="{".".join([*texts, READY])}"' in html(app)
+    press(app, "w_slides_undo")
+    assert deck_of(app) == one
+    press(app, "w_slides_undo")
+    assert link(app) == {}
+    assert app.button(key="w_slides_undo").disabled
+
+
+def test_steps_that_cannot_be_read_are_left_out() -> None:
+    kept = deck_link.write((Slide("", START),), real_dataset())
+    app = screen(PAGE, gemerkt=f"first.{kept}.kaputt.{READY}")
+    assert len(deck_of(app)) == 1
+    assert app.button(key="w_slides_undo").disabled
+    assert notices(app) == []
 
 
 def test_own_title_is_text_and_what_is_shown_stays_named() -> None:

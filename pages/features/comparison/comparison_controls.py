@@ -177,12 +177,13 @@ def _year(view: View) -> None:
 def _bezug(view: View) -> None:
     say, chosen = view.say, view.selection.vergleich
     allowed = KENNZAHLEN[chosen.kennzahl2].bezuege
+    if len(allowed) == 1:
+        return
     st.selectbox(
         say("compare.second_bezug"),
         list(allowed),
         format_func=lambda each: say.term(BEZUEGE[each].label),
         **state.offered("w_bezug2", allowed, chosen.bezug2, lambda bezug: state.change(bezug2=bezug)),
-        disabled=len(allowed) == 1,
         help=say("controls.bezug_help"),
         placeholder=say("controls.choose"),
     )

@@ -53,7 +53,7 @@ def show_maps(view: View, whole: View) -> None:
                 **legend_words(shown),
                 "label": say("compare.legend_of", title=title(shown)),
                 "histogram": histogram(shown, values),
-                "otherwise": say("compare.point"),
+                "otherwise": say("compare.point_plain" if shown.one_fill else "compare.point"),
             }
             html_block.show("legend", map_key=key, rows=legend, **words)
     together = f"{classes_text(pair)} {say('compare_maps.moving')}"

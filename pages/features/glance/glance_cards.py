@@ -28,7 +28,8 @@ class GlanceCard:
         picture: Address of its small map, below the base path.
         figure: The sum with its qualifier; that there is none where nothing is known.
         unit: What is counted; empty where nothing is known.
-        scope: Of how many areas the figure speaks.
+        covered: Of how many areas the figure speaks.
+        scope: The same, and that it is those with a figure.
         source: The sign that opens how it is calculated.
         href: Address of its view.
     """
@@ -38,6 +39,7 @@ class GlanceCard:
     picture: str
     figure: str
     unit: str
+    covered: str
     scope: str
     sentence: str
     source: Markup
@@ -52,7 +54,12 @@ def show_glance(view: View) -> None:
 
 @kept
 def _cards(view: View) -> str:
-    return html_block.whole("glance_cards", label=view.say("glance.title"), cards=glance_cards(view))
+    return html_block.whole(
+        "glance_cards",
+        label=view.say("glance.title"),
+        cards=glance_cards(view),
+        hatched=next(filter(None, (hatched(each.view) for each in glances(view))), ""),
+    )
 
 
 def glance_cards(view: View) -> list[GlanceCard]:
@@ -69,6 +76,7 @@ def _card(glance: Glance, view: View) -> GlanceCard:
         picture=f"{SMALL_MAPS}/{small_map(shown).code}.svg",
         figure=figure(shown),
         unit=unit(shown),
+        covered=covered(shown),
         scope=scope(shown),
         sentence=sentence(shown),
         source=sum_mark(shown),
@@ -98,10 +106,15 @@ def unit(view: View) -> str:
     return view.say.term(view.kennzahl.unit_plural) if view.table.total is not None else ""
 
 
-def scope(view: View) -> str:
-    """Of how many areas the figure speaks: "in 15 von 33 Gebieten"."""
+def covered(view: View) -> str:
+    """Of how many areas the figure speaks: "15 von 33 Gebieten"."""
     coverage = view.table.coverage
-    return view.say("glance.scope", count=coverage.covered, n=coverage.areas)
+    return view.say("glance.covered", count=coverage.covered, n=coverage.areas)
+
+
+def scope(view: View) -> str:
+    """The same with what is known of them: "15 von 33 Gebieten mit Angabe"."""
+    return view.say("glance.scope", covered=covered(view))
 
 
 def sentence(view: View) -> str:
@@ -113,3 +126,9 @@ def sentence(view: View) -> str:
     if not ranked:
         return say("glance.unknown")
     return say("glance.most", area=unit_name(view, ranked[0]), value=view.words.value(ranked[0]))
+
+
+def hatched(view: View) -> str:
+    """What the areas without a figure look like and mean; empty where there are none."""
+    coverage = view.table.coverage
+    return view.say("glance.hatched") if coverage.covered < coverage.areas else ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from data.export.view_table import view_sources
 from pages.blocks.map_legend import class_rows, legend_title
 from pages.drawing.plans.map_row import MapRowSheet
-from pages.features.glance.glance_cards import figure, name, scope, sentence, unit
+from pages.features.glance.glance_cards import figure, hatched, name, scope, sentence, unit
 from pages.features.glance.subjects import glances
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import map_sheet
@@ -39,7 +39,7 @@ def _words(view: View) -> tuple[str, ...]:
     """Figure and coverage, what the map shows, and between which values its colours lie."""
     say = view.say
     first = say("glance.figure", figure=" ".join(filter(None, (figure(view), unit(view)))), scope=scope(view))
-    return first, sentence(view), _range(view)
+    return first, " ".join(filter(None, (sentence(view), hatched(view)))), _range(view)
 
 
 def _range(view: View) -> str:

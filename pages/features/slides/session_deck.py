@@ -6,7 +6,7 @@ reader's browser keeps what he has collected and hands it over to the next sessi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -35,6 +35,8 @@ FOREIGN = "fremd"
 """Said to the browser of slides that came by a link: it shall leave alone what it has kept."""
 _MOST_STEPS = 20
 """Steps that can be undone."""
+_KEPT_STEPS = 3
+"""Steps that can be undone in the next session too."""
 
 
 def ready_made(dataset: Dataset) -> Deck:
@@ -98,7 +100,7 @@ def take_kept(dataset: Callable[[], Dataset]) -> None:
         return
     st.session_state[_TAKEN] = handed
     # Before the point stands when it was handed over, so that the same slides can be handed over twice.
-    asked, is_first = handed.partition(".")[2], _OWN not in st.session_state
+    (asked, *steps), is_first = handed.partition(".")[2].split("."), _OWN not in st.session_state
     found = ((), ()) if asked == READY else deck_link.read(asked, dataset())
     st.session_state[_OWN] = True
     if found is None:
@@ -108,12 +110,26 @@ def take_kept(dataset: Callable[[], Dataset]) -> None:
     wanted = None if asked == READY or slides == ready_made(dataset()) else slides
     if is_first:
         st.session_state[_DECK] = wanted
+        st.session_state[_BEFORE] = _earlier(steps, dataset)
     else:
         _put(wanted)
 
 
+def _earlier(steps: Sequence[str], dataset: Callable[[], Dataset]) -> list[Deck | None]:
+    """The slides before the last changes, the earliest first; steps before one that cannot be read are gone."""
+    earlier: list[Deck | None] = []
+    for text in steps[:_KEPT_STEPS]:
+        found = None if text == READY else deck_link.read(text, dataset())
+        if text != READY and found is None:
+            break
+        earlier.insert(0, found and found[0])
+    return earlier
+
+
 def to_keep(dataset: Dataset) -> str | None:
     """What the reader's browser shall keep: a text for `take_kept`, empty for nothing, or `FOREIGN`.
+
+    The slides, and after points what they were before the last changes, the latest first.
 
     Returns:
         ``None`` where this session knows nothing of slides: what the browser has kept may be handed over.
@@ -123,7 +139,13 @@ def to_keep(dataset: Dataset) -> str | None:
     if not st.session_state[_OWN]:
         return FOREIGN
     slides: Deck | None = st.session_state.get(_DECK)
-    return "" if slides is None else deck_link.write(slides, dataset)
+    if slides is None:
+        return ""
+    before: list[Deck | None] = st.session_state.get(_BEFORE, [])[-_KEPT_STEPS:]
+    text = deck_link.write(slides, dataset)
+    steps = [READY if each is None else deck_link.write(each, dataset) for each in reversed(before)]
+    whole = ".".join([text, *steps])
+    return whole if len(whole) <= deck_link.LONGEST_LINK else text
 
 
 def link_of(dataset: Dataset, say: Words) -> dict[str, str]:

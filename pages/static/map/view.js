@@ -2,7 +2,9 @@
 import { withoutFollowers } from "./relay.js";
 import { byId, shared } from "./state.js";
 
-const BELOW = 77; // pixels below the map that the window shows too: the time line and the room around it
+const BELOW = 32; // pixels around the time line below the map, which the window shows too
+const LEAST = 352; // pixels of a map on which all areas have their names
+const PHONE = 640; // up to this width the page is scrolled anyway
 
 function homeBounds() {
   // all of Hessen, or the area that the map is about
@@ -26,7 +28,7 @@ export function showHome(animate) {
   shared.touched = false;
 }
 
-const room = { window: 0, pixels: 0, pageStands: false };
+const room = { window: 0, pixels: null, pageStands: false };
 const RUN = "data-test-script-state";
 
 function runOfPage() {
@@ -45,8 +47,8 @@ function isSettled() {
 
 function roomBelow() {
   /* What the window leaves from the map's upper edge on, were the page not scrolled: once the page stands, asked once for
-     each height of the window, or the map would change with every line above it. Nothing where the page around us is
-     another's. */
+     each height of the window, or the map would change with every line above it. Nothing on a phone, and where the page
+     around us is another's. */
   try {
     const high = window.parent.innerHeight;
     if (room.window !== high) {
@@ -56,18 +58,20 @@ function roomBelow() {
         top += each.scrollTop;
       }
       room.window = room.pageStands ? high : 0;
-      room.pixels = high - top - BELOW;
+      const line = window.parent.document.querySelector("#root .wir-time");
+      room.pixels = high - top - BELOW - (line ? line.offsetHeight : 0);
     }
+    return window.parent.innerWidth > PHONE ? room.pixels : null;
   } catch {
-    room.pixels = 0;
+    return null;
   }
-  return room.pixels;
 }
 
 function heightFor(height) {
-  // at least what the page asks for, as much as the window has, and no more than the width can use
+  // what the page asks for, or as much as the window has, and no more than the width can use
   const most = Math.max(360, window.innerWidth * 1.42);
-  return Math.round(Math.min(shared.options.grows ? Math.max(height, roomBelow()) : height, most));
+  const left = shared.options.grows ? roomBelow() : null;
+  return Math.round(Math.min(left === null ? height : Math.max(left, LEAST), most));
 }
 
 export function fitHeight() {

@@ -1,5 +1,5 @@
-/* Keeps the slides that a reader has collected on his device: what the session says at the foot of a page
-   (pages/frame/foot.html) is stored, and what is stored is handed over to a new session, and to one beside it in another
+/* Keeps the slides that a reader has collected on his device: what the session says at the head of a page
+   (pages/frame/phone_menu.html) is stored, and what is stored is handed over to a new session, and to one beside it in another
    tab, by a parameter of the address that is taken away again. The server reads it as it reads a link. */
 (function () {
   "use strict";
@@ -7,13 +7,13 @@
   const PARAMETER = "gemerkt";
   const READY = "fertig";
   const FOREIGN = "fremd";
-  const FORM = /^[A-Za-z0-9_-]{1,60000}$/;
+  const FORM = /^[A-Za-z0-9_.-]{1,60000}$/;
   const PATIENCE_MS = 3000;
   const STRIPPED = new RegExp(`([?&])${PARAMETER}=[^&#]*&?`);
   /* What this page and its session agree on. */
   let agreed = "";
   let handedAt = 0;
-  let footThen = null;
+  let menuThen = null;
   let isOwnStep = false;
 
   /* Storage may be forbidden, and anybody may have written into it. */
@@ -63,16 +63,21 @@
     return document.documentElement.classList.contains("wir-presenting");
   }
 
-  function foot() {
-    return document.querySelector("#root .wir-foot");
+  function menu() {
+    return document.querySelector("#root .wir-phone-menu");
+  }
+
+  /* After a point stands what could be undone, which each session knows for itself. */
+  function slidesOf(text) {
+    return text.split(".")[0];
   }
 
   function look() {
-    const shown = foot();
+    const shown = menu();
     if (!shown) {
       return;
     }
-    if (handedAt && (shown !== footThen || Date.now() - handedAt > PATIENCE_MS)) {
+    if (handedAt && (shown !== menuThen || Date.now() - handedAt > PATIENCE_MS)) {
       handedAt = 0;
       strip();
     }
@@ -83,14 +88,14 @@
     if (said !== null) {
       agreed = said;
       store(said);
-    } else if (agreed && shown !== footThen && !isPresenting()) {
+    } else if (agreed && shown !== menuThen && !isPresenting()) {
       /* Another process has taken the session over, and knows nothing of it. */
       handOver(agreed);
     }
   }
 
   function handOver(text) {
-    footThen = foot();
+    menuThen = menu();
     putIntoAddress(text);
     isOwnStep = true;
     window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
@@ -100,7 +105,13 @@
   /* Another tab may have collected slides meanwhile. */
   function compare() {
     const text = stored();
-    if (document.visibilityState === "visible" && !isPresenting() && foot() && !handedAt && text !== agreed) {
+    if (
+      document.visibilityState === "visible" &&
+      !isPresenting() &&
+      menu() &&
+      !handedAt &&
+      slidesOf(text) !== slidesOf(agreed)
+    ) {
       handOver(text);
     }
   }

@@ -11,19 +11,22 @@
   const PATIENCE_MS = 8000;
   /* A map that reports neither success nor failure does not keep the living page away for ever. */
   const LONGEST_MS = 25000;
-  /* Pixels below the map that the window shows too, as in static/map/view.js. */
-  const BELOW = 77;
+  /* As in static/map/view.js. */
+  const BELOW = 32;
+  const LEAST = 352;
+  const PHONE = 640;
   const began = Date.now();
   let came = null;
   let connected = false;
 
   function growMap() {
-    // The living map takes what a tall window has below the head (static/map/view.js); nothing may jump when it comes.
+    // The living map takes what the window has below the head (static/map/view.js); nothing may jump when it comes.
     const map = sight.querySelector(".fs-grows");
-    if (map) {
+    if (map && window.innerWidth > PHONE) {
       const top = map.getBoundingClientRect().top + sight.querySelector(".fs-main").scrollTop;
-      const room = Math.round(window.innerHeight - top - BELOW);
-      map.style.setProperty("--height", `max(${map.dataset.height}px, ${room}px)`);
+      const line = sight.querySelector(".wir-time");
+      const room = Math.round(window.innerHeight - top - BELOW - (line ? line.offsetHeight : 0));
+      map.style.setProperty("--height", `max(${LEAST}px, ${room}px)`);
     }
   }
 

@@ -1,5 +1,6 @@
-/* Says to years.css how far down the view begins, in pixels of the page: ranking and table are as tall as the map, which
-   takes what the window leaves (static/map/view.js), and how tall the cards above are, their words and the width decide. */
+/* Says to years.css how far down the view begins and what stands below it, in pixels of the page: ranking and table are as
+   tall as the map, which takes what the window leaves (static/map/view.js), and how tall the cards above and the time line
+   below are, their words and the width decide. */
 (function () {
   "use strict";
   const VIEW = "#root .st-key-view, #root iframe[src*='st_folium']";
@@ -12,7 +13,10 @@
       // A frame stands at the foot of a line.
       const box = view.matches("iframe") ? view.parentElement : view;
       const top = box.getBoundingClientRect().top + main.scrollTop;
-      document.documentElement.style.setProperty("--view-top", `${Math.round(top)}px`);
+      const line = document.querySelector("#root .wir-time");
+      const place = document.documentElement.style;
+      place.setProperty("--view-top", `${Math.round(top)}px`);
+      place.setProperty("--view-below", `${24 + (line ? line.offsetHeight : 0)}px`);
     }
   }
 

@@ -14,7 +14,7 @@ from pages.drawing.plans.small_map import SmallMap, small_map_of
 from pages.drawing.primitives import Picture
 from pages.drawing.writers.svg import picture_svg
 from pages.drawing.writers.typst.papers import A4
-from pages.features.glance.glance_cards import glance_cards, small_map
+from pages.features.glance.glance_cards import glance_cards, hatched, small_map
 from pages.features.glance.glance_sheet import glance_sheet
 from pages.features.glance.subjects import SUBJECTS, glances
 from pages.features.years.all_years_sheet import all_years_sheet
@@ -37,8 +37,10 @@ def test_cards_say_figure_qualifier_and_coverage() -> None:
     assert (posts.figure, posts.unit, posts.scope) == ("33", "Stellen", "33 von 33 Gebieten mit Angabe")
     assert (coordinators.figure, coordinators.scope) == ("48", "24 von 33 Gebieten mit Angabe")
     assert (week.figure, week.scope) == ("mindestens rund 499", "15 von 33 Gebieten mit Angabe")
-    assert "nicht null" in coordinators.sentence
-    assert "nicht null" in week.sentence
+    assert (posts.covered, week.covered) == ("33 von 33 Gebieten", "15 von 33 Gebieten")
+    # Said once for the small maps, of which those have hatched areas that are not known of everywhere.
+    assert [bool(hatched(each.view)) for each in glances(view())] == [False, True, True]
+    assert "nicht null" in hatched(glances(view())[2].view)
 
 
 def test_the_card_of_the_view_on_screen_is_the_chosen_one() -> None:
@@ -102,6 +104,7 @@ def test_the_slide_shows_the_three_maps_with_their_words() -> None:
         "Interkulturelle Woche 2019",
     ]
     assert all("von 33 Gebieten mit Angabe" in words[0] for words in sheet.words)
+    assert ["nicht null" in words[1] for words in sheet.words] == [False, True, True]
     assert sheet.imprint.sources
     assert not any(each.named for each in sheet.maps), "names would cover maps of a third of a slide"
 
