@@ -195,7 +195,7 @@ def place_scatter(
         native: For a chart of an office program: letters stand beside their mark, and labels at no corner.
     """
     shapes, below_shapes = _shape_keys(sheet, frame, size)
-    x_title, y_title = f"{sheet.x.title} →", f"↑ {sheet.y.title}"
+    x_title, y_title = f"{sheet.x.title}\u00a0→", f"↑\u00a0{sheet.y.title}"
     x_lines, y_lines = (
         len(wrapped(text, size, frame.width / WIDER, bold=True)) for text in (x_title, y_title)
     )

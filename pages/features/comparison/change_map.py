@@ -244,8 +244,13 @@ def _badge(shown: ChangeView, area_id: str) -> str:
     if each.after.figure.kind == "joint" and each.after.figure.areas[0] != area_id:
         return ""
     mark = AT_LEAST if each.after.figure.kind == "part" else SIGNS.get(each.change.kind, "")
-    said = change_text(shown, area_id) if shown.after.selection.beschriftung else _direction(shown, area_id)
-    return f"{mark} {said}".strip()
+    if not shown.after.selection.beschriftung:
+        return f"{mark} {_direction(shown, area_id)}".strip()
+    change = each.change
+    if mark in (AT_LEAST, AT_MOST) and mark == SIGNS.get(change.kind):
+        # The sign says "mindestens" or "höchstens" already.
+        change = replace(change, kind="exact")
+    return f"{mark} {difference_text(change, shown.decimals, shown.after.say, shown.unit)}".strip()
 
 
 def _direction(shown: ChangeView, area_id: str) -> str:

@@ -123,3 +123,15 @@ def test_rise_and_fall_have_a_sign_on_the_map_since_grey_print_has_no_colours() 
     assert badges["werra-meissner-kreis"] == MINUS
     assert badges["hanau"] == "+"
     assert set(badges.values()) == {"+", MINUS}
+
+
+def test_labelled_change_says_a_bound_once() -> None:
+    compared = replace(START, ansicht="veraenderung", vergleichsjahr=2019)
+    events = {"kennzahl": "ikw-veranstaltungen", "bezug": "absolut", "beschriftung": True}
+    said: list[str] = []
+    for year in (2018, 2024):
+        shown = change_view(view(**events, jahr=year, vergleich=compared))
+        assert shown is not None
+        said.extend(paint.badge for paint in bare_paints(shown).values() if paint.badge[:1] in ("≥", "≤"))
+    assert said
+    assert not any("mindestens" in badge or "höchstens" in badge for badge in said)
