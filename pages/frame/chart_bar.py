@@ -17,6 +17,7 @@ from pages.features.handing_on.page_part import chosen_part
 from pages.features.handing_on.view_files import named
 from pages.features.handing_on.view_sheet import has_sheet
 from pages.features.slides.slide_offer import show_add_button
+from pages.features.slides.slide_sheet import sheet_as_picture
 from pages.files.downloads import data_of_page, write_button
 from pages.session.view_address import address_of
 from pages.view.view import View
@@ -71,7 +72,7 @@ def show_bar(view: View, page: str, query: Mapping[str, str] | None = None) -> N
             title=say("app.title"),
             done=say("share.done"),
             failed=say("share.failed"),
-            picture=picture_address(view, part) if shows else "",
+            picture=picture_address(view, part, sheet_as_picture) if shows else "",
             file=file_name(named(view, part), stand(view.dataset), "png") if shows else "",
             picture_label=say("bar.picture"),
             working=say("bar.working"),

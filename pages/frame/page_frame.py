@@ -18,7 +18,7 @@ from pages.features.handing_on.view_files import show_view_files
 from pages.features.own_figures.held_figures import show_own_strip
 from pages.features.slides import session_deck
 from pages.features.slides.slide_offer import show_answer
-from pages.features.slides.slide_sheet import sheet_as_slide
+from pages.features.slides.slide_sheet import sheet_as_picture, sheet_as_slide
 from pages.frame import browser_tab
 from pages.frame.clock_notice import show_clock_notice
 from pages.frame.language_switch import show_languages
@@ -109,7 +109,7 @@ def end(
     query = link.write(view.selection, view.dataset) if own_link is None else own_link
     said = session_deck.said()
     show_answer(view, state.page(), said)
-    show_view_files(view, state.page(), sheet_as_slide)
+    show_view_files(view, state.page(), sheet_as_slide, sheet_as_picture)
     show_share(view, state.page(), query, cited)
     _footer(view, said, query)
     state.write_link(query)

@@ -27,6 +27,8 @@ LINE, PAD = 1.15, 4
 """Height of a line of print in letters, and room around the letters in pixels, as in `static/map/labels.js`."""
 VALUES = ("", "00.000", "000.000 000")
 """Values that there is room for: none, a number, a number with its sign or word."""
+_PATIENCE = 200
+"""More than files have, which are drawn while somebody waits."""
 _RADIUS_M = 6_378_137.0
 _UNIT_ZOOM = 11
 """Places are in pixels of this zoom, from its upper left corner."""
@@ -76,7 +78,8 @@ LEVELS = (
 def places(level: Level, value: str) -> dict[str, object]:
     """Letters in pixels, a tenth smaller where not all labels have a place, and a row per area in `area_order`.
 
-    A row is x and y of the middle, lines of the name, and 1 where a line leads to it; ``None`` without a place.
+    A row is x and y of the middle, lines of the name, and x and y of where a line starts that leads to it; ``None``
+    without a place.
 
     Args:
         level: Zoom and letters.
@@ -102,10 +105,11 @@ def _placed(level: Level, value: str) -> tuple[Placed | None, ...]:
     )
     west, south, east, north = ground.bounds
     beside = level.beside * metre
-    buttons = (west, north - _BUTTONS[1] * metre, west + _BUTTONS[0] * metre, north)
-    licence = (east - _LICENCE[0] * metre, south, east, south + _LICENCE[1] * metre)
     bounds = (west - beside, south, east + beside, north)
-    return place_labels(wanted, bounds, ground.raster, () if beside else (buttons, licence))
+    buttons = (west, north - _BUTTONS[1] * metre, west + _BUTTONS[0] * metre, north)
+    licence = (bounds[2] - _LICENCE[0] * metre, south, bounds[2], south + _LICENCE[1] * metre)
+    taken = (licence,) if beside else (buttons, licence)
+    return place_labels(wanted, bounds, ground.raster, taken, _PATIENCE)
 
 
 def every_place() -> dict[str, object]:
@@ -180,11 +184,14 @@ def _size(lines: tuple[str, ...], value: str, level: Level) -> tuple[float, floa
 def _row(area_id: str, place: Placed | None) -> list[int] | None:
     if place is None:
         return None
+    lines = len(_settings(area_id)[place.setting])
+    return [*_pixels(place.middle), lines, *(_pixels(place.lead[0]) if place.lead else ())]
+
+
+def _pixels(at: tuple[float, float]) -> tuple[int, int]:
     pixel = 2 * math.pi * _RADIUS_M / (256 * 2**_UNIT_ZOOM)
     half = math.pi * _RADIUS_M
-    x, y = place.middle
-    lines = len(_settings(area_id)[place.setting])
-    return [round((x + half) / pixel), round((half - y) / pixel), lines, int(place.led)]
+    return round((at[0] + half) / pixel), round((half - at[1]) / pixel)
 
 
 if __name__ == "__main__":

@@ -60,3 +60,20 @@ def test_names_can_be_put_away_and_values_stay(page: Page, server: Server) -> No
     switch.click()
     expect(switch).to_have_attribute("aria-pressed", "false")
     expect(kassel).to_have_text("0,50")
+
+
+def test_names_of_the_week_stand_off_the_circles_in_their_areas(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    shown = MapPage(page).open(server.url + "/ikw?jahr=2024")
+    names = {name: box for name, *box in shown.frame.evaluate(_BOXES)}
+    circles = shown.frame.evaluate("""() => Array.from(document.querySelectorAll('.wir-circle'), each => {
+      const box = each.getBoundingClientRect();
+      return [each.dataset.areas, box.left, box.top, box.right, box.bottom];
+    })""")
+    discs = {areas: box for areas, *box in circles}
+    for area in ("hersfeld-rotenburg", "vogelsbergkreis", "rheingau-taunus-kreis"):
+        (left, top, right, bottom), disc = names[area], discs[area]
+        # Corners of letters may touch what is round.
+        assert bottom <= disc[1] + 4 or top >= disc[3] - 4 or right <= disc[0] + 4 or left >= disc[2] - 4, (
+            area
+        )

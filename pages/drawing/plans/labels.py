@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.labels.placing import Box, Wanted, lead_end, place_labels
+from geo.labels.placing import Box, Wanted, place_labels
 from geo.labels.raster import Raster
 from pages.drawing.ink import GROUND, TEXT
 from pages.drawing.medium import Medium
@@ -22,8 +22,8 @@ _HALO = 0.24
 _SMALLER = (1.0, 0.875, 0.75)
 """Letters are made smaller before a label is left out, or more than some are led to."""
 _FEW_LED = 0.3
-_TRIES = 8
-"""Orders in which the smallest print is tried, before a label is listed beside the map instead."""
+_PATIENCE, _MORE_PATIENCE = 40, 300
+"""Tries for better places; more in the smallest print, before a label is listed beside the map instead."""
 
 Setting = tuple[tuple[str, bool], ...]
 """Lines of a label, each with whether it is bold."""
@@ -83,32 +83,31 @@ class SetLabel:
     """A label on its place.
 
     Attributes:
-        home: Where a line starts, in the sheet's unit.
-        end: Where it ends; ``None`` without one.
+        lead: Where a line to it starts and ends, in the sheet's unit; empty without one.
     """
 
     label: Label
     lines: Setting
     frame: Frame
     size: float
-    home: Point
-    end: Point | None
+    lead: tuple[Point, ...] = ()
 
     def line(self, mm: float) -> Iterator[Piece]:
         """The line that leads to it, with a dot in its area."""
-        if not self.end:
+        if not self.lead:
             return
-        far, disc = math.dist(self.home, self.end), self.label.disc
-        share = min(disc / far, 1.0)
-        start = tuple(a + (b - a) * share for a, b in zip(self.home, self.end, strict=True))
-        yield Stroke((start[0], start[1]), self.end, Pen(TEXT, 0.2 * mm, casing=0.6 * mm), self.label.spoken)
+        (x, y), end = self.lead
+        disc = self.label.disc
+        share = min(disc / math.dist((x, y), end), 1.0)
+        start = x + (end[0] - x) * share, y + (end[1] - y) * share
+        yield Stroke(start, end, Pen(TEXT, 0.2 * mm, casing=0.6 * mm), self.label.spoken)
         if not disc:
-            yield Mark(self.home, 0.45 * mm, TEXT, Pen(GROUND, 0.2 * mm))
+            yield Mark(start, 0.45 * mm, TEXT, Pen(GROUND, 0.2 * mm))
 
     def words(self) -> Iterator[Words]:
         """Its lines."""
         x, top = self.frame.left + self.frame.width / 2, self.frame.top + _PAD / 2 * self.size
-        colour, edge = (TEXT, GROUND) if self.end else (self.label.colour, self.label.edge)
+        colour, edge = (TEXT, GROUND) if self.lead else (self.label.colour, self.label.edge)
         for number, (text, bold) in enumerate(self.lines):
             y = top + (_BASE + number * _LINE) * self.size
             yield Words(text, x, y, self.size, colour, bold, "middle", halo=_HALO * self.size, edge=edge)
@@ -147,11 +146,11 @@ def set_labels(
         found, left_out = _placed(labels, room, medium, size * share)
         if best is None or len(left_out) <= len(best[1]):
             best = found, left_out
-        if not left_out and sum(1 for each in found if each.end) <= _FEW_LED * len(found):
+        if not left_out and sum(1 for each in found if each.lead) <= _FEW_LED * len(found):
             break
     assert best is not None
     if best[1]:
-        found, left_out = _placed(labels, room, medium, size * _SMALLER[-1], _TRIES, one_line=True)
+        found, left_out = _placed(labels, room, medium, size * _SMALLER[-1], _MORE_PATIENCE, one_line=True)
         best = (found, left_out) if len(left_out) < len(best[1]) else best
     return best
 
@@ -161,7 +160,7 @@ def _placed(
     room: LabelRoom,
     medium: Medium,
     size: float,
-    tries: int = 1,
+    patience: int = _PATIENCE,
     *,
     one_line: bool = False,
 ) -> tuple[tuple[SetLabel, ...], tuple[Label, ...]]:
@@ -174,19 +173,19 @@ def _placed(
             tuple(_size(setting, medium, size, placing.scale) for setting in each),
             round(_LINE * size / placing.scale),
             label.beside,
+            label.disc > 0,
         )
         for label, each in zip(labels, settings, strict=True)
     )
     occupied = tuple(placing.ground(frame) for frame in room.taken)
-    places = place_labels(wanted, placing.ground(room.bounds), room.raster, occupied, tries)
+    places = place_labels(wanted, placing.ground(room.bounds), room.raster, occupied, patience)
     found, left_out = [], []
     for label, each, place in zip(labels, settings, places, strict=True):
         if place is None:
             left_out.append(label)
             continue
-        end = placing.point(*lead_end(label.home, place.box)) if place.led else None
-        frame, home = _frame(place.box, placing), placing.point(*label.home)
-        found.append(SetLabel(label, each[place.setting], frame, size, home, end))
+        lead = tuple(placing.point(*at) for at in place.lead or ())
+        found.append(SetLabel(label, each[place.setting], _frame(place.box, placing), size, lead))
     return tuple(found), tuple(left_out)
 
 

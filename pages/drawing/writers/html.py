@@ -38,7 +38,7 @@ _FILLS: dict[Fill, str] = {
 
 STAGE = Medium(
     mm=12.1,
-    label=44,
+    label=50,
     smaller=60,
     sizes=(67.2,),
     names=67.2,

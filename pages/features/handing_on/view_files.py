@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from pages.drawing.sheet import Sheet
 from pages.features.comparison.comparison_view import comparison_name
 from pages.features.handing_on.copy_button import show_copy_button
 from pages.features.handing_on.page_part import choose_part, chosen_part
-from pages.features.handing_on.view_sheet import GLANCE, PARTS, SERIES, has_sheet, sheet_of
+from pages.features.handing_on.view_sheet import GLANCE, PARTS, SERIES, SheetMaker, has_sheet
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.week.week_view import week_view
 from pages.files.file_format import FormatId
@@ -19,8 +19,6 @@ from pages.files.file_panel import show_exports
 from pages.view.filter_words import marked
 from pages.view.view import View
 
-SheetMaker = Callable[[View, str], Sheet | None]
-"""Makes the sheet of a view by the name of the sheet."""
 _SLIDES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
 _PICTURES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
 _PROFILE: tuple[FormatId, ...] = (
@@ -29,13 +27,14 @@ _PROFILE: tuple[FormatId, ...] = (
 _NO_AREA: tuple[FormatId, ...] = ("all_profiles",)
 
 
-def show_view_files(view: View, page: str, as_slide: SheetMaker) -> None:
+def show_view_files(view: View, page: str, as_slide: SheetMaker, as_picture: SheetMaker) -> None:
     """Write the block of files for the view; nothing on a page without a sheet.
 
     Args:
         view: The session's view.
         page: ``url_path`` of the page.
-        as_slide: Makes the sheet of slides and papers, whose title is a sentence; pictures keep what they are about.
+        as_slide: Makes the sheet of slides and papers, whose title is a sentence.
+        as_picture: Makes that of pictures, whose title is what they are about.
     """
     no_area = page == "kreis" and view.selection.gebiet is None
     if not no_area and not has_sheet(view.selection, page):
@@ -47,8 +46,8 @@ def show_view_files(view: View, page: str, as_slide: SheetMaker) -> None:
             view,
             offered,
             named(view, part),
-            lambda wanted: _sheets(view, part, wanted, as_slide),
-            None if no_area else lambda: show_copy_button(view, part),
+            lambda wanted: _sheets(view, part, wanted, as_slide if wanted in _SLIDES else as_picture),
+            None if no_area else lambda: show_copy_button(view, part, as_picture),
             above=None if no_area else lambda: _say_what(view, page),
         )
 
@@ -75,11 +74,11 @@ def named(view: View, page: str) -> str:
     return marked(f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}", view)
 
 
-def _sheets(view: View, page: str, wanted: FormatId, as_slide: SheetMaker) -> tuple[Sequence[Sheet], str]:
+def _sheets(view: View, page: str, wanted: FormatId, made: SheetMaker) -> tuple[Sequence[Sheet], str]:
     if wanted == "all_profiles":
         areas = sorted(view.dataset.areas, key=lambda each: view.dataset.areas[each].label)
         return [profile_sheet(view, area_id) for area_id in areas], view.say(
             "export.all_title", year=view.selection.jahr
         )
-    sheet = (as_slide if wanted in _SLIDES else sheet_of)(view, page)
+    sheet = made(view, page)
     return ([] if sheet is None else [sheet]), ("" if sheet is None else sheet.title)

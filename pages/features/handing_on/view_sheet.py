@@ -35,6 +35,8 @@ SHEET_PAGES = ("", "kreis", "vergleich", "programm", "ikw", "daten")
 RISE, GLANCE, SERIES = "programm-anstieg", "blick", "kreis-verlauf"
 PARTS = {"": ("", GLANCE), "kreis": ("kreis", SERIES), "programm": ("programm", RISE)}
 """Pages with several sheets, and the names of these; the first is called as the page."""
+SheetMaker = Callable[[View, str], Sheet | None]
+"""Makes the sheet of a view by the name of the sheet."""
 SHEETS = (*SHEET_PAGES, RISE, GLANCE, SERIES)
 """Names of all sheets, as they stand in links to presentations."""
 

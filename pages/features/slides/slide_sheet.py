@@ -46,6 +46,18 @@ def sheet_as_slide(view: View, page: str) -> Sheet | None:
     return titled_sheet(Slide(page, view.selection), view)
 
 
+def sheet_as_picture(view: View, page: str) -> Sheet | None:
+    """The view as a picture that is handed on: its title says what it is about, its lead begins with the sentence.
+
+    Args:
+        view: The session's view.
+        page: Name of its sheet.
+    """
+    sheet = sheet_of(view, page)
+    said = "" if sheet is None else proposed_title(view, page)
+    return replace(sheet, lead=f"{said}. {sheet.lead}".strip()) if sheet and said else sheet
+
+
 def slide_title(slide: Slide, view: View) -> str:
     """The title that its owner gave it, else the one that the figures propose; empty for that of its sheet."""
     return slide.title or proposed(slide, view)

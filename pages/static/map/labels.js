@@ -44,10 +44,14 @@ function textOf(lines, value, letters) {
   return box;
 }
 
-function leadTo(area, middle, box) {
+function groundOf(x, y) {
+  return L.CRS.EPSG3857.pointToLatLng(L.point(x, y), window.WIR_LABELS.unit);
+}
+
+function leadTo(start, middle, box) {
   // from the area to the nearest place of the label
   const map = shared.map;
-  const home = map.latLngToLayerPoint([area.label[1], area.label[0]]);
+  const home = map.latLngToLayerPoint(start);
   const at = map.latLngToLayerPoint(middle);
   const [x, y] = [box.offsetWidth / 2, box.offsetHeight / 2];
   const end = L.point(
@@ -64,8 +68,8 @@ function leadTo(area, middle, box) {
 }
 
 function label(area, place, value, letters) {
-  const [x, y, count, led] = place;
-  const middle = L.CRS.EPSG3857.pointToLatLng(L.point(x, y), window.WIR_LABELS.unit);
+  const [x, y, count, ...start] = place;
+  const middle = groundOf(x, y);
   const marker = L.marker(middle, {
     interactive: false,
     keyboard: false,
@@ -79,9 +83,9 @@ function label(area, place, value, letters) {
   const element = marker.getElement();
   element.setAttribute("aria-hidden", "true"); // the area itself says it all
   element.setAttribute("data-label", area.id);
-  if (led) {
+  if (start.length) {
     element.classList.add("wir-label-led");
-    return [marker, ...leadTo(area, middle, element.firstChild)];
+    return [marker, ...leadTo(groundOf(...start), middle, element.firstChild)];
   }
   const fill = fillOf(shared.table.rows[area.index][0]);
   const veiled = shared.table.highlight && shared.table.highlight.indexOf(area.index) < 0;
@@ -91,6 +95,62 @@ function label(area, place, value, letters) {
     element.style.setProperty("--edge", fill);
   }
   return [marker];
+}
+
+function discs() {
+  // what the circles cover; the corners of a label may touch them
+  return (shared.table.circles || []).map((row) => {
+    const at = shared.map.latLngToLayerPoint([row[0], row[1]]);
+    const half = 0.85 * Math.max(row[2], row[3]);
+    return { x: at.x, y: at.y, across: half, down: half };
+  });
+}
+
+function meet(one, other) {
+  return (
+    Math.abs(one.x - other.x) < one.across + other.across && Math.abs(one.y - other.y) < one.down + other.down
+  );
+}
+
+/* A label that a circle stands on goes the shortest way off it, above, below or beside, if its area has room there. */
+function makeWay() {
+  const circles = discs();
+  const labels = drawn
+    .filter((layer) => layer instanceof L.Marker)
+    .map((marker) => {
+      const element = marker.getElement();
+      const at = shared.map.latLngToLayerPoint(marker.getLatLng());
+      const size = { across: element.firstChild.offsetWidth / 2, down: element.firstChild.offsetHeight / 2 };
+      return L.extend({ marker: marker, element: element, x: at.x, y: at.y }, size);
+    });
+  labels.forEach((each) => {
+    const area = areas.find((one) => one.id === each.element.dataset.label);
+    const led = each.element.classList.contains("wir-label-led");
+    if (led || !circles.some((circle) => meet(each, circle))) {
+      return;
+    }
+    const others = circles.concat(labels.filter((other) => other !== each));
+    const path = area.path.getElement();
+    const found = circles
+      .flatMap((circle) => {
+        const [across, down] = [circle.across + each.across, circle.down + each.down];
+        return [each.x, circle.x]
+          .flatMap((x) => [L.point(x, circle.y - down), L.point(x, circle.y + down)])
+          .concat([L.point(circle.x - across, each.y), L.point(circle.x + across, each.y)]);
+      })
+      .filter((at) => {
+        const there = { x: at.x, y: at.y, across: each.across - 1, down: each.down - 1 };
+        return path.isPointInFill(new DOMPoint(at.x, at.y)) && !others.some((other) => meet(there, other));
+      })
+      .sort((one, other) => one.distanceTo(each) - other.distanceTo(each));
+    if (found.length) {
+      [each.x, each.y] = [found[0].x, found[0].y];
+      each.marker.setLatLng(shared.map.layerPointToLatLng(found[0]));
+      // near the border it may reach over another ground than that of its area
+      each.element.classList.remove("wir-label-dark", "wir-label-light");
+      each.element.style.removeProperty("--edge");
+    }
+  });
 }
 
 function say(texts) {
@@ -130,6 +190,7 @@ export function writeLabels() {
       drawn.push(...label(area, now.rows[area.index], values[area.index], now.letters));
     }
   });
+  makeWay();
   say(
     left
       .filter((area) => values[area.index])

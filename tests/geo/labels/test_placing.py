@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import shapely
 
-from geo.labels.placing import Box, Placed, Wanted, lead_end, place_labels
+from geo.labels.placing import Box, Placed, Wanted, place_labels
 from geo.labels.raster import Raster
 
 KM = 1000.0
@@ -30,7 +33,7 @@ def touching(one: Box, other: Box) -> bool:
 def test_label_that_fits_stands_in_the_middle_of_its_area_without_a_line() -> None:
     (place,) = place_labels((wanted(1, (60, 20), (20, 6)),), BOUNDS, LAND)
     assert place is not None
-    assert not place.led
+    assert place.lead is None
     assert place.middle == (60 * KM, 20 * KM)
 
 
@@ -40,12 +43,12 @@ def test_label_wider_than_its_area_is_led_to_and_hides_no_other() -> None:
     assert town is not None
     assert west is not None
     assert east is not None
-    assert town.led
-    assert not west.led
-    assert not east.led
+    assert town.lead is not None
+    assert west.lead is None
+    assert east.lead is None
     boxes = [town.box, west.box, east.box]
     assert not any(touching(one, other) for one in boxes for other in boxes if one is not other)
-    x, y = lead_end(labels[0].home, town.box)
+    (x, y) = town.lead[1]
     assert town.box[0] <= x <= town.box[2]
     assert town.box[1] <= y <= town.box[3]
 
@@ -54,7 +57,7 @@ def test_narrower_setting_is_taken_where_the_dearest_has_no_room() -> None:
     (place,) = place_labels((wanted(1, (60, 20), (60, 6), (20, 12)),), BOUNDS, LAND)
     assert place is not None
     assert place.setting == 1
-    assert not place.led
+    assert place.lead is None
 
 
 def test_nothing_stands_where_a_circle_or_frame_is() -> None:
@@ -62,6 +65,20 @@ def test_nothing_stands_where_a_circle_or_frame_is() -> None:
     (place,) = place_labels((wanted(1, (60, 20), (20, 6)),), BOUNDS, LAND, taken)
     assert place is not None
     assert not touching(place.box, taken[0])
+
+
+def test_line_starts_where_its_area_is_nearest_but_at_a_circle_where_one_stands_in_it() -> None:
+    bounds = (-30 * KM, 40 * KM, 80 * KM, 70 * KM)
+    label = wanted(0, (20, 28), (60, 6))
+    (place,) = place_labels((label,), bounds, LAND)
+    (from_home,) = place_labels((replace(label, from_home=True),), bounds, LAND)
+    assert place is not None
+    assert place.lead is not None
+    assert from_home is not None
+    assert from_home.lead is not None
+    assert from_home.lead[0] == label.home
+    assert math.dist(*place.lead) < math.dist(*from_home.lead)
+    assert WEST.contains(shapely.Point(place.lead[0]))
 
 
 def test_label_without_room_is_not_placed() -> None:
@@ -75,11 +92,7 @@ def test_crowd_finds_places_apart_with_lines_that_neither_cross_nor_run_through_
     found: list[Placed] = [place for place in places if place]
     assert len(found) == 8
     boxes = [shapely.box(*place.box) for place in found]
-    lines = [
-        shapely.LineString([label.home, lead_end(label.home, place.box)])
-        for label, place in zip(labels, found, strict=True)
-        if place.led
-    ]
+    lines = [shapely.LineString(place.lead) for place in found if place.lead]
     assert lines
     for number, box in enumerate(boxes):
         assert all(box.intersection(other).area == 0 for other in boxes[number + 1 :])

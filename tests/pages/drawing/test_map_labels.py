@@ -7,6 +7,7 @@ from functools import cache
 from itertools import combinations
 
 import pytest
+import shapely
 
 from geo.labels.area_names import map_name
 from pages.drawing.medium import Medium
@@ -29,6 +30,8 @@ BODIES: dict[str, tuple[Medium, Frame]] = {
     "svg": (SVG_SHEET, Frame(12, 35, 180, 140)),
     "stage": (STAGE, STAGE_BODY),
 }
+LONGEST = 12
+"""Length of a line in letters; reached on the smallest of slides, with values."""
 BODY = pytest.mark.parametrize("name", list(BODIES))
 
 
@@ -78,6 +81,31 @@ def test_labels_neither_cover_each_other_nor_are_cut(name: str) -> None:
             for (one, a), (other, b) in combinations(boxes, 2):
                 apart = a.right <= b.left or b.right <= a.left or a.bottom <= b.top or b.bottom <= a.top
                 assert apart, (sheet.title, one, other)
+
+
+@BODY
+def test_lines_neither_cross_nor_run_through_names_and_are_short(name: str) -> None:
+    for sheet in sheets():
+        picture, _, medium = drawn(name, sheet)
+        for _, pieces in parts(picture):
+            strokes = [each for each in pieces if isinstance(each, Stroke)]
+            lines = [shapely.LineString([each.start, each.end]) for each in strokes]
+            boxes = [
+                (each.text, shapely.box(box.left, box.top, box.right, box.bottom))
+                for each in pieces
+                if isinstance(each, Words) and each.halo
+                for box in [letters(each, medium)]
+            ]
+            for stroke, line in zip(strokes, lines, strict=True):
+                assert line.length <= LONGEST * medium.label, (sheet.title, stroke.name)
+                for text, box in boxes:
+                    assert line.intersection(box).length < 0.1 * medium.label, (
+                        sheet.title,
+                        stroke.name,
+                        text,
+                    )
+            for one, other in combinations(lines, 2):
+                assert not one.crosses(other), sheet.title
 
 
 @BODY

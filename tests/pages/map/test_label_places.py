@@ -7,12 +7,15 @@ from itertools import combinations
 from typing import Any
 
 import pytest
+import shapely
 
 from geo.boundaries.areas import area_order
 from geo.labels.area_names import map_name
 from pages.drawing.text import WIDER, joined_lines, width
-from pages.map.label_places import FILE, LEVELS, LINE, VALUES, every_place, places
+from pages.map.label_places import FILE, LEVELS, LINE, PAD, VALUES, every_place, places
 
+LONGEST = 16
+"""Length of a line in letters, on the smallest map with values; with names alone no line is half as long."""
 KEPT = json.loads(FILE.read_text(encoding="utf-8"))
 
 
@@ -46,13 +49,37 @@ def test_at_1440_pixels_every_area_is_named() -> None:
         assert None not in level["places"][0]["rows"]
 
 
+def test_lines_neither_cross_nor_run_through_names_and_are_short() -> None:
+    for level in KEPT["levels"]:
+        scale = 2 ** (level["zoom"] - KEPT["unit"])
+        for value, shown in zip(VALUES, level["places"], strict=True):
+            printed = _boxes(shown, value, scale)
+            boxes = [shapely.box(*box).buffer(-1) for box in printed]
+            rows = [row for row in shown["rows"] if row]
+            lines = {
+                number: shapely.shortest_line(
+                    shapely.Point(row[3] * scale, row[4] * scale),
+                    # As it was planned: with the room around its letters.
+                    shapely.box(west - PAD / 2, north - PAD / 4, east + PAD / 2, south + PAD / 4),
+                )
+                for number, (row, (west, north, east, south)) in enumerate(zip(rows, printed, strict=True))
+                if len(row) > 3
+            }
+            for number, line in lines.items():
+                assert line.length <= LONGEST * shown["letters"], (level["zoom"], value, rows[number])
+                for other, box in enumerate(boxes):
+                    assert other == number or not line.intersects(box), (level["zoom"], value)
+            for one, other in combinations(lines.values(), 2):
+                assert not one.crosses(other), (level["zoom"], value)
+
+
 def _boxes(shown: dict[str, Any], value: str, scale: float) -> list[tuple[float, float, float, float]]:
     found = []
     letters = shown["letters"]
     for lines, row in zip(KEPT["names"], shown["rows"], strict=True):
         if row is None:
             continue
-        x, y, count, _ = row
+        x, y, count, *_ = row
         written = lines if len(lines) == count else [joined_lines(lines)]
         across = max([width(line, letters) for line in written] + [width(value, letters, bold=True)]) * WIDER
         down = LINE * letters * (count + bool(value))
