@@ -32,7 +32,7 @@ from pages.drawing.primitives import (
 from pages.drawing.sheet import Sheet
 from pages.drawing.text import joined_lines
 
-_INSET_GAP, _LEAST_LARGER, _LEAST_LETTERS = 0.03, 1.3, 20
+_INSET_GAP, _LEAST_LARGER, _LEAST_LETTERS = 0.03, 1.3, 17
 """Share of the frame's width before the inset; how much larger it must be, and its width in letters' heights, or its
 names would find no room."""
 _STAGE_SIDES = 1.0
@@ -240,7 +240,9 @@ class _Map:
         values = {area.id: area.badge for area in sheet.areas}
         apart = [each for each in sheet.circles if each.text and not self.holds(each)]
         values |= {each.areas[0]: each.text for each in apart if len(each.areas) == 1}
-        discs = {each.areas[0]: each.radius * self.circle_scale for each in sheet.circles}
+        # A circle of several areas stands in none of their homes.
+        alone = [each for each in sheet.circles if len(each.areas) == 1]
+        discs = {each.areas[0]: each.radius * self.circle_scale for each in alone}
         found = []
         for area in sheet.areas:
             # On a pattern and below a veil, dark letters can be read; on a colour the better of dark and white.
