@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import keyboard_walk
+from tests.browser import axe_matrix, keyboard_walk
 from tests.browser.living_page import FIRST_SIGHT
 from tests.browser.server import ROOT, Server
 from tests.browser.watch import RULES, SECURITY_POLICY, Watch
@@ -59,14 +59,15 @@ def test_websocket_to_a_foreign_host_fails_a_test_on_any_page(browser: Browser) 
 
 def test_every_page_of_the_suite_is_opened_where_the_rules_hold() -> None:
     """`Browser.new_page` and browsers of a test's own would open pages that nobody watches."""
+    commands = {Path(each) for each in (__file__, keyboard_walk.__file__, axe_matrix.__file__)}
     past = re.compile(
         r"\bbrowser\.new_page\(|launch_persistent_context|\.(chromium|firefox|webkit)\b|connect_over_cdp"
     )
     found = [
         (file.relative_to(ROOT).as_posix(), line)
         for file in sorted((ROOT / "tests").rglob("*.py"))
-        # The walk is a command too, `make stops`, with a browser of its own.
-        if "bench" not in file.parts and file not in (Path(__file__), Path(keyboard_walk.__file__))
+        # Commands, `make stops` and `make axe`, with a browser of their own.
+        if "bench" not in file.parts and file not in commands
         for line in file.read_text(encoding="utf-8").splitlines()
         if past.search(line)
     ]

@@ -42,7 +42,7 @@ _CASING = 0.5
 _DISC = 0.85
 """Side of the square that stands for a circle, as a share of its diameter: corners may be touched."""
 _HALF = 0.5
-_LEAST_NAME = 0.65
+_LEAST_NAME = 0.8
 """Of the letters, rather than a second line of a tile's name."""
 _AIRY = 3.2
 """Height of an area, in letters, that leaves air above its name and its value."""
