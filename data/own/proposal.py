@@ -14,6 +14,7 @@ from data.own.numbers import read_number
 from data.own.plan import ColumnUse, Plan
 from data.own.section_rows import alone, section_kind, with_sections
 from data.own.totals import is_total
+from data.own.units import unit_in
 from data.places.resolve import KeyResolver, Resolution
 
 MOST_HEADINGS = 8
@@ -219,9 +220,13 @@ def _says_area(head: str) -> bool:
 
 
 def _use(head: str, cells: Sequence[Value], *, starts: bool) -> ColumnUse:
-    """What the column seems to be; years are values only where they are those in which something started."""
+    """What the column seems to be; years are values only where they are those in which something started.
+
+    A heading with a unit ("Tsd. EUR") is that of values, also where all of them look like years.
+    """
     use = use_of_heading(head)
-    if use.role == "value" and _are_years(cells) and not (starts or use.kennzahl == "vielfaltszentrum"):
+    counted = starts or use.kennzahl == "vielfaltszentrum" or unit_in([head]) is not None
+    if use.role == "value" and _are_years(cells) and not counted:
         return ColumnUse("year" if not head else "ignore", year=use.year)
     if use.role == "ignore" and not head and _are_years(cells):
         return ColumnUse("year")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from data.intake.refusal import Refused
+from data.own.headings import is_bare_year
 from data.own.numbers import LARGEST, decimal_of, read_number
 from pages.features.own_figures.table_findings import count_lines
 from tests.made_files import Row, csv, xls, xlsx
@@ -31,7 +32,8 @@ NUMBERS = some.lists(
     | some.integers(min_value=0, max_value=9_999_999).map(float),
     min_size=1,
     max_size=len(AREAS),
-)
+    # Nothing but years is not proposed as figures, unless the heading has a unit.
+).filter(lambda numbers: not all(is_bare_year(f"{number:g}") for number in numbers))
 
 
 def written(number: float, mark: str, group: str, decimals: int) -> str:
@@ -86,6 +88,7 @@ def test_numbers_as_such_come_back(numbers: list[float], make: type) -> None:
         [("Tsd. EUR", 1_000), ("TEUR", 1_000), ("in 1 000 Euro", 1_000), ("Mio. €", 1_000_000)]
     ),
 )
+@example([1950.0, 2010.0], ("Tsd. EUR", 1_000))
 @settings(max_examples=10, deadline=None)
 def test_numbers_with_a_factor_are_asked_about(numbers: list[float], unit: tuple[str, int]) -> None:
     text, factor = unit
