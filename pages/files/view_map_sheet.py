@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from data.export.view_table import view_sources
 from data.kennzahlen.registry import filled_in
@@ -57,6 +58,12 @@ def map_sheet(view: View) -> MapSheet:
         chosen=view.selection.gebiet,
         highlighted=view.highlighted,
     )
+
+
+def bare_map(view: View) -> MapSheet:
+    """The same where it is small: neither names nor values would find their place on it."""
+    unlabelled = replace(view, selection=replace(view.selection, beschriftung=False))
+    return replace(map_sheet(unlabelled), named=False)
 
 
 def week_sheet(week: View) -> MapSheet:

@@ -10,7 +10,7 @@ from pages.drawing.plans.map_row import MapRowSheet
 from pages.features.glance.glance_cards import figure, hatched, name, scope, sentence, unit
 from pages.features.glance.subjects import glances
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import map_sheet
+from pages.files.view_map_sheet import bare_map
 from pages.view.view import View
 
 
@@ -18,10 +18,7 @@ def glance_sheet(view: View) -> MapRowSheet:
     """The sheet; of the session's view only colours and language count."""
     say, shown = view.say, [each.view for each in glances(view)]
     titles = [say("glance.heading", name=name(each), year=each.selection.jahr) for each in shown]
-    # Without names, as on screen: in a third of a slide they would cover the areas.
-    maps = [
-        replace(map_sheet(each), title=title, named=False) for each, title in zip(shown, titles, strict=True)
-    ]
+    maps = [replace(bare_map(each), title=title) for each, title in zip(shown, titles, strict=True)]
     words = tuple(_words(each) for each in shown)
     told = [f"{title}: {' '.join(each)}" for title, each in zip(titles, words, strict=True)]
     used = {source: None for each in shown for source in view_sources(view.dataset, each.table)}

@@ -16,7 +16,7 @@ from pages.features.profile.area_facts import profile_facts, profile_note
 from pages.features.profile.area_figures import comparisons, type_mean, type_mean_name
 from pages.features.profile.series_sheet import series_sheet
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import map_sheet
+from pages.files.view_map_sheet import bare_map
 from pages.view.heading import subject
 from pages.view.view import View, view_of
 
@@ -52,9 +52,7 @@ def _sheet(view: View, area_id: str, views: Sequence[View], charts: Sequence[Ser
     known = tuple(rows[at] for at in order if cells[at].value is not None)
     gaps = len(rows) - len(known)
     facts, note = tuple(profile_facts(view, area_id)), profile_note(view, area_id)
-    # Small, and about one area that the title names: neither names nor values would find their place on it.
-    bare = replace(view, selection=replace(view.selection, beschriftung=False))
-    where = replace(map_sheet(bare), named=False)
+    where = bare_map(view)
     in_words = [f"{row[0]}: {'; '.join(cell for cell in row[1:] if cell)}" for row in rows]
     remark = say("profile.mean_note")
     return ProfileSheet(

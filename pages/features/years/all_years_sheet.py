@@ -9,7 +9,7 @@ from pages.drawing.plans.legend import Legend
 from pages.drawing.plans.map_grid import MapGridSheet
 from pages.features.years.all_years import number_of, views_of_years
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import definition, map_legend, map_sheet
+from pages.files.view_map_sheet import bare_map, definition, map_legend
 from pages.view.filter_words import filtered
 from pages.view.heading import subject
 from pages.view.view import View
@@ -17,14 +17,12 @@ from pages.view.view import View
 
 def all_years_sheet(view: View) -> MapGridSheet:
     """The sheet; a year without figures has no map, and the foot says for which years there are any."""
-    # Small maps have neither names nor values on them, as on screen: they would find no place.
-    bare = replace(view, selection=replace(view.selection, beschriftung=False))
-    say, shown = view.say, views_of_years(bare)
+    say, shown = view.say, views_of_years(view)
     first, last = (shown[place].selection.jahr for place in (0, -1))
     heading = say("time.sheet_title", subject=subject(view), first=first, last=last)
     heading, how = filtered(heading, view), say("time.sheet_lead")
     used = dict.fromkeys(each for one in shown for each in view_sources(view.dataset, one.table))
-    maps = [replace(map_sheet(one), title=_title(one), coarse=True, named=False) for one in shown]
+    maps = [replace(bare_map(one), title=_title(one), coarse=True) for one in shown]
     return MapGridSheet(
         title=heading,
         lead=how,

@@ -2,10 +2,6 @@
 import { withoutFollowers } from "./relay.js";
 import { byId, shared } from "./state.js";
 
-const BELOW = 32; // pixels around the time line below the map, which the window shows too
-const LEAST = 352; // pixels of a map on which all areas have their names
-const PHONE = 640; // up to this width the page is scrolled anyway
-
 function homeBounds() {
   // all of Hessen, or the area that the map is about
   return shared.options.focus && byId[shared.options.focus]
@@ -45,6 +41,12 @@ function isSettled() {
   return !run || run.getAttribute(RUN) === "notRunning";
 }
 
+function rule(name) {
+  // of the page around us (static/sheets/years.css), whose first sight goes by the same
+  const style = window.parent.getComputedStyle(window.parent.document.documentElement);
+  return parseFloat(style.getPropertyValue(name));
+}
+
 function roomBelow() {
   /* What the window leaves from the map's upper edge on, were the page not scrolled: once the page stands, asked once for
      each height of the window, or the map would change with every line above it. Nothing on a phone, and where the page
@@ -59,9 +61,9 @@ function roomBelow() {
       }
       room.window = room.pageStands ? high : 0;
       const line = window.parent.document.querySelector("#root .wir-time");
-      room.pixels = high - top - BELOW - (line ? line.offsetHeight : 0);
+      room.pixels = high - top - rule("--map-around") - (line ? line.offsetHeight : 0);
     }
-    return window.parent.innerWidth > PHONE ? room.pixels : null;
+    return rule("--map-grows") ? Math.max(room.pixels, rule("--map-least")) : null;
   } catch {
     return null;
   }
@@ -71,7 +73,7 @@ function heightFor(height) {
   // what the page asks for, or as much as the window has, and no more than the width can use
   const most = Math.max(360, window.innerWidth * 1.42);
   const left = shared.options.grows ? roomBelow() : null;
-  return Math.round(Math.min(left === null ? height : Math.max(left, LEAST), most));
+  return Math.round(Math.min(left === null ? height : left, most));
 }
 
 export function fitHeight() {

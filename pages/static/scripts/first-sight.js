@@ -11,10 +11,6 @@
   const PATIENCE_MS = 8000;
   /* A map that reports neither success nor failure does not keep the living page away for ever. */
   const LONGEST_MS = 25000;
-  /* As in static/map/view.js. */
-  const BELOW = 32;
-  const LEAST = 352;
-  const PHONE = 640;
   const began = Date.now();
   let came = null;
   let connected = false;
@@ -22,11 +18,15 @@
   function growMap() {
     // The living map takes what the window has below the head (static/map/view.js); nothing may jump when it comes.
     const map = sight.querySelector(".fs-grows");
-    if (map && window.innerWidth > PHONE) {
+    const style = getComputedStyle(document.documentElement);
+    const rule = (name) => parseFloat(style.getPropertyValue(name));
+    if (map && rule("--map-grows")) {
       const top = map.getBoundingClientRect().top + sight.querySelector(".fs-main").scrollTop;
       const line = sight.querySelector(".wir-time");
-      const room = Math.round(window.innerHeight - top - BELOW - (line ? line.offsetHeight : 0));
-      map.style.setProperty("--height", `max(${LEAST}px, ${room}px)`);
+      const room = Math.round(
+        window.innerHeight - top - rule("--map-around") - (line ? line.offsetHeight : 0),
+      );
+      map.style.setProperty("--height", `${Math.max(room, rule("--map-least"))}px`);
     }
   }
 
