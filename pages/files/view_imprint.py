@@ -48,7 +48,9 @@ def imprint(
     publishers = list(dict.fromkeys(name for name in names if name))
     shapes: Shapes = "tiles" if view.selection.kacheln else "boundaries"
     named, every = few(publishers, _MOST, say.language), "; ".join(publishers)
-    listed = tuple(f"{each.title} · {each.details}" for each in source_entries(dataset, source_ids, say))
+    listed = tuple(
+        " · ".join((each.title, *each.details)) for each in source_entries(dataset, source_ids, say)
+    )
     return Imprint(
         sources=say("sheet.sources", sources=named) if named else say("sheet.no_source"),
         stand=say("sheet.stand", day=say.day(stand(dataset))),

@@ -17,11 +17,14 @@ class SourceEntry:
 
     Attributes:
         url: A web address, that of the text which the atlas keeps itself (relative to a page), or empty.
+        details: Date, publisher, how far it was checked, key; what is not known is left out.
+        german: The one of them that is German on a page in another language; empty where there is none.
     """
 
     title: str
     url: str
-    details: str
+    details: tuple[str, ...] = ()
+    german: str = ""
 
 
 def source_entries(dataset: Dataset, source_ids: Iterable[str], say: Words) -> list[SourceEntry]:
@@ -35,10 +38,12 @@ def checked_words(source: Source, say: Words) -> str:
 
 
 def _entry(source: Source, say: Words) -> SourceEntry:
-    dated = say.date_or_text(source.date)
-    details = [dated, say.of_data(source.publisher), checked_words(source, say), f"[{source.id}]"]
+    publisher = say.of_data(source.publisher)
+    details = (say.date_or_text(source.date), publisher, checked_words(source, say), f"[{source.id}]")
+    # Few publishers are named by a description that has an English twin; the others are German names.
+    german = publisher if say.language != "de" and publisher == source.publisher else ""
     # Only web addresses become links, whatever a table may hold.
     url = source.url if source.url.startswith(("https://", "http://")) else ""
     if not url and source.id in sources_with_text():
         url = f"{SOURCE_TEXTS}/{source.id}"
-    return SourceEntry(source.title, url, " · ".join(detail for detail in details if detail))
+    return SourceEntry(source.title, url, tuple(detail for detail in details if detail), german)

@@ -72,9 +72,9 @@ def test_keys_turn_the_slides_with_the_network_cut(presented: Page) -> None:
         GLANCE,
     )
     steps = [
-        ("ArrowRight", "2 / 6", "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019"),
+        ("ArrowRight", "2 / 6", "Haushaltsmittel in Mio. €: 3,08 für 2014, rund 10 für 2019"),
         ("Space", "3 / 6", "Überall gleich: 1 Stelle in jedem der 33 Gebiete"),
-        ("PageUp", "2 / 6", "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019"),
+        ("PageUp", "2 / 6", "Haushaltsmittel in Mio. €: 3,08 für 2014, rund 10 für 2019"),
         ("End", "6 / 6", "Hanau: 1,04 Stellen je 100.000 Einwohner"),
         ("ArrowRight", "6 / 6", "Hanau: 1,04 Stellen je 100.000 Einwohner"),
         (

@@ -46,7 +46,7 @@ def test_ready_made_slides_need_nothing_in_the_link() -> None:
     assert titles(app) == [
         "Bekannt: Fallmanagement 33 Stellen, Koordination 48 Stellen, "
         "Interkulturelle Woche mindestens rund 499 Veranstaltungen",
-        "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019",
+        "Haushaltsmittel in Mio. €: 3,08 für 2014, rund 10 für 2019",
         "Überall gleich: 1 Stelle in jedem der 33 Gebiete",
         "2 Stellen in jedem der 24 Gebiete mit Angabe; bekannt sind 24 von 33",
         "Höchster bekannter Wert: Stadt Kassel mit 131 Veranstaltungen; Angaben zu 13 von 33 Gebieten",

@@ -61,10 +61,11 @@ def _reading(source: Source) -> Reading:
 
 def _row(dataset: Dataset, source: Source, figures: int, say: Words) -> Row:
     (entry,) = source_entries(dataset, (source.id,), say)
-    title = Markup(html_block.rendered("source", source=SourceEntry(entry.title, entry.url, "")).strip())
-    publisher = say.of_data(source.publisher)
-    # Few publishers are named by a description that has an English twin; the others are German names.
-    places = [(publisher, "de" if publisher == source.publisher else say.language), (source.location, "de")]
+    title = Markup(html_block.rendered("source", source=SourceEntry(entry.title, entry.url)).strip())
+    places = [
+        (say.of_data(source.publisher), "de" if entry.german else say.language),
+        (source.location, "de"),
+    ]
     others = [
         Markup('<br><span class="wir-muted wir-place" lang="{}">{}</span>').format(language, text)
         for text, language in places

@@ -14,8 +14,9 @@
     const to = language === "de" ? 1 : 0;
     const whole = new Map();
     const patterns = [];
-    Object.values(DICTIONARY).forEach((pair) => {
-      const [from, into] = [pair[1 - to], pair[to]];
+    Object.entries(DICTIONARY).forEach(([key, pair]) => {
+      // The logo is the name of the atlas, which is the same in every language.
+      const [from, into] = key.endsWith("logo") ? pair : [pair[1 - to], pair[to]];
       if (!from.includes("{")) {
         whole.set(from, into);
         return;

@@ -27,7 +27,7 @@ def test_every_source_of_a_block_is_sent_as_a_key_and_stands_on_screen_as_it_was
 
 def test_source_that_is_in_no_file_stays_written_out() -> None:
     known = source_entries(real_dataset(), ["S001"], say)
-    own = SourceEntry("Meine <Tabelle>.csv", "", "15.11.2026 · eigene Datei · [E1]")
+    own = SourceEntry("Meine <Tabelle>.csv", "", ("15.11.2026", "eigene Datei", "[E1]"))
     sent = with_keys(rendered("sources", title="", paragraphs=[], sources=[own, *known, own]), FILES)
     assert sent.count("Meine &lt;Tabelle&gt;.csv") == 2
     assert sent.count("data-wir-source") == 1

@@ -28,7 +28,7 @@ def test_mark_opens_title_date_link_qualifier_note_and_key() -> None:
     assert entry.source.url.startswith("http://helferzentrale.org/")
     # Title, date, publisher, in this order.
     assert entry.source.title.startswith("Helferzentrale")
-    assert entry.source.details.startswith("08.12.2016 · Helferzentrale · ")
+    assert entry.source.details[:2] == ("08.12.2016", "Helferzentrale")
 
 
 def test_mark_is_a_button_with_a_native_popover_that_says_what_it_is_the_source_of() -> None:

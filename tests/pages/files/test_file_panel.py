@@ -68,7 +68,7 @@ def test_presentation_of_own_slides_is_made_by_a_worker_and_can_be_saved() -> No
     slides = Presentation(BytesIO(placed.job.content)).slides
     assert [slide.shapes.title.text for slide in slides] == [
         "=cmd <script>",
-        "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019",
+        "Haushaltsmittel in Mio. €: 3,08 für 2014, rund 10 für 2019",
     ]
 
 

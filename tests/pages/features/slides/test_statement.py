@@ -53,7 +53,7 @@ def said(page: str, chosen: Selection) -> str:
         ("", replace(DENSITY, gebiet="hanau"), "Hanau: 1.256 Einwohner je km², Rang 6 von 33"),
         ("", replace(DENSITY, klasse=4), "7 Gebiete mit 1.200 und mehr (Einwohner je km²)"),
         ("", Selection(klasse=4), "Überall gleich: 1 Stelle in jedem der 33 Gebiete"),
-        ("programm", START, "Haushaltsmittel: 3,08 Mio. € für 2014, rund 10 Mio. € für 2019"),
+        ("programm", START, "Haushaltsmittel in Mio. €: 3,08 für 2014, rund 10 für 2019"),
         (
             "kreis-verlauf",
             replace(WEEK, gebiet="kassel"),
