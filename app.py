@@ -63,7 +63,7 @@ app = st.App(
         Middleware(OwnOriginSockets, allowed=origins),
         Middleware(SecurityHeaders, base_path=base_path, embedders=configuration().embedders),
         *([Middleware(AccessGuard, access=access, base_path=base_path)] if access.way else []),
-        Middleware(GermanDocument, base_path=base_path),
+        Middleware(GermanDocument, base_path=base_path, at_once=access.way != "oidc"),
         Middleware(GuardedMapFrame, base_path=base_path),
     ],
     on_script_error=show_script_error,

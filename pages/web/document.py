@@ -25,13 +25,23 @@ from pages.web.first_sights import FirstSights, Made, wanted_view
 CLOSED = "/_stcore/metrics"
 """Streamlit's own measurements, which anybody could read; ours have a port of their own (`metrics.py`)."""
 
+_SERVER = (
+    "window.prerenderReady=false;(page=>{window.__streamlit={BACKEND_BASE_URL:location.origin+page.wirBase+'/'};"
+    "if(page.wirSocket)window.__streamlit.HOST_CONFIG={allowedOrigins:[location.origin],useExternalAuthToken:false}"
+    "})(document.documentElement.dataset)"
+)
+"""Where the server is, or Streamlit's frontend looks for it below the path of the page first, an error in the console;
+and which sites may steer the page (none), or it asks before it opens its socket."""
+
 _CHANGES: tuple[tuple[str, str], ...] = (
     (
         r'<html lang="en">',
-        f'<html lang="de" data-wir-no-socket="{web_words.NO_SOCKET}" data-wir-no-socket-en="{web_words.NO_SOCKET_EN}" '
+        f'<html lang="de" data-wir-base="" data-wir-socket="" data-wir-no-socket="{web_words.NO_SOCKET}" '
+        f'data-wir-no-socket-en="{web_words.NO_SOCKET_EN}" '
         f'data-wir-close="{web_words.CLOSE}" data-wir-close-en="{web_words.CLOSE_EN}">',
     ),
     (r"<title>Streamlit</title>", f"<title>{web_words.TITLE}</title>"),
+    (r"<script>\s*window\.prerenderReady = false\s*</script>", f"<script>{_SERVER}</script>"),
     (r"<noscript>.*?</noscript>", f"<noscript><p>{web_words.NEEDS_JAVASCRIPT}</p></noscript>"),
     # The agent API is off (.streamlit/config.toml); a pointer to it would only mislead.
     (r'<link rel="service-desc"[^>]*>', ""),
@@ -93,13 +103,21 @@ class GermanDocument:
     """ASGI middleware that answers with the German document, or with a 404 where there is no page.
 
     Streamlit answers every unknown path with its document and status 200 and then shows an English dialog.
+
+    Args:
+        app: What answers.
+        base_path: Of the app, without a slash at its end.
+        at_once: Whether the page opens its socket without asking first. Not where Streamlit itself knows the reader: it
+            believes the cookie of the login only beside another one, which comes with the answer to that question.
     """
 
-    def __init__(self, app: ASGIApp, base_path: str = "") -> None:
+    def __init__(self, app: ASGIApp, base_path: str = "", at_once: bool = True) -> None:
         self._app = app
         self._base_path = base_path
-        page = _with_own_files(base_path)
-        self._page = page.encode()
+        page = _with_own_files(base_path, at_once)
+        # A first sight describes its own view.
+        description = f'<meta name="description" content="{web_words.DESCRIPTION}">'
+        self._page = page.replace("</title>", f"</title>{description}", 1).encode()
         self._sights = FirstSights(page, base_path)
         self._not_found = plain_page(
             web_words.NOT_FOUND_TITLE,
@@ -166,11 +184,13 @@ class GermanDocument:
         return send_and_begin
 
 
-def _with_own_files(base_path: str) -> str:
+def _with_own_files(base_path: str, at_once: bool) -> str:
     """The document with the app's own sheet and script: loaded once and kept, not sent with every run."""
     link = f'<link rel="stylesheet" href="{base_path}{asset_path(PAGE_SHEET)}">'
     script = f'<script defer src="{base_path}{asset_path(PAGE_SCRIPT)}"></script>'
-    return document().replace("</title>", f"</title>{link}", 1).replace("</head>", f"{script}</head>", 1)
+    told = f'data-wir-base="{escape(base_path)}" data-wir-socket="{"at-once" if at_once else ""}"'
+    page = document().replace('data-wir-base="" data-wir-socket=""', told, 1)
+    return page.replace("</title>", f"</title>{link}", 1).replace("</head>", f"{script}</head>", 1)
 
 
 def _is_document(start: Message) -> bool:

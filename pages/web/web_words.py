@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 TITLE = "WIR-Atlas Hessen"
+DESCRIPTION = (
+    "Karte und Zahlen zum hessischen Landesprogramm WIR: Stellen im WIR-Fallmanagement, WIR-Koordination und "
+    "Interkulturelle Woche in 33 Gebieten, jede Angabe mit Quelle und Datum."
+)
 NEEDS_JAVASCRIPT = (
     "Der WIR-Atlas Hessen benötigt JavaScript. Bitte schalten Sie es im Browser ein und laden Sie neu."
 )

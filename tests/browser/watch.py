@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, WebSocket
-
-OWN_404 = re.compile(r"/[\w-]+/_stcore/(health|host-config)$")
-"""On a deep link Streamlit's frontend first asks below the page's path; these two errors are its own."""
-
 
 SECURITY_POLICY = "Content Security Policy"
 """Stands in whatever Chromium says of something that a page was forbidden."""
@@ -127,5 +122,5 @@ class Watch:
 
     def _on_console(self, message: ConsoleMessage) -> None:
         place = message.location.get("url", "")
-        if message.type == "error" and not OWN_404.search(urlsplit(place).path):
+        if message.type == "error":
             self.errors.append(f"{message.text} ({place})")

@@ -6,6 +6,7 @@ import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse
 
 from pages.map.map_assets import PAGE_SCRIPT, PAGE_SHEET, asset_path
+from pages.web import web_words
 from pages.web.document import GermanDocument, document, plain_page
 from pages.web.headers import MAP_FRAME_PATH
 from tests.conftest import Answer
@@ -30,6 +31,7 @@ def test_page_gets_the_german_document(ask: Ask, path: str) -> None:
     assert answer.status == 200
     # The document is Streamlit's own but for the app's one sheet and one script, addressed below the base path.
     own = [
+        f'<meta name="description" content="{web_words.DESCRIPTION}">',
         f'<link rel="stylesheet" href="{base_path}{asset_path(PAGE_SHEET)}">',
         f'<script defer src="{base_path}{asset_path(PAGE_SCRIPT)}"></script>',
     ]
@@ -37,9 +39,18 @@ def test_page_gets_the_german_document(ask: Ask, path: str) -> None:
     assert [html.count(each) for each in own] == [1] * len(own)
     for each in own:
         html = html.replace(each, "")
+    told = f'data-wir-base="{base_path}" data-wir-socket="at-once"'
+    assert html.count(told) == 1
+    html = html.replace(told, 'data-wir-base="" data-wir-socket=""')
     assert html == document()
     assert int(answer.headers["content-length"]) == len(answer.body)
     assert "etag" not in answer.headers
+
+
+def test_page_asks_before_its_socket_where_streamlit_knows_the_reader(ask: Ask) -> None:
+    # Else the reader stays unknown to the first run: the cookie beside that of the login comes with the answer.
+    answer = ask(GermanDocument(SHELL, at_once=False), "/")
+    assert 'data-wir-socket=""' in answer.body.decode()
 
 
 @pytest.mark.parametrize("path", ["/nichts", "/kreis/hanau", "/karten2", "/static/weg.js", "/_stcore/weg"])
