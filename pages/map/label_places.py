@@ -32,7 +32,7 @@ _PATIENCE = 200
 _RADIUS_M = 6_378_137.0
 _UNIT_ZOOM = 11
 """Places are in pixels of this zoom, from its upper left corner."""
-_BUTTONS, _LICENCE = (44, 156), (230, 18)
+_BUTTONS, _LICENCE = ((44, 156), (136, 46)), (230, 18)
 """Pixels of a map just as large as Hessen that its buttons and the line about the boundaries take."""
 
 
@@ -106,10 +106,11 @@ def _placed(level: Level, value: str) -> tuple[Placed | None, ...]:
     west, south, east, north = ground.bounds
     beside = level.beside * metre
     bounds = (west - beside, south, east + beside, north)
-    buttons = (west, north - _BUTTONS[1] * metre, west + _BUTTONS[0] * metre, north)
+    buttons = tuple(
+        (bounds[0], north - high * metre, bounds[0] + wide * metre, north) for wide, high in _BUTTONS
+    )
     licence = (bounds[2] - _LICENCE[0] * metre, south, bounds[2], south + _LICENCE[1] * metre)
-    taken = (licence,) if beside else (buttons, licence)
-    return place_labels(wanted, bounds, ground.raster, taken, _PATIENCE)
+    return place_labels(wanted, bounds, ground.raster, (*buttons, licence), _PATIENCE)
 
 
 def every_place() -> dict[str, object]:

@@ -32,6 +32,7 @@ _TEXTS = (
     "rhein_main_short",
     "in_class",
     "unplaced",
+    "unplaced_where",
 )
 
 MAP_OPTIONS: dict[str, float | bool] = {

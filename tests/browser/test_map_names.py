@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,7 +15,12 @@ _BOXES = """() => Array.from(document.querySelectorAll('.wir-label > span'), eac
   const box = each.getBoundingClientRect();
   return [each.parentNode.dataset.label, box.left, box.top, box.right, box.bottom];
 })"""
+_CONTROLS = """() => Array.from(document.querySelectorAll('.leaflet-control'), each => {
+  const box = each.getBoundingClientRect();
+  return [each.textContent, box.left, box.top, box.right, box.bottom];
+})"""
 _FRAME = "() => [document.documentElement.clientWidth, document.documentElement.clientHeight]"
+_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _LEAST = 30
 """Areas that are named or led to; see issue 12."""
 
@@ -40,6 +45,28 @@ def test_at_least_thirty_areas_are_named_and_no_name_covers_another_or_is_cut(
         apart = max(other[1] - one[3], one[1] - other[3], other[2] - one[4], one[2] - other[4])
         # Boxes have two pixels of room around the letters.
         assert apart >= -2, (one[0], other[0])
+
+
+@pytest.mark.parametrize(
+    "path", ["/?kennzahl=einwohner&jahr=2020&beschriftung=1", "/ikw?jahr=2024&beschriftung=1"]
+)
+def test_names_stand_off_the_controls_however_small_the_map_is_and_wherever_it_is_moved(
+    page: Page, server: Server, path: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    shown = MapPage(page).open(server.url + path)
+
+    def expect_free(boxes: list[list[float]], controls: list[list[float]]) -> None:
+        for one, other in [*product(boxes, controls), *combinations(boxes, 2)]:
+            apart = max(other[1] - one[3], one[1] - other[3], other[2] - one[4], one[2] - other[4])
+            assert apart >= -2, (one[0], other[0])
+
+    for width, height in ((1440, 900), (1024, 768), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(_FRAMES)
+        expect_free(shown.frame.evaluate(_BOXES), shown.frame.evaluate(_CONTROLS))
+    shown.evaluate("() => window.map.panBy([60, -60], { animate: false })")
+    expect_free(shown.frame.evaluate(_BOXES), shown.frame.evaluate(_CONTROLS))
 
 
 def test_more_names_and_larger_ones_appear_on_enlarging(page: Page, server: Server) -> None:

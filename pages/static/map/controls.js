@@ -26,7 +26,10 @@ function leaveOneFingerToThePage() {
 function addButton(position, label, text, action, pressed = "") {
   const Control = L.Control.extend({
     onAdd: function () {
-      const box = L.DomUtil.create("div", "leaflet-bar wir-view");
+      const box = L.DomUtil.create(
+        "div",
+        `leaflet-bar wir-view${position === "topleft" && text.length > 1 ? " wir-view-wide" : ""}`,
+      );
       const link = L.DomUtil.create("button", "", box);
       link.type = "button";
       link.classList.toggle("wir-sign", text.length === 1);
@@ -70,8 +73,8 @@ export function addControls() {
   if (shared.options.rhein_main_bounds) {
     // Tiles have their names in themselves.
     addButton("topleft", shared.options.names, "A", switchNames, "true");
-    // The corner is free of areas, and next to the region it shows larger.
-    addButton("bottomleft", shared.options.rhein_main, shared.options.rhein_main_short, () => {
+    // Beside the first button: that corner is free of areas, however small the map is.
+    addButton("topleft", shared.options.rhein_main, shared.options.rhein_main_short, () => {
       shared.touched = true;
       shared.map.fitBounds(shared.options.rhein_main_bounds);
     });

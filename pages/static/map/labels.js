@@ -7,6 +7,9 @@ let drawn = [];
 let named = true; // the reader may put the names away
 let saying = null; // the control that says which values have no place
 
+const REACH = 130; // pixels of the longest line to a label that made way
+const [RINGS, TURNS] = [22, 24];
+
 function valueOf(area) {
   // what stands on the area, or in its circle
   const circle = (shared.table.circles || []).find((row) => row[6][0] === area.index && row[5]);
@@ -48,17 +51,17 @@ function groundOf(x, y) {
   return L.CRS.EPSG3857.pointToLatLng(L.point(x, y), window.WIR_LABELS.unit);
 }
 
-function leadTo(start, middle, box) {
-  // from the area to the nearest place of the label
-  const map = shared.map;
-  const home = map.latLngToLayerPoint(start);
-  const at = map.latLngToLayerPoint(middle);
-  const [x, y] = [box.offsetWidth / 2, box.offsetHeight / 2];
-  const end = L.point(
-    Math.min(Math.max(home.x, at.x - x), at.x + x),
-    Math.min(Math.max(home.y, at.y - y), at.y + y),
+function endOf(home, at, size) {
+  // the nearest place of a label
+  return L.point(
+    Math.min(Math.max(home.x, at.x - size.x), at.x + size.x),
+    Math.min(Math.max(home.y, at.y - size.y), at.y + size.y),
   );
-  const ends = [map.layerPointToLatLng(home), map.layerPointToLatLng(end)];
+}
+
+function leadTo(home, at, size) {
+  const map = shared.map;
+  const ends = [map.layerPointToLatLng(home), map.layerPointToLatLng(endOf(home, at, size))];
   const look = { interactive: false, pane: "wir-leads" };
   return [
     L.polyline(ends, L.extend({ weight: 3, opacity: 0.85, className: "wir-lead-casing" }, look)),
@@ -69,8 +72,7 @@ function leadTo(start, middle, box) {
 
 function label(area, place, value, letters) {
   const [x, y, count, ...start] = place;
-  const middle = groundOf(x, y);
-  const marker = L.marker(middle, {
+  const marker = L.marker(groundOf(x, y), {
     interactive: false,
     keyboard: false,
     pane: "wir-badges",
@@ -83,73 +85,133 @@ function label(area, place, value, letters) {
   const element = marker.getElement();
   element.setAttribute("aria-hidden", "true"); // the area itself says it all
   element.setAttribute("data-label", area.id);
-  if (start.length) {
+  return {
+    area: area,
+    marker: marker,
+    at: shared.map.latLngToLayerPoint(marker.getLatLng()),
+    home: start.length ? shared.map.latLngToLayerPoint(groundOf(...start)) : null,
+    size: L.point(element.firstChild.offsetWidth / 2, element.firstChild.offsetHeight / 2),
+    astray: false, // near the border it may reach over another ground than that of its area
+  };
+}
+
+function finish(each) {
+  // the line to it and the colour of its letters, once its place is known
+  const element = each.marker.getElement();
+  each.marker.setLatLng(shared.map.layerPointToLatLng(each.at));
+  drawn.push(each.marker);
+  if (each.home) {
     element.classList.add("wir-label-led");
-    return [marker, ...leadTo(groundOf(...start), middle, element.firstChild)];
+    drawn.push(...leadTo(each.home, each.at, each.size));
+    return;
   }
-  const fill = fillOf(shared.table.rows[area.index][0]);
-  const veiled = shared.table.highlight && shared.table.highlight.indexOf(area.index) < 0;
-  const plain = veiled || fill.startsWith("url");
+  const fill = fillOf(shared.table.rows[each.area.index][0]);
+  const veiled = shared.table.highlight && shared.table.highlight.indexOf(each.area.index) < 0;
+  const plain = veiled || each.astray || fill.startsWith("url");
   element.classList.add(`wir-label-${plain ? "plain" : inkOn(fill)}`);
   if (!plain) {
     element.style.setProperty("--edge", fill);
   }
-  return [marker];
+}
+
+function around(at, size) {
+  return L.bounds(at.subtract(size), at.add(size));
 }
 
 function discs() {
   // what the circles cover; the corners of a label may touch them
   return (shared.table.circles || []).map((row) => {
-    const at = shared.map.latLngToLayerPoint([row[0], row[1]]);
     const half = 0.85 * Math.max(row[2], row[3]);
-    return { x: at.x, y: at.y, across: half, down: half };
+    return around(shared.map.latLngToLayerPoint([row[0], row[1]]), L.point(half, half));
   });
 }
 
-function meet(one, other) {
-  return (
-    Math.abs(one.x - other.x) < one.across + other.across && Math.abs(one.y - other.y) < one.down + other.down
-  );
+function controls() {
+  const frame = shared.map.getContainer().getBoundingClientRect();
+  return Array.from(document.querySelectorAll(".leaflet-control"), (each) => each.getBoundingClientRect())
+    .filter((box) => box.width)
+    .map((box) =>
+      L.bounds(
+        ...[
+          [box.left, box.top],
+          [box.right, box.bottom],
+        ].map(([x, y]) => shared.map.containerPointToLayerPoint([x - frame.left, y - frame.top])),
+      ),
+    );
 }
 
-/* A label that a circle stands on goes the shortest way off it, above, below or beside, if its area has room there. */
-function makeWay() {
-  const circles = discs();
-  const labels = drawn
-    .filter((layer) => layer instanceof L.Marker)
-    .map((marker) => {
-      const element = marker.getElement();
-      const at = shared.map.latLngToLayerPoint(marker.getLatLng());
-      const size = { across: element.firstChild.offsetWidth / 2, down: element.firstChild.offsetHeight / 2 };
-      return L.extend({ marker: marker, element: element, x: at.x, y: at.y }, size);
-    });
-  labels.forEach((each) => {
-    const area = areas.find((one) => one.id === each.element.dataset.label);
-    const led = each.element.classList.contains("wir-label-led");
-    if (led || !circles.some((circle) => meet(each, circle))) {
-      return;
+function lineOf(each) {
+  return [each.home, endOf(each.home, each.at, each.size)];
+}
+
+function side([a, b], c) {
+  return Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+}
+
+function crosses(one, other) {
+  // whether two lines do
+  return side(one, other[0]) !== side(one, other[1]) && side(other, one[0]) !== side(other, one[1]);
+}
+
+/* Off a circle a label goes the shortest way within its area; where that has no room, and off what the page has in the
+   corners, to where a short line leads to it. Gives those that stay under a control: they have no place. */
+function makeWay(labels) {
+  const [circles, corners] = [discs(), controls()];
+  const frame = L.bounds([0, 0], shared.map.getSize());
+  const blocked = (each) => corners.some((box) => box.overlaps(around(each.at, each.size)));
+  const onCircle = (each) => circles.some((box) => box.overlaps(around(each.at, each.size)));
+  return labels.filter((each) => {
+    if (!blocked(each) && !onCircle(each)) {
+      return false;
     }
-    const others = circles.concat(labels.filter((other) => other !== each));
-    const path = area.path.getElement();
-    const found = circles
+    const others = labels.filter((other) => other !== each);
+    const taken = circles.concat(
+      corners,
+      others.map((other) => around(other.at, other.size)),
+    );
+    const lines = others.filter((other) => other.home).map(lineOf);
+    const path = each.area.path.getElement();
+    const home = each.home || shared.map.latLngToLayerPoint([each.area.label[1], each.area.label[0]]);
+    const isFree = (there) => {
+      const box = around(there.at, each.size.subtract([1, 1]));
+      const [low, high] = [box.min, box.max].map((at) => shared.map.layerPointToContainerPoint(at));
+      return (
+        frame.contains(L.bounds(low, high)) &&
+        !taken.some((other) => other.overlaps(box)) &&
+        !lines.some((line) => L.LineUtil.clipSegment(...line, box))
+      );
+    };
+    const isShort = (there) => {
+      const line = lineOf(there);
+      return (
+        there.cost < REACH &&
+        !lines.some((other) => crosses(line, other)) &&
+        !others.some((other) => L.LineUtil.clipSegment(...line, around(other.at, other.size)))
+      );
+    };
+    const inside = circles
       .flatMap((circle) => {
-        const [across, down] = [circle.across + each.across, circle.down + each.down];
-        return [each.x, circle.x]
-          .flatMap((x) => [L.point(x, circle.y - down), L.point(x, circle.y + down)])
-          .concat([L.point(circle.x - across, each.y), L.point(circle.x + across, each.y)]);
+        const middle = circle.getCenter();
+        const off = circle.getSize().divideBy(2).add(each.size);
+        return [each.at.x, middle.x]
+          .flatMap((x) => [L.point(x, middle.y - off.y), L.point(x, middle.y + off.y)])
+          .concat([L.point(middle.x - off.x, each.at.y), L.point(middle.x + off.x, each.at.y)]);
       })
-      .filter((at) => {
-        const there = { x: at.x, y: at.y, across: each.across - 1, down: each.down - 1 };
-        return path.isPointInFill(new DOMPoint(at.x, at.y)) && !others.some((other) => meet(there, other));
-      })
-      .sort((one, other) => one.distanceTo(each) - other.distanceTo(each));
-    if (found.length) {
-      [each.x, each.y] = [found[0].x, found[0].y];
-      each.marker.setLatLng(shared.map.layerPointToLatLng(found[0]));
-      // near the border it may reach over another ground than that of its area
-      each.element.classList.remove("wir-label-dark", "wir-label-light");
-      each.element.style.removeProperty("--edge");
+      .filter((at) => !each.home && path.isPointInFill(new DOMPoint(at.x, at.y)))
+      .map((at) => ({ at: at, home: null, cost: at.distanceTo(each.at) }));
+    const led = Array.from({ length: RINGS * TURNS }, (_, number) => {
+      const turn = (2 * Math.PI * (number % TURNS)) / TURNS;
+      const far = 6 * (1 + Math.floor(number / TURNS));
+      const at = home.add([Math.cos(turn) * (far + each.size.x), Math.sin(turn) * (far + each.size.y)]);
+      return { at: at, home: home, size: each.size, cost: home.distanceTo(endOf(home, at, each.size)) };
+    });
+    const found =
+      inside.sort((one, other) => one.cost - other.cost).find(isFree) ||
+      led.sort((one, other) => one.cost - other.cost).find((there) => isShort(there) && isFree(there));
+    if (found) {
+      [each.at, each.home, each.astray] = [found.at, found.home, true];
     }
+    return blocked(each);
   });
 }
 
@@ -159,10 +221,13 @@ function say(texts) {
     saying = null;
   }
   if (texts.length) {
-    saying = L.control({ position: "topleft" });
+    saying = L.control({ position: "bottomright" });
     saying.onAdd = () => {
-      const box = L.DomUtil.create("div", "wir-unplaced");
-      box.textContent = `${shared.options.unplaced} ${texts.join("; ")}`;
+      // opened by the reader: how much it covers is up to him
+      const box = L.DomUtil.create("details", "wir-unplaced");
+      L.DomUtil.create("summary", "", box).textContent = `${shared.options.unplaced} ${texts.length}`;
+      L.DomUtil.create("p", "", box).textContent = `${shared.options.unplaced_where} ${texts.join("; ")}`;
+      L.DomEvent.disableClickPropagation(box);
       return box;
     };
     saying.addTo(shared.map);
@@ -184,18 +249,26 @@ export function writeLabels() {
     say([]); // a map so small names nothing
     return;
   }
-  const left = areas.filter((area) => !now.rows[area.index]);
-  areas.forEach((area) => {
-    if (left.indexOf(area) < 0 && (named || values[area.index])) {
-      drawn.push(...label(area, now.rows[area.index], values[area.index], now.letters));
-    }
-  });
-  makeWay();
-  say(
-    left
-      .filter((area) => values[area.index])
-      .map((area) => `${linesOf(window.WIR_LABELS.names[area.index], 1)[0]} ${values[area.index]}`),
-  );
+  let left = areas.filter((area) => !now.rows[area.index]);
+  let labels = areas
+    .filter((area) => now.rows[area.index] && (named || values[area.index]))
+    .map((area) => label(area, now.rows[area.index], values[area.index], now.letters));
+  const sayLeft = () => {
+    say(
+      left
+        .filter((area) => values[area.index])
+        .map((area) => `${linesOf(window.WIR_LABELS.names[area.index], 1)[0]} ${values[area.index]}`),
+    );
+  };
+  sayLeft();
+  const under = makeWay(labels);
+  if (under.length) {
+    left = left.concat(under.map((each) => each.area));
+    sayLeft();
+    labels = labels.filter((each) => under.indexOf(each) < 0);
+    under.forEach((each) => each.marker.remove());
+  }
+  labels.forEach(finish);
 }
 
 /* Names are there until the reader puts them away, as on a map that is to be drawn upon; values stay. */

@@ -102,8 +102,9 @@ window.wirInit = function (leafletMap, given) {
   shared.map.on("zoomend", () => {
     writeTileNames();
     writeBadges();
-    writeLabels();
   });
+  // where the map is moved, they pass below the buttons
+  shared.map.on("moveend", writeLabels);
   window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, applyTheme);
   listenToPage();
   return shared.layer;
