@@ -34,8 +34,10 @@ export function addStyle() {
     ".leaflet-bottom.leaflet-right{display:flex;flex-wrap:wrap;justify-content:flex-end;align-items:end;max-width:100%}",
     ".leaflet-bottom.leaflet-right .wir-unplaced{margin:0}",
     ".wir-unplaced{position:relative;font-size:11px;line-height:1.4;color:var(--text);background:var(--page)}",
-    ".wir-unplaced summary{cursor:pointer;padding:0 6px;text-decoration:underline dotted}.wir-unplaced summary:focus-visible{outline:3px solid #2b7bba;outline-offset:-3px}",
+    ".wir-unplaced summary{cursor:pointer;line-height:24px;padding:0 6px;text-decoration:underline dotted}.wir-unplaced summary:focus-visible{outline:3px solid #2b7bba;outline-offset:-3px}",
     ".wir-unplaced p{position:absolute;right:0;bottom:100%;width:max-content;max-width:min(240px,70vw);max-height:60vh;overflow:auto;margin:0;padding:6px 8px;background:var(--page);border:1px solid var(--rule)}",
+    /* on a screen of 4K they grow as the letters of the page do */
+    "@media (min-width:1500px){.leaflet-control{zoom:1.4}.leaflet-tooltip{font-size:20px;max-width:420px}}",
     ".wir-view-wide{position:absolute;top:0;left:40px}",
     ".wir-on-circle span{background:none;padding:0;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff}",
     "@media print{.leaflet-control-zoom,.wir-view{display:none}}",
