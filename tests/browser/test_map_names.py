@@ -104,3 +104,32 @@ def test_names_of_the_week_stand_off_the_circles_in_their_areas(page: Page, serv
         assert bottom <= disc[1] + 4 or top >= disc[3] - 4 or right <= disc[0] + 4 or left >= disc[2] - 4, (
             area
         )
+
+
+_COVERED = """async () => {
+  const box = each => each.getBoundingClientRect();
+  const meet = (one, other) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+  const found = [];
+  for (const path of document.querySelectorAll('path[data-area]')) {
+    path.focus();
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    // The one before fades out.
+    const tooltip = [...document.querySelectorAll('.leaflet-tooltip')].pop();
+    const there = box(tooltip);
+    const covered = [path, ...document.querySelectorAll('.leaflet-bar')].filter(each => meet(box(each), there));
+    const isCut = there.left < 0 || there.top < 0 || there.right > innerWidth || there.bottom > innerHeight;
+    if (covered.length || isCut) found.push([path.dataset.area, covered.length, isCut]);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1024])
+def test_tooltip_of_the_keyboard_covers_neither_its_area_nor_a_button(
+    page: Page, server: Server, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 768})
+    shown = MapPage(page).open(server.url + "/")
+    assert shown.frame.evaluate(_COVERED) == []

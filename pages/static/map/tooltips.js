@@ -28,8 +28,11 @@ export function tooltip(area) {
 
 const ASIDE = 8;
 
-function overlap(one, other) {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+function common(one, other) {
+  // in square pixels
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(across, 0) * Math.max(down, 0);
 }
 
 function within(value, low, high) {
@@ -37,29 +40,30 @@ function within(value, low, high) {
 }
 
 function placeBeside(area, box, frame) {
-  // right, left, above or below the area, wherever no button is; where none has room, as Leaflet has it
+  // right, left, above or below the area, moved along it; where none has room, what covers least of area and buttons
   const [right, bottom] = [frame.right - 2 - box.width, frame.bottom - 2 - box.height];
-  const x = within((area.left + area.right - box.width) / 2, frame.left + 2, right);
-  const y = within((area.top + area.bottom - box.height) / 2, frame.top + 2, bottom);
-  const buttons = Array.from(document.querySelectorAll(".leaflet-control"), (each) =>
-    each.getBoundingClientRect(),
-  );
-  const place = [
-    [area.right + ASIDE, y],
-    [area.left - ASIDE - box.width, y],
-    [x, area.top - ASIDE - box.height],
-    [x, area.bottom + ASIDE],
-  ].find(([left, top]) => {
+  const inside = ([left, top]) => [within(left, frame.left + 2, right), within(top, frame.top + 2, bottom)];
+  const [x, y] = inside([
+    (area.left + area.right - box.width) / 2,
+    (area.top + area.bottom - box.height) / 2,
+  ]);
+  const across = [x, right, frame.left + 2];
+  const along = [y, bottom, frame.top + 2];
+  const controls = [...document.querySelectorAll(".leaflet-control")];
+  const kept = [area, ...controls.map((each) => each.getBoundingClientRect())];
+  const cost = ([left, top]) => {
     const there = { left, top, right: left + box.width, bottom: top + box.height };
-    return (
-      left >= frame.left &&
-      left <= right &&
-      top >= frame.top &&
-      top <= bottom &&
-      !buttons.some((button) => overlap(there, button))
-    );
-  });
-  return place || [within(box.left, frame.left + 2, right), within(box.top, frame.top + 2, bottom)];
+    return kept.reduce((sum, each) => sum + common(there, each), 0);
+  };
+  return [
+    ...along.map((top) => [area.right + ASIDE, top]),
+    ...along.map((top) => [area.left - ASIDE - box.width, top]),
+    ...across.map((left) => [left, area.top - ASIDE - box.height]),
+    ...across.map((left) => [left, area.bottom + ASIDE]),
+  ]
+    .map(inside)
+    .map((place) => ({ place, cost: cost(place) }))
+    .sort((one, other) => one.cost - other.cost)[0].place;
 }
 
 export function keepInSight() {
