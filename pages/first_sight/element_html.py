@@ -47,6 +47,8 @@ _JUSTIFY = {
 }
 _ICON = re.compile(r":material/(\w+):")
 _MARKDOWN = MarkdownIt("js-default")
+_PX_IN_REM = 16
+"""Of letters of the usual size; on very wide screens they and the maps are larger (style.css)."""
 _KINDS = {1: "error", 2: "warning", 3: "info", 4: "success"}
 
 
@@ -142,13 +144,12 @@ class PageHtml:
             area: self._to(query) for area, query in zip(shown.order, to, strict=False) if query is not None
         }
         return Markup(
-            '<div class="fs-map{}{}" style="--height:{}px" data-height="{}" data-key="{}">{}'
+            '<div class="fs-map{}{}" style="--height:{}rem" data-key="{}">{}'
             '<small class="fs-licence">{}</small></div>'
         ).format(
             "" if shown.options["rhein_main_bounds"] else " fs-tiles",
             " fs-grows" if shown.options["grows"] else "",
-            shown.height_px,
-            shown.height_px,
+            shown.height_px / _PX_IN_REM,
             shown.key,
             Markup(map_svg(shown, links)),
             shown.licence,

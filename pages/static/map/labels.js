@@ -216,22 +216,27 @@ function makeWay(labels) {
 }
 
 function say(texts) {
-  if (saying) {
-    saying.remove();
+  if (!texts.length) {
+    saying?.remove();
     saying = null;
+    return;
   }
-  if (texts.length) {
+  if (!saying) {
     saying = L.control({ position: "bottomright" });
     saying.onAdd = () => {
       // opened by the reader: how much it covers is up to him
       const box = L.DomUtil.create("details", "wir-unplaced");
-      L.DomUtil.create("summary", "", box).textContent = `${shared.options.unplaced} ${texts.length}`;
-      L.DomUtil.create("p", "", box).textContent = `${shared.options.unplaced_where} ${texts.join("; ")}`;
+      L.DomUtil.create("summary", "", box);
+      L.DomUtil.create("p", "", box);
       L.DomEvent.disableClickPropagation(box);
       return box;
     };
     saying.addTo(shared.map);
   }
+  // The same box as before, or it would close, and lose the focus, with every move of the map.
+  const [summary, list] = saying.getContainer().children;
+  summary.textContent = `${shared.options.unplaced} ${texts.length}`;
+  list.textContent = `${shared.options.unplaced_where} ${texts.join("; ")}`;
 }
 
 export function writeLabels() {

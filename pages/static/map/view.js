@@ -47,6 +47,15 @@ function rule(name) {
   return parseFloat(style.getPropertyValue(name));
 }
 
+function lettersOfPage() {
+  // how much larger the letters of the page around us are than those for which it asks for a height (style.css)
+  try {
+    return parseFloat(window.parent.getComputedStyle(window.parent.document.documentElement).fontSize) / 16;
+  } catch {
+    return 1;
+  }
+}
+
 function roomBelow() {
   /* What the window leaves from the map's upper edge on, were the page not scrolled: once the page stands, asked once for
      each height of the window, or the map would change with every line above it. Nothing on a phone, and where the page
@@ -73,7 +82,7 @@ function heightFor(height) {
   // what the page asks for, or as much as the window has, and no more than the width can use
   const most = Math.max(360, window.innerWidth * 1.42);
   const left = shared.options.grows ? roomBelow() : null;
-  return Math.round(Math.min(left === null ? height : left, most));
+  return Math.round(Math.min(left === null ? height * lettersOfPage() : left, most));
 }
 
 export function fitHeight() {
