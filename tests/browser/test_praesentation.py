@@ -137,8 +137,14 @@ def test_late_word_of_full_screen_does_not_end_the_slides(presented: Page) -> No
     expect(presented.locator("html:fullscreen")).to_have_count(0)
     presented.keyboard.press("ArrowRight")
     expect(presented.locator(f"{STAGE} .wir-stage-count")).to_have_text("2 / 6")
-    # Full screen again, and left by the browser itself, as its Escape does: that ends the slides.
+    # Full screen again, and left by the browser itself, as its Escape does: that ends the slides. A reader leaves after
+    # the page has heard of it; it is full screen a little earlier.
+    presented.evaluate("""() => {
+        window.heard = new Promise(done => document.addEventListener(
+            "fullscreenchange", () => { if (document.fullscreenElement) done(); }));
+    }""")
     presented.keyboard.press("f")
+    presented.evaluate("() => window.heard")
     expect(presented.locator("html:fullscreen")).to_have_count(1)
     presented.evaluate("document.exitFullscreen()")
     expect(presented.locator(STAGE)).to_have_count(0)
