@@ -32,5 +32,6 @@ cd "$(dirname "$0")"
 .venv/bin/python -m pages.web.doctor
 INSTALL
 chmod +x "$folder/install.sh"
-tar -czf "$target/$name.tar.gz" -C "$work" "$name"
+# Wheels are compressed already.
+tar -I "gzip -1" -cf "$target/$name.tar.gz" -C "$work" "$name"
 echo "$target/$name.tar.gz"
