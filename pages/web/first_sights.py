@@ -165,10 +165,12 @@ def _edition() -> Edition:
 def _document(page: str, sight: Sight, path: str, base_path: str) -> str:
     """The document with what stands in its head and body about the view."""
     address = f"{configuration().base_address}/{path}" + (f"?{sight.query}" if sight.query else "")
+    # A page without a lead is described by its title.
+    description = sight.description or sight.title
     about = {
-        "description": sight.description,
+        "description": description,
         "og:title": sight.heading,
-        "og:description": sight.description,
+        "og:description": description,
         "og:type": "website",
     }
     if configuration().base_address and sight.picture:
