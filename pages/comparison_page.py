@@ -24,7 +24,7 @@ from pages.frame.phone_bar import show_phone_bar
 
 view = page_frame.begin("vergleich")
 compared = comparison_view(view)
-ansicht = shown_ansicht(compared)
+ansicht = shown_ansicht(compared.selection)
 
 with page_frame.body(view):
     show_phone_bar(view, my_page="kreis")

@@ -36,15 +36,15 @@ with page_frame.body(view):
         show_coverage_overview(view)
         show_coverage_matrix(view)
     elif section == "observations":
-        show_observation_list(view)
+        show_observation_list(view.dataset, view.say)
     elif section == "conflicts":
-        show_conflicts(view)
+        show_conflicts(view.words)
     elif section == "sources":
-        show_sources(view)
+        show_sources(view.dataset, view.say)
     elif section == "definitions":
-        show_definitions(view)
+        show_definitions(view.dataset, view.say)
     elif section == "population":
-        show_population(view)
+        show_population(view.dataset, view.say)
     elif section == "own":
         show_own_figures(view)
     show_downloads(view, boundaries=section == "coverage")

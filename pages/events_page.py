@@ -34,23 +34,23 @@ choices = no_controls
 with page_frame.body(view):
     html_block.show("head", title=say("events.title"), lines=[say("events.lead")])
     if listing is None:
-        show_upload(view)
+        show_upload(view.dataset, view.say)
     else:
-        listing = read_confirmed(view, listing)
-        show_listing(view, listing)
+        listing = read_confirmed(view.say, listing)
+        show_listing(view.say, listing)
     if listing is not None and listing.read is None:
-        show_columns(view, listing)
+        show_columns(view.say, listing)
     if listing is not None and listing.read is not None:
         with st.spinner(say("events.working")):
             analysis = session_list.analysis(listing)
         if not analysis.events:
             html_block.show("events_problem", text=say("events.empty"))
         else:
-            show_summary(view, listing, analysis)
-            show_outcomes(view, listing, analysis)
-            show_codes(view, listing)
-            show_review(view, listing, analysis)
-            kind = choose_map(view, analysis)
+            show_summary(view.say, listing, analysis)
+            show_outcomes(view.say, listing, analysis)
+            show_codes(view.say, listing)
+            show_review(view.dataset, view.say, listing, analysis)
+            kind = choose_map(view.say, analysis)
             left, right = st.columns([0.56, 0.44], gap="medium")
             with left:
                 show_map(
@@ -60,14 +60,14 @@ with page_frame.body(view):
                 )
             with right:
                 show_event_legend(view, analysis, kind)
-                show_areas(view, analysis)
+                show_areas(view.dataset, view.say, analysis)
             show_days(view, listing, analysis)
             cited, choices = refugee_sources(analysis), event_sidebar
-            show_municipalities(view, analysis)
-            show_texts(view, analysis)
-            show_doubles(view, analysis)
-            show_problems(view, listing)
-            show_list_files(view, listing, analysis)
+            show_municipalities(view.dataset, view.say, analysis)
+            show_texts(view.say, analysis)
+            show_doubles(view.say, analysis)
+            show_problems(view.say, listing)
+            show_list_files(view.say, listing, analysis)
             show_pictures(view, listing, analysis, kind)
 
 page_frame.end(view, choices=choices, shows_area=False, cited=cited)

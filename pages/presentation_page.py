@@ -13,8 +13,8 @@ session_deck.read_link(view.dataset)
 own_link = session_deck.link_of(view.dataset, say)
 
 with page_frame.body(view, own_link):
-    html_block.show("head", title=say("slides.title"), lines=[lead(view)])
-    show_editor(view)
+    html_block.show("head", title=say("slides.title"), lines=[lead(view.say)])
+    show_editor(view.dataset, view.say)
     show_deck_files(view)
 
 page_frame.end(

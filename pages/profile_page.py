@@ -58,8 +58,10 @@ with page_frame.body(view):
     show_profile_figures(view, views, area_id)
     show_series(view, area_id)
     show_neighbours(view, views, area_id)
-    show_municipalities(view, area_id)
+    show_municipalities(view.words, area_id)
     show_events(view, area_id)
-    show_profile_observations(view, views, area_id)
+    show_profile_observations(view.words, views, area_id)
 
-page_frame.end(view, cited=[*cited_sources(view, "kreis"), *neighbour_sources(view, area_id)])
+page_frame.end(
+    view, cited=[*cited_sources(view, "kreis"), *neighbour_sources(view.dataset, view.table, area_id)]
+)

@@ -17,14 +17,14 @@ view = page_frame.begin("programm")
 
 with page_frame.body(view):
     with frame():
-        show_programme_head(view)
+        show_programme_head(view.dataset, view.say)
         show_bar(view, "programm")
     show_programme_budget(view)
-    show_rise(view)
-    show_funding_cards(view)
-    show_casework(view)
-    show_steps(view)
-    show_share_cards(view)
-    show_programme_sources(view)
+    show_rise(view.dataset, view.say)
+    show_funding_cards(view.dataset, view.say)
+    show_casework(view.dataset, view.say)
+    show_steps(view.dataset, view.say)
+    show_share_cards(view.dataset, view.say)
+    show_programme_sources(view.dataset, view.say)
 
 page_frame.end(view, choices=no_controls, shows_area=False, cited=programme_sources(view.dataset))

@@ -51,7 +51,7 @@ with page_frame.body(view):
         show_circle_legend(week)
         show_year_facts(week)
     show_years(week)
-    show_nationwide(week)
+    show_nationwide(week.dataset, week.say)
     show_matrix(week)
     choose_order(week)
     show_data_table(week, "ikw")

@@ -35,4 +35,7 @@ def show_chart_head(view: View, title: str, lines: Sequence[str]) -> None:
 def filter_links(view: View) -> list[FilterLink]:
     """A link for each filter that is set."""
     away = view.say("heading.without")
-    return [FilterLink(each.text, page_links.leading_to(view, each.without), away) for each in filters(view)]
+    return [
+        FilterLink(each.text, page_links.leading_to(view.dataset, each.without), away)
+        for each in filters(view)
+    ]

@@ -12,7 +12,7 @@ from data.export.file_words import LATER, NOT_MEANINGFUL, UNKNOWN
 from data.export.view_table import cell_sources, gap_sign
 from data.figures.stand import stand
 from data.model.records import Dataset
-from data.statistics.year_table import Cell
+from data.statistics.year_table import Cell, YearTable
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
 from pages.blocks.kept_html import kept
@@ -84,7 +84,7 @@ def table_values(view: View, links: Mapping[str, str] | None = None) -> dict[str
             label=say.term(view.kennzahl.label),
             unit=view.words.unit,
             year=view.selection.jahr,
-            signs="".join(say(f"table.sign_{name}") for name in _signs(view)),
+            signs="".join(say(f"table.sign_{name}") for name in _signs(view.dataset, view.table)),
         ),
         "columns": [
             Column(say("table.rank"), number=True),
@@ -131,7 +131,7 @@ def _row(view: View, area_id: str, links: Mapping[str, str] | None) -> Row:
             _name(view, area_id, links),
             view.words.kind(area_id),
             area.regierungsbezirk,
-            _value(view, cell),
+            _value(view.words, cell),
             basis(view.words, cell),
             sources(view.dataset, cell) if links is None else sourced(view, cell),
         ),
@@ -140,22 +140,22 @@ def _row(view: View, area_id: str, links: Mapping[str, str] | None) -> Row:
     )
 
 
-def _value(view: View, cell: Cell) -> str:
+def _value(words: FigureWords, cell: Cell) -> str:
     """The value in words; of a gap the sign that every file has for it."""
-    sign = _gap_sign(view, cell)
-    return view.words.value(cell) if sign is None else sign
+    sign = _gap_sign(words.dataset, cell)
+    return words.value(cell) if sign is None else sign
 
 
-def _gap_sign(view: View, cell: Cell) -> str | None:
+def _gap_sign(dataset: Dataset, cell: Cell) -> str | None:
     """``None`` for a value, and for one of which it is known why it is none: "nicht bestimmbar (0 Stellen)"."""
     if cell.value is not None or cell.gap == "undefined_at_zero":
         return None
-    return gap_sign(cell, stand(view.dataset))
+    return gap_sign(cell, stand(dataset))
 
 
-def _signs(view: View) -> list[str]:
+def _signs(dataset: Dataset, table: YearTable) -> list[str]:
     """Names of the signs that stand in the table."""
-    used = {_gap_sign(view, cell) for cell in view.table.cells.values()}
+    used = {_gap_sign(dataset, cell) for cell in table.cells.values()}
     return [name for sign, name in _SIGNS.items() if sign in used]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from data.kennzahlen.registry import filled_in
-from data.model.records import Population
+from data.model.records import Dataset, Population
+from data.statistics.year_table import YearTable
 from pages.blocks import html_block
 from pages.blocks.kept_html import kept
 from pages.blocks.key_figures import stated
@@ -35,7 +36,7 @@ def _definition(view: View) -> str:
     used = [source for cell in view.table.cells.values() for source in cell.figure.source_ids]
     used += [source for figure in stated(view) for source in figure.source_ids]
     if view.bezug.base is not None:
-        used += [each.source_id for each in _populations(view)]
+        used += [each.source_id for each in _populations(view.dataset, view.table)]
     return html_block.whole(
         "sources",
         title=say("definition.title"),
@@ -49,6 +50,6 @@ def _definition(view: View) -> str:
     )
 
 
-def _populations(view: View) -> list[Population]:
-    days = {cell.base_day for cell in view.table.cells.values() if cell.base_day}
-    return [each for each in view.dataset.populations.values() if each.day in days]
+def _populations(dataset: Dataset, table: YearTable) -> list[Population]:
+    days = {cell.base_day for cell in table.cells.values() if cell.base_day}
+    return [each for each in dataset.populations.values() if each.day in days]

@@ -15,6 +15,7 @@ from math import ceil
 from statistics import median
 
 from geo.classes.classify import ValueClass
+from pages.view.figure_words import FigureWords
 from pages.view.view import View
 
 COLUMNS = 24
@@ -261,7 +262,7 @@ def histogram(view: View, also: Sequence[float] = ()) -> Histogram | None:
         axis=_axis(classes, scale),
         ticks=ticks(view, scale),
         chosen_x=next((box.x for box in boxes if "wir-chosen" in box.mark), None),
-        text=_text(view, values),
+        text=_text(view.words, values),
     )
 
 
@@ -313,8 +314,8 @@ def _axis(classes: Sequence[ValueClass], scale: Scale) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _text(view: View, values: Sequence[float]) -> str:
-    words, say = view.words, view.say
+def _text(words: FigureWords, values: Sequence[float]) -> str:
+    say = words.say
     return say(
         "legend.histogram_text",
         count=len(values),

@@ -10,7 +10,7 @@ from data.figures.wider import wider_figure
 from data.model.figure import Figure
 from data.model.records import GERMANY, HESSEN, Dataset
 from data.statistics.metrics import narrowed
-from data.statistics.year_table import Mean
+from data.statistics.year_table import Mean, YearTable
 from pages.blocks import html_block
 from pages.blocks.kept_html import kept
 from pages.blocks.source_mark import mark_of_figure, mark_of_sum, written
@@ -62,7 +62,7 @@ def key_figures(view: View) -> list[KeyFigure]:
     if mean is not None and view.bezug.id != "absolut":
         label = mean_words(view, mean)
         found.append(KeyFigure(view.words.mean(mean), label, _derived(view, label, mean_formula(view, mean))))
-    label = say("key.covered_shown" if _is_narrowed(view) else "key.covered")
+    label = say("key.covered_shown" if _is_narrowed(view.dataset, view.table) else "key.covered")
     covered = say("key.covered_value", count=table.coverage.covered, n=table.coverage.areas)
     found.append(KeyFigure(covered, label, _derived(view, label, say("key.count_formula"))))
     found += [
@@ -78,14 +78,14 @@ def key_figures(view: View) -> list[KeyFigure]:
 
 def mean_words(view: View, mean: Mean) -> str:
     """What the mean is of; of what a filter leaves in, with the joint figures that reach beyond it."""
-    if not _is_narrowed(view):
+    if not _is_narrowed(view.dataset, view.table):
         return view.words.mean_label(view.table, mean)
     return view.say("key.mean_shown_some" if mean.left_out else "key.mean_shown", unit=view.words.unit)
 
 
 def sum_mark(view: View) -> Markup:
     """The sign that opens how the sum is calculated, and from which sources."""
-    return _derived(view, _total_label(view), view.say("key.sum_formula", count=len(_counted(view))))
+    return _derived(view, _total_label(view), view.say("key.sum_formula", count=len(_counted(view.table))))
 
 
 def mean_mark(view: View, mean: Mean) -> Markup:
@@ -96,7 +96,7 @@ def mean_mark(view: View, mean: Mean) -> Markup:
         else view.say(
             "key.mean_count_formula",
             total=view.words.total(view.table),
-            count=len(_counted(view)),
+            count=len(_counted(view.table)),
         )
     )
     return _derived(view, view.words.mean(mean), formula)
@@ -105,18 +105,18 @@ def mean_mark(view: View, mean: Mean) -> Markup:
 def _total_label(view: View) -> str:
     known = view.kennzahl
     return view.say(
-        "key.total_shown" if _is_narrowed(view) else "key.total",
+        "key.total_shown" if _is_narrowed(view.dataset, view.table) else "key.total",
         unit=view.say.term(known.unit if view.table.total == 1 else known.unit_plural),
     )
 
 
-def _is_narrowed(view: View) -> bool:
-    return len(view.table.cells) < len(view.dataset.areas)
+def _is_narrowed(dataset: Dataset, table: YearTable) -> bool:
+    return len(table.cells) < len(dataset.areas)
 
 
-def _counted(view: View) -> set[tuple[str, ...]]:
+def _counted(table: YearTable) -> set[tuple[str, ...]]:
     """The figures that enter the sum, a joint one once, and none that reaches beyond the table."""
-    cells = view.table.cells
+    cells = table.cells
     return {
         cell.figure.areas
         for cell in cells.values()

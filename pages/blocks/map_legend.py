@@ -11,7 +11,9 @@ from pages.blocks import html_block
 from pages.blocks.histogram import histogram
 from pages.blocks.kept_html import kept
 from pages.choice.class_choice import ClassChoice
+from pages.texts.words import Words
 from pages.view import page_links
+from pages.view.figure_words import FigureWords
 from pages.view.heading import same_value
 from pages.view.map_content import AT_LEAST, DISPUTED, OWN, ZERO, joint_groups, says_at_least
 from pages.view.view import View
@@ -87,7 +89,7 @@ def legend_words(view: View) -> dict[str, object]:
         "on": say("legend.highlight"),
         "off": say("legend.highlight_off"),
         "label": say("legend.label"),
-        "title": legend_title(view),
+        "title": legend_title(view.words),
         "lines": legend_lines(view),
         "head_class": say("legend.head_class"),
         "head_count": say("legend.head_count"),
@@ -150,7 +152,7 @@ def class_rows(view: View) -> list[LegendRow]:
             label=class_label(view, position),
             colour=view.colours[position],
             count=numbers.count(position),
-            count_text=_counted(view, shown.count(position), numbers.count(position)),
+            count_text=_counted(view.say, shown.count(position), numbers.count(position)),
             fill=position,
         )
         for position in range(len(view.classification.classes))
@@ -163,10 +165,10 @@ def class_label(view: View, position: int) -> str:
     every, say = view.classification.classes, view.say
     this = every[position]
     if view.one_fill:
-        return say("legend.equal", value=same_value(view))
+        return say("legend.equal", value=same_value(view.table, view.words))
     if this.single:
         return _single(view, position)
-    low, high = _limit(view, this.lower), _limit(view, this.upper)
+    low, high = _limit(view.words, this.lower), _limit(view.words, this.upper)
     if position == len(every) - 1 and (len(every) > 1 or this.upper is None):
         return say("classes.and_more", low=low) if low else say("classes.any")
     if position == 0 and (this.lower is None or not _after_zero(every)):
@@ -188,20 +190,20 @@ def _after_zero(every: tuple[ValueClass, ...]) -> bool:
     return every[0].is_zero or len(every) == 1
 
 
-def _limit(view: View, value: float | None) -> str:
-    return "" if value is None else view.words.limit(value)
+def _limit(words: FigureWords, value: float | None) -> str:
+    return "" if value is None else words.limit(value)
 
 
-def legend_title(view: View) -> str:
+def legend_title(words: FigureWords) -> str:
     """The unit, as a heading."""
-    unit = view.words.unit
+    unit = words.unit
     return unit[:1].upper() + unit[1:]
 
 
-def _counted(view: View, shown: int, every: int) -> str:
+def _counted(say: Words, shown: int, every: int) -> str:
     if shown == every:
-        return view.say("legend.count", count=every)
-    return view.say("legend.count_of", shown=shown, every=every)
+        return say("legend.count", count=every)
+    return say("legend.count_of", shown=shown, every=every)
 
 
 def other_rows(view: View) -> list[LegendRow]:
@@ -213,38 +215,38 @@ def other_rows(view: View) -> list[LegendRow]:
     zero = sum(cell.gap == "undefined_at_zero" for cell in cells.values())
     gaps = sum(cell.value is None for cell in cells.values()) - zero
     hidden = len(view.table.cells) - len(cells)
-    joint = len(joint_groups(view))
-    rows = [LegendRow(say("legend.gap"), kind="gap", count=gaps, count_text=_areas(view, gaps), fill=GAP)]
+    joint = len(joint_groups(view.table))
+    rows = [LegendRow(say("legend.gap"), kind="gap", count=gaps, count_text=_areas(view.say, gaps), fill=GAP)]
     if zero:
         label = say("legend.zero", unit=say.term(view.kennzahl.unit_plural))
-        rows.append(LegendRow(label, "", "mark", zero, _areas(view, zero), mark=ZERO))
+        rows.append(LegendRow(label, "", "mark", zero, _areas(view.say, zero), mark=ZERO))
     if partial:
         key, kind = ("part_included", "mark") if view.selection.teilangaben else ("part", "part")
         label = say(f"legend.{key}")
         fill = None if view.selection.teilangaben else PART
         rows.append(
-            LegendRow(label, "", kind, partial, _areas(view, partial), mark=AT_LEAST, fill=fill),
+            LegendRow(label, "", kind, partial, _areas(view.say, partial), mark=AT_LEAST, fill=fill),
         )
     bounds = sum(says_at_least(view, cell) for cell in cells.values())
     if bounds:
-        rows.append(LegendRow(say("legend.at_least"), "", "mark", bounds, _areas(view, bounds), AT_LEAST))
+        rows.append(LegendRow(say("legend.at_least"), "", "mark", bounds, _areas(view.say, bounds), AT_LEAST))
     if hidden:
         rows.append(
-            LegendRow(say("legend.filtered"), "", "filtered", hidden, _areas(view, hidden)),
+            LegendRow(say("legend.filtered"), "", "filtered", hidden, _areas(view.say, hidden)),
         )
     if joint:
         counted = say("legend.joint_count", count=joint)
         rows.append(LegendRow(say("legend.joint"), "", "joint", joint, counted))
     if disputed:
         label = say("legend.disputed")
-        rows.append(LegendRow(label, "", "mark", disputed, _areas(view, disputed), mark=DISPUTED))
+        rows.append(LegendRow(label, "", "mark", disputed, _areas(view.say, disputed), mark=DISPUTED))
     own = sum(area in view.kept for area in view.own_areas)
     if own:
         rows.append(
-            LegendRow(say("legend.own"), "", "mark", own, _areas(view, own), mark=OWN),
+            LegendRow(say("legend.own"), "", "mark", own, _areas(view.say, own), mark=OWN),
         )
     return rows
 
 
-def _areas(view: View, count: int) -> str:
-    return view.say("legend.count", count=count)
+def _areas(say: Words, count: int) -> str:
+    return say("legend.count", count=count)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.model.records import Dataset
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.kept_html import kept
+from pages.texts.words import Words
 from pages.view import page_links
 from pages.view.heading import same_value
 from pages.view.view import View
@@ -99,7 +101,9 @@ def nothing_to_rank(view: View) -> str:
     """That all known figures are equal, so that a ranking would show nothing or size alone; empty where they differ."""
     ranked = ranked_units(view)
     same = len(ranked) > 1 and len({view.words.value(cell) for cell in ranked}) == 1
-    return view.say("ranking.same", value=same_value(view)) if same or view.table.same_everywhere else ""
+    if not same and not view.table.same_everywhere:
+        return ""
+    return view.say("ranking.same", value=same_value(view.table, view.words))
 
 
 def ranked_rows(view: View) -> list[RankedRow]:
@@ -113,7 +117,11 @@ def ranked_units(view: View) -> list[Cell]:
     """One cell per ranked figure, best first; areas with the same rank in the order of their names."""
     # Areas that share a joint figure share its line.
     once = {cell.figure.areas: cell for cell in view.table.cells.values()}
-    ranked = [(cell.rank, unit_name(view, cell), cell) for cell in once.values() if cell.rank is not None]
+    ranked = [
+        (cell.rank, unit_name(view.dataset, view.say, cell), cell)
+        for cell in once.values()
+        if cell.rank is not None
+    ]
     return [cell for _, _, cell in sorted(ranked, key=lambda entry: (entry[0], entry[1]))]
 
 
@@ -134,11 +142,11 @@ def _row(view: View, cell: Cell, top: float, links: Mapping[str, str]) -> Ranked
     )
 
 
-def unit_name(view: View, cell: Cell) -> str:
+def unit_name(dataset: Dataset, say: Words, cell: Cell) -> str:
     """Name of the area, or of all areas that share the figure; the viewer's own figures say so."""
-    name = " + ".join(view.dataset.areas[area].label for area in _areas(cell))
+    name = " + ".join(dataset.areas[area].label for area in _areas(cell))
     own = cell.figure.basis == "viewer"
-    return view.say("ranking.own", name=name) if own else name
+    return say("ranking.own", name=name) if own else name
 
 
 def _areas(cell: Cell) -> tuple[str, ...]:

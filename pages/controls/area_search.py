@@ -34,7 +34,7 @@ def search_field(view: View, opens_profile: bool) -> None:
         picked = st.session_state.get("w_suche")
         st.session_state["w_suche"] = None
         if isinstance(picked, str):
-            _answer(picked, view)
+            _answer(picked, view.dataset, view.say)
         elif picked is not None:
             _choose(options[picked][1])
 
@@ -83,13 +83,13 @@ def _title(place: Place, name: str, say: Words) -> str:
     return f"{name} – {hint}" if hint else name
 
 
-def _answer(text: str, view: View) -> None:
+def _answer(text: str, dataset: Dataset, say: Words) -> None:
     """Choose what the text means, or leave a notice where that is not one place."""
-    found, asked = answer(text, view.dataset), text.strip()[:60]
+    found, asked = answer(text, dataset), text.strip()[:60]
     if len(found.places) == 1:
         _choose(found.places[0])
     elif found.places:
-        titles = [_title(place, place.label, view.say) for place in found.places[:_MOST_NAMED]]
+        titles = [_title(place, place.label, say) for place in found.places[:_MOST_NAMED]]
         more = "" if len(found.places) <= _MOST_NAMED else " …"
         state.warn("search.several", name=asked, places="; ".join(titles) + more)
     else:

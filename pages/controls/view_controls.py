@@ -12,8 +12,10 @@ from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
 from pages.choice import dependent_choices
+from pages.choice.selection import Selection
 from pages.controls.display_controls import display_controls, fixed_classes_control, partial_control
 from pages.session import state
+from pages.texts.words import Words
 from pages.view.view import View
 from pages.view.way import way_of
 
@@ -44,7 +46,7 @@ def sidebar(view: View, years_beside: bool = False) -> None:
             display_controls(view, one_fill=view.one_fill, labels=on_map)
             if way != "verlauf":
                 fixed_classes_control(view)
-        reset_button(view)
+        reset_button(view.say)
 
 
 def figure_controls(view: View, years_beside: bool = False) -> None:
@@ -65,10 +67,10 @@ def no_controls(view: View) -> None:
     """Write nothing: the page shows the same whatever is chosen."""
 
 
-def reset_button(view: View) -> None:
+def reset_button(say: Words) -> None:
     """Write the button that leads back to the start view."""
     st.button(
-        view.say("controls.reset"),
+        say("controls.reset"),
         key="w_reset",
         icon=":material/restart_alt:",
         width="stretch",
@@ -77,7 +79,7 @@ def reset_button(view: View) -> None:
 
 
 def _kennzahl(view: View) -> None:
-    dataset, titles = view.dataset, _titles(view)
+    dataset, titles = view.dataset, _titles(view.say)
     options = list(titles)
 
     def change(picked: str) -> None:
@@ -96,13 +98,13 @@ def _kennzahl(view: View) -> None:
     )
 
 
-def _titles(view: View) -> dict[str, str]:
+def _titles(say: Words) -> dict[str, str]:
     """The options with what they are called: every Kennzahl below the heading of its group."""
     titles: dict[str, str] = {}
     for id_, kennzahl in KENNZAHLEN.items():
-        group, label = view.say.term(kennzahl.group), view.say.term(kennzahl.label)
-        titles[_GROUP + group] = view.say("controls.group", group=group)
-        titles[id_] = label if len(label) <= _FITTING else view.say.term(kennzahl.short)
+        group, label = say.term(kennzahl.group), say.term(kennzahl.label)
+        titles[_GROUP + group] = say("controls.group", group=group)
+        titles[id_] = label if len(label) <= _FITTING else say.term(kennzahl.short)
     return titles
 
 
@@ -137,14 +139,22 @@ def _bezug(view: View) -> None:
 
 def area_filters(view: View) -> None:
     """Write the choices of types and Regierungsbezirke."""
-    _filter(view, "typ", AREA_TYPES, view.say("controls.gebietstyp"), lambda kind: view.say(f"type.{kind}"))
-    _filter(view, "rb", REGIERUNGSBEZIRKE, view.say("controls.regierungsbezirk"), str)
+    _filter(
+        view.selection,
+        "typ",
+        AREA_TYPES,
+        view.say("controls.gebietstyp"),
+        lambda kind: view.say(f"type.{kind}"),
+    )
+    _filter(view.selection, "rb", REGIERUNGSBEZIRKE, view.say("controls.regierungsbezirk"), str)
 
 
-def _filter(view: View, name: str, options: Sequence[str], label: str, text: Callable[[str], str]) -> None:
+def _filter(
+    selection: Selection, name: str, options: Sequence[str], label: str, text: Callable[[str], str]
+) -> None:
     key = f"w_{name}"
 
-    chosen = getattr(view.selection, name)
+    chosen = getattr(selection, name)
 
     def change(several: Sequence[str]) -> None:
         # In the order of the options, not in that of the clicks; none chosen means no filter.

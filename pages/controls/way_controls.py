@@ -22,7 +22,7 @@ def choose_way(view: View) -> None:
 
     st.segmented_control(
         view.say("way.label"),
-        ways(view),
+        ways(view.kennzahl),
         required=True,
         format_func=lambda way: view.say(f"way.{way}"),
         key=key,

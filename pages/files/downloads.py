@@ -17,10 +17,12 @@ from data.export.view_table import view_sources, view_table
 from data.export.whole_dataset import whole_csv, whole_package, whole_workbook
 from data.export.workbook import workbook
 from data.figures.stand import stand
+from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.blocks.data_table import basis, ordered
 from pages.files.standalone_map import alone_map, alone_week_map
 from pages.session import edition
+from pages.texts.words import Words
 from pages.view.filter_words import filtered, marked
 from pages.view.heading import title
 from pages.view.view import View
@@ -57,7 +59,7 @@ def show_view_downloads(view: View, page: str = "") -> None:
     """
     with st.container(horizontal=True, key="view-downloads"):
         for each in view_downloads(view, page):
-            write_button(view, each)
+            write_button(view.dataset, view.say, each)
 
 
 def show_downloads(view: View, *, boundaries: bool) -> None:
@@ -73,10 +75,10 @@ def show_downloads(view: View, *, boundaries: bool) -> None:
     html_block.show("download_group", title=say("download.whole"))
     if view.dataset.own_sources:
         html_block.show("note", text=say("download.whole_own"))
-    _listed(view, whole_downloads())
+    _listed(view.dataset, view.say, whole_downloads())
     if boundaries:
         html_block.show("download_group", title=say("download.boundaries", title=title(view)))
-        _listed(view, boundary_downloads(view))
+        _listed(view.dataset, view.say, boundary_downloads(view))
 
 
 def view_downloads(view: View, page: str = "") -> Sequence[Download]:
@@ -158,19 +160,21 @@ def _named(view: View) -> str:
     return marked(f"{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}", view)
 
 
-def _listed(view: View, downloads: Sequence[Download]) -> None:
+def _listed(dataset: Dataset, say: Words, downloads: Sequence[Download]) -> None:
     for each in downloads:
         button, note = st.columns([0.3, 0.7], gap="small", vertical_alignment="center")
         with button:
-            write_button(view, each, width="stretch")
+            write_button(dataset, say, each, width="stretch")
         with note:
-            html_block.show("download_note", text=view.say(f"download.{each.key}_note"))
+            html_block.show("download_note", text=say(f"download.{each.key}_note"))
 
 
-def write_button(view: View, each: Download, *, width: Literal["stretch", "content"] = "content") -> None:
+def write_button(
+    dataset: Dataset, say: Words, each: Download, *, width: Literal["stretch", "content"] = "content"
+) -> None:
     """Write the button of one file, labelled by its key."""
-    name = file_name(each.view, stand(view.dataset), each.suffix)
-    label, key = view.say(f"download.{each.key}"), f"w_download_{each.key}"
+    name = file_name(each.view, stand(dataset), each.suffix)
+    label, key = say(f"download.{each.key}"), f"w_download_{each.key}"
     save_button(label, name, each.media_type, each.build, key=key, width=width)
 
 

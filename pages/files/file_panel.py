@@ -13,6 +13,7 @@ from pages.drawing.sheet import Sheet
 from pages.files import session_job
 from pages.files.file_format import FORMATS, FormatId, task_of
 from pages.session import state
+from pages.texts.words import Words
 from pages.view.view import View
 
 _LOOK_S = 0.5
@@ -46,7 +47,7 @@ def show_exports(
         if above:
             above()
         with st.container(horizontal=True, vertical_alignment="bottom", key="export-choice"):
-            kind = FORMATS[_choice(view, offered)]
+            kind = FORMATS[_choice(view.say, offered)]
             name = "_".join(part for part in (named, kind.mark) if part)
             st.button(
                 view.say("export.make"),
@@ -63,8 +64,7 @@ def show_exports(
         _state(view)
 
 
-def _choice(view: View, offered: Sequence[FormatId]) -> FormatId:
-    say = view.say
+def _choice(say: Words, offered: Sequence[FormatId]) -> FormatId:
     chosen: FormatId = st.session_state.get(_CHOICE, offered[0])
     if chosen not in offered:
         chosen = offered[0]
@@ -94,7 +94,7 @@ def _state(view: View) -> None:
         # Asks again and again, but only as long as something happens.
         st.fragment(_running, run_every=_LOOK_S)(view)
     elif held.job.state == "done":
-        _finished(view, held)
+        _finished(view.say, held)
     elif held.job.state == "failed":
         st.error(say("export.failed", name=held.name), icon=":material/error:")
         st.button(say("export.again"), key="w_export_again", on_click=session_job.retry)
@@ -118,8 +118,7 @@ def _running(view: View) -> None:
     st.button(say("export.cancel"), key="w_export_cancel", on_click=session_job.cancel)
 
 
-def _finished(view: View, held: session_job.SessionJob) -> None:
-    say = view.say
+def _finished(say: Words, held: session_job.SessionJob) -> None:
     size = say.number(max(len(held.job.content) / 1_000_000, 0.1), 1)
     with st.container(horizontal=True, vertical_alignment="center", key="export-done"):
         st.download_button(

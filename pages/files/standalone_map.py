@@ -16,6 +16,7 @@ from geo.paint.choropleth import script_safe
 from pages.blocks import html_block
 from pages.blocks.data_table import table_values
 from pages.blocks.map_legend import LegendRow, class_rows, legend_words, other_rows
+from pages.choice.selection import Selection
 from pages.drawing.plans.map import MapSheet
 from pages.features.week.circle_legend import circle_words
 from pages.features.week.circle_map import circle_table
@@ -81,7 +82,7 @@ def _document(view: View, content: _Content) -> bytes:
         offline=say("alone.offline"),
         styles=Markup(_styles()),
         data=Markup(script_safe(_data(view, content))),
-        scripts=[Markup(each) for each in _scripts(view)],
+        scripts=[Markup(each) for each in _scripts(view.selection)],
     )
     return text.encode()
 
@@ -117,13 +118,13 @@ def _styles() -> str:
     return re.sub(r"url\([^)]*\)", "none", _text("leaflet.css") + sheets_text(_SHEETS))
 
 
-def _scripts(view: View) -> Sequence[str]:
+def _scripts(selection: Selection) -> Sequence[str]:
     """Leaflet, boundaries, the map's own scripts, in loading order.
 
     Raises:
         ValueError: One of them holds what would end the element it is written into.
     """
-    shapes = geometry_script(tiles=view.selection.kacheln)
+    shapes = geometry_script(tiles=selection.kacheln)
     scripts = {
         "leaflet.js": _text("leaflet.js"),
         shapes: _text(shapes),

@@ -38,7 +38,7 @@ def ranking_sheet(view: View) -> ChartSheet:
     heading = say("sheet.ranking_title", title=filtered(title(view), view))
     points = tuple(
         ChartPoint(
-            label=unit_name(view, cell),
+            label=unit_name(view.dataset, view.say, cell),
             value=cell.value,
             text=view.words.value(cell),
             upper=cell.upper,

@@ -60,7 +60,7 @@ def imprint(
         source_list=listed,
         source_ids=tuple(source_ids),
         all_sources=say("sheet.sources", sources=every) if named != every else "",
-        notes="\n".join([*(line for line in spoken if line), *_notes(listed, view)]),
+        notes="\n".join([*(line for line in spoken if line), *_notes(listed, view.say)]),
         language=say.language,
         sources_title=say("source.label"),
     )
@@ -98,5 +98,5 @@ def permalink(view: View, page: str) -> str:
     return lasting_address(view.selection, view.dataset, page)
 
 
-def _notes(listed: Sequence[str], view: View) -> list[str]:
-    return [view.say("source.label") + ":", *listed] if listed else []
+def _notes(listed: Sequence[str], say: Words) -> list[str]:
+    return [say("source.label") + ":", *listed] if listed else []

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data.export.view_table import view_sources
 from data.kennzahlen.registry import filled_in
+from data.statistics.year_table import YearTable
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import AreaPaint
 from geo.paint.circles import circle_colour, drawing_order
@@ -19,6 +20,7 @@ from pages.blocks.map_legend import (
     legend_title,
     other_rows,
 )
+from pages.choice.selection import Selection
 from pages.drawing.plans.legend import CircleSize, Legend, LegendLine
 from pages.drawing.plans.map import DrawnArea, MapSheet
 from pages.drawing.plans.tile_map import TileMapSheet
@@ -27,24 +29,25 @@ from pages.features.week.circle_legend import signs, sizes
 from pages.features.week.circle_map import circle_fills, circle_paints, circles
 from pages.features.week.week_view import is_rate
 from pages.files.view_imprint import imprint
+from pages.view.figure_words import FigureWords
 from pages.view.filter_words import filtered
 from pages.view.heading import lead, title
 from pages.view.map_content import PATTERNS, area_paints, joint_groups
 from pages.view.view import View
 
 
-def map_kind(view: View) -> type[MapSheet]:
+def map_kind(selection: Selection) -> type[MapSheet]:
     """The kind of map that is on screen: within borders, or of tiles."""
-    return TileMapSheet if view.selection.kacheln else MapSheet
+    return TileMapSheet if selection.kacheln else MapSheet
 
 
 def map_sheet(view: View) -> MapSheet:
     """The map of the page "Karte"."""
     heading, how, paints = filtered(title(view), view), lead(view), area_paints(view)
-    return map_kind(view)(
+    return map_kind(view.selection)(
         title=heading,
         lead=how,
-        unit=legend_title(view),
+        unit=legend_title(view.words),
         areas=drawn_areas(view, paints, view.colours),
         legend=map_legend(view),
         imprint=imprint(
@@ -54,7 +57,7 @@ def map_sheet(view: View) -> MapSheet:
         inset_title=view.say("sheet.inset"),
         unplaced=view.say("sheet.unplaced"),
         told=told(view, paints),
-        joint=joint_groups(view),
+        joint=joint_groups(view.table),
         chosen=view.selection.gebiet,
         highlighted=view.highlighted,
     )
@@ -73,10 +76,10 @@ def week_sheet(week: View) -> MapSheet:
         week: A view made by `pages.features.week.week_view.week_view`.
     """
     heading, how, paints = filtered(week_view.title(week), week), week_view.lead(week), circle_paints(week)
-    return map_kind(week)(
+    return map_kind(week.selection)(
         title=heading,
         lead=" ".join(how),
-        unit=legend_title(week),
+        unit=legend_title(week.words),
         areas=drawn_areas(week, paints, circle_fills(week)),
         legend=_circle_legend(week),
         imprint=imprint(
@@ -86,7 +89,7 @@ def week_sheet(week: View) -> MapSheet:
         inset_title=week.say("sheet.inset"),
         unplaced=week.say("sheet.unplaced"),
         told=told(week, paints, counted=True),
-        joint=joint_groups(week),
+        joint=joint_groups(week.table),
         chosen=week.selection.gebiet,
         circles=drawing_order(circles(week)),
         circle_colour=circle_colour(week.selection.farben),
@@ -131,7 +134,7 @@ def told(view: View, paints: dict[str, AreaPaint], *, counted: bool = False) -> 
             value = f"{view.words.counted(cell)}, {value}"
         filtered_out = [] if area_id in view.kept else [view.say("map.filtered")]
         words = "; ".join(each.rstrip(".") for each in (value, *filtered_out))
-        told_of = "; ".join((view.words.scoped(words, cell), *_notes(view, area_id)))
+        told_of = "; ".join((view.words.scoped(words, cell), *_notes(view.table, view.words, area_id)))
         said.append(view.say("sheet.point", label=name, text=told_of))
     return view.say("sheet.values", values="; ".join(said))
 
@@ -139,7 +142,7 @@ def told(view: View, paints: dict[str, AreaPaint], *, counted: bool = False) -> 
 def map_legend(view: View) -> Legend:
     """The legend of the fills, line by line as on screen."""
     return Legend(
-        title=legend_title(view),
+        title=legend_title(view.words),
         lines=(*(legend_line(row) for row in (*class_rows(view), *other_rows(view))), *_outlines(view)),
         remarks=tuple(legend_lines(view)),
     )
@@ -172,17 +175,17 @@ def drawn_areas(view: View, paints: dict[str, AreaPaint], fills: Sequence[str]) 
     for area_id in area_order():
         paint, name = paints[area_id], view.dataset.areas[area_id].label
         fill = PATTERNS.get(paint.fill) or fills[paint.fill]
-        lines = (*(line.rstrip(".") for line in paint.lines), *_notes(view, area_id))
+        lines = (*(line.rstrip(".") for line in paint.lines), *_notes(view.table, view.words, area_id))
         said = "; ".join(lines)
         spoken = f"{name}: {said}" if said.endswith(".") else f"{name}: {said}."
         found.append(DrawnArea(area_id, name, fill, paint.badge, spoken))
     return tuple(found)
 
 
-def _notes(view: View, area_id: str) -> list[str]:
+def _notes(table: YearTable, words: FigureWords, area_id: str) -> list[str]:
     """What sources add to the figure that is shown; a file has no table beside the map."""
-    cell = view.table.cells[area_id]
-    return [] if cell.value is None else view.words.notes(cell)
+    cell = table.cells[area_id]
+    return [] if cell.value is None else words.notes(cell)
 
 
 def definition(view: View) -> list[str]:

@@ -40,7 +40,7 @@ def page_title(view: View, page: str) -> str:
         return f"{view_title(view, page)}, {say(f'way.{way_of(view)}')}"
     if page == "kreis" and chosen.gebiet is not None:
         return f"{view.dataset.full_name(chosen.gebiet, chosen.day, say.language)}, {name}"
-    if page == "vergleich" and (ansicht := shown_ansicht(view)):
+    if page == "vergleich" and (ansicht := shown_ansicht(view.selection)):
         return f"{view_title(view, page)}, {say(f'compare_ansicht.{ansicht}')}"
     if page == "ikw":
         week = week_view(view)

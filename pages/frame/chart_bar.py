@@ -81,4 +81,4 @@ def show_bar(view: View, page: str, query: Mapping[str, str] | None = None) -> N
         )
         if shows:
             show_add_button(view, part)
-        write_button(view, data_of_page(view, page))
+        write_button(view.dataset, view.say, data_of_page(view, page))

@@ -67,7 +67,7 @@ def body(view: View, own_link: Mapping[str, str] | None = None) -> DeltaGenerato
         show_phone_menu(view, state.page())
         show_languages(view, state.page(), own_link)
         show_store_notice(view.say)
-        show_clock_notice(view)
+        show_clock_notice(view.dataset, view.say)
     for notice in state.notices():
         text = view.say(notice.key, **notice.values)
         place.warning(text, icon=":material/info:")
@@ -77,7 +77,7 @@ def body(view: View, own_link: Mapping[str, str] | None = None) -> DeltaGenerato
             html_block.show("note", text=found)
     if view.dataset.own_sources:
         with place:
-            show_own_strip(view)
+            show_own_strip(view.dataset, view.say)
     return place
 
 
@@ -108,7 +108,7 @@ def end(
         _account(view.say)
     query = link.write(view.selection, view.dataset) if own_link is None else own_link
     said = session_deck.said()
-    show_answer(view, state.page(), said)
+    show_answer(view.say, state.page(), said)
     show_view_files(view, state.page(), sheet_as_slide, sheet_as_picture)
     show_share(view, state.page(), query, cited)
     _footer(view, said, query)
@@ -138,7 +138,7 @@ def _footer(view: View, said: Notice | None, query: Mapping[str, str]) -> None:
             # Printed on paper, where nobody sees the browser's own.
             address=address_of(query, state.page()),
             language=say.language,
-            spoken=[*spoken(view, state.page()), *answers(view, said)],
+            spoken=[*spoken(view, state.page()), *answers(view.say, said)],
             download={each: say(f"spoken.download_{each}") for each in ("begun", "done", "failed")},
             # Relative, since every page lies directly below the base path.
             links=[*_easy_links(say), *_legal_links(say)],

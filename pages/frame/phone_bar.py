@@ -83,7 +83,7 @@ def kennzahl_options(view: View, kennzahlen: Sequence[KennzahlId]) -> Mapping[st
         group: [
             BarOption(
                 say.term(KENNZAHLEN[each].label),
-                page_links.leading_to(view, choices.opened(chosen, each, view.dataset)),
+                page_links.leading_to(view.dataset, choices.opened(chosen, each, view.dataset)),
                 each == chosen.kennzahl,
             )
             for each in members
@@ -102,6 +102,6 @@ def year_options(
     if in_year is None:
         in_year = lambda year: choices.changed(chosen, jahr=year)  # noqa: E731 (the default of an argument)
     return [
-        BarOption(str(year), page_links.leading_to(view, in_year(year)), year == chosen.jahr)
+        BarOption(str(year), page_links.leading_to(view.dataset, in_year(year)), year == chosen.jahr)
         for year in sorted(known, reverse=True)
     ]

@@ -17,6 +17,7 @@ from pages.features.slides import session_deck
 from pages.features.week.week_view import week_view
 from pages.files import session_job
 from pages.settings.page_paths import PRESENTATION
+from pages.texts.words import Words
 from pages.view.filter_words import filter_text
 from pages.view.heading import subject, title
 from pages.view.view import View
@@ -55,21 +56,21 @@ def spoken(view: View, page: str) -> list[Spoken]:
     return [*_of_view(shown, page), *_of_comparison(shown, page)]
 
 
-def answers(view: View, said: Notice | None) -> Iterator[Spoken]:
+def answers(say: Words, said: Notice | None) -> Iterator[Spoken]:
     """What presses have done: to the slides, and how far the file is that was asked for.
 
     That a file failed is an alert of its own.
 
     Args:
-        view: The session's view.
+        say: Says it in the language of the session.
         said: What the last press has done to the slides.
     """
     if said is not None:
-        yield Spoken("folie", view.say(said.key, **said.values), number=session_deck.steps())
+        yield Spoken("folie", say(said.key, **said.values), number=session_deck.steps())
     held = session_job.current()
     if held is not None and held.job.state != "failed":
         keys = {"done": "spoken.file_done", "cancelled": "export.cancelled"}
-        yield Spoken("datei", view.say(keys.get(held.job.state, "export.running"), name=held.name))
+        yield Spoken("datei", say(keys.get(held.job.state, "export.running"), name=held.name))
 
 
 def _of_view(view: View, page: str) -> Iterator[Spoken]:
@@ -108,7 +109,7 @@ def _area(view: View) -> str:
 def _of_comparison(view: View, page: str) -> Iterator[Spoken]:
     if page != "vergleich":
         return
-    say, compared, ansicht = view.say, view.selection.vergleich, shown_ansicht(view)
+    say, compared, ansicht = view.say, view.selection.vergleich, shown_ansicht(view.selection)
     names = [view.dataset.areas[area_id].label for area_id in view.selection.gebiete]
     areas = say("spoken.compared", areas=view.words.listed(names)) if names else say("compare.none_yet")
     yield Spoken("gebiete", areas)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.model.figure import Figure
 from data.statistics.qualifiers import of_rate
-from data.statistics.year_table import Cell
+from data.statistics.year_table import Cell, YearTable
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table
 from pages.drawing.primitives import Fill
@@ -18,7 +18,9 @@ PATTERNS: dict[int, Fill] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
 
 def map_table(view: View) -> str:
     """The style table of the view, see `geo.paint.choropleth`."""
-    overlay = Overlay(chosen=view.selection.gebiet, highlight=view.highlighted, joint=joint_groups(view))
+    overlay = Overlay(
+        chosen=view.selection.gebiet, highlight=view.highlighted, joint=joint_groups(view.table)
+    )
     return paint_table(area_order(), area_paints(view), view.colours, overlay)
 
 
@@ -27,9 +29,9 @@ def area_paints(view: View) -> dict[str, AreaPaint]:
     return {area_id: _paint(view, area_id, cell) for area_id, cell in view.table.cells.items()}
 
 
-def joint_groups(view: View) -> tuple[tuple[str, ...], ...]:
+def joint_groups(table: YearTable) -> tuple[tuple[str, ...], ...]:
     """Areas that share one figure, each group once."""
-    groups = {cell.figure.areas for cell in view.table.cells.values() if cell.figure.kind == "joint"}
+    groups = {cell.figure.areas for cell in table.cells.values() if cell.figure.kind == "joint"}
     return tuple(sorted(groups))
 
 

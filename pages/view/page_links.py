@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from data.kennzahlen.kennzahl import KennzahlId
+from data.model.records import Dataset
 from data.statistics.metrics import years
 from pages.choice import dependent_choices as choices
 from pages.choice import link
@@ -29,12 +30,12 @@ def choosing(view: View, *, page: str = "", **choices: object) -> str:
 
 def in_year(view: View, year: int, **values: object) -> str:
     """The relative address of the page on screen in another year of the same figure."""
-    return leading_to(view, choices.changed(view.selection, jahr=year, **values))
+    return leading_to(view.dataset, choices.changed(view.selection, jahr=year, **values))
 
 
-def leading_to(view: View, chosen: Selection) -> str:
+def leading_to(dataset: Dataset, chosen: Selection) -> str:
     """The relative address of the page on screen with these choices."""
-    return _address(link.write(chosen, view.dataset))
+    return _address(link.write(chosen, dataset))
 
 
 def area_links(view: View) -> dict[str, str]:

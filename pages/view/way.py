@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from data.kennzahlen.kennzahl import Kennzahl
 from pages.view.view import View
 
 Way = Literal["karte", "kacheln", "rangfolge", "tabelle", "verlauf"]
 WAYS: tuple[Way, ...] = get_args(Way)
 
 
-def ways(view: View) -> tuple[Way, ...]:
+def ways(kennzahl: Kennzahl) -> tuple[Way, ...]:
     """Those that have something to show: start years are not ranked."""
-    return tuple(way for way in WAYS if way != "rangfolge" or view.kennzahl.kind != "year")
+    return tuple(way for way in WAYS if way != "rangfolge" or kennzahl.kind != "year")
 
 
 def way_of(view: View) -> Way:
     """The one that is chosen; the map where that has nothing to show."""
     chosen = view.selection
-    if chosen.sicht in ways(view) and chosen.sicht != "karte":
+    if chosen.sicht in ways(view.kennzahl) and chosen.sicht != "karte":
         return chosen.sicht
     return "kacheln" if chosen.kacheln else "karte"

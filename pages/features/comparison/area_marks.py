@@ -59,7 +59,7 @@ def show_comparison_head(view: View) -> None:
     """Write the title, which names the areas once there is something to compare."""
     say = view.say
     if len(view.selection.gebiete) < FEWEST:
-        if shown_ansicht(view):
+        if shown_ansicht(view.selection):
             html_block.show("head", title=_title_of_all(view), lines=[say("compare.lead_all")])
             return
         html_block.show("head", title=say("compare.title"), lines=[say("compare.lead")])

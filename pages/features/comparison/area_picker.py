@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-from data.model.records import AreaType
+from data.model.records import AreaType, Dataset
 from data.places.area_groups import AreaGroup, areas_of_similar_size, areas_of_type, city_and_landkreis
 from data.statistics.metrics import years
 from geo.boundaries.areas import area_order, neighbours
@@ -114,7 +114,7 @@ def choose_areas(view: View) -> None:
 
 def choose_rule(view: View) -> None:
     """Write the list of rules; choosing one replaces the areas."""
-    rules = every_rule(view)
+    rules = every_rule(view.dataset)
 
     def changed() -> None:
         rule: Rule | None = st.session_state.get("w_regel")
@@ -175,9 +175,9 @@ class Rule:
     of: str
 
 
-def every_rule(view: View) -> list[Rule]:
+def every_rule(dataset: Dataset) -> list[Rule]:
     """All rules on offer: types first, then those about one area, by its name."""
-    named = sorted(view.dataset.areas.values(), key=lambda area: area.label)
+    named = sorted(dataset.areas.values(), key=lambda area: area.label)
     rules = [Rule("type", area_type) for area_type in _TYPES]
     rules += [Rule("neighbours", area.id) for area in named]
     rules += [Rule("size", area.id) for area in named]

@@ -203,7 +203,9 @@ def change_table(shown: ChangeView) -> str:
 
 def change_joint(shown: ChangeView) -> tuple[tuple[str, ...], ...]:
     """Groups of areas with one change, outlined together."""
-    return tuple(group for group in joint_groups(shown.after) if shown.changes[group[0]].change is not None)
+    return tuple(
+        group for group in joint_groups(shown.after.table) if shown.changes[group[0]].change is not None
+    )
 
 
 def change_paints(shown: ChangeView) -> dict[str, AreaPaint]:

@@ -40,7 +40,7 @@ def change_sheet(view: View) -> MapSheet | None:
     tables = (shown.after.table, shown.before.table)
     sources = dict.fromkeys(each for table in tables for each in view_sources(compared.dataset, table))
     notes = [how, *change_legend_lines(shown), *definition(compared)]
-    return map_kind(compared)(
+    return map_kind(compared.selection)(
         title=heading,
         lead=how,
         unit=change_legend_title(shown),

@@ -99,7 +99,7 @@ def comparison_sidebar(view: View) -> None:
             label_controls(view)
         if chosen.ansicht == "streuung":
             partial_control(view)
-        reset_button(view)
+        reset_button(view.say)
 
 
 def _other_year(view: View) -> None:

@@ -40,10 +40,10 @@ WITHOUT_AREAS: tuple[Ansicht, ...] = ("karten", "veraenderung")
 """Ways of looking that compare years or Kennzahlen of all areas, whether any are picked or not."""
 
 
-def shown_ansicht(view: View) -> Ansicht | None:
+def shown_ansicht(selection: Selection) -> Ansicht | None:
     """The way of looking; ``None`` where it needs more areas than are picked."""
-    ansicht = view.selection.vergleich.ansicht
-    return ansicht if ansicht in WITHOUT_AREAS or len(view.selection.gebiete) >= FEWEST else None
+    ansicht = selection.vergleich.ansicht
+    return ansicht if ansicht in WITHOUT_AREAS or len(selection.gebiete) >= FEWEST else None
 
 
 def comparison_view(view: View) -> View:

@@ -6,6 +6,7 @@ from data.statistics.census_break import COUNTS_PERSONS
 from data.statistics.figure_pairs import FigurePairs, may_be_chance, rank_correlation
 from pages.features.comparison.comparison_view import ViewPair
 from pages.features.comparison.difference_words import MINUS
+from pages.view.figure_words import FigureWords
 from pages.view.view import View
 
 FEWEST = 10
@@ -27,20 +28,20 @@ def correlation_lines(pair: ViewPair, found: FigurePairs) -> list[str]:
         lines.append(say("compare_rho.same"))
     elif all(_on_persons(each) for each in pair):
         lines.append(say("compare_rho.persons"))
-    return [*lines, *left_out_lines(pair.left, found)]
+    return [*lines, *left_out_lines(pair.left.words, found)]
 
 
-def left_out_lines(view: View, found: FigurePairs) -> list[str]:
+def left_out_lines(words: FigureWords, found: FigurePairs) -> list[str]:
     """Who is not in the picture, by reason; the joint figures that are one point in it."""
     lines = [
-        view.say(
+        words.say(
             f"compare_left_out.{reason}",
-            areas=view.words.listed([view.dataset.areas[area].label for area in areas]),
+            areas=words.listed([words.dataset.areas[area].label for area in areas]),
         )
         for reason, areas in found.left_out.items()
     ]
     joint = sum(len(each.areas) > 1 for each in found.pairs)
-    return [*lines, *([view.say("compare_left_out.joint", count=joint)] if joint else [])]
+    return [*lines, *([words.say("compare_left_out.joint", count=joint)] if joint else [])]
 
 
 def pair_values(found: FigurePairs) -> tuple[list[float], list[float]]:

@@ -25,6 +25,7 @@ from pages.features.comparison.difference_words import rounding_note
 from pages.features.comparison.dots_sheet import remark
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import definition
+from pages.view.figure_words import FigureWords
 from pages.view.heading import own_words, title
 from pages.view.view import View
 
@@ -36,15 +37,15 @@ def difference_sheet(view: View) -> TableSheet | None:
         return None
     say, reference = compared.say, reference_text(compared)
     heading = say("compare.difference_title", title=title(compared), reference=reference)
-    how = say("sheet.differences_lead", unit=legend_title(compared), reference=reference)
+    how = say("sheet.differences_lead", unit=legend_title(compared.words), reference=reference)
     found = ordered_differences(compared)
     known = letters(compared)
-    notes = [*_notes(compared, found, known), *_rounding(compared, found)]
+    notes = [*_notes(compared.words, found, known), *_rounding(compared, found)]
     return TableSheet(
         title=heading,
         lead=f"{own_words(compared)} {how}".strip(),
         corner=say("table.area"),
-        heads=difference_heads(compared),
+        heads=difference_heads(compared.say),
         rows=tuple(_row(compared, each, known) for each in found),
         imprint=imprint(
             compared,
@@ -68,19 +69,19 @@ def _row(view: View, each: AreaDifference, known: dict[str, str]) -> TableRow:
     )
 
 
-def _notes(view: View, found: Sequence[AreaDifference], known: dict[str, str]) -> list[str]:
+def _notes(words: FigureWords, found: Sequence[AreaDifference], known: dict[str, str]) -> list[str]:
     """What must be known of the rows; said once with all its letters where it holds for several.
 
     The quotients, which are long and the same sum for all, are in the speaker's notes.
     """
     said: dict[str, list[str]] = {}
     for each in found:
-        own = basis(view.words, each.cell) if each.cell.value is None else remark(view, each.cell)
-        for line in (own, *difference_remarks(view, each)):
+        own = basis(words, each.cell) if each.cell.value is None else remark(words, each.cell)
+        for line in (own, *difference_remarks(words.say, each)):
             if line:
                 said.setdefault(line, []).append(known[each.cell.area_id])
     return [
-        view.say("sheet.differences_note", letters=", ".join(sorted(marks)), note=note)
+        words.say("sheet.differences_note", letters=", ".join(sorted(marks)), note=note)
         for note, marks in said.items()
     ]
 

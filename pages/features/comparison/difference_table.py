@@ -22,6 +22,7 @@ from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.area_picker import PICKER_KEY
 from pages.features.comparison.difference_words import difference_text, recalculated, rounding_note
 from pages.files.downloads import CSV, XLSX, Download, write_button
+from pages.texts.words import Words
 from pages.view.heading import title
 from pages.view.source_list import source_entries
 from pages.view.view import View
@@ -37,7 +38,7 @@ def show_difference_table(view: View) -> None:
         return
     heads = (
         Column(say("table.area")),
-        *(Column(head, number=True) for head in difference_heads(view)),
+        *(Column(head, number=True) for head in difference_heads(view.say)),
         Column(say("table.basis")),
         Column(say("table.source")),
     )
@@ -123,12 +124,14 @@ def remarks(view: View, each: AreaDifference) -> Sequence[str]:
     """What must be known of a row: how far value and difference hold, or why there is none."""
     again = recalculated(view, each, decimals(view))
     said = [view.say("compare.recalculated", number=again)] if again else []
-    return [line for line in (basis(view.words, each.cell), *difference_remarks(view, each), *said) if line]
+    return [
+        line for line in (basis(view.words, each.cell), *difference_remarks(view.say, each), *said) if line
+    ]
 
 
-def difference_remarks(view: View, each: AreaDifference) -> list[str]:
+def difference_remarks(say: Words, each: AreaDifference) -> list[str]:
     """How far the difference holds, or why there is none."""
-    say, found = view.say, []
+    found = []
     if each.gap is not None and each.gap not in ("gap", "gap_reference"):
         found.append(say(f"compare_gap.{each.gap}"))
     if each.absolute is not None:
@@ -150,9 +153,8 @@ def difference_cells(view: View, each: AreaDifference) -> tuple[str, str, str]:
     return view.words.value(each.cell), absolute, relative
 
 
-def difference_heads(view: View) -> tuple[str, str, str]:
+def difference_heads(say: Words) -> tuple[str, str, str]:
     """Their heads."""
-    say = view.say
     return (
         say("ranking.value"),
         say("compare.difference"),
@@ -180,7 +182,7 @@ def show_difference_downloads(view: View) -> None:
         return
     with st.container(horizontal=True, key="difference-downloads"):
         for each in difference_downloads(view):
-            write_button(view, each)
+            write_button(view.dataset, view.say, each)
 
 
 def difference_downloads(view: View) -> Sequence[Download]:

@@ -32,7 +32,9 @@ from pages.features.comparison.area_marks import AreaMark, area_marks, mark_name
 from pages.features.comparison.comparison_view import FEWEST, axis_of, comparison_view
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import definition
+from pages.texts.words import Words
 from pages.view import page_links
+from pages.view.figure_words import FigureWords
 from pages.view.heading import own_words, title
 from pages.view.source_list import source_entries
 from pages.view.value_axis import Axis
@@ -88,7 +90,7 @@ def show_dots(view: View, session_view: View) -> None:
     say = view.say
     views = kennzahl_views(view)
     plots = [dot_plot(each, view.selection.jahr) for each in views]
-    keys = _keys(view, [plot.strip for plot in plots])
+    keys = _keys(view.say, [plot.strip for plot in plots])
     html_block.show(
         "compare_dots",
         title=say("compare.dots_title", year=view.selection.jahr),
@@ -136,8 +138,8 @@ def dots_sheet(view: View) -> DotsSheet | None:
     strips = tuple(plot.strip for _, plot in shown)
     how = " ".join(line for line in (own_words(compared), say("compare.dots_lead")) if line)
     left_out = [
-        *_named(compared, "sheet.dots_more", [each for each, _ in more]),
-        *_named(compared, "sheet.dots_unknown", [each for each, plot in plots if not plot.strip.dots]),
+        *_named(compared.words, "sheet.dots_more", [each for each, _ in more]),
+        *_named(compared.words, "sheet.dots_unknown", [each for each, plot in plots if not plot.strip.dots]),
     ]
     remarks = tuple(line for _, plot in shown for line in _notes(plot))
     notes = [how, *remarks, *left_out]
@@ -145,7 +147,7 @@ def dots_sheet(view: View) -> DotsSheet | None:
         title=heading,
         lead=how,
         strips=strips,
-        keys=_keys(compared, strips),
+        keys=_keys(compared.say, strips),
         below=(mark_names(compared), *left_out),
         remarks=remarks,
         imprint=imprint(
@@ -256,13 +258,11 @@ def _spoken(view: View, mark: AreaMark) -> str:
     return view.say("compare.dot_text", name=mark.name, value=value)
 
 
-def remark(view: View, cell: Cell) -> str:
+def remark(words: FigureWords, cell: Cell) -> str:
     """What must be known of a value beyond its number: partners, part of the area, conflict, what its sources add."""
-    lines = view.words.remarks(cell)
+    lines = words.remarks(cell)
     # The quotient is long and the same sum for all; it is worth a line only where the year is another.
-    return " ".join(
-        lines if cell.base_shifted else [line for line in lines if line != view.words.quotient(cell)]
-    )
+    return " ".join(lines if cell.base_shifted else [line for line in lines if line != words.quotient(cell)])
 
 
 def _value(view: View, mark: AreaMark) -> AreaValue:
@@ -270,7 +270,7 @@ def _value(view: View, mark: AreaMark) -> AreaValue:
     sign = written(mark_of_cell(view.dataset, cell, f"{title(view)}, {mark.name}", view.say))
     if cell.value is None:
         return AreaValue(mark, mark.name, view.say("card.no_value"), view.words.gap_reason(cell), sign)
-    return AreaValue(mark, mark.name, view.words.value(cell), remark(view, cell), sign)
+    return AreaValue(mark, mark.name, view.words.value(cell), remark(view.words, cell), sign)
 
 
 def _shared(values: Sequence[AreaValue]) -> dict[str, list[str]]:
@@ -298,12 +298,12 @@ def _notes(plot: DotPlot) -> list[str]:
     return [f"{plot.strip.title}. {' '.join(lines)}"] if lines else []
 
 
-def _named(view: View, key: str, left_out: Sequence[View]) -> list[str]:
-    names = [view.say.term(each.kennzahl.short) for each in left_out]
-    return [view.say(key, names=view.words.listed(names))] if names else []
+def _named(words: FigureWords, key: str, left_out: Sequence[View]) -> list[str]:
+    names = [words.say.term(each.kennzahl.short) for each in left_out]
+    return [words.say(key, names=words.listed(names))] if names else []
 
 
-def _keys(view: View, strips: Sequence[DotStrip]) -> tuple[tuple[KeyKind, str], ...]:
+def _keys(say: Words, strips: Sequence[DotStrip]) -> tuple[tuple[KeyKind, str], ...]:
     """The signs that occur."""
     dots = [dot for strip in strips for dot in strip.dots]
     occurring: dict[KeyKind, bool] = {
@@ -313,7 +313,7 @@ def _keys(view: View, strips: Sequence[DotStrip]) -> tuple[tuple[KeyKind, str], 
         "joint": any(dot.kind == "joint" for dot in dots),
         "disputed": any(dot.upper is not None for dot in dots),
     }
-    return tuple((kind, view.say(f"compare_dot.{kind}")) for kind, found in occurring.items() if found)
+    return tuple((kind, say(f"compare_dot.{kind}")) for kind, found in occurring.items() if found)
 
 
 def _sources(view: View, shown: Sequence[View]) -> list[str]:

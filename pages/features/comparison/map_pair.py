@@ -87,7 +87,7 @@ def classes_text(pair: ViewPair) -> str:
 
 def comparison_table(view: View) -> str:
     """The style table of a map, with the letters of the compared areas on it."""
-    overlay = Overlay(highlight=view.highlighted, joint=joint_groups(view))
+    overlay = Overlay(highlight=view.highlighted, joint=joint_groups(view.table))
     return paint_table(area_order(), with_letters(view, area_paints(view)), view.colours, overlay)
 
 

@@ -71,18 +71,18 @@ def _title(pair: ViewPair) -> str:
 
 def _map(shown: View, foot: Imprint) -> MapSheet:
     say, heading, paints = shown.say, title(shown), _paints(shown)
-    return map_kind(shown)(
+    return map_kind(shown.selection)(
         title=heading,
         lead="",
-        unit=legend_title(shown),
+        unit=legend_title(shown.words),
         areas=drawn_areas(shown, paints, shown.colours),
-        legend=Legend(legend_title(shown), ()),
+        legend=Legend(legend_title(shown.words), ()),
         imprint=foot,
         spoken=say("sheet.map", title=heading, lead="").strip(),
         inset_title=say("sheet.inset"),
         unplaced=say("sheet.unplaced"),
         told=told(shown, paints),
-        joint=joint_groups(shown),
+        joint=joint_groups(shown.table),
         highlighted=shown.highlighted,
         compared=frozenset(letters(shown)),
     )
@@ -107,7 +107,7 @@ def _legends(pair: ViewPair, rows: tuple[Sequence[LegendRow], Sequence[LegendRow
     if pair.of_same_figure:
         years = [str(each.selection.jahr) for each in pair]
         counts = say("sheet.pair_counts", one=years[0], other=years[1])
-        return (Legend(legend_title(pair.left), _common(pair, rows[0], rows[1]), (counts,)),)
+        return (Legend(legend_title(pair.left.words), _common(pair, rows[0], rows[1]), (counts,)),)
     classes = (
         Legend(
             title=say(f"sheet.pair_{place}"),

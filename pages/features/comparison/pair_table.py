@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data.export.view_table import cell_sources
+from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.source_mark import mark_of_cell, written
 from pages.features.comparison.area_marks import letters
 from pages.features.comparison.comparison_view import ViewPair
+from pages.texts.words import Words
 from pages.view.heading import title
 from pages.view.source_list import source_entries
 from pages.view.view import View
@@ -64,23 +66,22 @@ def show_pair_table(
         head=0,
         rows=_rows(view, pair.left.words.kind, [*figures, *more]),
     )
-    show_pair_sources(view, pair)
+    show_pair_sources(view.dataset, view.say, pair)
 
 
-def show_pair_sources(view: View, pair: ViewPair) -> None:
+def show_pair_sources(dataset: Dataset, say: Words, pair: ViewPair) -> None:
     """Write definitions and sources of both views."""
-    say = view.say
     used = [
         source_id
         for each in pair
         for cell in each.table.cells.values()
-        for source_id in cell_sources(view.dataset, cell)
+        for source_id in cell_sources(dataset, cell)
     ]
     html_block.show(
         "sources",
         title=say("source.label"),
         paragraphs=[say.term(each.kennzahl.definition) for each in _distinct(pair)],
-        sources=source_entries(view.dataset, used, say),
+        sources=source_entries(dataset, used, say),
     )
 
 

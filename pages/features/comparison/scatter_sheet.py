@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.export.view_table import view_sources
-from data.model.records import AreaType
+from data.model.records import AreaType, Dataset
 from data.statistics.figure_pairs import FigurePair, FigurePairs, figure_pairs
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
@@ -18,6 +18,7 @@ from pages.features.comparison.pair_table import show_pair_table
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import definition
 from pages.view import page_links
+from pages.view.figure_words import FigureWords
 from pages.view.heading import own_words, subject, title
 from pages.view.view import View
 
@@ -47,7 +48,7 @@ def show_scatter(view: View, session_view: View) -> None:
         sheet,
         Additions(
             links={
-                _name(view, each): page_links.href(
+                _name(view.dataset, each): page_links.href(
                     session_view, chosen.kennzahl, chosen.jahr, each.areas[0], "kreis"
                 )
                 for each in found.pairs
@@ -103,9 +104,9 @@ def _compared_first(view: View, found: FigurePairs) -> list[FigurePair]:
     return sorted(found.pairs, key=lambda each: min(letters.get(area, last) for area in each.areas))
 
 
-def _name(view: View, pair: FigurePair) -> str:
+def _name(dataset: Dataset, pair: FigurePair) -> str:
     """All areas of the pair."""
-    return " + ".join(view.dataset.areas[area].label for area in pair.areas)
+    return " + ".join(dataset.areas[area].label for area in pair.areas)
 
 
 def _shape(view: View, pair: FigurePair) -> Shape:
@@ -120,7 +121,7 @@ def _axis(view: View) -> Axis:
 
 
 def _point(pair: ViewPair, each: FigurePair, number: int) -> ScatterPoint:
-    view, name = pair.left, _name(pair.left, each)
+    view, name = pair.left, _name(pair.left.dataset, each)
     mark = next((mark for mark in area_marks(view) if mark.area_id in each.areas), None)
     return ScatterPoint(
         x=each.x.value or 0,
@@ -132,12 +133,15 @@ def _point(pair: ViewPair, each: FigurePair, number: int) -> ScatterPoint:
         colour=mark.colour if mark else PLAIN,
         ink=mark.ink if mark else "",
         spoken=view.say(
-            "sheet.scatter_point", name=name, x=_told(pair.left, each.x), y=_told(pair.right, each.y)
+            "sheet.scatter_point",
+            name=name,
+            x=_told(pair.left.words, each.x),
+            y=_told(pair.right.words, each.y),
         ),
     )
 
 
-def _told(view: View, cell: Cell) -> str:
+def _told(words: FigureWords, cell: Cell) -> str:
     """The value with what its sources add: a drawing has no table beside it."""
-    notes = "; ".join(view.words.notes(cell))
-    return f"{view.words.value(cell)} ({notes})" if notes else view.words.value(cell)
+    notes = "; ".join(words.notes(cell))
+    return f"{words.value(cell)} ({notes})" if notes else words.value(cell)

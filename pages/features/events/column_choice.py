@@ -19,7 +19,6 @@ from pages.features.events.session_list import Listing
 from pages.session import edition, state
 from pages.texts.intake_words import remark_words
 from pages.texts.words import Words
-from pages.view.view import View
 
 _FIRST_LINES = 15
 _SHOWN_LINES = 3
@@ -61,10 +60,10 @@ def _named(sheet: Sheet, line: int) -> int:
     return len(proposed_mapping([text_of(cell) for cell in sheet.rows[line]], []))
 
 
-def show_columns(view: View, listing: Listing) -> None:
+def show_columns(say: Words, listing: Listing) -> None:
     """Write the choice of sheet and line of headings, and a form with a column for each thing an event may say."""
-    say, sheet = view.say, listing.sheets[listing.sheet]
-    _choose_place(view, listing)
+    sheet = listing.sheets[listing.sheet]
+    _choose_place(say, listing)
     headings = [text_of(cell) for cell in sheet.rows[listing.heading]]
     proposed = proposed_mapping(headings, sheet.rows[listing.heading + 1 :])
     known = known_for(sheet)
@@ -98,11 +97,10 @@ def show_columns(view: View, listing: Listing) -> None:
             placeholder=say("events.year_none"),
         )
         st.form_submit_button(say("events.read"), type="primary", on_click=_confirm, icon=":material/check:")
-    _show_lines(view, listing, headings)
+    _show_lines(say, listing, headings)
 
 
-def _choose_place(view: View, listing: Listing) -> None:
-    say = view.say
+def _choose_place(say: Words, listing: Listing) -> None:
     left, right = st.columns(2)
     if len(listing.sheets) > 1:
         left.selectbox(
@@ -126,13 +124,13 @@ def _choose_place(view: View, listing: Listing) -> None:
         )
 
 
-def _show_lines(view: View, listing: Listing, headings: list[str]) -> None:
+def _show_lines(say: Words, listing: Listing, headings: list[str]) -> None:
     sheet, first = listing.sheets[listing.sheet], listing.heading + 1
     shown = range(first, min(first + _SHOWN_LINES, len(sheet.rows)))
     html_block.show(
         "events_preview",
-        title=view.say("events.preview", count=len(sheet.rows) - first),
-        heads=[_column_name(number, headings, view.say) for number in range(len(headings))],
+        title=say("events.preview", count=len(sheet.rows) - first),
+        heads=[_column_name(number, headings, say) for number in range(len(headings))],
         rows=[[text_of(sheet.value(line, column))[:80] for column in range(len(headings))] for line in shown],
     )
 
@@ -173,11 +171,11 @@ def _confirm() -> None:
     session_list.hold(listing)
 
 
-def read_confirmed(view: View, listing: Listing) -> Listing:
+def read_confirmed(say: Words, listing: Listing) -> Listing:
     """The list with its events: read now, a bar showing how far, where its columns were just confirmed."""
     if listing.read is not None or not listing.confirmed:
         return listing
-    bar = st.progress(0.0, text=view.say("events.reading"))
+    bar = st.progress(0.0, text=say("events.reading"))
     read = read_events(
         listing.sheets[listing.sheet].rows[listing.heading + 1 :],
         listing.mapping,

@@ -9,7 +9,7 @@ from data.events.calendar_days import DayCount, day_counts, weekday_counts
 from data.events.refugee_day import RefugeeDay, refugee_day
 from pages.drawing.plans.chart import ChartPoint
 from pages.session import edition
-from pages.view.view import View
+from pages.texts.words import Words
 
 
 def counted_days(analysis: Analysis) -> list[DayCount]:
@@ -31,41 +31,39 @@ def refugee_sources(analysis: Analysis) -> tuple[str, ...]:
     return tuple(dict.fromkeys(every))
 
 
-def day_points(view: View, analysis: Analysis, most: int) -> list[ChartPoint]:
+def day_points(say: Words, analysis: Analysis, most: int) -> list[ChartPoint]:
     """One a day, in order; of more than `most` days those with the most events, and the marked ones."""
-    say, days = view.say, counted_days(analysis)
+    days = counted_days(analysis)
     marked = {each.day for each in refugee_days(analysis)}
     if len(days) > most:
         fullest = sorted(days, key=lambda each: (each.day not in marked, -each.begin, each.day))[:most]
         days = sorted(fullest, key=lambda each: each.day)
     points = []
     for each in days:
-        name = f"{_weekday(view, each.day)}, {say.day(each.day)}"
+        name = f"{_weekday(say, each.day)}, {say.day(each.day)}"
         label = f"{name}, {say('events.refugee_day')}" if each.day in marked else name
         running = say("events.running", count=each.running) if each.running else ""
-        points.append(count_point(view, label, each.begin, running, marked=each.day in marked))
+        points.append(count_point(say, label, each.begin, running, marked=each.day in marked))
     return points
 
 
-def weekday_points(view: View, analysis: Analysis) -> list[ChartPoint]:
+def weekday_points(say: Words, analysis: Analysis) -> list[ChartPoint]:
     """Monday to Sunday."""
     counts = weekday_counts({day: count for day, (count, _) in analysis.begins.items()})
-    return [
-        count_point(view, view.say(f"events_weekday.{number}"), count) for number, count in enumerate(counts)
-    ]
+    return [count_point(say, say(f"events_weekday.{number}"), count) for number, count in enumerate(counts)]
 
 
-def count_point(view: View, label: str, count: int, more: str = "", *, marked: bool = False) -> ChartPoint:
+def count_point(say: Words, label: str, count: int, more: str = "", *, marked: bool = False) -> ChartPoint:
     """A number of events in words, with what else must be known in brackets."""
-    words = view.say.number(count, 0)
+    words = say.number(count, 0)
     return ChartPoint(label, count, f"{words} ({more})" if more else words, marked=marked)
 
 
-def _weekday(view: View, day: date) -> str:
-    return view.say(f"events_weekday.{day.weekday()}")[:2]
+def _weekday(say: Words, day: date) -> str:
+    return say(f"events_weekday.{day.weekday()}")[:2]
 
 
-def refugee_words(view: View, known: RefugeeDay) -> str:
+def refugee_words(say: Words, known: RefugeeDay) -> str:
     """When it is, and how that is known."""
     sources = ", ".join(known.source_ids)
-    return view.say(f"events_refugee.{known.basis}", day=view.say.day(known.day), sources=sources)
+    return say(f"events_refugee.{known.basis}", day=say.day(known.day), sources=sources)

@@ -108,9 +108,8 @@ def _made(makers: Sequence[Callable[[], Sheet | None]]) -> tuple[Sequence[Sheet]
     return sheets, sheets[0].title
 
 
-def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
+def show_list_files(say: Words, listing: Listing, analysis: Analysis) -> None:
     """Write the files on offer and the button that lays the counts over the atlas for this session."""
-    say = view.say
     html_block.show("events_section", title=say("events.exports"), note=say("events.exports_note"))
     if analysis.doubles:
         st.checkbox(say("events.once"), value=bool(st.session_state.get(_ONCE)), key=_ONCE)
@@ -140,11 +139,11 @@ def show_list_files(view: View, listing: Listing, analysis: Analysis) -> None:
                 each.build,
                 key=f"w_events_export_{each.name}",
             )
-        _map_button(view, listing, analysis, facts)
+        _map_button(say, listing, analysis, facts)
 
 
-def _map_button(view: View, listing: Listing, analysis: Analysis, facts: ListFacts) -> None:
-    say, table = view.say, own_table(analysis, facts)
+def _map_button(say: Words, listing: Listing, analysis: Analysis, facts: ListFacts) -> None:
+    table = own_table(analysis, facts)
     taken = any(each.title == table.title and each.figures == table.figures for each in own_tables())
     if listing.example:
         return

@@ -14,9 +14,11 @@ from geo.paint.choropleth import GAP, AreaPaint, Overlay, paint_table
 from geo.paint.circles import Circle, circle_colour, legend_values, radius_px
 from geo.paint.colors import colours
 from pages.blocks import html_block
+from pages.choice.selection import Selection
 from pages.controls.display_controls import look_controls
 from pages.features.week.circle_legend import Sign, Size
 from pages.session import state
+from pages.texts.words import Words
 from pages.view.view import View
 
 _KINDS: tuple[MapKind, ...] = ("areas", "places")
@@ -28,17 +30,17 @@ MOST_PLACES = 400
 _TINTS = 5
 
 
-def choose_map(view: View, analysis: Analysis) -> MapKind:
+def choose_map(say: Words, analysis: Analysis) -> MapKind:
     """Write the choice where there is one."""
     if not places_of(analysis):
         return "areas"
     chosen = state.lasting("w_events_map_kind", _KINDS, _KINDS[0])
     st.segmented_control(
-        view.say("events.map_kind"),
+        say("events.map_kind"),
         _KINDS,
         required=True,
         key="w_events_map_kind",
-        format_func=lambda kind: view.say(f"events_map.{kind}"),
+        format_func=lambda kind: say(f"events_map.{kind}"),
     )
     return chosen
 
@@ -76,8 +78,8 @@ def event_table(view: View, analysis: Analysis, kind: MapKind) -> str:
         circles=circles(view, analysis, kind),
         circle_colour=circle_colour(view.selection.farben),
     )
-    paints = {area_id: area_paint(view, analysis, area_id) for area_id in area_order()}
-    return paint_table(area_order(), paints, (fill_colour(view),), overlay)
+    paints = {area_id: area_paint(view.say, analysis, area_id) for area_id in area_order()}
+    return paint_table(area_order(), paints, (fill_colour(view.selection),), overlay)
 
 
 def circles(view: View, analysis: Analysis, kind: MapKind) -> tuple[Circle, ...]:
@@ -103,21 +105,21 @@ def show_event_legend(view: View, analysis: Analysis, kind: MapKind) -> None:
         title=view.say(f"events_map.{kind}"),
         note=view.say("events.legend_note"),
         colour=circle_colour(view.selection.farben),
-        sizes=legend_sizes(view, analysis, kind),
+        sizes=legend_sizes(view.say, analysis, kind),
         signs=legend_signs(view),
     )
 
 
-def legend_sizes(view: View, analysis: Analysis, kind: MapKind) -> list[Size]:
+def legend_sizes(say: Words, analysis: Analysis, kind: MapKind) -> list[Size]:
     """Round numbers up to the largest circle, the largest first."""
-    say, top = view.say, _top(analysis, kind)
+    top = _top(analysis, kind)
     return [Size(round(2 * radius_px(value, top), 1), say.number(value, 0)) for value in legend_values(top)]
 
 
 def legend_signs(view: View) -> list[Sign]:
     """What the fill means."""
     return [
-        Sign("fill", "", view.say("events.fill"), fill_colour(view)),
+        Sign("fill", "", view.say("events.fill"), fill_colour(view.selection)),
         Sign("gap", "", view.say("events.gap")),
     ]
 
@@ -130,14 +132,14 @@ def _top(analysis: Analysis, kind: MapKind) -> int:
     return max([*counts, 5])
 
 
-def fill_colour(view: View) -> str:
+def fill_colour(selection: Selection) -> str:
     """Of areas with events."""
-    return colours(view.selection.farben, _TINTS)[0]
+    return colours(selection.farben, _TINTS)[0]
 
 
-def area_paint(view: View, analysis: Analysis, area_id: str) -> AreaPaint:
+def area_paint(say: Words, analysis: Analysis, area_id: str) -> AreaPaint:
     """How an area is filled and what is said of it."""
-    say, count = view.say, analysis.areas.get(area_id, 0)
+    count = analysis.areas.get(area_id, 0)
     if not count:
         return AreaPaint(GAP, "", (say("events.none_here"),))
     return AreaPaint(0, "", (say("events.here", count=count), say("events.own")))

@@ -13,12 +13,13 @@ import streamlit as st
 from data.events.analysis import Analysis, Counted
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.outcomes import open_problems, outcomes
+from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.features.events import session_list
 from pages.features.events.session_list import Listing
 from pages.session import edition
-from pages.view.view import View
+from pages.texts.words import Words
 
 _MOST_PROBLEMS = 50
 _FEW = 10
@@ -36,9 +37,8 @@ class KeyNumber:
     source: str = ""
 
 
-def show_summary(view: View, listing: Listing, analysis: Analysis) -> None:
+def show_summary(say: Words, listing: Listing, analysis: Analysis) -> None:
     """Write how many events there are, how they were placed, and whose data these are."""
-    say = view.say
     numbers = {
         "events": analysis.events,
         "placed": analysis.placed_count,
@@ -68,11 +68,11 @@ def show_summary(view: View, listing: Listing, analysis: Analysis) -> None:
         html_block.show("events_lines", lines=lines)
 
 
-def show_outcomes(view: View, listing: Listing, analysis: Analysis) -> None:
+def show_outcomes(say: Words, listing: Listing, analysis: Analysis) -> None:
     """Write what became of every line of the list, and the sum; refused lines with their reason and their numbers."""
     if listing.read is None:
         return
-    say, found = view.say, outcomes(listing.read, analysis, listing.decisions)
+    found = outcomes(listing.read, analysis, listing.decisions)
     counts = {"taken": found.taken, "asked": found.asked, "outside": found.outside}
     told = [say(f"events_outcome.{name}", count=count) for name, count in counts.items()]
     refused = sum(found.refused.values())
@@ -90,12 +90,11 @@ def show_outcomes(view: View, listing: Listing, analysis: Analysis) -> None:
     html_block.show("events_lines", lines=lines)
 
 
-def show_problems(view: View, listing: Listing) -> None:
+def show_problems(say: Words, listing: Listing) -> None:
     """Write the cells that were not understood, with their line; nothing where there are none."""
     problems = listing.read.problems if listing.read else ()
     if not problems:
         return
-    say = view.say
     html_block.show(
         "events_table",
         title=say("events.problems", count=len(problems)),
@@ -123,9 +122,9 @@ def show_problems(view: View, listing: Listing) -> None:
         )
 
 
-def show_areas(view: View, analysis: Analysis) -> None:
+def show_areas(dataset: Dataset, say: Words, analysis: Analysis) -> None:
     """Write the events by area."""
-    say, areas = view.say, view.dataset.areas
+    areas = dataset.areas
     rows = [
         Row((areas[area_id].label, say.number(count, 0)), area=area_id)
         for area_id, count in analysis.areas.items()
@@ -134,9 +133,9 @@ def show_areas(view: View, analysis: Analysis) -> None:
     _table(say("events.by_area", count=len(rows)), heads, rows)
 
 
-def show_municipalities(view: View, analysis: Analysis) -> None:
+def show_municipalities(dataset: Dataset, say: Words, analysis: Analysis) -> None:
     """Write the events by municipality."""
-    say, areas = view.say, view.dataset.areas
+    areas = dataset.areas
     known: Gazetteer = gazetteer(edition.base())
     rows = [
         Row(
@@ -152,9 +151,8 @@ def show_municipalities(view: View, analysis: Analysis) -> None:
     _table(say("events.by_municipality", count=len(rows)), heads, rows)
 
 
-def show_texts(view: View, analysis: Analysis) -> None:
+def show_texts(say: Words, analysis: Analysis) -> None:
     """Write the events by category, organiser and access, side by side; what no event says is left out."""
-    say = view.say
     every: dict[str, Sequence[Counted]] = {
         "category": analysis.categories,
         "organiser": analysis.organisers,
@@ -165,7 +163,7 @@ def show_texts(view: View, analysis: Analysis) -> None:
         with column:
             heads = (say(f"events_by.{name}"), say("events.column_count"))
             rows = [
-                Row((_label(view, name, each.label), say.number(each.events, 0))) for each in counted[:_MOST]
+                Row((_label(say, name, each.label), say.number(each.events, 0))) for each in counted[:_MOST]
             ]
             left = len(counted) - len(rows)
             _table(
@@ -176,18 +174,17 @@ def show_texts(view: View, analysis: Analysis) -> None:
             )
 
 
-def category_rows(view: View, analysis: Analysis) -> list[tuple[str, int]]:
+def category_rows(say: Words, analysis: Analysis) -> list[tuple[str, int]]:
     """Every category and its events, the most first; empty where no event names one."""
     if not any(each.label for each in analysis.categories):
         return []
-    return [(_label(view, "category", each.label), each.events) for each in analysis.categories]
+    return [(_label(say, "category", each.label), each.events) for each in analysis.categories]
 
 
-def show_doubles(view: View, analysis: Analysis) -> None:
+def show_doubles(say: Words, analysis: Analysis) -> None:
     """Write the groups of events that share title, day and place; counts keep them unless the viewer asks otherwise."""
     if not analysis.doubles:
         return
-    say = view.say
     firsts = _rows(analysis, [group[0] for group in analysis.doubles[:_MOST]])
     line_of = dict(zip(*(analysis.placed[name].to_pylist() for name in ("event", "line")), strict=True))
     rows = [
@@ -195,7 +192,7 @@ def show_doubles(view: View, analysis: Analysis) -> None:
             (
                 ", ".join(str(line_of[event]) for event in group[:_FEW]),
                 firsts[group[0]]["title"] or "",
-                _day(view, firsts[group[0]]["first_day"]),
+                _day(say, firsts[group[0]]["first_day"]),
                 firsts[group[0]]["place"] or firsts[group[0]]["municipality"] or "",
             )
         )
@@ -213,14 +210,14 @@ def _rows(analysis: Analysis, lines: Iterable[int]) -> dict[int, dict[str, Any]]
     return {row["event"]: row for row in analysis.placed.filter(wanted).select(columns).to_pylist()}
 
 
-def _day(view: View, day: object) -> str:
-    return view.say.date_or_text(str(day)) if day else ""
+def _day(say: Words, day: object) -> str:
+    return say.date_or_text(str(day)) if day else ""
 
 
-def _label(view: View, name: str, label: str | None) -> str:
+def _label(say: Words, name: str, label: str | None) -> str:
     if label is None:
-        return view.say("events.not_said")
-    return view.say(f"events_access.{label}") if name == "barrier_free" else label
+        return say("events.not_said")
+    return say(f"events_access.{label}") if name == "barrier_free" else label
 
 
 def _table(title: str, heads: Sequence[str], rows: list[Row], note: str = "") -> None:

@@ -37,6 +37,7 @@ from pages.features.events.event_results import category_rows
 from pages.features.events.session_list import Listing
 from pages.files.view_chart_sheet import axis_ticks, spoken
 from pages.files.view_imprint import credit
+from pages.texts.words import Words
 from pages.view.view import View
 
 MOST_DAYS, MOST_CATEGORIES = 39, 30
@@ -51,7 +52,7 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
     """The map of the page, with its circles and the words of its legend."""
     say = view.say
     title = say(f"events_sheet.{kind}")
-    lead = _lead(view, listing, analysis, say("events.legend_note"))
+    lead = _lead(view.say, listing, analysis, say("events.legend_note"))
     areas = tuple(_area(view, analysis, area_id) for area_id in area_order())
     told = {area.id: area.spoken.rstrip(".") for area in areas}
     chosen = view.selection.gebiet
@@ -72,10 +73,10 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
             ),
             sizes_title=say(f"events_map.{kind}"),
             sizes=tuple(
-                CircleSize(size.diameter / 2, size.label) for size in legend_sizes(view, analysis, kind)
+                CircleSize(size.diameter / 2, size.label) for size in legend_sizes(view.say, analysis, kind)
             ),
         ),
-        imprint=_imprint(view, listing, analysis, drawn=True),
+        imprint=_imprint(view.say, listing, analysis, drawn=True),
         spoken=" ".join([say("sheet.map", title=title, lead=lead), *(f"{line}." for line in outlined)]),
         told=say("sheet.values", values="; ".join(told.values())),
         inset_title=say("sheet.inset"),
@@ -113,12 +114,12 @@ def day_sheet(view: View, listing: Listing, analysis: Analysis, most: int = MOST
     say, days = view.say, counted_days(analysis)
     if not days:
         return None
-    notes = [say("events.by_day_note"), *(refugee_words(view, each) for each in refugee_days(analysis))]
+    notes = [say("events.by_day_note"), *(refugee_words(view.say, each) for each in refugee_days(analysis))]
     if len(days) > most:
         notes.append(say("events_sheet.fullest", count=most))
     heads = (say("events.column_day"), say("events.column_count"))
-    points = day_points(view, analysis, most)
-    return _chart(view, listing, analysis, _EventChart("days", "bars", heads, points, notes))
+    points = day_points(view.say, analysis, most)
+    return _chart(view.say, listing, analysis, _EventChart("days", "bars", heads, points, notes))
 
 
 def weekday_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | None:
@@ -127,20 +128,20 @@ def weekday_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartShee
         return None
     say = view.say
     heads, notes = (say("events.by_weekday"), say("events.column_count")), [say("events.by_day_note")]
-    points = weekday_points(view, analysis)
-    return _chart(view, listing, analysis, _EventChart("weekdays", "columns", heads, points, notes))
+    points = weekday_points(view.say, analysis)
+    return _chart(view.say, listing, analysis, _EventChart("weekdays", "columns", heads, points, notes))
 
 
 def category_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | None:
     """Events by category, those that name none too; ``None`` where none does."""
-    rows, say = category_rows(view, analysis), view.say
+    rows, say = category_rows(view.say, analysis), view.say
     if not rows:
         return None
-    points = [count_point(view, _short(label), count) for label, count in rows[:MOST_CATEGORIES]]
+    points = [count_point(view.say, _short(label), count) for label, count in rows[:MOST_CATEGORIES]]
     left = len(rows) - len(points)
     notes = [say("events.more", count=left)] if left else []
     heads = (say("events_by.category"), say("events.column_count"))
-    return _chart(view, listing, analysis, _EventChart("categories", "bars", heads, points, notes))
+    return _chart(view.say, listing, analysis, _EventChart("categories", "bars", heads, points, notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +161,17 @@ class _EventChart:
     notes: Sequence[str]
 
 
-def _chart(view: View, listing: Listing, analysis: Analysis, chart: _EventChart) -> ChartSheet:
-    say, points = view.say, tuple(chart.points)
+def _chart(say: Words, listing: Listing, analysis: Analysis, chart: _EventChart) -> ChartSheet:
+    points = tuple(chart.points)
     title = say(f"events_sheet.{chart.name}")
     return ChartSheet(
         title=title,
-        lead=_lead(view, listing, analysis, *chart.notes),
+        lead=_lead(say, listing, analysis, *chart.notes),
         unit=say("events.column_events"),
         form=chart.form,
         points=points,
         heads=("", *chart.heads, ""),
-        imprint=_imprint(view, listing, analysis, drawn=False),
+        imprint=_imprint(say, listing, analysis, drawn=False),
         spoken=spoken(title, points, say),
         ticks=axis_ticks(points, say) if chart.form == "columns" else (),
     )
@@ -182,24 +183,25 @@ def _short(text: str) -> str:
 
 
 def _area(view: View, analysis: Analysis, area_id: str) -> DrawnArea:
-    paint, name = area_paint(view, analysis, area_id), view.dataset.areas[area_id].label
+    paint, name = area_paint(view.say, analysis, area_id), view.dataset.areas[area_id].label
     empty = paint.fill == GAP
     spoken_words = f"{name}: {'; '.join(line.rstrip('.') for line in paint.lines)}."
-    return DrawnArea(area_id, name, "gap" if empty else fill_colour(view), paint.badge, spoken_words)
+    return DrawnArea(
+        area_id, name, "gap" if empty else fill_colour(view.selection), paint.badge, spoken_words
+    )
 
 
-def _lead(view: View, listing: Listing, analysis: Analysis, *notes: str) -> str:
+def _lead(say: Words, listing: Listing, analysis: Analysis, *notes: str) -> str:
     """Whose figures these are, first of all."""
     if listing.example:
-        whose = view.say("events.example_list")
+        whose = say("events.example_list")
     else:
-        whose = view.say("events_sheet.own", count=analysis.events, placed=analysis.placed_count)
+        whose = say("events_sheet.own", count=analysis.events, placed=analysis.placed_count)
     return " ".join([whose, *notes])
 
 
-def _imprint(view: View, listing: Listing, analysis: Analysis, *, drawn: bool) -> Imprint:
+def _imprint(say: Words, listing: Listing, analysis: Analysis, *, drawn: bool) -> Imprint:
     """The list is the source; no address, because none can bring it back."""
-    say = view.say
     source = say("events_sheet.source", name=_short(listing.name))
     today = say.day(date.today())
     return Imprint(
@@ -207,6 +209,6 @@ def _imprint(view: View, listing: Listing, analysis: Analysis, *, drawn: bool) -
         stand=say("events_sheet.day", day=today),
         licence=credit(say, (), "boundaries" if drawn else ""),
         source_list=(source,),
-        notes="\n".join([_lead(view, listing, analysis), source]),
+        notes="\n".join([_lead(say, listing, analysis), source]),
         language=say.language,
     )

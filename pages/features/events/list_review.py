@@ -23,7 +23,6 @@ from pages.features.events import session_list
 from pages.features.events.session_list import Listing
 from pages.session import edition
 from pages.texts.words import Words
-from pages.view.view import View
 
 PER_PAGE = 8
 _PAGE, _FIELD = "w_events_review_page", "w_events_case_"
@@ -35,10 +34,9 @@ _WHEN: tuple[ProblemKind, ...] = ("day", "weekday", "order")
 _UNPLACED = ("contradicted", "no_key")
 
 
-def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
+def show_review(dataset: Dataset, say: Words, listing: Listing, analysis: Analysis) -> None:
     """Write the questions of a page with their answers in one form, and the button that takes the last step back."""
-    say = view.say
-    every = [*when_cases(listing, say), *cases(view.dataset, gazetteer(edition.base()), analysis, say)]
+    every = [*when_cases(listing, say), *cases(dataset, gazetteer(edition.base()), analysis, say)]
     if every:
         pages = -(-len(every) // PER_PAGE)
         page = min(st.session_state.get(_PAGE, 1), pages)
@@ -58,7 +56,7 @@ def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
         shown = every[(page - 1) * PER_PAGE : page * PER_PAGE]
         with st.form(f"events_review_{len(listing.history)}_{page}", border=False):
             for case in shown:
-                _show_case(view, listing, case)
+                _show_case(dataset, say, listing, case)
             st.form_submit_button(
                 say("events.review_take"),
                 type="primary",
@@ -83,40 +81,40 @@ def show_review(view: View, listing: Listing, analysis: Analysis) -> None:
         )
 
 
-def _show_case(view: View, listing: Listing, case: Case) -> None:
+def _show_case(dataset: Dataset, say: Words, listing: Listing, case: Case) -> None:
     left, right = st.columns([0.5, 0.5], vertical_alignment="center")
     with left:
         html_block.show("events_case", title=case.title, reason=case.reason)
     field = f"{_FIELD}{len(listing.history)}_{case.id}"
     if case.line:
         right.text_input(
-            view.say("events.when", name=case.title),
+            say("events.when", name=case.title),
             key=field,
-            placeholder=view.say("events.when_form"),
+            placeholder=say("events.when_form"),
             label_visibility="collapsed",
         )
         return
-    options = case.options if case.id == _ORDER else _answers(view, case)
+    options = case.options if case.id == _ORDER else _answers(dataset, say, case)
     right.selectbox(
-        view.say("events.where", name=case.title),
+        say("events.where", name=case.title),
         options,
         index=None,
         format_func=lambda option: option.label,
         key=field,
-        placeholder=view.say("events.undecided"),
+        placeholder=say("events.undecided"),
         label_visibility="collapsed",
     )
 
 
-def _answers(view: View, case: Case) -> list[Option]:
+def _answers(dataset: Dataset, say: Words, case: Case) -> list[Option]:
     """The proposals, "kein Ort" and "außerhalb", then every area not yet named: a city is a municipality and an area."""
     proposed = [
-        *answered(gazetteer(edition.base()), case, view.say),
-        Option(NO_PLACE, view.say("events.no_place")),
-        Option(OUTSIDE_HESSEN, view.say("events.outside")),
+        *answered(gazetteer(edition.base()), case, say),
+        Option(NO_PLACE, say("events.no_place")),
+        Option(OUTSIDE_HESSEN, say("events.outside")),
     ]
     taken = {option.label for option in proposed}
-    areas = sorted(view.dataset.areas.values(), key=lambda area: area.label)
+    areas = sorted(dataset.areas.values(), key=lambda area: area.label)
     every = [Option(Where(area.id), area.label) for area in areas]
     return [*proposed, *(option for option in every if option.label not in taken)]
 

@@ -19,6 +19,7 @@ from data.intake.limits import MAX_BYTES
 from data.intake.refusal import Refused
 from data.intake.sheet import Sheet
 from data.intake.upload import read_pasted, read_upload
+from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.blocks.upload_field import paste_field, upload_field
 from pages.features.events import session_list
@@ -28,16 +29,15 @@ from pages.files import session_job
 from pages.files.downloads import CSV, XLSX, save_button
 from pages.session import edition
 from pages.texts.intake_words import refusal_words
-from pages.view.view import View
+from pages.texts.words import Words
 
 _FIELD, _ARRIVED, _REFUSED = "w_events_file", "event_list_arrived", "event_list_refused"
 _MAPPING = "event_mapping_brought"
 _CODES, _FAILED = "w_events_codes", "event_codes_failed"
 
 
-def show_upload(view: View) -> None:
+def show_upload(dataset: Dataset, say: Words) -> None:
     """Write the field for a file, the example and the template; the empty state of the page."""
-    say = view.say
     upload_field(say("events.upload", megabytes=MAX_BYTES // 1_000_000), key=_FIELD, on_change=_mark_arrived)
     pasted = paste_field(say, say("events.paste_take"), key="w_events_pasted")
     arrived = st.session_state.pop(_ARRIVED, False)
@@ -53,7 +53,7 @@ def show_upload(view: View) -> None:
     if refused:
         # A block, not a notice: what a file is made of is anybody's text, and notices are written in Markdown.
         html_block.show("events_problem", text=refusal_words(refused, say))
-    _show_start(view)
+    _show_start(dataset, say)
     html_block.show(
         "events_start",
         title=say("events.start_title"),
@@ -61,8 +61,7 @@ def show_upload(view: View) -> None:
     )
 
 
-def _show_start(view: View) -> None:
-    say = view.say
+def _show_start(dataset: Dataset, say: Words) -> None:
     with st.container(horizontal=True, key="events-start"):
         st.button(
             say("events.example"),
@@ -74,7 +73,7 @@ def _show_start(view: View) -> None:
             (
                 "xlsx",
                 XLSX,
-                lambda: workbook([template()], [("Titel", "Veranstaltungsliste")], stand(view.dataset)),
+                lambda: workbook([template()], [("Titel", "Veranstaltungsliste")], stand(dataset)),
             ),
             ("csv", CSV, lambda: csv_bytes(template())),
         ):
@@ -87,9 +86,8 @@ def _show_start(view: View) -> None:
             )
 
 
-def show_listing(view: View, listing: Listing) -> None:
+def show_listing(say: Words, listing: Listing) -> None:
     """Write whose list is on screen, and the buttons that change its columns or throw it away."""
-    say = view.say
     below = len(listing.sheets[listing.sheet].rows) - listing.heading - 1
     count = listing.read.table.num_rows if listing.read else below
     lines = [say("events.list", name=listing.name, count=count)]
@@ -166,11 +164,10 @@ def _take_example() -> None:
     session_list.hold(Listing(EXAMPLE_NAME, (Sheet(EXAMPLE_NAME, rows),), example=True))
 
 
-def show_codes(view: View, listing: Listing) -> None:
+def show_codes(say: Words, listing: Listing) -> None:
     """Write the field, where the list has postal codes at all."""
     if "postal_code" not in listing.mapping:
         return
-    say = view.say
     with st.expander(say("events.codes")):
         upload_field(say("events.codes_upload"), key=_CODES, on_change=_take_codes)
         if st.session_state.get(_FAILED):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from data.model.records import Dataset
 from geo.boundaries.areas import area_order
 from pages.blocks import html_block
 from pages.blocks.kept_html import kept
@@ -64,12 +65,12 @@ def _cards(view: View) -> str:
 
 def glance_cards(view: View) -> list[GlanceCard]:
     """The cards; the view on screen decides colours, language, and what else their links keep."""
-    return [_card(each, view) for each in glances(view)]
+    return [_card(each, view.dataset) for each in glances(view)]
 
 
-def _card(glance: Glance, view: View) -> GlanceCard:
+def _card(glance: Glance, dataset: Dataset) -> GlanceCard:
     shown = glance.view
-    query = link.encoded(link.write(glance.target, view.dataset))
+    query = link.encoded(link.write(glance.target, dataset))
     return GlanceCard(
         name=name(shown),
         year=shown.selection.jahr,
@@ -121,11 +122,13 @@ def sentence(view: View) -> str:
     """What the small map shows, in one plain sentence."""
     say, table = view.say, view.table
     if table.same_everywhere:
-        return say(f"glance_same.{view.kennzahl.id}", value=same_value(view))
+        return say(f"glance_same.{view.kennzahl.id}", value=same_value(view.table, view.words))
     ranked = ranked_units(view)
     if not ranked:
         return say("glance.unknown")
-    return say("glance.most", area=unit_name(view, ranked[0]), value=view.words.value(ranked[0]))
+    return say(
+        "glance.most", area=unit_name(view.dataset, view.say, ranked[0]), value=view.words.value(ranked[0])
+    )
 
 
 def hatched(view: View) -> str:

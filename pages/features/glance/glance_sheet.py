@@ -45,5 +45,5 @@ def _range(view: View) -> str:
     if not rows:
         return ""
     if len(rows) == 1:
-        return say("glance.one_class", value=rows[0].label, unit=legend_title(view))
-    return say("glance.range", unit=legend_title(view), low=rows[-1].label, high=rows[0].label)
+        return say("glance.one_class", value=rows[0].label, unit=legend_title(view.words))
+    return say("glance.range", unit=legend_title(view.words), low=rows[-1].label, high=rows[0].label)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.features.handing_on.view_sheet import PARTS
 from pages.session import state
-from pages.view.view import View
+from pages.texts.words import Words
 
 _KEY = "w_export_part"
 
@@ -18,15 +18,15 @@ def chosen_part(page: str) -> str:
     return asked if isinstance(asked, str) and asked in parts else parts[0]
 
 
-def choose_part(view: View, page: str) -> None:
+def choose_part(say: Words, page: str) -> None:
     """Write the choice; nothing on a page with one part."""
     if page in PARTS:
         shown = state.lasting(_KEY, PARTS[page], PARTS[page][0])
         st.selectbox(
-            view.say("events_sheet.what"),
+            say("events_sheet.what"),
             PARTS[page],
             index=PARTS[page].index(shown),
-            format_func=lambda each: view.say(f"export_part.{each or 'karte'}"),
+            format_func=lambda each: say(f"export_part.{each or 'karte'}"),
             key=_KEY,
             width=440,
         )

@@ -16,6 +16,7 @@ from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.week.week_view import week_view
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
+from pages.texts.words import Words
 from pages.view.filter_words import marked
 from pages.view.view import View
 
@@ -48,15 +49,15 @@ def show_view_files(view: View, page: str, as_slide: SheetMaker, as_picture: She
             named(view, part),
             lambda wanted: _sheets(view, part, wanted, as_slide if wanted in _SLIDES else as_picture),
             None if no_area else lambda: show_copy_button(view, part, as_picture),
-            above=None if no_area else lambda: _say_what(view, page),
+            above=None if no_area else lambda: _say_what(view.say, page),
         )
 
 
-def _say_what(view: View, page: str) -> None:
+def _say_what(say: Words, page: str) -> None:
     if page == "daten":
         # The page has sections; these files are of one of them.
-        html_block.show("note", text=view.say("export.coverage"))
-    choose_part(view, page)
+        html_block.show("note", text=say("export.coverage"))
+    choose_part(say, page)
 
 
 def named(view: View, page: str) -> str:

@@ -6,10 +6,12 @@ from datetime import date
 
 import streamlit as st
 
+from data.model.records import Dataset
 from data.own.own_package import own_package
 from pages.blocks import html_block
 from pages.choice import link
 from pages.session.own_figures import drop, own_tables
+from pages.texts.words import Words
 from pages.view.view import View
 
 
@@ -52,9 +54,8 @@ def show_held(view: View) -> None:
     html_block.show("note", text=say("eigene.keep_note"))
 
 
-def show_own_strip(view: View) -> None:
+def show_own_strip(dataset: Dataset, say: Words) -> None:
     """Write the line: how many figures, from which files, and that they are gone with the session."""
-    dataset, say = view.dataset, view.say
     count = sum(one.source_id in dataset.own_sources for one in dataset.observations.values())
     # A block, not a notice: file names are anybody's text, and notices are written in Markdown.
     html_block.show(

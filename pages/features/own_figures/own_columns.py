@@ -25,22 +25,20 @@ from pages.blocks import html_block
 from pages.blocks.plain_label import plain_label
 from pages.session import edition, state
 from pages.texts.words import Words
-from pages.view.view import View
 
 _SHOWN, _BESIDE = 24, 4
 Option = tuple[str, KennzahlId | None]
 
 
-def choose_plan(view: View, sheet: Sheet, first: Plan, key: str) -> Plan:
+def choose_plan(say: Words, sheet: Sheet, first: Plan, key: str) -> Plan:
     """Write the choices and return the plan they make.
 
     Args:
-        view: The view of the session.
+        say: Says it in the language of the session.
         sheet: The viewer's table.
         first: What is proposed for it.
         key: Beginning of the widgets' keys, different for every sheet of every file.
     """
-    say = view.say
     html_block.show("download", title=say("eigene.columns"), lead=say("eigene.columns_lead"))
     plan = _choose_rows(sheet, first, key, say)
     shown = [number for number, use in enumerate(plan.uses) if number < _SHOWN or use.role != "ignore"]
@@ -58,7 +56,7 @@ def choose_plan(view: View, sheet: Sheet, first: Plan, key: str) -> Plan:
     if hidden:
         html_block.show("note", text=say("eigene.columns_more", count=hidden))
     return choose_whole(
-        view, replace(plan, uses=tuple(uses)), key, dashes=_has_dashes(sheet, uses, plan.first_row)
+        say, replace(plan, uses=tuple(uses)), key, dashes=_has_dashes(sheet, uses, plan.first_row)
     )
 
 
@@ -142,16 +140,15 @@ _EXTENTS: tuple[Extent, ...] = get_args(Extent)
 _DASHES: tuple[Dash, ...] = get_args(Dash)
 
 
-def choose_whole(view: View, plan: Plan, key: str, *, dashes: bool) -> Plan:
+def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
     """Write what must be said for the whole table, only where it must, and return the plan with it.
 
     Args:
-        view: The view of the session.
+        say: Says it in the language of the session.
         plan: The columns.
         key: Beginning of the widgets' keys.
         dashes: Single dashes occur in the columns of values.
     """
-    say = view.say
     values = [use for use in plan.uses if use.role == "value"]
     places = iter(st.columns(3))
     if any(use.kennzahl is None for use in values) and not plan.columns("kennzahl"):
@@ -179,12 +176,11 @@ def choose_whole(view: View, plan: Plan, key: str, *, dashes: bool) -> Plan:
                 placeholder=say("eigene.choose"),
             )
         plan = replace(plan, year=year)
-    return replace(plan, dash=_choose_dash(view, plan, key)) if dashes else plan
+    return replace(plan, dash=_choose_dash(say, plan, key)) if dashes else plan
 
 
-def ask_about_table(view: View, outcome: Outcome, key: str) -> None:
+def ask_about_table(say: Words, outcome: Outcome, key: str) -> None:
     """Write the questions about the whole table, none with a default, answered ones too."""
-    say = view.say
     if not outcome.asked:
         return
     waiting = sum(not each.answer for each in outcome.asked)
@@ -229,15 +225,15 @@ def with_answers(plan: Plan, key: str) -> Plan:
     )
 
 
-def choose_extent(view: View, outcome: Outcome, plan: Plan, key: str) -> None:
+def choose_extent(say: Words, outcome: Outcome, plan: Plan, key: str) -> None:
     """Write the question for all Landkreise with a Sonderstatusstadt at once, where the table has any such."""
     if plan.extent is None and not any(each.question.kind == "extent" for each in outcome.questions):
         return
     st.radio(
-        view.say("eigene.extent"),
+        say("eigene.extent"),
         _EXTENTS,
         index=_EXTENTS.index(plan.extent) if plan.extent else None,
-        format_func=lambda extent: view.say(f"eigene.extent_{extent}"),
+        format_func=lambda extent: say(f"eigene.extent_{extent}"),
         key=f"{key}_extent",
         horizontal=True,
     )
@@ -249,13 +245,13 @@ def _chosen_extent(key: str) -> Extent | None:
     return next((extent for extent in _EXTENTS if extent == answer), None)
 
 
-def _choose_dash(view: View, plan: Plan, key: str) -> Dash:
+def _choose_dash(say: Words, plan: Plan, key: str) -> Dash:
     dash = state.lasting(f"{key}_dash", _DASHES, plan.dash)
     st.radio(
-        view.say("eigene.dash"),
+        say("eigene.dash"),
         _DASHES,
         index=_DASHES.index(dash),
-        format_func=lambda dash: view.say(f"eigene.dash_{dash}"),
+        format_func=lambda dash: say(f"eigene.dash_{dash}"),
         key=f"{key}_dash",
         horizontal=True,
     )

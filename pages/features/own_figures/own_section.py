@@ -32,6 +32,7 @@ from pages.features.own_figures.preview import Shown, show_preview
 from pages.features.own_figures.table_findings import answers_of, ask_about_areas, show_findings
 from pages.session import edition, state
 from pages.session.own_figures import has_room, remember_plan, remembered_plan, take_over
+from pages.texts.words import Words
 from pages.view.view import View
 
 _CHECKED, _PROPOSED = "own_checked", "own_proposed"
@@ -44,11 +45,11 @@ def show_own_figures(view: View) -> None:
     html_block.show("download", title=say("eigene.title"), lead=say("eigene.lead"))
     _templates(view)
     show_held(view)
-    brought = choose_file(view)
+    brought = choose_file(view.dataset, view.say)
     if brought is None:
         return
     if isinstance(brought.found, Refused):
-        show_refusal(view, brought.found)
+        show_refusal(view.say, brought.found)
     elif isinstance(brought.found, Upload):
         _show_upload(view, brought, brought.found)
     elif isinstance(brought.found, SavedPlan):
@@ -83,26 +84,26 @@ def _templates(view: View) -> None:
 
 
 def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
-    sheet = choose_sheet(view, brought, upload)
+    sheet = choose_sheet(view.say, brought, upload)
     try:
         within_checked(len(sheet.rows), sheet.width)
     except Refused as refused:
-        show_refusal(view, refused)
+        show_refusal(view.say, refused)
         return
     key = f"w_own_{brought.token}_{upload.sheets.index(sheet)}"
     sheet, proposal, known = _proposed(sheet, key)
     first = proposal if known is None else used_again(known, sheet, proposal, edition.resolver())
     if known is not None:
         html_block.show("note", text=view.say("eigene.plan_again", name=known.name))
-    plan = with_answers(choose_plan(view, sheet, first, key), key)
-    outcome = _checked(view, brought, sheet, plan)
-    ask_about_table(view, outcome, key)
-    choose_extent(view, outcome, plan, key)
-    ask_about_areas(view, outcome, brought.token)
-    show_findings(view, sheet, outcome, brought.name)
+    plan = with_answers(choose_plan(view.say, sheet, first, key), key)
+    outcome = _checked(view.say, brought, sheet, plan)
+    ask_about_table(view.say, outcome, key)
+    choose_extent(view.say, outcome, plan, key)
+    ask_about_areas(view.dataset, view.say, outcome, brought.token)
+    show_findings(view.say, sheet, outcome, brought.name)
     if outcome.figures:
         made = saved(sheet, proposal, plan, brought.name)
-        _keep_plan(view, made)
+        _keep_plan(view.say, made)
         _offer(view, (OwnTable(brought.name[:200], date.today(), outcome.figures),), key, made)
 
 
@@ -117,31 +118,31 @@ def _proposed(sheet: Sheet, key: str) -> tuple[Sheet, Plan, SavedPlan | None]:
     return held[1:]
 
 
-def _keep_plan(view: View, made: SavedPlan) -> None:
+def _keep_plan(say: Words, made: SavedPlan) -> None:
     """Write the button for the file with what the columns mean, for tables of the same layout."""
     st.download_button(
-        view.say("eigene.plan_keep"),
+        say("eigene.plan_keep"),
         data=lambda: plan_file(made),
         file_name="wir-atlas-zuordnung.json",
         mime="application/json",
         key="w_own_plan",
-        help=view.say("eigene.plan_keep_help"),
+        help=say("eigene.plan_keep_help"),
         icon=":material/rule_settings:",
         on_click="ignore",
     )
 
 
-def _checked(view: View, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
+def _checked(say: Words, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
     """The outcome, worked out anew only where something changed: a large table takes a second or two."""
     answers = answers_of(brought.token)
     asked = (brought.token, sheet.name, plan, tuple(answers.items()))
     held: tuple[object, Outcome] | None = st.session_state.get(_CHECKED)
     if held is None or held[0] != asked:
-        progress = st.progress(0.0, view.say("eigene.checking"))
+        progress = st.progress(0.0, say("eigene.checking"))
         checker = Checker(edition.base(), edition.resolver(), date.today(), answers)
         held = (
             asked,
-            checker.check(sheet, plan, lambda share: progress.progress(share, view.say("eigene.checking"))),
+            checker.check(sheet, plan, lambda share: progress.progress(share, say("eigene.checking"))),
         )
         progress.empty()
         st.session_state[_CHECKED] = held

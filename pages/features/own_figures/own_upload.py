@@ -11,6 +11,7 @@ import streamlit as st
 from data.intake.refusal import Refused
 from data.intake.sheet import Sheet, Upload
 from data.intake.upload import PASTED, read_pasted, read_upload
+from data.model.records import Dataset
 from data.own.own_package import is_own_package, read_own_package
 from data.own.own_records import OwnTable
 from data.own.proposal import best_sheet
@@ -19,7 +20,7 @@ from pages.blocks import html_block
 from pages.blocks.upload_field import paste_field, upload_field
 from pages.session import edition, state
 from pages.texts.intake_words import refusal_words, remark_words
-from pages.view.view import View
+from pages.texts.words import Words
 
 _READ, _ROUND = "own_read", "own_round"
 
@@ -40,9 +41,8 @@ class Brought:
     best: int = 0
 
 
-def choose_file(view: View) -> Brought | None:
+def choose_file(dataset: Dataset, say: Words) -> Brought | None:
     """Write the field and return what the file in it holds; ``None`` without one."""
-    say = view.say
     attempt = st.session_state.get(_ROUND, 0)
     file = upload_field(say("eigene.file"), key=f"w_own_file_{attempt}", hint=say("eigene.file_help"))
     pasted = paste_field(say, say("eigene.paste_take"), key=f"w_own_pasted_{attempt}")
@@ -54,7 +54,7 @@ def choose_file(view: View) -> Brought | None:
     if held is None or held.token != token:
         with st.spinner(say("eigene.reading")):
             name = file.name if file is not None else PASTED
-            found = _read(view, name, file.getvalue() if file is not None else pasted)
+            found = _read(dataset, name, file.getvalue() if file is not None else pasted)
             best = best_sheet(found, edition.resolver()) if isinstance(found, Upload) else 0
             held = Brought(token, name, found, best)
         st.session_state[_READ] = held
@@ -67,20 +67,20 @@ def forget_file() -> None:
     st.session_state.pop(_READ, None)
 
 
-def show_refusal(view: View, refused: Refused) -> None:
+def show_refusal(say: Words, refused: Refused) -> None:
     """Write why the file cannot be read."""
-    html_block.show("own_refusal", title=view.say("eigene.refused"), text=refusal_words(refused, view.say))
+    html_block.show("own_refusal", title=say("eigene.refused"), text=refusal_words(refused, say))
 
 
-def choose_sheet(view: View, brought: Brought, upload: Upload) -> Sheet:
+def choose_sheet(say: Words, brought: Brought, upload: Upload) -> Sheet:
     """Write what should be known of the file, the choice of a sheet where there are several, and return it.
 
     Args:
-        view: The view of the session.
+        say: Says it in the language of the session.
         brought: For the key of the choice.
         upload: The file.
     """
-    say, numbers = view.say, range(len(upload.sheets))
+    numbers = range(len(upload.sheets))
     chosen = brought.best
     if len(upload.sheets) > 1:
         key = f"w_own_sheet_{brought.token}"
@@ -100,14 +100,16 @@ def choose_sheet(view: View, brought: Brought, upload: Upload) -> Sheet:
     return sheet
 
 
-def _read(view: View, name: str, content: bytes | str) -> Upload | tuple[OwnTable, ...] | SavedPlan | Refused:
+def _read(
+    dataset: Dataset, name: str, content: bytes | str
+) -> Upload | tuple[OwnTable, ...] | SavedPlan | Refused:
     try:
         if isinstance(content, str):
             return read_pasted(content)
         if is_plan_file(content):
             return read_plan_file(content)
         if is_own_package(content):
-            return read_own_package(content, view.dataset, date.today())
+            return read_own_package(content, dataset, date.today())
         return read_upload(name, content)
     except Refused as refused:
         return refused

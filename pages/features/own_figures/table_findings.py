@@ -9,6 +9,7 @@ import streamlit as st
 
 from data.intake.sheet import Sheet, coordinate
 from data.model import words
+from data.model.records import Dataset
 from data.own.marked import marked_workbook
 from data.own.outcome import Fate, OpenQuestion, Outcome, Problem, RowReason
 from data.own.row_areas import LEAVE_OUT, Answers
@@ -18,7 +19,6 @@ from pages.blocks.data_table import Column, Row
 from pages.blocks.plain_label import plain_label
 from pages.session import edition
 from pages.texts.words import Words
-from pages.view.view import View
 
 MOST = 100
 _BESIDE: tuple[Fate, ...] = ("left_out_column", "title", "total", "text_row", "left_out")
@@ -35,9 +35,8 @@ def problem_words(problem: Problem, say: Words) -> str:
     return say(f"pruefung.{problem.code}", **values)
 
 
-def show_findings(view: View, sheet: Sheet, outcome: Outcome, name: str) -> None:
+def show_findings(say: Words, sheet: Sheet, outcome: Outcome, name: str) -> None:
     """Write the counts, the table of problems, and the button for the marked file."""
-    say = view.say
     html_block.show("own_findings", title=say("eigene.findings"), lines=count_lines(outcome, say))
     if not outcome.problems:
         return
@@ -111,9 +110,8 @@ def answers_of(token: str) -> Answers:
     return given
 
 
-def ask_about_areas(view: View, outcome: Outcome, token: str) -> None:
+def ask_about_areas(dataset: Dataset, say: Words, outcome: Outcome, token: str) -> None:
     """Write one choice for every open key; those of a Landkreis with its city are asked all at once elsewhere."""
-    say = view.say
     open_ones = [each for each in outcome.questions if each.question.kind != "extent"]
     given = answers_of(token)
     if not open_ones and not given:
@@ -133,7 +131,7 @@ def ask_about_areas(view: View, outcome: Outcome, token: str) -> None:
             args=(token, {each.question.key: LEAVE_OUT for each in unknown}),
         )
     for each in open_ones[:MOST]:
-        _ask(view, each, token)
+        _ask(dataset, say, each, token)
     if len(open_ones) > MOST:
         html_block.show("note", text=say("eigene.questions_more", count=len(open_ones) - MOST))
 
@@ -144,9 +142,9 @@ def _answer(token: str, answers: Answers) -> None:
     st.session_state[_ANSWERS] = {token: {**every.get(token, {}), **answers}}
 
 
-def _ask(view: View, each: OpenQuestion, token: str) -> None:
-    say, question = view.say, each.question
-    options = _options(view, question.proposals)
+def _ask(dataset: Dataset, say: Words, each: OpenQuestion, token: str) -> None:
+    question = each.question
+    options = _options(dataset, say, question.proposals)
     rows = ", ".join(str(row + 1) for row in each.rows[:5]) + (" …" if len(each.rows) > 5 else "")
     key = f"w_own_area_{token}_{sha256(question.key.encode()).hexdigest()[:16]}"
 
@@ -168,14 +166,16 @@ def _ask(view: View, each: OpenQuestion, token: str) -> None:
         html_block.show("note", text=say.term(question.why))
 
 
-def _options(view: View, proposals: tuple[Meaning, ...]) -> list[tuple[tuple[str, ...], str]]:
+def _options(
+    dataset: Dataset, say: Words, proposals: tuple[Meaning, ...]
+) -> list[tuple[tuple[str, ...], str]]:
     """Proposals first, then leaving out, then every other area: what is meant may be none of the proposals."""
-    found = [(meaning.area_ids, view.say.term(meaning.label)) for meaning in proposals]
-    found.append((LEAVE_OUT, view.say("eigene.leave_out")))
+    found = [(meaning.area_ids, say.term(meaning.label)) for meaning in proposals]
+    found.append((LEAVE_OUT, say("eigene.leave_out")))
     known = {area_ids for area_ids, _ in found}
-    for area_id in view.dataset.areas:
+    for area_id in dataset.areas:
         found += [
-            (meaning.area_ids, view.say.term(meaning.label))
+            (meaning.area_ids, say.term(meaning.label))
             for meaning in edition.resolver().extents(area_id)
             if meaning.area_ids not in known
         ]

@@ -8,12 +8,13 @@ from typing import Literal
 import streamlit as st
 from markupsafe import Markup
 
-from data.model.records import AREA_TYPES, AreaStatus, Population
+from data.model.records import AREA_TYPES, AreaStatus, Dataset, Population
 from data.places.names import spelled
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_words, written
 from pages.choice import link
 from pages.features.profile.area_figures import comparisons, figure_mark
+from pages.texts.words import Words
 from pages.view.heading import title
 from pages.view.page_links import href
 from pages.view.view import View
@@ -34,7 +35,7 @@ def show_facts(view: View, area_id: str) -> None:
     facts = [*_standing(view, area_id), *_size(view, area_id)]
     html_block.show(
         "profile_facts",
-        facts=[(fact.label, fact.text, _mark(view, fact)) for fact in facts],
+        facts=[(fact.label, fact.text, _mark(view.dataset, view.say, fact)) for fact in facts],
         note=profile_note(view, area_id),
         subject=title(view),
         value=view.words.value(cell) if cell.value is not None else say("card.no_value"),
@@ -51,11 +52,11 @@ def profile_facts(view: View, area_id: str) -> list[tuple[str, str]]:
     return standing + [(fact.label, f"{fact.text} [{fact.source_id}]") for fact in _size(view, area_id)]
 
 
-def _mark(view: View, fact: Fact) -> Markup:
+def _mark(dataset: Dataset, say: Words, fact: Fact) -> Markup:
     """The sign that opens the source of a fact."""
     if not fact.source_id:
         return Markup()
-    mark = mark_of_words(view.dataset, fact.source_id, fact.label, view.say)
+    mark = mark_of_words(dataset, fact.source_id, fact.label, say)
     return written(mark)
 
 
@@ -64,14 +65,13 @@ def _standing(view: View, area_id: str) -> list[Fact]:
     say, area = view.say, view.dataset.areas[area_id]
     now, other = area.status_on(view.selection.day), say("profile.other_status")
     return [
-        Fact(say("profile.type"), _status(view, now), now.source_id),
-        *(Fact(other, _status(view, each), each.source_id) for each in area.statuses if each != now),
+        Fact(say("profile.type"), _status(view.say, now), now.source_id),
+        *(Fact(other, _status(view.say, each), each.source_id) for each in area.statuses if each != now),
         Fact(say("profile.district"), area.regierungsbezirk),
     ]
 
 
-def _status(view: View, status: AreaStatus) -> str:
-    say = view.say
+def _status(say: Words, status: AreaStatus) -> str:
     text = say("profile.status", type=say(f"type.{status.type}"), ags=status.ags)
     if status.valid_from:
         text += say("profile.from", day=say.day(status.valid_from))
@@ -88,18 +88,17 @@ def _size(view: View, area_id: str) -> list[Fact]:
     people = view.dataset.populations[(area_id, year)]
     km2 = say("profile.area_value", km2=say.number(people.area_km2, 2))
     facts = [
-        (say("profile.population"), _persons(view, people, people.persons)),
+        (say("profile.population"), _persons(view.say, people, people.persons)),
         (say("profile.area"), km2),
     ]
     if people.persons_with_city != people.persons:
         [city] = [each.label for each in areas.values() if each.surrounding == area_id]
         label = say("profile.with_city", city=city)
-        facts.insert(1, (label, _persons(view, people, people.persons_with_city)))
+        facts.insert(1, (label, _persons(view.say, people, people.persons_with_city)))
     return [Fact(label, text, people.source_id) for label, text in facts]
 
 
-def _persons(view: View, people: Population, persons: int) -> str:
-    say = view.say
+def _persons(say: Words, people: Population, persons: int) -> str:
     return say(
         "profile.population_value",
         persons=say.number(persons, 0),
@@ -132,7 +131,7 @@ SECTIONS: tuple[Section, ...] = ("kennzahlen", "zeitreihe", "nachbarn", "gemeind
 def show_profile_head(view: View, area_id: str) -> None:
     """Write the name with the ways to other areas and to the sections."""
     say, chosen = view.say, view.selection
-    before, after = before_and_after(view, area_id)
+    before, after = before_and_after(view.dataset, area_id)
     html_block.show(
         "profile_head",
         title=view.dataset.full_name(area_id, chosen.day, view.say.language),
@@ -147,9 +146,9 @@ def show_profile_head(view: View, area_id: str) -> None:
     )
 
 
-def before_and_after(view: View, area_id: str) -> tuple[str, str]:
+def before_and_after(dataset: Dataset, area_id: str) -> tuple[str, str]:
     """The areas before and after this one by name; the last is followed by the first."""
-    areas = view.dataset.areas
+    areas = dataset.areas
     ordered = sorted(areas, key=lambda each: spelled(areas[each].label))
     at = ordered.index(area_id)
     return ordered[at - 1], ordered[(at + 1) % len(ordered)]

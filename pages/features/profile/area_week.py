@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.kennzahlen.registry import bezug_of, kennzahl_of
+from data.model.records import Dataset
 from data.statistics.metrics import years
 from data.statistics.series import Point, series
 from pages.blocks import html_block
@@ -12,6 +13,7 @@ from pages.blocks.source_mark import SourceMark
 from pages.drawing.primitives import Frame
 from pages.features.profile.area_figures import figure_mark
 from pages.features.profile.series_sheet import curve_of, small_drawing
+from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
 from pages.view.view import View
@@ -46,7 +48,9 @@ def show_events(view: View, area_id: str) -> None:
         title=say("profile_events.title"),
         lead=say("profile_events.lead" if rows else "profile_events.none"),
         name=say.term(kennzahl_of(_EVENTS).label),
-        drawing=small_drawing(curve_of(events, _words(view, _EVENTS, "absolut", last)), _CHART)
+        drawing=small_drawing(
+            curve_of(events, _words(view.dataset, view.say, _EVENTS, "absolut", last)), _CHART
+        )
         if events.known
         else "",
         heads={name: say(f"profile_events.head_{name}") for name in heads},
@@ -74,8 +78,10 @@ def event_rows(view: View, area_id: str) -> list[EventRow]:
 
 def _row(view: View, year: int, points: list[Point | None]) -> EventRow:
     events, rate, organisations = points
-    words = [_words(view, kennzahl, "absolut", year) for kennzahl in (_EVENTS, _ORGANISATIONS)]
-    rated = _words(view, _EVENTS, "je-10000-einwohner", year)
+    words = [
+        _words(view.dataset, view.say, kennzahl, "absolut", year) for kennzahl in (_EVENTS, _ORGANISATIONS)
+    ]
+    rated = _words(view.dataset, view.say, _EVENTS, "je-10000-einwohner", year)
     remarks = [
         line
         for point, each in ((events, words[0]), (organisations, words[1]))
@@ -114,9 +120,9 @@ def _mark(view: View, point: Point | None, words: FigureWords) -> SourceMark | N
     return figure_mark(view, point.cell, words, of)
 
 
-def _words(view: View, kennzahl: str, bezug: str, year: int) -> FigureWords:
+def _words(dataset: Dataset, say: Words, kennzahl: str, bezug: str, year: int) -> FigureWords:
     known = kennzahl_of(kennzahl)
-    return FigureWords(view.dataset, known, bezug_of(known, bezug), year, view.say)
+    return FigureWords(dataset, known, bezug_of(known, bezug), year, say)
 
 
 def _page_year(view: View) -> int:

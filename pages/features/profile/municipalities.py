@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from data.model.records import Dataset
 from data.statistics.municipality_growth import Days, MunicipalityGrowth, compared_days, municipality_growth
 from geo.boundaries.areas import licence_line, municipality_ids
 from geo.boundaries.municipality_layer import layer_units, territory_day
@@ -15,7 +16,7 @@ from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_words, written
 from pages.drawing.municipality_picture import PictureArea, municipality_picture
 from pages.texts.words import Words
-from pages.view.view import View
+from pages.view.figure_words import FigureWords
 
 LIMITS = (-3.0, -1.0, 1.0, 5.0)
 """Per cent. From the tenths of all municipalities of 2013 to 2023: one in ten lost more than 2.7, half gained 3.1."""
@@ -56,47 +57,47 @@ class MunicipalityRow:
     km2: str
 
 
-def show_municipalities(view: View, area_id: str) -> None:
+def show_municipalities(words: FigureWords, area_id: str) -> None:
     """Write picture, legend and table of the municipalities; a city is one itself."""
-    say, found = view.say, municipality_growth(view.dataset, area_id)
-    days = compared_days(view.dataset)
+    say, found = words.say, municipality_growth(words.dataset, area_id)
+    days = compared_days(words.dataset)
     spans = {"first": days.first.year, "same": days.same_census.year, "last": days.latest.year}
     heads = ("number", "name", "persons", "change", "step", "km2")
     html_block.show(
         "profile_municipalities",
         title=say("municipalities.title"),
-        lead=_lead(view, area_id, found),
+        lead=_lead(words.dataset, words.say, area_id, found),
         warning=say(
             "municipalities.warning",
             **spans,
             before=say.of_data(days.census_first),
             after=say.of_data(days.census_latest),
         ),
-        image=picture(view, area_id, found) if len(found) > 1 else "",
+        image=picture(words.dataset, area_id, found) if len(found) > 1 else "",
         alt=say("municipalities.alt", count=len(found), **spans),
         licence=licence_line(),
         legend_title=say("municipalities.legend", **spans),
-        classes=_legend(view, found),
+        classes=_legend(words.say, found),
         caption=say("municipalities.title"),
         heads={name: say(f"municipalities.head_{name}", **spans) for name in heads},
-        rows=[municipality_row(view, number, each) for number, each in enumerate(found, 1)],
+        rows=[municipality_row(words, number, each) for number, each in enumerate(found, 1)],
         sources_label=say("source.label"),
-        marks=_marks(view, found, days),
+        marks=_marks(words.dataset, words.say, found, days),
     )
 
 
-def municipality_row(view: View, number: int, growth: MunicipalityGrowth) -> MunicipalityRow:
+def municipality_row(words: FigureWords, number: int, growth: MunicipalityGrowth) -> MunicipalityRow:
     """The words of one municipality."""
-    say, percent = view.say, growth.change_percent
+    say, percent = words.say, growth.change_percent
     note = ""
     if growth.merged:
-        note = say("municipalities.merged", names=view.words.listed(list(growth.merged)))
+        note = say("municipalities.merged", names=words.listed(list(growth.merged)))
     if percent is None:
         change = say("municipalities.uninhabited")
     else:
         amounts = {
             "percent": say.number(abs(percent), 1),
-            "persons": _signed(view, growth.change),
+            "persons": _signed(words.say, growth.change),
         }
         direction = "same" if growth.change == 0 else "more" if growth.change > 0 else "fewer"
         change = say(f"municipalities.{direction}", **amounts)
@@ -107,27 +108,27 @@ def municipality_row(view: View, number: int, growth: MunicipalityGrowth) -> Mun
         persons=say.number(growth.latest.persons, 0),
         change=change,
         colour=_colour(growth),
-        step="" if percent is None else _signed(view, growth.census_step),
+        step="" if percent is None else _signed(words.say, growth.census_step),
         km2=say.number(growth.latest.area_km2, 2),
     )
 
 
-def picture(view: View, area_id: str, found: tuple[MunicipalityGrowth, ...]) -> str:
+def picture(dataset: Dataset, area_id: str, found: tuple[MunicipalityGrowth, ...]) -> str:
     """The municipalities with their numbers, and a city that lies among them, as a data URI."""
     areas = [
-        PictureArea(_units(view, each), _colour(each), str(number)) for number, each in enumerate(found, 1)
+        PictureArea(_units(dataset, each), _colour(each), str(number)) for number, each in enumerate(found, 1)
     ]
-    for city in view.dataset.areas.values():
+    for city in dataset.areas.values():
         if city.surrounding == area_id:
-            inside = municipality_growth(view.dataset, city.id)
-            areas += [PictureArea(_units(view, each), CITY, each.name) for each in inside]
+            inside = municipality_growth(dataset, city.id)
+            areas += [PictureArea(_units(dataset, each), CITY, each.name) for each in inside]
     svg = municipality_picture(tuple(areas))
     return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
 
 
-def _units(view: View, growth: MunicipalityGrowth) -> tuple[str, ...]:
+def _units(dataset: Dataset, growth: MunicipalityGrowth) -> tuple[str, ...]:
     day = territory_day(growth.latest.day)
-    return layer_units(growth.latest.ags, day, view.dataset.municipality_changes, municipality_ids())
+    return layer_units(growth.latest.ags, day, dataset.municipality_changes, municipality_ids())
 
 
 def _colour(growth: MunicipalityGrowth) -> str:
@@ -135,35 +136,37 @@ def _colour(growth: MunicipalityGrowth) -> str:
     return UNINHABITED if percent is None else COLOURS[growth_class(percent)]
 
 
-def _signed(view: View, persons: int) -> str:
-    text = view.say.number(abs(persons), 0)
+def _signed(say: Words, persons: int) -> str:
+    text = say.number(abs(persons), 0)
     return text if persons == 0 else f"{'+' if persons > 0 else '−'}{text}"
 
 
-def _lead(view: View, area_id: str, found: tuple[MunicipalityGrowth, ...]) -> str:
-    say, count = view.say, sum(each.latest.persons > 0 for each in found)
+def _lead(dataset: Dataset, say: Words, area_id: str, found: tuple[MunicipalityGrowth, ...]) -> str:
+    count = sum(each.latest.persons > 0 for each in found)
     if len(found) == 1:
-        return say("municipalities.city", area=view.dataset.areas[area_id].long_name)
+        return say("municipalities.city", area=dataset.areas[area_id].long_name)
     key = "municipalities.lead_empty" if count < len(found) else "municipalities.lead"
     return say(key, count=count, empty=len(found) - count)
 
 
-def _legend(view: View, found: tuple[MunicipalityGrowth, ...]) -> list[tuple[str, str, int]]:
+def _legend(say: Words, found: tuple[MunicipalityGrowth, ...]) -> list[tuple[str, str, int]]:
     """Colour, words and number of municipalities of every class, the strongest growth first."""
     classes = [growth_class(each.change_percent) for each in found if each.change_percent is not None]
-    names = class_names(view.say)
+    names = class_names(say)
     return [
         (COLOURS[number], names[number], classes.count(number)) for number in reversed(range(len(COLOURS)))
     ]
 
 
-def _marks(view: View, found: tuple[MunicipalityGrowth, ...], days: Days) -> list[tuple[str, Markup]]:
+def _marks(
+    dataset: Dataset, say: Words, found: tuple[MunicipalityGrowth, ...], days: Days
+) -> list[tuple[str, Markup]]:
     """Day and sign of the source of each day compared."""
-    say, area_id = view.say, found[0].latest.area_id
+    area_id = found[0].latest.area_id
     marks = []
     for day in (days.first, days.same_census, days.latest):
-        source_id = view.dataset.populations[(area_id, day.year)].source_id
+        source_id = dataset.populations[(area_id, day.year)].source_id
         words = say.day(day)
-        mark = mark_of_words(view.dataset, source_id, words, say)
+        mark = mark_of_words(dataset, source_id, words, say)
         marks.append((words, written(mark)))
     return marks

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data.export.view_table import cell_sources
-from data.model.records import Qualifier
+from data.model.records import Dataset, Qualifier
 from data.places.area_groups import areas_of_similar_size, areas_of_type, city_and_landkreis
 from data.statistics.bounds import DifferenceKind, bounds_of, certain_side, difference
 from data.statistics.larger_area import LargerArea, LargerFigure, larger_areas, larger_figure
+from data.statistics.year_table import YearTable
 from geo.boundaries.areas import border_km, neighbours
 from pages.blocks import html_block
 from pages.blocks.key_figures import mean_formula
@@ -19,6 +20,7 @@ from pages.choice import link
 from pages.choice.compared_areas import started_anew
 from pages.features.profile.area_facts import profile_map_key
 from pages.features.profile.area_figures import figure_mark
+from pages.texts.words import Words
 from pages.view.heading import title
 from pages.view.page_links import href
 from pages.view.view import View
@@ -41,18 +43,18 @@ def comparison_links(view: View, area_id: str) -> list[tuple[str, str]]:
     largest = areas_of_type(dataset, own_type, chosen.day, 1).areas[0]
     if family is not None:
         [partner] = [each for each in family.areas if each != area_id]
-        found.append((_with(view, "family", partner), (area_id, partner)))
-    found.append((_with(view, "similar", similar), (area_id, similar)))
+        found.append((_with(view.dataset, view.say, "family", partner), (area_id, partner)))
+    found.append((_with(view.dataset, view.say, "similar", similar), (area_id, similar)))
     if largest not in (area_id, similar):
-        found.append((_with(view, "largest", largest), (area_id, largest)))
+        found.append((_with(view.dataset, view.say, "largest", largest), (area_id, largest)))
     once: dict[tuple[str, ...], str] = {}
     for words, areas in found:
         once.setdefault(areas, words)
     return [(words, compared_address(view, areas)) for areas, words in once.items()]
 
 
-def _with(view: View, reason: str, other: str) -> str:
-    return view.say(f"compared.{reason}", area=view.dataset.areas[other].label)
+def _with(dataset: Dataset, say: Words, reason: str, other: str) -> str:
+    return say(f"compared.{reason}", area=dataset.areas[other].label)
 
 
 _QUALIFIERS: dict[DifferenceKind, Qualifier] = {
@@ -105,10 +107,10 @@ class LargerRow:
     mark: SourceMark | None
 
 
-def neighbour_sources(view: View, area_id: str) -> list[str]:
+def neighbour_sources(dataset: Dataset, table: YearTable, area_id: str) -> list[str]:
     """Ids of the sources of the neighbours' figures; a sum of a larger area is worked out of those of all areas."""
-    cells = (view.table.cells[each] for each in neighbours(area_id))
-    return list(dict.fromkeys(source for cell in cells for source in cell_sources(view.dataset, cell)))
+    cells = (table.cells[each] for each in neighbours(area_id))
+    return list(dict.fromkeys(source for cell in cells for source in cell_sources(dataset, cell)))
 
 
 def show_neighbours(view: View, views: list[View], area_id: str) -> None:

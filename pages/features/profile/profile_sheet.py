@@ -17,6 +17,7 @@ from pages.features.profile.area_figures import comparisons, type_mean, type_mea
 from pages.features.profile.series_sheet import series_sheet
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import bare_map
+from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.view import View, view_of
 
@@ -98,13 +99,13 @@ def _row(view: View, area_id: str) -> tuple[str, ...]:
         str(view.selection.jahr),
         view.words.value(cell),
         "" if cell.rank is None else say("profile.rank", rank=cell.rank, n=cell.n),
-        _mean(view, type_mean(view, area_id), type_mean_name(view, area_id)),
-        _mean(view, every, view.words.mean_name(view.table)),
+        _mean(view.words, type_mean(view, area_id), type_mean_name(view, area_id)),
+        _mean(view.words, every, view.words.mean_name(view.table)),
         " · ".join(comparisons(view, area_id)),
         basis(view.words, cell),
     )
 
 
-def _mean(view: View, mean: Mean | None, name: str) -> str:
+def _mean(words: FigureWords, mean: Mean | None, name: str) -> str:
     """The mean with what it is of, for that differs from row to row."""
-    return "" if mean is None else view.say("profile.mean_of", mean=view.words.mean(mean), of=name)
+    return "" if mean is None else words.say("profile.mean_of", mean=words.mean(mean), of=name)

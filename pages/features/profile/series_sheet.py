@@ -10,6 +10,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from data.kennzahlen.bezug import BEZUEGE
+from data.kennzahlen.kennzahl import Kennzahl
 from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.model.figure import Figure
 from data.model.records import Qualifier
@@ -103,7 +104,7 @@ def show_series(view: View, area_id: str) -> None:
         heads={name: say(f"series.head_{name}") for name in heads},
         rows=[year_row(view, point, means) for point in found.points if point.expected],
         others_title=say("series.others"),
-        others=[small_series(view, kennzahl, area_id) for kennzahl in _others(view)],
+        others=[small_series(view, kennzahl, area_id) for kennzahl in _others(view.kennzahl)],
     )
 
 
@@ -128,7 +129,7 @@ def series_sheet(view: View, area_id: str) -> SeriesSheet:
     curve = curve_of(found, view.words, means) if found.known and view.kennzahl.kind != "year" else None
     heading = say("sheet.years_title", label=subject(view), area=view.dataset.areas[area_id].label)
     sources = dict.fromkeys(source for point in found.known for source in point.cell.figure.source_ids)
-    sentences, notes = tuple(_sentences(view, found, curve)), tuple(_notes(view, found))
+    sentences, notes = tuple(_sentences(view.words, found, curve)), tuple(_notes(view, found))
     points = "; ".join(point.spoken for point in curve.points) if curve else ""
     told = " ".join([*sentences, *notes] if curve else ())
     return SeriesSheet(
@@ -136,7 +137,7 @@ def series_sheet(view: View, area_id: str) -> SeriesSheet:
         lead="",
         curve=curve,
         sentences=sentences,
-        keys=tuple((name, _key(name, found, view)) for name in _keys(found, curve)) if curve else (),
+        keys=tuple((name, _key(name, found, view.words)) for name in _keys(found, curve)) if curve else (),
         notes=notes,
         elsewhere=say("series.notes_elsewhere"),
         imprint=imprint(view, "kreis", list(sources), drawn=False, spoken=[heading, *sentences, *notes]),
@@ -146,7 +147,7 @@ def series_sheet(view: View, area_id: str) -> SeriesSheet:
 
 def _with_figures(view: View, area_id: str) -> View | None:
     """The view of the first Kennzahl that the area has figures of; ``None`` where it has none at all."""
-    for kennzahl in _others(view):
+    for kennzahl in _others(view.kennzahl):
         chosen = with_kennzahl(view.selection, kennzahl_of(kennzahl).id, view.dataset)
         if series(view.dataset, chosen.kennzahl, chosen.bezug, area_id).known:
             return view_of(chosen, view.dataset)
@@ -195,9 +196,9 @@ def small_drawing(curve: Curve, frame: Frame) -> Markup:
     return picture_html(lambda _, medium: small_picture(curve, frame, medium), widths=("narrow",))
 
 
-def _others(view: View) -> list[str]:
+def _others(kennzahl: Kennzahl) -> list[str]:
     """Every other Kennzahl but start years, which are no series."""
-    return [id_ for id_, known in KENNZAHLEN.items() if id_ != view.kennzahl.id and known.kind != "year"]
+    return [id_ for id_, known in KENNZAHLEN.items() if id_ != kennzahl.id and known.kind != "year"]
 
 
 def _means(view: View, found: Series) -> dict[int, Mean]:
@@ -220,23 +221,23 @@ def _words(view: View, year: int) -> FigureWords:
     return FigureWords(view.dataset, view.kennzahl, view.bezug, year, view.say)
 
 
-def _sentences(view: View, found: Series, curve: Curve | None) -> list[str]:
+def _sentences(words: FigureWords, found: Series, curve: Curve | None) -> list[str]:
     """What a reader must know before reading the chart: the break, and an axis that does not begin at zero."""
     if not found.known:
-        return [view.say("series.none")]
+        return [words.say("series.none")]
     if curve is None:
-        return [view.say("series.start", value=view.words.value(found.known[-1].cell))]
+        return [words.say("series.start", value=words.value(found.known[-1].cell))]
     sentences = [
-        view.say(
+        words.say(
             "series.census",
             first=each.year - 1,
             last=each.year,
-            before=view.say.of_data(each.before),
-            after=view.say.of_data(each.after),
+            before=words.say.of_data(each.before),
+            after=words.say.of_data(each.after),
         )
         for each in found.breaks
     ]
-    return sentences if curve.axis.low == 0 else [*sentences, view.say("series.not_from_zero")]
+    return sentences if curve.axis.low == 0 else [*sentences, words.say("series.not_from_zero")]
 
 
 def _notes(view: View, found: Series) -> list[str]:
@@ -259,13 +260,13 @@ def _years_text(years: Sequence[int]) -> str:
     return ", ".join(f"{row[0]}–{row[-1]}" if len(row) > 2 else ", ".join(map(str, row)) for row in rows)
 
 
-def _key(name: SeriesKey, found: Series, view: View) -> str:
+def _key(name: SeriesKey, found: Series, words: FigureWords) -> str:
     """What a sign stands for; of joint figures with whom, where it is always the same."""
     joint = {point.cell.figure.areas for point in found.known if point.cell.figure.kind == "joint"}
     if name != "joint" or len(joint) > 1:
-        return view.say(f"series.key_{name}")
+        return words.say(f"series.key_{name}")
     cell = next(point.cell for point in found.known if point.cell.figure.kind == "joint")
-    return view.say("series.key_joint_with", areas=view.words.partners(cell.figure))
+    return words.say("series.key_joint_with", areas=words.partners(cell.figure))
 
 
 def _keys(found: Series, curve: Curve) -> list[SeriesKey]:

@@ -33,7 +33,7 @@ _TALL = 320.0
 
 def show_programme_budget(view: View) -> None:
     """Write the columns with their table, and the sums of another scope beside them where there is room."""
-    html_block.show("pair", left=_budget_chart(view), right=other_scopes_chart(view))
+    html_block.show("pair", left=_budget_chart(view), right=other_scopes_chart(view.dataset, view.say))
 
 
 def budget_sheet(view: View) -> ChartSheet:

@@ -12,7 +12,6 @@ from data.statewide.budget import other_scopes
 from pages.blocks import html_block
 from pages.blocks.source_mark import StatedFigure, stated_figure
 from pages.texts.words import Words
-from pages.view.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +29,15 @@ class Lane:
     single: bool
 
 
-def other_scopes_chart(view: View) -> Markup:
+def other_scopes_chart(dataset: Dataset, say: Words) -> Markup:
     """The sums below each other."""
-    say, sums = view.say, other_scopes(view.dataset)
+    sums = other_scopes(dataset)
     chart = html_block.rendered(
         "other_scopes",
         title=say("scopes.title"),
         lead=say("scopes.lead"),
         years=[str(year) for year in _years(sums)],
-        lanes=lanes(view.dataset, sums, say),
+        lanes=lanes(dataset, sums, say),
     )
     # Escaped by its template already.
     return Markup(chart)

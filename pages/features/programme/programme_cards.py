@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.model.records import Dataset
 from data.statewide.funding_lines import PRESS_RELEASE, funding_lines
 from data.statewide.migration_background import stated_shares
 from data.statewide.steps import steps
 from pages.blocks import html_block
 from pages.blocks.observation_words import period_words
 from pages.blocks.source_mark import StatedFigure, mark_of_words, stated_figure
-from pages.view.view import View
+from pages.texts.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,8 @@ class Card:
     period: str = ""
 
 
-def show_funding_cards(view: View) -> None:
+def show_funding_cards(dataset: Dataset, say: Words) -> None:
     """Write the cards."""
-    say, dataset = view.say, view.dataset
     title = say("funding.title")
     html_block.show(
         "funding_cards",
@@ -43,9 +43,8 @@ def show_funding_cards(view: View) -> None:
     )
 
 
-def show_steps(view: View) -> None:
+def show_steps(dataset: Dataset, say: Words) -> None:
     """Write the line of time."""
-    say, dataset = view.say, view.dataset
     html_block.show(
         "programme_steps",
         title=say("step.title"),
@@ -71,18 +70,18 @@ class ShareCard:
     definition: str
 
 
-def show_share_cards(view: View) -> None:
+def show_share_cards(dataset: Dataset, say: Words) -> None:
     """Write the shares beside each other."""
-    say, shares = view.say, stated_shares(view.dataset)
+    shares = stated_shares(dataset)
     html_block.show(
         "share_cards",
         title=say("background.title"),
         lead=say("background.lead", count=len(shares)),
         cards=[
             ShareCard(
-                figure=stated_figure(view.dataset, one, say),
+                figure=stated_figure(dataset, one, say),
                 share=one.number or 0,
-                definition=say.of_data(view.dataset.measures[one.measure].definition_de),
+                definition=say.of_data(dataset.measures[one.measure].definition_de),
             )
             for one in shares
         ],

@@ -13,8 +13,8 @@ from data.statewide.migration_background import stated_shares
 from data.statewide.steps import steps
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_words
+from pages.texts.words import Words
 from pages.view.source_list import source_entries
-from pages.view.view import View
 
 TaskId = Literal["ueberblick", "netzwerk", "ehrenamt", "weiterleitung", "fachstellen", "koordination"]
 TASKS: tuple[TaskId, ...] = (
@@ -28,41 +28,39 @@ TASKS: tuple[TaskId, ...] = (
 """In the order in which they are read; the first half stands left of the centre, the second right of it."""
 
 
-def show_programme_head(view: View) -> None:
+def show_programme_head(dataset: Dataset, say: Words) -> None:
     """Write title, aim and the hint at the source signs."""
-    say = view.say
     title = say("programme.title")
     html_block.show(
         "programme_head",
         title=title,
         aim=say("programme.aim"),
-        mark=mark_of_words(view.dataset, PRESS_RELEASE, title, say),
+        mark=mark_of_words(dataset, PRESS_RELEASE, title, say),
         hint=say("programme.marks"),
     )
 
 
-def show_casework(view: View) -> None:
+def show_casework(dataset: Dataset, say: Words) -> None:
     """Write the diagram: a list for those who read or hear it, lines around a centre for those who see it."""
-    say = view.say
     title = say("casework.title")
     html_block.show(
         "casework",
         title=title,
         lead=say("casework.lead"),
-        mark=mark_of_words(view.dataset, PRESS_RELEASE, title, say),
+        mark=mark_of_words(dataset, PRESS_RELEASE, title, say),
         centre=say("casework.centre"),
         purpose=say("casework.purpose"),
         tasks=[(say(f"casework.{task}_task"), say(f"casework.{task}_partner")) for task in TASKS],
     )
 
 
-def show_programme_sources(view: View) -> None:
+def show_programme_sources(dataset: Dataset, say: Words) -> None:
     """Write the list, by key."""
     html_block.show(
         "sources",
-        title=view.say("programme.sources"),
+        title=say("programme.sources"),
         paragraphs=[],
-        sources=source_entries(view.dataset, programme_sources(view.dataset), view.say),
+        sources=source_entries(dataset, programme_sources(dataset), say),
     )
 
 

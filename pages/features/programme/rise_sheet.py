@@ -55,15 +55,14 @@ class RiseWords:
     caveat: str
 
 
-def show_rise(view: View) -> None:
+def show_rise(dataset: Dataset, say: Words) -> None:
     """Write the bridge."""
-    say = view.say
-    rise = budget_rise(view.dataset)
+    rise = budget_rise(dataset)
     html_block.show(
         "rise_chart",
         **asdict(rise_words(rise, say)),
         heads=[say(f"rise.{name}") for name in ("part", "bar", "amount", "source")],
-        rows=rows(view.dataset, rise, say),
+        rows=rows(dataset, rise, say),
     )
 
 

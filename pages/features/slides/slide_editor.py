@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.drawing.sheet import Sheet
 from pages.features.slides import deck_link, session_deck
@@ -14,6 +15,7 @@ from pages.features.slides.slide_sheet import proposed, slide_block, titled_shee
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
 from pages.session import state
+from pages.texts.words import Words
 from pages.view.view import View
 
 _LONG_LINK = 4000
@@ -23,21 +25,20 @@ _LONG_LINK = 4000
 _FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
 
 
-def show_editor(view: View) -> None:
+def show_editor(dataset: Dataset, say: Words) -> None:
     """Write notices, the buttons for the whole presentation, and a row per slide."""
-    say, dataset = view.say, view.dataset
     for notice in session_deck.notices():
         st.warning(say(notice.key, **notice.values), icon=":material/info:")
     slides = session_deck.current(dataset)
     start = st.container()
-    _whole(view)
+    _whole(dataset, say)
     with st.container(key="slides"):
         for position, slide in enumerate(slides):
-            _row(view, slide, position, last=position == len(slides) - 1)
+            _row(dataset, say, slide, position, last=position == len(slides) - 1)
     if slides:
         # Last, so that nobody can start before all slides have arrived.
         with start:
-            _stage(view)
+            _stage(say)
     if dataset.own_sources and session_deck.own():
         html_block.show("note", text=say("slides.kept_own"))
     length = len(deck_link.write(slides, dataset))
@@ -45,14 +46,14 @@ def show_editor(view: View) -> None:
         html_block.show("note", text=say("slides.long_link", count=length))
 
 
-def lead(view: View) -> str:
+def lead(say: Words) -> str:
     """What the list is and how it grows."""
     if session_deck.is_ready_made():
-        return view.say("slides.lead_ready")
-    return view.say("slides.lead_own" if session_deck.own() else "slides.lead_empty")
+        return say("slides.lead_ready")
+    return say("slides.lead_own" if session_deck.own() else "slides.lead_empty")
 
 
-def _stage(view: View) -> None:
+def _stage(say: Words) -> None:
     words = (
         "start",
         "keys",
@@ -68,13 +69,12 @@ def _stage(view: View) -> None:
     )
     html_block.show(
         "stage",
-        label=view.say("slides.stage"),
-        **{word: view.say(f"slides.{word}") for word in words},
+        label=say("slides.stage"),
+        **{word: say(f"slides.{word}") for word in words},
     )
 
 
-def _whole(view: View) -> None:
-    say = view.say
+def _whole(dataset: Dataset, say: Words) -> None:
     with st.container(horizontal=True, key="slides-whole"):
         st.button(
             say("slides.undo"),
@@ -93,18 +93,18 @@ def _whole(view: View) -> None:
             say("slides.clear"),
             key="w_slides_clear",
             on_click=session_deck.clear,
-            disabled=not session_deck.current(view.dataset),
+            disabled=not session_deck.current(dataset),
         )
 
 
-def _row(view: View, slide: Slide, position: int, *, last: bool) -> None:
-    say, number = view.say, position + 1
-    html, shown = slide_block(slide, view)
+def _row(dataset: Dataset, say: Words, slide: Slide, position: int, *, last: bool) -> None:
+    number = position + 1
+    html, shown = slide_block(slide, dataset, say)
     picture, text, buttons = st.columns([0.25, 0.49, 0.26], gap="small", vertical_alignment="center")
     with picture:
         html_block.show("slide_preview", slide=html)
     with text:
-        _title(view, slide, position, shown)
+        _title(dataset, say, slide, position, shown)
     with buttons, st.container(horizontal=True, gap="xsmall", horizontal_alignment="right"):
         for name, icon, step, off in (
             ("up", "arrow_upward", -1, position == 0),
@@ -118,7 +118,7 @@ def _row(view: View, slide: Slide, position: int, *, last: bool) -> None:
                 icon=f":material/{icon}:",
                 help=words,
                 on_click=session_deck.move,
-                args=(view.dataset, position, step),
+                args=(dataset, position, step),
                 disabled=off,
             )
         words = say("slides.remove", number=number)
@@ -128,18 +128,18 @@ def _row(view: View, slide: Slide, position: int, *, last: bool) -> None:
             icon=":material/delete:",
             help=words,
             on_click=session_deck.remove,
-            args=(view.dataset, position),
+            args=(dataset, position),
         )
 
 
-def _title(view: View, slide: Slide, position: int, shown: str) -> None:
-    say, key, proposal = view.say, f"w_slide_title_{position}", proposed(slide, view)
+def _title(dataset: Dataset, say: Words, slide: Slide, position: int, shown: str) -> None:
+    key, proposal = f"w_slide_title_{position}", proposed(slide, dataset, say)
     # The proposal stands in the field, to be changed there; as long as it is not, it follows the figures.
     title = slide.title or proposal
 
     def entered() -> None:
         text = str(st.session_state[key])
-        session_deck.retitle(view.dataset, position, "" if text == proposal else text)
+        session_deck.retitle(dataset, position, "" if text == proposal else text)
 
     state.show_value(key, title)
     st.text_input(
@@ -155,15 +155,15 @@ def _title(view: View, slide: Slide, position: int, shown: str) -> None:
 
 def show_deck_files(view: View) -> None:
     """Write the block of files for the slides; nothing where there is none to show."""
-    if deck_sheets(view):
-        show_exports(view, _FORMATS, "praesentation", lambda _: _titled(view))
+    if deck_sheets(view.dataset, view.say):
+        show_exports(view, _FORMATS, "praesentation", lambda _: _titled(view.dataset, view.say))
 
 
-def deck_sheets(view: View) -> list[Sheet]:
+def deck_sheets(dataset: Dataset, say: Words) -> list[Sheet]:
     """The sheets of all slides, titles of their own put in; a slide that shows nothing is left out."""
-    sheets = (titled_sheet(slide, view) for slide in session_deck.current(view.dataset))
+    sheets = (titled_sheet(slide, dataset, say) for slide in session_deck.current(dataset))
     return [sheet for sheet in sheets if sheet is not None]
 
 
-def _titled(view: View) -> tuple[Sequence[Sheet], str]:
-    return deck_sheets(view), view.say("export.deck_title")
+def _titled(dataset: Dataset, say: Words) -> tuple[Sequence[Sheet], str]:
+    return deck_sheets(dataset, say), say("export.deck_title")

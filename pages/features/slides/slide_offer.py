@@ -61,15 +61,14 @@ def show_add_button(view: View, part: str) -> None:
     )
 
 
-def show_answer(view: View, page: str, said: Notice | None) -> None:
+def show_answer(say: Words, page: str, said: Notice | None) -> None:
     """Write over the foot of the window what the last press has done to the slides, with a way to take it back.
 
     Args:
-        view: The session's view.
+        say: Says it in the language of the session.
         page: ``url_path`` of the page; that of the presentation shows it itself.
         said: The answer of `session_deck.said`.
     """
-    say = view.say
     if said is None or page == PRESENTATION:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="deck-said"):

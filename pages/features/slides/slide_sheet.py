@@ -13,27 +13,28 @@ from pages.features.handing_on.view_sheet import sheet_of, shown_sources, with_t
 from pages.features.slides.slide import Deck, Slide
 from pages.features.slides.slide_view import framed, slide_html
 from pages.features.slides.statement import proposed_title
+from pages.texts.words import Words
 from pages.view.view import View, view_of
 
 
-def slide_sheet(slide: Slide, view: View) -> Sheet | None:
+def slide_sheet(slide: Slide, dataset: Dataset, say: Words) -> Sheet | None:
     """What the slide shows, in the language of the page, with the name of the atlas, which slides leave without a page.
 
     Returns:
         ``None`` where its page shows nothing to hand on.
     """
-    shown = view_of(replace(slide.selection, sprache=view.say.language), view.dataset)
+    shown = view_of(replace(slide.selection, sprache=say.language), dataset)
     sheet = sheet_of(shown, slide.page)
     if sheet is None:
         return None
-    stand = view.say("slides.stand", stand=sheet.imprint.stand)
+    stand = say("slides.stand", stand=sheet.imprint.stand)
     return replace(sheet, imprint=replace(sheet.imprint, stand=stand))
 
 
-def titled_sheet(slide: Slide, view: View) -> Sheet | None:
+def titled_sheet(slide: Slide, dataset: Dataset, say: Words) -> Sheet | None:
     """What a file shows as this slide: its sentence as title, what it is about below; ``None`` as for `slide_sheet`."""
-    sheet = slide_sheet(slide, view)
-    return None if sheet is None else with_title(sheet, slide_title(slide, view))
+    sheet = slide_sheet(slide, dataset, say)
+    return None if sheet is None else with_title(sheet, slide_title(slide, dataset, say))
 
 
 def sheet_as_slide(view: View, page: str) -> Sheet | None:
@@ -43,7 +44,7 @@ def sheet_as_slide(view: View, page: str) -> Sheet | None:
         view: The session's view.
         page: Name of its sheet.
     """
-    return titled_sheet(Slide(page, view.selection), view)
+    return titled_sheet(Slide(page, view.selection), view.dataset, view.say)
 
 
 def sheet_as_picture(view: View, page: str) -> Sheet | None:
@@ -58,14 +59,14 @@ def sheet_as_picture(view: View, page: str) -> Sheet | None:
     return replace(sheet, lead=f"{said}. {sheet.lead}".strip()) if sheet and said else sheet
 
 
-def slide_title(slide: Slide, view: View) -> str:
+def slide_title(slide: Slide, dataset: Dataset, say: Words) -> str:
     """The title that its owner gave it, else the one that the figures propose; empty for that of its sheet."""
-    return slide.title or proposed(slide, view)
+    return slide.title or proposed(slide, dataset, say)
 
 
-def proposed(slide: Slide, view: View) -> str:
+def proposed(slide: Slide, dataset: Dataset, say: Words) -> str:
     """The title that the figures propose; may be empty."""
-    shown = view_of(replace(slide.selection, sprache=view.say.language), view.dataset)
+    shown = view_of(replace(slide.selection, sprache=say.language), dataset)
     return proposed_title(shown, slide.page)
 
 
@@ -75,12 +76,12 @@ def deck_sources(deck: Deck, dataset: Dataset) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source_id for each in every for source_id in each))
 
 
-def slide_block(slide: Slide, view: View) -> tuple[Markup, str]:
+def slide_block(slide: Slide, dataset: Dataset, say: Words) -> tuple[Markup, str]:
     """The slide as HTML, and in words what it shows."""
-    sheet = slide_sheet(slide, view)
+    sheet = slide_sheet(slide, dataset, say)
     if sheet is not None:
-        return slide_html(sheet, slide_title(slide, view)), sheet.title
+        return slide_html(sheet, slide_title(slide, dataset, say)), sheet.title
     compared = "one_area" if slide.selection.gebiete else "no_areas"
-    text = view.say(f"slides.{compared if slide.page == 'vergleich' else 'no_area'}")
-    title = slide.title or view_title(view_of(slide.selection, view.dataset), slide.page)
+    text = say(f"slides.{compared if slide.page == 'vergleich' else 'no_area'}")
+    title = slide.title or view_title(view_of(slide.selection, dataset), slide.page)
     return framed("missing", title, Markup('<div class="wir-slide-main"><p>{}</p></div>').format(text)), text

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from data.kennzahlen.registry import KENNZAHLEN
+from data.model.records import Dataset
 from data.statewide.budget_rise import budget_rise
 from data.statistics.change import Change
 from data.statistics.coverage import coverage_matrix
@@ -34,6 +35,8 @@ from pages.features.programme.budget_sheet import budget_sheet, millions
 from pages.features.slides.slide import LONGEST_TITLE
 from pages.features.week.week_view import COUNTED, week_view
 from pages.features.years.all_years import number_of, view_in, views_of_years
+from pages.texts.words import Words
+from pages.view.figure_words import FigureWords
 from pages.view.heading import same_value
 from pages.view.view import View, view_of
 from pages.view.way import way_of
@@ -64,17 +67,17 @@ def _fitting(*texts: str) -> str:
     return next((text for text in texts if len(text) <= LONGEST_TITLE), texts[-1])
 
 
-def _listing(view: View, parts: Sequence[str], sentence: str, brief: str) -> str:
+def _listing(say: Words, parts: Sequence[str], sentence: str, brief: str) -> str:
     """The sentence with all of its parts, or with the first of them and how many more there are.
 
     Args:
-        view: The view.
+        say: Says it in the language of the session.
         parts: Areas with what is said of each; at least one.
         sentence: With ``{parts}`` for them.
         brief: The same in fewer words, where those are what is too long.
     """
     lists = [
-        view.say("statement.and_others", area=", ".join(parts[:named]), count=len(parts) - named)
+        say("statement.and_others", area=", ".join(parts[:named]), count=len(parts) - named)
         for named in range(len(parts) - 1, 0, -1)
     ]
     listed = [", ".join(parts), *lists]
@@ -121,18 +124,18 @@ def _all(view: View) -> str:
         return say("statement.start", count=len(classed), n=n, year=f"{first:.0f}")
     if table.same_everywhere:
         key = "statement.same" if len(classed) == n else "statement.same_known"
-        return say(key, value=same_value(view), count=len(classed), n=n)
+        return say(key, value=same_value(view.table, view.words), count=len(classed), n=n)
     ranked = [cell for cell in ranked_units(view) if not view.kept.isdisjoint(cell.figure.areas)]
     if not ranked:
         return ""
     if view.selection.filtered:
-        best = _with_equals(view, ranked, ranked[0])
+        best = _with_equals(view.dataset, view.say, ranked, ranked[0])
         value = view.words.with_unit(ranked[0])
         return _fitting(
             say("statement.most_filtered", count=len(view.kept), n=n, area=best, value=value),
             say("statement.most_filtered_brief", area=best, value=value),
         )
-    best, least = (_with_equals(view, ranked, cell) for cell in (ranked[0], ranked[-1]))
+    best, least = (_with_equals(view.dataset, view.say, ranked, cell) for cell in (ranked[0], ranked[-1]))
     if table.coverage.covered == n and ranked[0].value != ranked[-1].value:
         low, high = view.words.value(ranked[-1]), view.words.value(ranked[0])
         return say("statement.range", low=low, low_area=least, high=high, area=best, unit=view.words.unit)
@@ -143,11 +146,11 @@ def _all(view: View) -> str:
     )
 
 
-def _with_equals(view: View, ranked: Sequence[Cell], cell: Cell) -> str:
+def _with_equals(dataset: Dataset, say: Words, ranked: Sequence[Cell], cell: Cell) -> str:
     """Name of the unit, and how many others have the same rank."""
     others = sum(each.rank == cell.rank for each in ranked) - 1
-    name = unit_name(view, cell)
-    return view.say("statement.and_others", area=name, count=others) if others else name
+    name = unit_name(dataset, say, cell)
+    return say("statement.and_others", area=name, count=others) if others else name
 
 
 def _years(view: View) -> str:
@@ -223,7 +226,7 @@ def _series(view: View) -> str:
 
 def _comparison(view: View) -> str:
     compared = comparison_view(view)
-    ansicht = shown_ansicht(compared)
+    ansicht = shown_ansicht(compared.selection)
     maker = _OF_COMPARISON.get(ansicht) if ansicht else None
     return maker(compared) if maker else ""
 
@@ -233,18 +236,19 @@ def _compared_areas(compared: View) -> str:
     if any(cells[each].value is None for each in chosen.gebiete):
         return ""
     parts = [
-        f"{_scoped(compared, cells[each])} {compared.words.value(cells[each])}" for each in chosen.gebiete
+        f"{_scoped(compared.words, cells[each])} {compared.words.value(cells[each])}"
+        for each in chosen.gebiete
     ]
     words = {"parts": _PARTS, "unit": compared.words.unit, "year": chosen.jahr}
     say = compared.say
     return _listing(
-        compared, parts, say("statement.compared", **words), say("statement.compared_brief", **words)
+        compared.say, parts, say("statement.compared", **words), say("statement.compared_brief", **words)
     )
 
 
-def _scoped(view: View, cell: Cell) -> str:
+def _scoped(words: FigureWords, cell: Cell) -> str:
     """Name of the area, and whose the figure is where it is not the area's own alone."""
-    return view.words.scoped(view.dataset.areas[cell.area_id].label, cell)
+    return words.scoped(words.dataset.areas[cell.area_id].label, cell)
 
 
 def _differences(compared: View) -> str:
@@ -257,18 +261,18 @@ def _differences(compared: View) -> str:
         if each.absolute is None or each.absolute.kind == "bounds":
             return ""
         text = difference_text(each.absolute, decimals(compared), compared.say)
-        parts.append(f"{_scoped(compared, each.cell)} {text}")
+        parts.append(f"{_scoped(compared.words, each.cell)} {text}")
     if area_id is None:
         reference = f"{words.mean_name(compared.table)} {words.mean(compared.table.mean_hessen)}"
     else:
         cell = compared.table.cells[area_id]
-        reference = f"{_scoped(compared, cell)} {words.value(cell)}"
+        reference = f"{_scoped(compared.words, cell)} {words.value(cell)}"
     if not parts:
         return ""
     said = {"parts": _PARTS, "reference": reference, "unit": words.unit, "year": chosen.jahr}
     say = compared.say
     return _listing(
-        compared, parts, say("statement.differences", **said), say("statement.differences_brief", **said)
+        compared.say, parts, say("statement.differences", **said), say("statement.differences_brief", **said)
     )
 
 

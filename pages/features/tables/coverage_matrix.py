@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from data.kennzahlen.bezug import BEZUEGE
 from data.model.figure import Figure
-from data.model.records import Observation
+from data.model.records import Dataset, Observation
 from data.statistics.coverage import KNOWN, CoverageMatrix, Known, coverage_matrix, known_as
 from data.statistics.metrics import year_table
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
 from pages.blocks.map_legend import LegendRow
 from pages.blocks.observation_words import label_words, note_words, period_words, value_words
+from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
 from pages.view.source_list import SourceEntry, source_entries
@@ -189,7 +190,7 @@ def cell_detail(view: View, words: FigureWords, area_id: str) -> CellDetail:
         value=say("known.missing") if missing else words.with_unit(cell),
         lines=tuple(lines),
         because=say("abdeckung.because"),
-        reasons=tuple(_reasons(view, cell.figure)),
+        reasons=tuple(_reasons(view.dataset, view.say, cell.figure)),
         none=say("abdeckung.none"),
         report=report_figure(view, cell, words),
         profile=Link(
@@ -200,24 +201,21 @@ def cell_detail(view: View, words: FigureWords, area_id: str) -> CellDetail:
     )
 
 
-def _reasons(view: View, figure: Figure) -> list[Reason]:
-    observed = [view.dataset.observations[each] for each in figure.candidate_ids]
+def _reasons(dataset: Dataset, say: Words, figure: Figure) -> list[Reason]:
+    observed = [dataset.observations[each] for each in figure.candidate_ids]
     if figure.basis in ("rule", "carried"):
         observed += [
-            view.dataset.observations[each]
-            for each in figure.observation_ids
-            if each not in figure.candidate_ids
+            dataset.observations[each] for each in figure.observation_ids if each not in figure.candidate_ids
         ]
-    found = [_observed(view, figure, one) for one in observed]
+    found = [_observed(dataset, say, figure, one) for one in observed]
     if figure.rule_id is not None:
-        found.insert(0, _ruled(view, figure))
+        found.insert(0, _ruled(dataset, say, figure))
     if figure.basis == "official":
-        found.append(Reason("", (), _sources(view, figure.source_ids), ""))
+        found.append(Reason("", (), _sources(dataset, say, figure.source_ids), ""))
     return found
 
 
-def _observed(view: View, figure: Figure, one: Observation) -> Reason:
-    say, dataset = view.say, view.dataset
+def _observed(dataset: Dataset, say: Words, figure: Figure, one: Observation) -> Reason:
     used = one.id in figure.observation_ids or figure.value is None
     remarks = (
         say(f"stage.{one.stage}") if one.stage else "",
@@ -228,23 +226,23 @@ def _observed(view: View, figure: Figure, one: Observation) -> Reason:
     return Reason(
         stated=f"{label}, {period}: {value_words(dataset, one, say)}",
         remarks=tuple(text for text in remarks if text),
-        sources=_sources(view, (one.source_id,)),
+        sources=_sources(dataset, say, (one.source_id,)),
         key=one.id,
     )
 
 
-def _ruled(view: View, figure: Figure) -> Reason:
-    rule = next(each for each in view.dataset.rules if each.id == figure.rule_id)
+def _ruled(dataset: Dataset, say: Words, figure: Figure) -> Reason:
+    rule = next(each for each in dataset.rules if each.id == figure.rule_id)
     years = (
         f"{rule.first_year}–{rule.last_year}" if rule.last_year > rule.first_year else str(rule.first_year)
     )
     return Reason(
-        stated=view.say("abdeckung.rule", years=years),
-        remarks=(view.say.side(rule.note_de, rule.note_en),),
-        sources=_sources(view, rule.source_ids),
+        stated=say("abdeckung.rule", years=years),
+        remarks=(say.side(rule.note_de, rule.note_en),),
+        sources=_sources(dataset, say, rule.source_ids),
         key=rule.id,
     )
 
 
-def _sources(view: View, source_ids: tuple[str, ...]) -> tuple[SourceEntry, ...]:
-    return tuple(source_entries(view.dataset, source_ids, view.say))
+def _sources(dataset: Dataset, say: Words, source_ids: tuple[str, ...]) -> tuple[SourceEntry, ...]:
+    return tuple(source_entries(dataset, source_ids, say))

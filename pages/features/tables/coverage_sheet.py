@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from data.kennzahlen.registry import KENNZAHLEN
+from data.model.records import Dataset
 from data.statistics.coverage import coverage_matrix
 from pages.drawing.plans.table import TableCell, TableRow, TableSheet
 from pages.features.tables.coverage_overview import CountCell, OverviewRow, overview_rows, overview_years
@@ -31,7 +32,7 @@ def coverage_sheet(view: View) -> TableSheet:
             _row(row, say.term(known.short))
             for row, known in zip(overview_rows(view), KENNZAHLEN.values(), strict=True)
         ),
-        imprint=imprint(view, "daten", _sources(view), drawn=False, spoken=[how]),
+        imprint=imprint(view, "daten", _sources(view.dataset), drawn=False, spoken=[how]),
         spoken=say("abdeckung.sheet_spoken", title=heading, lead=how),
     )
 
@@ -44,12 +45,12 @@ def _cell(cell: CountCell) -> TableCell:
     return TableCell(cell.text, TINTS[cell.step], gap=cell.step == 0)
 
 
-def _sources(view: View) -> list[str]:
+def _sources(dataset: Dataset) -> list[str]:
     """Sources of all figures counted, those of most figures first."""
     used = Counter(
         source
         for kennzahl in KENNZAHLEN
-        for figure in coverage_matrix(view.dataset, kennzahl).figures.values()
+        for figure in coverage_matrix(dataset, kennzahl).figures.values()
         for source in figure.source_ids
     )
     return [source for source, _ in used.most_common()]

@@ -12,7 +12,6 @@ from data.model.records import Dataset, Measure
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.texts.words import Words
-from pages.view.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,8 @@ class Definition:
     facts: tuple[tuple[str, str], ...]
 
 
-def show_definitions(view: View) -> None:
+def show_definitions(dataset: Dataset, say: Words) -> None:
     """Write the definitions of all Kennzahlen, then the table of all measures."""
-    say, dataset = view.say, view.dataset
     html_block.show(
         "definitions",
         title=say("definitionen.title"),

@@ -9,27 +9,25 @@ from pages.blocks.data_table import Column, Row
 from pages.blocks.observation_rows import observation_row
 from pages.features.tables.long_list import KindChoice, page_of, search
 from pages.texts.words import Words
-from pages.view.view import View
 
 ROWS = 50
 
 
-def show_observation_list(view: View) -> None:
+def show_observation_list(dataset: Dataset, say: Words) -> None:
     """Write search, filter and the table of what they leave."""
-    say = view.say
     uses = KindChoice(
         say("angaben.use"), "w_daten_use", USES, lambda use: say(f"use.{use}"), say("angaben.use_help")
     )
     asked = search(say, "w_daten_observations", "angaben", uses)
-    found = observations_found(view.dataset, asked.text, asked.kind)
+    found = observations_found(dataset, asked.text, asked.kind)
     heads = ("area", "measure", "period", "value", "scope", "note", "source", "use")
     shown = page_of(found, ROWS, "w_daten_observations_page", say)
     html_block.show(
         "table",
-        caption=say("angaben.caption", count=len(found), every=len(view.dataset.observations)),
+        caption=say("angaben.caption", count=len(found), every=len(dataset.observations)),
         columns=[Column(say(f"angaben.{head}")) for head in heads],
         head=0,
-        rows=[_row(view.dataset, one, say) for one in shown],
+        rows=[_row(dataset, one, say) for one in shown],
     )
 
 

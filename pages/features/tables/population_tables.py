@@ -15,14 +15,12 @@ from pages.blocks.error_report import report_population
 from pages.blocks.source_mark import mark_of_population, written
 from pages.session import state
 from pages.texts.words import Words
-from pages.view.view import View
 
 Dated = TypeVar("Dated", Population, MunicipalityYear)
 
 
-def show_population(view: View) -> None:
+def show_population(dataset: Dataset, say: Words) -> None:
     """Write the choice of a year, the table of the areas, and that of one area's municipalities."""
-    say, dataset = view.say, view.dataset
     year = _year(dataset, say)
     _show_areas(dataset, population_rows(dataset, year), say)
     areas = sorted(dataset.areas, key=lambda each: dataset.areas[each].label)

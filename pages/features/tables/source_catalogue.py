@@ -13,16 +13,14 @@ from pages.blocks.data_table import Column, Row
 from pages.features.tables.long_list import KindChoice, page_of, search
 from pages.texts.words import Words
 from pages.view.source_list import SourceEntry, checked_words, source_entries
-from pages.view.view import View
 
 ROWS = 50
 Reading = Literal["full", "excerpt"]
 READINGS: tuple[Reading, ...] = ("full", "excerpt")
 
 
-def show_sources(view: View) -> None:
+def show_sources(dataset: Dataset, say: Words) -> None:
     """Write search, filter and the table of what they leave."""
-    say, dataset = view.say, view.dataset
     readings = KindChoice(
         say("quellen.reading"), "w_daten_reading", READINGS, lambda reading: say(f"quellen.reading_{reading}")
     )

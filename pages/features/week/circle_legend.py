@@ -72,6 +72,6 @@ def signs(view: View) -> list[Sign]:
     if any(figure.kind == "joint" for figure in shown):
         found.append(Sign("joint", "", say("ikw.joint")))
     if shown:
-        found.append(Sign("fill", "", say("ikw.fill_known"), plain_fill(view)))
+        found.append(Sign("fill", "", say("ikw.fill_known"), plain_fill(view.selection)))
         found.append(Sign("gap", "", say("ikw.fill_gap")))
     return found

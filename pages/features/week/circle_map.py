@@ -10,6 +10,7 @@ from geo.boundaries.areas import area_order
 from geo.paint.choropleth import AreaPaint, Overlay, paint_table
 from geo.paint.circles import Circle, CircleKind, circle_colour, radius_px
 from geo.paint.colors import colours
+from pages.choice.selection import Selection
 from pages.features.week.week_view import figures, is_rate, largest
 from pages.view.map_content import area_paints, joint_groups, sign_of
 from pages.view.view import View
@@ -22,7 +23,7 @@ def circle_table(view: View) -> str:
     overlay = Overlay(
         chosen=view.selection.gebiet,
         highlight=view.highlighted,
-        joint=joint_groups(view),
+        joint=joint_groups(view.table),
         circles=circles(view),
         circle_colour=circle_colour(view.selection.farben),
     )
@@ -40,12 +41,12 @@ def circle_paints(view: View) -> dict[str, AreaPaint]:
 
 def circle_fills(view: View) -> tuple[str, ...]:
     """Hex colour per class number of `circle_paints`."""
-    return view.colours if is_rate(view) else (plain_fill(view),)
+    return view.colours if is_rate(view) else (plain_fill(view.selection),)
 
 
-def plain_fill(view: View) -> str:
+def plain_fill(selection: Selection) -> str:
     """Fill of areas with a number where the map shows no rate."""
-    return colours(view.selection.farben, _TINTS)[0]
+    return colours(selection.farben, _TINTS)[0]
 
 
 def circles(view: View) -> tuple[Circle, ...]:

@@ -82,9 +82,9 @@ def show_year_facts(view: View) -> None:
     )
 
 
-def show_nationwide(view: View) -> None:
+def show_nationwide(dataset: Dataset, say: Words) -> None:
     """Write the table of all years that anything is stated for."""
-    say, years = view.say, nationwide_years(view.dataset)
+    years = nationwide_years(dataset)
     heads = ("motto", "days", "refugee_day", EVENTS, PLACES)
     html_block.show(
         "week_nationwide",
@@ -97,7 +97,7 @@ def show_nationwide(view: View) -> None:
             Column(say("table.source")),
         ],
         head=0,
-        rows=_rows(view.dataset, say),
+        rows=_rows(dataset, say),
     )
 
 

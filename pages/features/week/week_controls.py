@@ -41,4 +41,4 @@ def week_sidebar(view: View) -> None:
         area_filters(view)
         tiles_control(view)
         look_controls(view)
-        reset_button(view)
+        reset_button(view.say)

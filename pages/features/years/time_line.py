@@ -80,7 +80,9 @@ def time_line(view: View, in_year: InYear | None = None) -> TimeLine:
     known = years(view.dataset, view.kennzahl.id, bezug)
     now = view.selection.jahr
     marks = tuple(
-        _mark(view, year, bezug, page_links.leading_to(view, leads(view, year)) if year in known else "")
+        _mark(
+            view, year, bezug, page_links.leading_to(view.dataset, leads(view, year)) if year in known else ""
+        )
         for year in range(known[0], known[-1] + 1)
     )
     told = [mark for mark in marks if mark.href]

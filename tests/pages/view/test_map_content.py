@@ -86,7 +86,7 @@ def test_disputed_figure_is_marked() -> None:
 
 def test_joint_figure_is_one_outline_and_one_badge() -> None:
     shown = view(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024, beschriftung=True)
-    groups = joint_groups(shown)
+    groups = joint_groups(shown.table)
     assert len(groups) == shown.table.coverage.joint_figures > 0
     order = area_order()
     assert sorted(table(shown)["joint"]) == sorted(sorted(order.index(a) for a in g) for g in groups)

@@ -9,7 +9,7 @@ from tests.views import view
 
 def test_every_rule_picks_two_to_seven_known_areas_each_once() -> None:
     shown = view()
-    rules = every_rule(shown)
+    rules = every_rule(shown.dataset)
     assert len(rules) == 2 + 33 + 33 + 7
     for rule in rules:
         areas = picked(shown, rule).areas
@@ -19,7 +19,7 @@ def test_every_rule_picks_two_to_seven_known_areas_each_once() -> None:
 
 
 def test_labels_of_rules_are_unique_and_name_the_area() -> None:
-    labels = [label(view(), rule) for rule in every_rule(view())]
+    labels = [label(view(), rule) for rule in every_rule(view().dataset)]
     assert len(set(labels)) == len(labels)
     assert "Nachbarn von Hanau" in labels
     assert "Ähnliche Größe wie Stadt Kassel" in labels

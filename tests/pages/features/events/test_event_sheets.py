@@ -58,7 +58,7 @@ def analysed(rows: Sequence[Row], name: str = "liste.csv", **more: Any) -> tuple
 def test_map_has_the_fills_circles_and_words_of_the_page() -> None:
     shown, (listing, found) = view(), analysed(ROWS)
     sheet = event_map_sheet(shown, listing, found, "areas")
-    filled = {area.id for area in sheet.areas if area.fill == fill_colour(shown)}
+    filled = {area.id for area in sheet.areas if area.fill == fill_colour(shown.selection)}
     # "Fulda" is the city or its Landkreis: that is asked, and counts nowhere.
     assert filled == set(found.areas) == {"hanau", "wetzlar"}
     assert all(area.fill == "gap" for area in sheet.areas if area.id not in filled)

@@ -33,8 +33,8 @@ def test_area_without_any_figure_has_no_row() -> None:
 
 def test_conflicts_are_those_about_the_area() -> None:
     shown = disputed_view()
-    found = conflicts_of(shown, "frankfurt-am-main")
+    found = conflicts_of(shown.dataset, "frankfurt-am-main")
     assert any(one.year == 2023 and one.upper == 80 for one in found)
     assert all("frankfurt-am-main" in one.areas for one in found)
-    every = {one for area_id in shown.dataset.areas for one in conflicts_of(shown, area_id)}
+    every = {one for area_id in shown.dataset.areas for one in conflicts_of(shown.dataset, area_id)}
     assert len(every) >= len(found) > 0

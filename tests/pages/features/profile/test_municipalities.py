@@ -51,13 +51,13 @@ def test_every_class_has_a_name_and_a_colour() -> None:
 
 def test_row_says_direction_by_symbol_share_and_number() -> None:
     found = {each.name: each for each in municipality_growth(real_dataset(), "waldeck-frankenberg")}
-    row = municipality_row(view(), 1, found["Allendorf (Eder)"])
+    row = municipality_row(view().words, 1, found["Allendorf (Eder)"])
     # 31.12.2013: 5 593 in Allendorf (Eder) and 1 832 in Bromskirchen; 31.12.2023: 7 649; 31.12.2024: 7 518.
     assert (found["Allendorf (Eder)"].first, found["Allendorf (Eder)"].same_census) == (7425, 7649)
     assert row.change == "▲ 3,0 % (+224)"
     assert row.step == "−131"
     assert "Bromskirchen" in row.note
-    assert municipality_row(view(), 2, found["Haina (Kloster)"]).change.startswith("▼ 9,1 % (−")
+    assert municipality_row(view().words, 2, found["Haina (Kloster)"]).change.startswith("▼ 9,1 % (−")
 
 
 @pytest.mark.parametrize(("area_id", "city"), [("landkreis-giessen", "Gießen"), ("odenwaldkreis", None)])
@@ -65,7 +65,7 @@ def test_picture_has_a_number_for_each_municipality_and_names_a_city_among_them(
     area_id: str, city: str | None
 ) -> None:
     found = municipality_growth(real_dataset(), area_id)
-    uri = picture(view(), area_id, found)
+    uri = picture(view().dataset, area_id, found)
     svg = ElementTree.fromstring(b64decode(uri.removeprefix("data:image/svg+xml;base64,")))
     labels = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
     assert labels == [*(str(number) for number in range(1, len(found) + 1)), *([city] if city else [])]
