@@ -19,11 +19,13 @@ from tests.kept_views.record import Record, differences, from_json, to_json
 from tests.kept_views.references import FOLDER, kept
 from tests.kept_views.slides_reading import read_slides
 from tests.kept_views.svg_reading import read_svg
-from tests.kept_views.views import VIEWS
+from tests.kept_views.views import OFTEN, VIEWS
 
 _MOST_LINES = 40
 PAIRS = [
-    pytest.param(name, format_id, id=f"{name}-{format_id}")
+    pytest.param(
+        name, format_id, id=f"{name}-{format_id}", marks=[] if name in OFTEN else pytest.mark.thorough
+    )
     for name in VIEWS
     if (FOLDER / f"{name}.json").exists()
     for format_id in kept(name)

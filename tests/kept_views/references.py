@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 from tests.kept_views.record import Record, from_json, to_json
@@ -15,6 +16,7 @@ def path_of(name: str) -> Path:
     return FOLDER / f"{name}.json"
 
 
+@cache
 def kept(name: str) -> dict[str, Record]:
     """The records of the view by format."""
     held = json.loads(path_of(name).read_text(encoding="utf-8"))

@@ -130,3 +130,16 @@ VIEWS: dict[str, KeptView] = {
     "page-embedded-map": KeptView("", {"einbetten": "1", "gebiet": "hanau"}, sheet=False),
     "page-unknown-values": KeptView("", {"kennzahl": "nirgends", "jahr": "1848", "von": "x"}, sheet=False),
 }
+OFTEN = frozenset(
+    (
+        *("map-start", "map-joint-labels", "map-disputed", "map-gap-highlighted", "map-filtered-range"),
+        *("week-numbers-2024", "week-rate-labels-2024", "week-joint-filtered-2019"),
+        *("dots-six-areas-2024", "two-maps-two-years", "two-maps-class-highlighted", "scatter"),
+        *("difference-table", "change-with-gaps", "columns-where-no-change"),
+        *("budget-columns", "coverage-table", "profile-start", "series-gaps-joint"),
+        *("ranking-joint-announced", "events-map-places", "events-days"),
+        *("page-presentation", "page-embedded-map", "page-unknown-values"),
+    )
+)
+"""One and more of each kind of drawing, with labels, filter, gaps, joint, partial and disputed figures and a highlight:
+`make test` looks at these, `make test-all` at every view."""

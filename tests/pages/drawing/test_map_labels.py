@@ -59,6 +59,7 @@ def letters(words: Words, medium: Medium) -> Frame:
     return Frame(words.x - across / 2, words.y - 0.72 * words.size, across, 0.9 * words.size)
 
 
+@cache
 def drawn(name: str, sheet: MapSheet) -> tuple[Picture, tuple[str, ...], Medium]:
     medium, body = BODIES[name]
     picture, left_out = labelled_map(sheet, body, medium, medium.label)

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 from pptx.enum.dml import MSO_FILL
+from pptx.slide import Slide
 from pypdf import PdfReader
 
 from geo.labels.area_names import map_name
@@ -37,11 +38,23 @@ def pair(kind: str) -> MapPairSheet:
     return made
 
 
+@cache
+def deck(kind: str, wide: bool) -> tuple[Slide, int, int]:
+    """The one slide, with width and height of its deck."""
+    made = Presentation(io.BytesIO(slides([pair(kind)], "Karten", wide=wide)))
+    return made.slides[0], made.slide_width, made.slide_height
+
+
+@cache
+def picture(kind: str) -> ET.Element:
+    return ET.fromstring(sheet_svg(pair(kind)))
+
+
 @pytest.mark.parametrize("wide", [True, False])
 @pytest.mark.parametrize("kind", KINDS)
 def test_slide_has_all_areas_of_both_maps_as_named_shapes_in_their_colours(kind: str, wide: bool) -> None:
     sheet = pair(kind)
-    slide = Presentation(io.BytesIO(slides([sheet], "Karten", wide=wide))).slides[0]
+    slide, _, _ = deck(kind, wide)
     for drawn in sheet.maps:
         group = next(
             shape for shape in slide.shapes if shape.name == drawn.title and hasattr(shape, "shapes")
@@ -68,15 +81,13 @@ def test_slide_has_all_areas_of_both_maps_as_named_shapes_in_their_colours(kind:
 def test_nothing_of_the_slide_lies_outside_of_it_and_maps_lie_beside_each_other(
     kind: str, wide: bool
 ) -> None:
-    deck = Presentation(io.BytesIO(slides([pair(kind)], "Karten", wide=wide)))
-    for shape in deck.slides[0].shapes:
+    slide, across, tall = deck(kind, wide)
+    for shape in slide.shapes:
         assert shape.left >= 0
-        assert shape.left + shape.width <= deck.slide_width
-        assert shape.top + shape.height <= deck.slide_height
+        assert shape.left + shape.width <= across
+        assert shape.top + shape.height <= tall
     left, right = (
-        next(
-            shape for shape in deck.slides[0].shapes if shape.name == drawn.title and hasattr(shape, "shapes")
-        )
+        next(shape for shape in slide.shapes if shape.name == drawn.title and hasattr(shape, "shapes"))
         for drawn in pair(kind).maps
     )
     assert left.left + left.width <= right.left
@@ -85,7 +96,7 @@ def test_nothing_of_the_slide_lies_outside_of_it_and_maps_lie_beside_each_other(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_svg_names_every_area_of_each_map_once(kind: str) -> None:
-    root = ET.fromstring(sheet_svg(pair(kind)))
+    root = picture(kind)
     every = Counter(found for each in root.iter() if (found := each.get("id")))
     assert max(every.values()) == 1
     groups = {each.get("id"): each for each in root.iter(f"{SVG}g") if each.get("class") == "gebiet"}
