@@ -19,13 +19,12 @@ from data.export.archive import archive, contents
 from data.export.export_table import ExportColumn, ExportTable, titled
 from data.export.file_words import SIGNS
 from data.export.formula import looks_like_formula
-from data.model.words import Language, in_language
+from data.model.words import LANGUAGES, Language, in_language
 from data.version import PROJECT
 
 SIGNS_SHEET, ABOUT_SHEET, COLUMNS_SHEET = "Zeichen", "Lies mich", "Spalten"
 
 _NUMBER, _YEAR, _DATE, _TEXT = "General", "0", "DD.MM.YYYY", "@"
-_TAGS: dict[Language, str] = {"de": "de-DE", "en": "en-GB"}
 _WIDEST, _NARROWEST = 60, 9
 _PAIR_LETTERS, _ROW = 100, 15
 """Letters in a line of what is told in pairs, and the height of a line in points."""
@@ -89,7 +88,7 @@ def workbook(
 def describe(book: Workbook, title: str, language: Language = "de") -> None:
     """Title, author and language of the file."""
     book.properties.title, book.properties.creator = title, PROJECT
-    book.properties.lastModifiedBy, book.properties.language = PROJECT, _TAGS[language]
+    book.properties.lastModifiedBy, book.properties.language = PROJECT, LANGUAGES[language]
 
 
 def set_print(sheet: Worksheet) -> None:

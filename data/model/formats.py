@@ -16,10 +16,9 @@ from babel.numbers import format_decimal
 
 from data.model.figure import Term
 from data.model.records import SumQualifier
-from data.model.words import Language, Words, in_language
+from data.model.words import LANGUAGES, Language, Words, in_language
 
-_LOCALES: dict[Language, str] = {"de": "de_DE", "en": "en_GB"}
-_DATE_PATTERN: dict[Language, str] = {"de": "dd.MM.yyyy", "en": "d MMM yyyy"}
+_LOCALES = {language: tag.replace("-", "_") for language, tag in LANGUAGES.items()}
 _QUALIFIED: dict[SumQualifier, Words] = {
     "exact": Words("{}", "{}"),
     "stated": Words("{}", "{}"),
@@ -112,7 +111,7 @@ def money(euros: float, language: Language) -> str:
 @lru_cache(maxsize=512)
 def day(when: date, language: Language) -> str:
     """A date: "31.12.2018", "31 Dec 2018"."""
-    return format_date(when, format=_DATE_PATTERN[language], locale=_LOCALES[language])
+    return format_date(when, locale=_LOCALES[language])
 
 
 def decimals_in(value: float, least: int = 0, most: int = 2) -> int:

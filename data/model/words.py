@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 Language = Literal["de", "en"]
-LANGUAGES: tuple[Language, ...] = ("de", "en")
+LANGUAGES: dict[Language, str] = {"de": "de-DE", "en": "en-GB"}
+"""Each with its tag: how numbers and dates are written in it, and what files say of their language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """One piece of background work: what is asked, how far it is, what came out. Knows no Streamlit.
 
-By hand, for the libraries were tried: Pebble 5.2 runs `app.py` again in every worker (Streamlit puts it in the place of
-``__main__``) and a worker at work outlives a killed server; loky 3.7 cannot give up one running job, and fails all others
-when a worker dies. Neither tells how far a job is.
+By hand, for the libraries were tried: Pebble 5.2 runs `app.py` again in every worker (Streamlit puts it in the place
+of ``__main__``), and a worker at work outlives a killed server; loky 3.7 cannot give up one running job, and fails all
+others when a worker dies. Neither tells how far a job is.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from itertools import count
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
+from data.model.words import LANGUAGES
 from pages.drawing.primitives import Group, Paragraphs, Picture, Words
 from pages.drawing.qr import qr_png
 from pages.drawing.sheet import Imprint, Sheet
@@ -20,7 +21,6 @@ from pages.drawing.writers.pptx.page import (
     FOOT_SIZE,
     NARROW,
     SLIDE,
-    TAGS,
     WIDE,
     Page,
     add_head,
@@ -88,7 +88,7 @@ def _add_picture(page: Page, picture: Picture) -> None:
         if isinstance(piece, Group) and piece.chart:
             add_chart(page, piece, piece.chart)
         elif isinstance(piece, Group):
-            page.add_xml(group_xml(piece, count(page.next_id()), TAGS[page.language]))
+            page.add_xml(group_xml(piece, count(page.next_id()), LANGUAGES[page.language]))
         elif isinstance(piece, Words):
             page.write([piece.text], words_frame(piece), piece.size, name=piece.text, bold=piece.bold)
         else:
@@ -134,7 +134,7 @@ def _unique(title: str, taken: set[str]) -> str:
 
 def _describe(deck: Deck, title: str, imprint: Imprint) -> None:
     about, now = deck.core_properties, datetime.now(UTC)
-    about.title, about.language = cleaned(title), TAGS[imprint.language]
+    about.title, about.language = cleaned(title), LANGUAGES[imprint.language]
     about.author = about.last_modified_by = AUTHOR
     about.created = about.modified = now
     about.subject, about.keywords, about.revision = cleaned(imprint.stand), "", 1

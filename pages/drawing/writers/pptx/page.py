@@ -13,7 +13,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Run
 from pptx.util import Pt
 
-from data.model.words import Language
+from data.model.words import LANGUAGES, Language
 from pages.drawing.medium import Medium
 from pages.drawing.primitives import Frame
 from pages.drawing.text import cleaned, wrapped
@@ -27,11 +27,6 @@ NAMESPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-LANGUAGES: dict[Language, MSO_LANGUAGE_ID] = {
-    "de": MSO_LANGUAGE_ID.GERMAN,
-    "en": MSO_LANGUAGE_ID.ENGLISH_UK,
-}
-TAGS: dict[Language, str] = {"de": "de-DE", "en": "en-GB"}
 _TITLE_SIZES = (28.0, 24.0, 20.0, 18.0)
 _LEAD_SIZES = (16.0, 14.0, 12.0)
 _TOP = 18.0
@@ -173,13 +168,18 @@ def fill_text(
         run.font.size, run.font.bold = Pt(size), bold
 
 
+def office_language(language: Language) -> MSO_LANGUAGE_ID:
+    """The language as PowerPoint's spelling is told it."""
+    return MSO_LANGUAGE_ID.from_xml(LANGUAGES[language])
+
+
 def write_paragraphs(place: TextFrame, texts: Sequence[str], language: Language) -> list[_Run]:
     """Write paragraphs, one run each, in the print that the frame has."""
     runs = []
     for number, text in enumerate(texts):
         paragraph = place.paragraphs[0] if number == 0 else place.add_paragraph()
         runs.append(run := paragraph.add_run())
-        run.text, run.font.language_id = cleaned(text), LANGUAGES[language]
+        run.text, run.font.language_id = cleaned(text), office_language(language)
     return runs
 
 

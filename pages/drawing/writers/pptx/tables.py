@@ -12,7 +12,7 @@ from pptx.util import Pt
 from pages.drawing.ink import CIRCLE_LINE, GROUND, INK, RULE, TEXT
 from pages.drawing.primitives import Cell, Swatch, Table
 from pages.drawing.text import cleaned
-from pages.drawing.writers.pptx.page import LANGUAGES, NAMESPACES, SLIDE, Page, set_description, sides
+from pages.drawing.writers.pptx.page import NAMESPACES, SLIDE, Page, office_language, set_description, sides
 from pages.drawing.writers.pptx.shapes import EMU, fill_xml
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -49,7 +49,11 @@ def _fill_cell(cell: _Cell, planned: Cell, size: float, page: Page) -> None:
     if text:
         run = cell.text_frame.paragraphs[0].add_run()
         run.text = cleaned(text)
-        run.font.size, run.font.bold, run.font.language_id = Pt(size), planned.bold, LANGUAGES[page.language]
+        run.font.size, run.font.bold, run.font.language_id = (
+            Pt(size),
+            planned.bold,
+            office_language(page.language),
+        )
         if planned.colour != TEXT or planned.fill.startswith("#"):
             run.font.color.rgb = RGBColor.from_string(planned.colour.lstrip("#").upper())
     # Without it, and with an empty run too, an empty cell is as high as a line of 18 points.

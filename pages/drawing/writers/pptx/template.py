@@ -15,8 +15,8 @@ from pptx.opc.package import Part, XmlPart
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
-from data.model.words import Language
-from pages.drawing.writers.pptx.page import FONT, HEIGHT, TAGS
+from data.model.words import LANGUAGES, Language
+from pages.drawing.writers.pptx.page import FONT, HEIGHT
 
 _TITLE_ONLY = 5
 _GERMAN = {
@@ -102,10 +102,10 @@ def name_parts(deck: Deck, language: Language, program: str) -> None:
         if part.partname == "/docProps/app.xml":
             part._blob = _TOLD.format(program).encode()
         elif isinstance(part, XmlPart):
-            _rename(part._element, words, TAGS[language])
+            _rename(part._element, words, LANGUAGES[language])
         elif isinstance(part, Part) and part.content_type == _THEME:
             theme = etree.fromstring(part.blob)
-            _rename(theme, words, TAGS[language])
+            _rename(theme, words, LANGUAGES[language])
             part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
