@@ -22,6 +22,7 @@ from starlette.middleware import Middleware  # noqa: E402
 from data.store.address import store_address  # noqa: E402
 from pages.settings.configuration import configuration  # noqa: E402
 from pages.web.access_guard import AccessGuard  # noqa: E402
+from pages.web.bursts import Bursts  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
@@ -33,6 +34,7 @@ from pages.web.map_guard import GuardedMapFrame  # noqa: E402
 from pages.web.metrics import serve  # noqa: E402
 from pages.web.origins import OwnOriginSockets  # noqa: E402
 from pages.web.routes import own_routes  # noqa: E402
+from pages.web.small_packets import SmallPackets  # noqa: E402
 
 # Read here so that a faulty wir-atlas.toml or WIR_DATABASE_URL stops the start, and not the first visitor.
 access, operation = configuration().access, configuration().operation
@@ -58,6 +60,7 @@ app = st.App(
     ROOT / "pages" / "navigation.py",
     routes=own_routes(base_path),
     middleware=[
+        Middleware(SmallPackets),
         *([Middleware(RequestLog, base_path=base_path)] if operation.log == "json" else []),
         Middleware(Limits, operation=operation, largest_upload_mb=largest_upload_mb, base_path=base_path),
         Middleware(OwnOriginSockets, allowed=origins),
@@ -65,6 +68,7 @@ app = st.App(
         *([Middleware(AccessGuard, access=access, base_path=base_path)] if access.way else []),
         Middleware(GermanDocument, base_path=base_path, at_once=access.way != "oidc"),
         Middleware(GuardedMapFrame, base_path=base_path),
+        Middleware(Bursts),
     ],
     on_script_error=show_script_error,
     exception_handlers={Exception: answer_server_error},

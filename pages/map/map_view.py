@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit_folium import st_folium
 
 from pages.map.leaflet_map import Boundaries, MapFrame, OfflineMap, Paint, frame_options
@@ -20,10 +22,9 @@ __all__ = ["MapFrame", "head_start", "picked", "show_map"]
 HEAD_START_S = 0.08
 """How long the rest of the page waits for the map to be painted.
 
-10 ms until Streamlit sends, 10 ms for which its frontend collects what arrives in order to draw it in one go, then the
-painting and the next frame. What arrives before that is laid out first, 50 elements, and the new fills wait for it. On
-a slow machine 40 ms were too few: 214 ms from the click to the new fills, 138 with 80 ms, and the end of the page 52 ms
-later. Asleep, the run costs no other session anything.
+10 ms until Streamlit sends, then the frontend's pass, the painting and the next frame. What arrives before that is laid
+out first, 50 elements, and the new fills wait for it. On a slow machine 40 ms were too few: 214 ms from the click to
+the new fills, 138 with 80 ms, and the end of the page 52 ms later. Asleep, the run costs no other session anything.
 """
 
 
@@ -79,5 +80,8 @@ def picked(key: str) -> bool:
 
 def head_start() -> None:
     """Let what has been written so far be on screen before the rest of the page is laid out."""
-    if RECORDED not in st.session_state:
+    context = get_script_run_ctx()
+    if context and RECORDED not in st.session_state:
+        # What ends a burst, see `pages.web.bursts`.
+        context.enqueue(ForwardMsg())
         time.sleep(HEAD_START_S)
