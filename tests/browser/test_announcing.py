@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.focus import expect_focus
@@ -62,6 +63,7 @@ def test_area_year_filter_class_and_order_are_said_once(page: Page, server: Serv
     ears.check()
 
 
+@pytest.mark.thorough
 def test_presses_are_answered_and_another_page_says_nothing(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/?sprache=en")
     ears = Ears(page)

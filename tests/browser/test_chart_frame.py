@@ -51,7 +51,9 @@ def test_one_click_makes_a_slide_and_counts_it(page: Page, server: Server) -> No
     expect(page.get_by_role("button", name=say("bar.slide_count", count=1))).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1366, 768), (1024, 768)])
+@pytest.mark.parametrize(
+    ("width", "height"), [(1440, 900), pytest.param(1366, 768, marks=pytest.mark.thorough), (1024, 768)]
+)
 def test_subjects_bar_map_and_years_are_in_sight_at_once(
     page: Page, server: Server, width: int, height: int
 ) -> None:

@@ -54,6 +54,7 @@ def test_map_in_a_frame_of_a_foreign_site_is_refused(
     expect(page.frame_locator("iframe").locator(".wir-head")).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_map_in_a_frame_of_a_named_site_is_shown_and_can_be_used(
     tmp_path: Path,
     context: BrowserContext,

@@ -11,9 +11,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.map_page import DENSITY, MapPage
 from tests.browser.server import ROOT, Server, running_server
 from tests.browser.watch import Watch
+from tests.sampled import sampled
 
 
-@pytest.mark.parametrize("script", ["leaflet.js", "atlas-map.js", "areas-"])
+@pytest.mark.parametrize("script", sampled(["leaflet.js", "atlas-map.js", "areas-"], ["atlas-map.js"]))
 def test_blocked_map_file_is_told_and_the_ranking_stays(
     page: Page, server: Server, watch: Watch, script: str
 ) -> None:
@@ -57,6 +58,7 @@ def test_everything_works_with_the_network_cut(cut_page: Page, server: Server) -
     shown.wait_until_drawn()
 
 
+@pytest.mark.thorough
 def test_faulty_table_is_told_in_german_without_a_stack_trace(
     tmp_path: Path, watched: Callable[..., tuple[Page, Watch]]
 ) -> None:

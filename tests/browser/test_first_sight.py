@@ -100,6 +100,7 @@ def test_without_javascript_choices_are_links_and_forms(plain: BrowserContext, s
     expect(page.locator(".wir-card h2")).to_contain_text("Hanau")
 
 
+@pytest.mark.thorough
 def test_without_a_websocket_the_page_says_why_and_stays(fresh: Page, server: Server) -> None:
     fresh.route_web_socket("**/_stcore/stream", lambda socket: socket.close())
     fresh.goto(server.url)
@@ -110,7 +111,13 @@ def test_without_a_websocket_the_page_says_why_and_stays(fresh: Page, server: Se
 
 
 @pytest.mark.parametrize(
-    ("path", "size"), [*((path, size) for path in PAGES for size in (SIZE, PHONE)), ("/", PROJECTOR)]
+    ("path", "size"),
+    [
+        *((path, SIZE) for path in PAGES),
+        *((path, PHONE) for path in PAGES[:1]),
+        *(pytest.param(path, PHONE, marks=pytest.mark.thorough) for path in PAGES[1:]),
+        ("/", PROJECTOR),
+    ],
 )
 def test_living_page_stands_where_its_first_sight_stood(
     fresh: Page, server: Server, path: str, size: ViewportSize

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
+import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
@@ -82,6 +83,7 @@ def test_every_file_of_the_data_page_arrives(page: Page, server: Server) -> None
         expect_focus(page)
 
 
+@pytest.mark.thorough
 def test_error_is_reported_by_a_mail_that_names_the_figure(
     tmp_path: Path, settings: Path, watched: Callable[[Server], tuple[Page, Watch]]
 ) -> None:

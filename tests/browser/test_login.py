@@ -84,6 +84,7 @@ def _socket_opens(server: Server, headers: dict[str, str]) -> bool:
         return False
 
 
+@pytest.mark.thorough
 def test_closed_atlas_opens_after_the_login_and_closes_after_the_logout(
     closed: Server, context: BrowserContext
 ) -> None:
@@ -129,6 +130,7 @@ def test_without_a_login_no_address_of_the_closed_atlas_tells_a_figure(closed: S
         assert name not in closed.log
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("behind_proxy", ["127.0.0.1"], indirect=True)
 def test_header_of_the_trusted_proxy_opens_the_atlas(behind_proxy: Server, context: BrowserContext) -> None:
     named = {"X-Remote-User": "Kim Muster", "X-Forwarded-For": "192.0.2.7"}
@@ -142,6 +144,7 @@ def test_header_of_the_trusted_proxy_opens_the_atlas(behind_proxy: Server, conte
     expect(page.get_by_role("link", name="Abmelden")).to_have_attribute("href", "/abmelden-des-hauses")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("behind_proxy", ["10.99.0.1"], indirect=True)
 def test_header_from_anybody_else_is_refused_whatever_it_claims(behind_proxy: Server) -> None:
     pretences: tuple[dict[str, str], ...] = (

@@ -126,6 +126,7 @@ def test_buttons_and_full_screen_do_what_the_keys_do(presented: Page) -> None:
     expect(presented.locator(STAGE)).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_late_word_of_full_screen_does_not_end_the_slides(presented: Page) -> None:
     presented.keyboard.press("f")
     expect(presented.locator("html:fullscreen")).to_have_count(1)
@@ -332,6 +333,7 @@ def test_three_slides_of_three_pages_take_six_clicks_and_their_buttons_have_name
     expect(page.get_by_role("button", name=re.compile(" icon$"))).to_have_count(0)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("kept", "notices"),
     [("<img src=x onerror=alert(1)>", 0), ("A" * 60_001, 0), ("kaputt", 1), (EVIL_DECK, 1)],

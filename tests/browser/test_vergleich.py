@@ -161,7 +161,12 @@ def test_six_areas_never_scroll_the_page_sideways(page: Page, server: Server, si
 
 
 @pytest.mark.parametrize(
-    ("ansicht", "theme"), [("punkte", "dark"), ("streuung", "light"), ("karten", "dark")]
+    ("ansicht", "theme"),
+    [
+        ("karten", "dark"),
+        pytest.param("punkte", "dark", marks=pytest.mark.thorough),
+        pytest.param("streuung", "light", marks=pytest.mark.thorough),
+    ],
 )
 def test_way_of_looking_has_no_serious_fault(page: Page, server: Server, ansicht: str, theme: str) -> None:
     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")

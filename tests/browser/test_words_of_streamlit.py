@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 from streamlit.file_util import get_static_dir
 
@@ -36,6 +37,7 @@ _LITERAL = re.compile(r"`([^`\n]{3,200})`|\"([^\"\n]{3,200})\"")
 _PLACE = re.compile(r"\$\{[^{}]*\}")
 
 
+@pytest.mark.thorough
 def test_no_english_of_streamlit_is_left_on_german_pages(page: Page, server: Server, tmp_path: Path) -> None:
     said: set[str] = set()
 

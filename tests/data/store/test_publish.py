@@ -16,16 +16,17 @@ from data.store.publication import current_number, publications
 from data.store.publication_reading import load_edition
 from data.store.publish import publish, roll_back
 from data.store.store_errors import NoSuchPublication, StoreDamaged, StoreEmpty, StoreError
+from tests.sampled import sampled
 from tests.stores import ENGINES, changed_tables, new_store, published_store, remember_checks
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=sampled(ENGINES, ("duckdb",)))
 def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> StoreAddress:
     remember_checks(monkeypatch)
     return new_store(request.param, request)
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=sampled(ENGINES, ("duckdb",)))
 def filled(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> StoreAddress:
     """A store whose publication 1 are the packaged tables."""
     remember_checks(monkeypatch)

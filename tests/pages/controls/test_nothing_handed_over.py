@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.choice.selection import SECTIONS
 from tests.made_files import csv
+from tests.sampled import sampled
 from tests.screen import html, link, notices, run, screen
 
 KINDS = (
@@ -77,7 +78,7 @@ def assert_stays(app: AppTest) -> None:
         assert shown(app) == values, key
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", sampled(VIEWS, ("map", "maps", "observations", "profile")))
 def test_every_control_stays_as_it_is_when_it_hands_over_nothing(view: str) -> None:
     page, query = VIEWS[view]
     assert_stays(screen(page, **query))

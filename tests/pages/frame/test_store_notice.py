@@ -22,6 +22,7 @@ from pages.web.routes import own_routes
 from tests.conftest import Answer
 from tests.postgres import PASSWORD, PostgresServer
 from tests.relay import relay_to
+from tests.sampled import sampled
 from tests.screen import html, run, screen
 from tests.stores import changed_tables, file_held, published_store, remember_checks
 
@@ -109,7 +110,7 @@ FAULTS = (
 )
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+@pytest.mark.parametrize("fault", sampled(FAULTS, FAULTS[:2]), ids=lambda fault: fault.name)
 def test_screen_health_and_log_tell_the_same_story_of_a_store(
     fault: Fault, request: pytest.FixtureRequest, story: Story, tmp_path: Path
 ) -> None:
@@ -162,6 +163,7 @@ def story(watchers: list[Watcher], ask: Callable[..., Answer], caplog: pytest.Lo
     return Story(watchers, ask, caplog)
 
 
+@pytest.mark.thorough
 def test_screen_health_and_log_tell_the_same_story_of_a_file_in_use(
     request: pytest.FixtureRequest, story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,6 +175,7 @@ def test_screen_health_and_log_tell_the_same_story_of_a_file_in_use(
     story.ends()
 
 
+@pytest.mark.thorough
 def test_screen_health_and_log_tell_the_same_story_of_an_account_without_rights(
     request: pytest.FixtureRequest, postgres: PostgresServer, story: Story
 ) -> None:
@@ -188,6 +191,7 @@ def test_screen_health_and_log_tell_the_same_story_of_an_account_without_rights(
     story.ends()
 
 
+@pytest.mark.thorough
 def test_screen_health_and_log_tell_the_same_story_of_a_silent_database(
     request: pytest.FixtureRequest, postgres: PostgresServer, story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -208,6 +212,7 @@ def test_screen_health_and_log_tell_the_same_story_of_a_silent_database(
         story.ends()
 
 
+@pytest.mark.thorough
 def test_screen_health_and_log_tell_the_same_story_of_a_database_that_moves(
     request: pytest.FixtureRequest, postgres: PostgresServer, story: Story
 ) -> None:
@@ -264,6 +269,7 @@ def test_page_tells_its_publication_and_offers_a_newer_one_without_changing_by_i
     assert "Gezeigt wird Veröffentlichung Nr. 2 vom " in html(app)
 
 
+@pytest.mark.thorough
 def test_lost_database_is_told_with_the_stand_shown_and_the_figures_stay(
     own_postgres: PostgresServer, tmp_path: Path, story: Story
 ) -> None:
