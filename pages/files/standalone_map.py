@@ -24,7 +24,14 @@ from pages.features.week.week_view import is_rate
 from pages.features.week.week_view import lead as week_lead
 from pages.files.view_map_sheet import map_sheet, week_sheet
 from pages.map.leaflet_map import MAP_OPTIONS, MapFrame, frame_options
-from pages.map.map_assets import assets, geometry_script, map_script_text, scripts_text, sheets_text
+from pages.map.map_assets import (
+    assets,
+    geometry_script,
+    map_script_text,
+    map_texts,
+    scripts_text,
+    sheets_text,
+)
 from pages.view.map_content import map_table
 from pages.view.view import View
 
@@ -93,7 +100,7 @@ def _data(view: View, content: _Content) -> dict[str, object]:
     return {
         "map": MAP_OPTIONS,
         # The document's title is the map's here, as there is no page around it.
-        "options": {**frame_options(frame), "title": content.sheet.title},
+        "options": {**map_texts(frame.say), **frame_options(frame), "title": content.sheet.title},
         "table": json.loads(content.table),
         "on": say("legend.highlight"),
         "off": say("legend.highlight_off"),

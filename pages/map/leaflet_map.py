@@ -19,21 +19,6 @@ from geo.boundaries.areas import RHEIN_MAIN, licence_line
 from pages.texts.words import Words
 
 CENTRE = (50.53, 9.0)
-_TEXTS = (
-    "title",
-    "keys",
-    "zoom_in",
-    "zoom_out",
-    "whole",
-    "names",
-    "move",
-    "move_short",
-    "rhein_main",
-    "rhein_main_short",
-    "in_class",
-    "unplaced",
-    "unplaced_where",
-)
 
 MAP_OPTIONS: dict[str, float | bool] = {
     "zoomSnap": 0.1,
@@ -77,9 +62,9 @@ class MapFrame:
 
 
 def frame_options(frame: MapFrame) -> dict[str, object]:
-    """The options that `static/map/start.js` is started with."""
+    """What `static/map/start.js` is started with: sent with every repaint, so most texts are in the script instead."""
     return {
-        **{option: frame.say(f"map.{option}") for option in _TEXTS},
+        "title": frame.say("map.title"),
         "key": frame.key,
         "sync": frame.sync,
         "lang": frame.say.language,

@@ -27,6 +27,7 @@ from data.model.errors import DataError
 from geo.boundaries.areas import areas_script, municipalities_script, script_bytes
 from geo.boundaries.tiles import tiles_geojson
 from pages.map.label_places import labels_script
+from pages.texts.words import Words, languages
 from pages.texts.words_of_streamlit import dictionary_script
 
 ROUTE = "/karten"
@@ -47,6 +48,22 @@ PAGE_SCRIPT = "page.js"
 
 MAP_SCRIPT = "atlas-map.js"
 """The map inside its frame, in one file."""
+
+_MAP_TEXTS = (
+    "keys",
+    "zoom_in",
+    "zoom_out",
+    "whole",
+    "names",
+    "move",
+    "move_short",
+    "rhein_main",
+    "rhein_main_short",
+    "in_class",
+    "unplaced",
+    "unplaced_where",
+)
+"""What the map says of itself, whatever it shows."""
 
 SHEETS = (
     "tables.css",
@@ -275,7 +292,17 @@ def map_script_text() -> str:
     and to close the whole in a function. A browser would ask for each module by itself, one after another.
     """
     modules = _EXPORT.sub("", _IMPORT.sub("", _joined("map", MAP_PARTS)))
-    return f'{labels_script()}(function () {{\n"use strict";\n{modules}}})();\n'
+    return f'{labels_script()}{_texts_script()}(function () {{\n"use strict";\n{modules}}})();\n'
+
+
+def map_texts(say: Words) -> dict[str, str]:
+    """What the map says of itself in one language, by the names of `static/map`."""
+    return {name: say(f"map.{name}") for name in _MAP_TEXTS}
+
+
+def _texts_script() -> str:
+    texts = {language: map_texts(Words(language)) for language in languages()}
+    return f"window.WIR_MAP_TEXTS={json.dumps(texts, ensure_ascii=False)};\n"
 
 
 def _joined(folder: str, names: Iterable[str]) -> str:

@@ -35,6 +35,7 @@ from pages.features.slides.slide_view import slide_html
 from pages.features.week.week_view import week_view
 from pages.files.standalone_map import alone_map, alone_week_map
 from pages.files.view_chart_sheet import ranking_sheet
+from pages.map.map_assets import map_script_text
 from pages.session import edition
 from pages.settings.configuration import ELSEWHERE, configuration
 from pages.settings.page_paths import PAGES
@@ -74,7 +75,7 @@ def made(name: str) -> dict[str, Record]:
         records = dict(_files(view)) if view.sheet else {}
         if view.page in _SCRIPTS:
             app = screen(_SCRIPTS[view.page], **view.link)
-            records["screen"] = read_screen(app, area_names())
+            records["screen"] = read_screen(app, area_names(), map_script_text())
     return records
 
 

@@ -20,27 +20,41 @@ _UNSEEN = {
 }  # fmt: skip
 _PAINT = re.compile(r"wirPaint\((\{.*\})\);")
 _OPTIONS = re.compile(r"wirInit\([^,]+, (\{.*?\})\);")
+_TEXTS = re.compile(r"window\.WIR_MAP_TEXTS=(\{.*?\});\n")
 _MANY = 100
 """A list of more choices is kept as its length and a hash."""
 
 
-def read_screen(app: AppTest, areas: list[str]) -> Record:
-    """The page's main part and its sidebar; ids, keys, names of files and nesting do not count."""
-    found = Found()
+def read_screen(app: AppTest, areas: list[str], map_script: str) -> Record:
+    """The page's main part and its sidebar; ids, keys, names of files and nesting do not count.
+
+    Args:
+        app: A page that has run.
+        areas: Names of all areas.
+        map_script: The script of the map's frame, which has its constant texts.
+    """
+    found, texts = Found(), _TEXTS.search(map_script)
+    assert texts is not None, "the map's texts were not found: let this module read their new form"
+    map_texts: dict[str, dict[str, str]] = json.loads(texts[1])
     for block in (app.main, app.sidebar):
         for element in block:
-            _read(element, found, areas)
+            _read(element, found, areas, map_texts)
     return record("", found.texts, found.spoken, found.shapes, found.links)
 
 
-def _read(element: Any, found: Found, areas: list[str]) -> None:  # noqa: ANN401
+def _read(
+    element: Any,  # noqa: ANN401
+    found: Found,
+    areas: list[str],
+    map_texts: dict[str, dict[str, str]],
+) -> None:
     proto = getattr(element, "proto", None)
     if proto is None:
         return
     if element.type == "html":
         add_html(block_html(proto), found, areas)
     elif element.type == "component_instance":
-        _read_map(json.loads(proto.json_args), found, areas)
+        _read_map(json.loads(proto.json_args), found, areas, map_texts)
     else:
         found.texts += _strings(proto, found)
         _read_value(element, found)
@@ -86,12 +100,18 @@ def _repeated(values: list[Any], found: Found) -> Iterator[str]:
             yield from _strings(value, found)
 
 
-def _read_map(arguments: dict[str, Any], found: Found, areas: list[str]) -> None:
+def _read_map(
+    arguments: dict[str, Any], found: Found, areas: list[str], map_texts: dict[str, dict[str, str]]
+) -> None:
     paint = _PAINT.search(arguments["feature_group"])
     options = _OPTIONS.search(arguments["script"])
     if not paint or not options:
         raise AssertionError("the map's paint table was not found: let this module read its new form")
     add_paint(json.loads(paint[1]), found, areas)
     told = json.loads(options[1])
-    found.spoken += [value for value in told.values() if isinstance(value, str) and " " in value]
+    found.spoken += [
+        value
+        for value in (*told.values(), *map_texts[told["lang"]].values())
+        if isinstance(value, str) and " " in value
+    ]
     found.shapes.append(Shape("map", "", (float(arguments["height"]),)))

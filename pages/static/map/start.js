@@ -30,7 +30,7 @@ function nameParts() {
 
 window.wirInit = function (leafletMap, given) {
   shared.map = leafletMap;
-  shared.options = given;
+  shared.options = { ...window.WIR_MAP_TEXTS[given.lang], ...given };
   document.documentElement.lang = shared.options.lang;
   document.title = shared.options.title;
   /* folium's viewport line forbids zooming by hand (WCAG 1.4.4) */
