@@ -20,7 +20,6 @@ from pages.frame.chart_bar import show_frame
 from pages.frame.phone_bar import show_phone_bar
 from pages.map.map_view import MapFrame, head_start, picked, show_map
 from pages.session import state
-from pages.view.filter_words import filtered
 from pages.view.heading import lead, title
 from pages.view.map_content import map_table
 from pages.view.way import way_of
@@ -68,7 +67,7 @@ with page_frame.body(view):
         show_time_line(view)
     with top:
         show_glance(view)
-        with show_frame(view, "", filtered(title(view), view), [lead(view)]):
+        with show_frame(view, "", title(view), [lead(view)]):
             choose_way(view)
     if on_map:
         with right:

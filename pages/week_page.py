@@ -27,7 +27,6 @@ from pages.frame.chart_bar import show_frame
 from pages.frame.phone_bar import show_phone_bar
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
-from pages.view.filter_words import filtered
 
 view = page_frame.begin("ikw")
 week = week_view(view)
@@ -35,7 +34,7 @@ say = view.say
 
 with page_frame.body(view):
     show_phone_bar(week, WEEK_KENNZAHLEN, years_of(week), lambda year: week_in_year(week, year))
-    with show_frame(week, "ikw", filtered(title(week), week), lead(week), whole=view):
+    with show_frame(week, "ikw", title(week), lead(week), whole=view):
         choose_count(week)
     left, right = st.columns([0.56, 0.44], gap="medium")
     with left:

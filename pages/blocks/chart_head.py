@@ -1,4 +1,4 @@
-"""The head of a chart: title and lead of one height whatever is chosen, and the filters as words with a cross."""
+"""The head of a chart: title and lead of one height whatever is chosen, the filters in it as words with a cross."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pages.blocks import html_block
 from pages.view import page_links
-from pages.view.filter_words import filters
+from pages.view.filter_words import filtered, filters
 from pages.view.view import View
 
 
@@ -21,15 +21,21 @@ class FilterLink:
 
 
 def show_chart_head(view: View, title: str, lines: Sequence[str]) -> None:
-    """Write the head.
+    """Write the head; the title ends with the filters, to be read in the heading and to be taken away beside it.
 
     Args:
         view: What is on screen.
-        title: Its title.
+        title: Its title without the filters.
         lines: What stands below the title.
     """
-    words = {"shown": view.say("heading.shown", count=len(view.kept), n=len(view.table.cells))}
-    html_block.show("chart_head", title=title, lines=lines, filters=filter_links(view), **words)
+    html_block.show(
+        "chart_head",
+        title=title,
+        only=filtered("", view),
+        lines=lines,
+        filters=filter_links(view),
+        shown=view.say("heading.shown"),
+    )
 
 
 def filter_links(view: View) -> list[FilterLink]:

@@ -29,7 +29,7 @@ _COLOURS = (
     "borderColor",
 )
 _HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_LEAD = re.compile(r"</h1>\s*(?:<p[^>]*>(.*?)</p>)?", re.DOTALL)
+_LEAD = re.compile(r'</h1>(?:\s|</div>|<p class="wir-filters">.*?</p>)*(?:<p[^>]*>(.*?)</p>)?', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

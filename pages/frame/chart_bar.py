@@ -31,7 +31,7 @@ def show_frame(
     Args:
         view: What is on screen.
         page: ``url_path`` of the page.
-        title: Title of what is on screen.
+        title: Title of what is on screen, without the filters.
         lines: What stands below it.
         whole: The session's view, where the page shows another.
 

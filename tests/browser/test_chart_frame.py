@@ -181,3 +181,26 @@ def test_time_line_stays_in_its_place_whatever_is_chosen(page: Page, server: Ser
         assert box is not None
         places.add(round(box["y"]))
     assert max(places) - min(places) <= 4
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768)])
+def test_a_filter_in_the_title_moves_neither_map_nor_time_line(
+    page: Page, server: Server, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    shown = MapPage(page).open(server.url)
+    standing = [page.locator("iframe[src*='st_folium']"), page.locator(".wir-time-line")]
+
+    def tops() -> list[float]:
+        return [box["y"] for each in standing if (box := each.bounding_box())]
+
+    before = tops()
+    with shown.repainted():
+        page.get_by_role("button", name=say("type.Landkreis"), exact=True).click()
+    without = page.locator(".wir-filters").get_by_role("link", name="Landkreise")
+    expect(without).to_be_visible()
+    assert tops() == pytest.approx(before, abs=1)
+    with shown.repainted():
+        without.click()
+    expect(without).to_have_count(0)
+    assert tops() == pytest.approx(before, abs=1)

@@ -16,19 +16,30 @@
       const line = document.querySelector("#root .wir-time");
       const place = document.documentElement.style;
       place.setProperty("--view-top", `${Math.round(top)}px`);
-      place.setProperty("--view-below", `${24 + (line ? line.offsetHeight : 0)}px`);
+      place.setProperty("--view-below", `${12 + (line ? line.offsetHeight : 0)}px`);
     }
   }
 
+  let waits = false;
   function measureLaidOut() {
-    document.fonts.ready.then(() =>
-      window.requestAnimationFrame(() => window.requestAnimationFrame(measure)),
-    );
+    if (!waits) {
+      waits = true;
+      document.fonts.ready.then(() =>
+        window.requestAnimationFrame(() =>
+          window.requestAnimationFrame(() => {
+            waits = false;
+            measure();
+          }),
+        ),
+      );
+    }
   }
 
+  // A page says that its run has ended before all of its blocks stand.
   new MutationObserver(measureLaidOut).observe(document.documentElement, {
     attributes: true,
     attributeFilter: [RUN],
+    childList: true,
     subtree: true,
   });
   window.addEventListener("resize", measureLaidOut);

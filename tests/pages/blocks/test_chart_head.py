@@ -38,7 +38,8 @@ def test_a_pill_means_only_this_and_none_means_all() -> None:
     app.button_group(key="w_typ").set_value(["Landkreis"])
     run(app)
     assert link(app) == {"typ": "landkreis"}
-    assert "Gezeigt: 21 von 33 Gebieten." in html(app)
+    assert "Für die 21 gezeigten Gebiete (Landkreise):" in html(app)
+    assert '<span class="wir-hidden"> (nur: Landkreise)</span></h1>' in html(app)
     app.button_group(key="w_typ").set_value([])
     assert link(run(app)) == {}
-    assert "Gezeigt:" not in html(app)
+    assert "(nur: " not in html(app)

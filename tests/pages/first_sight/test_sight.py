@@ -48,6 +48,8 @@ def test_title_and_description_are_those_of_the_view() -> None:
     assert drawn().title == f"{shown}, Karte – WIR-Atlas Hessen"
     assert drawn().heading == shown
     assert drawn().description.startswith("Jedes Gebiet hat denselben Ausgangswert")
+    assert drawn("", "typ=landkreis").heading == f"{shown} (nur: Landkreise)"
+    assert drawn("", "typ=landkreis").description.startswith("Jedes Gebiet hat denselben Ausgangswert")
 
 
 def test_hostile_link_gives_the_notices_of_the_page_and_nothing_else() -> None:

@@ -32,7 +32,7 @@ def test_equal_known_values_are_said_so_and_have_one_fill_whatever_the_coverage(
 def test_classes_that_were_chosen_for_another_year_do_not_come_back() -> None:
     shown = view(kennzahl="koordination", bezug="je-100000-einwohner", jahr=2025, klassen="quantile", k=4)
     assert [row.label for row in class_rows(shown)] == ["alle gleich: 2 Stellen"]
-    assert "deshalb sind alle gleich gefärbt und nicht gereiht" in lead(shown)
+    assert "daher eine Farbe" in lead(shown)
 
 
 def test_equal_plain_numbers_have_the_classes_of_all_years_where_these_are_chosen() -> None:
@@ -43,9 +43,9 @@ def test_equal_plain_numbers_have_the_classes_of_all_years_where_these_are_chose
 def test_rates_of_equal_numbers_on_classes_of_all_years_are_not_said_to_have_one_fill() -> None:
     shown = view(kennzahl="koordination", bezug="je-100000-einwohner", jahr=2025, festklassen=True)
     assert len(class_rows(shown)) > 1
-    assert "gleich gefärbt" not in lead(shown)
+    assert "eine Farbe" not in lead(shown)
     assert (
-        "zeigt dann nur, wie groß ein Gebiet ist (je kleiner, desto mehr je Einwohner); gereiht wird deshalb nicht."
+        "zeigt dann nur, wie groß ein Gebiet ist (je kleiner, desto höher); gereiht wird deshalb nicht."
         in lead(shown)
     )
 
@@ -53,8 +53,8 @@ def test_rates_of_equal_numbers_on_classes_of_all_years_are_not_said_to_have_one
 @pytest.mark.parametrize(
     ("bezug", "words"),
     [
-        ("je-100000-einwohner", "je kleiner, desto mehr je Einwohner"),
-        ("einwohner-je-stelle", "je größer, desto mehr Einwohner je Stelle"),
+        ("je-100000-einwohner", "je kleiner, desto höher"),
+        ("einwohner-je-stelle", "je größer, desto höher"),
     ],
 )
 def test_size_turns_round_where_inhabitants_stand_above_the_line(bezug: str, words: str) -> None:
