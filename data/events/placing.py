@@ -31,6 +31,7 @@ _HESSEN = "06"
 _SAID = ("municipality", "ags", "postal_code", "land")
 """What an event says of its place, besides its coordinates."""
 _SOURCES = ("event", "point", "ags", "name", "decided")
+"""What may say where an event is, the best first. Only those that are there are asked: engines plan nulls, too."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,18 +68,32 @@ def placed(
     """
     evidence, decisions = evidence or Evidence(), decisions or Decisions()
     days = sorted({move.day for move in known.moves})
-    table = events.mutate(era_=_era(events.first_day, days))
-    seen = _looked_up(table.select(*_SAID, "era_").distinct(), known, decisions)
-    alone = evidence.points is None and not decisions.events
+    missing = {
+        source
+        for source, there in (
+            ("event", decisions.events),
+            ("point", evidence.points is not None),
+            ("decided", decisions.keys),
+        )
+        if not there
+    }
+    sources = [source for source in _SOURCES if source not in missing]
+    era = _era(events.first_day, days)
+    table = events.mutate(era_=era)
+    seen = _looked_up(events.select(*_SAID, era_=era).distinct(), known, decisions)
+    alone = {"event", "point"} <= missing
     if alone:
         # Nothing but what it says places an event: the verdict too is that of all that say the same.
-        seen = _verdict(_with_nothing(seen, "event", "point"), known, evidence, days)
+        seen = _verdict(seen, known, evidence, days, sources)
         # True of all of them; without it the planner takes them for as many as the events and hashes the events.
         seen = seen.filter(seen.state != "")
     table = _rejoined(table, seen)
     if not alone:
-        table = _with_events(_with_points(table, evidence.points), decisions)
-        table = _verdict(table, known, evidence, days)
+        if evidence.points is not None:
+            table = _joined(table, evidence.points, "event", "point")
+        if decisions.events:
+            table = _joined(table, ibis.memtable(decisions.event_table()), "event", "event")
+        table = _verdict(table, known, evidence, days, sources)
     return table.drop("era_")
 
 
@@ -104,21 +119,6 @@ def _joined(table: ir.Table, lookup: ir.Table, key: str, prefix: str) -> ir.Tabl
     return table.left_join(renamed, table[key] == renamed[f"{prefix}_key_"]).drop(f"{prefix}_key_")
 
 
-def _with_nothing(table: ir.Table, *sources: str) -> ir.Table:
-    nothing = {f"{source}_{kind}": ibis.null("string") for source in sources for kind in ("area", "unit")}
-    return table.mutate(**nothing)
-
-
-def _with_points(table: ir.Table, points: ir.Table | None) -> ir.Table:
-    return _with_nothing(table, "point") if points is None else _joined(table, points, "event", "point")
-
-
-def _with_events(table: ir.Table, decisions: Decisions) -> ir.Table:
-    if not decisions.events:
-        return _with_nothing(table, "event")
-    return _joined(table, ibis.memtable(decisions.event_table()), "event", "event")
-
-
 def _looked_up(seen: ir.Table, known: Gazetteer, decisions: Decisions) -> ir.Table:
     """Area and unit of name, key and decision about the name, and what Land and postal code say against them."""
     digits = {key: where for key, where in decisions.keys.items() if key.isdigit()}
@@ -128,8 +128,6 @@ def _looked_up(seen: ir.Table, known: Gazetteer, decisions: Decisions) -> ir.Tab
     seen = _joined(seen, ibis.memtable(keys), "ags_key", "ags")
     if decisions.keys:
         seen = _joined(seen, ibis.memtable(decisions.key_table()), "name_key", "decided")
-    else:
-        seen = _with_nothing(seen, "decided")
     digits = seen.postal_code.re_replace(r"[^0-9]+", "")
     seen = seen.mutate(code_=(digits.length() == 4).ifelse(ibis.literal("0") + digits, digits))
     reaches = f"^({'|'.join(CODES_IN_HESSEN)})"
@@ -158,9 +156,11 @@ def _surely(condition: ir.BooleanValue) -> ir.BooleanValue:
     return condition.fill_null(False)
 
 
-def _verdict(table: ir.Table, known: Gazetteer, evidence: Evidence, days: Sequence[date]) -> ir.Table:
+def _verdict(
+    table: ir.Table, known: Gazetteer, evidence: Evidence, days: Sequence[date], sources: Sequence[str]
+) -> ir.Table:
     """The event placed, or why not; what only helped to find out is dropped."""
-    table = _chosen(table, known.moves, days)
+    table = _chosen(table, known.moves, days, sources)
     by_name = ~_surely(table.by_.isin(["event", "point", "ags"]))
     spoken = by_name & ~table.outside_
     unheard = spoken & table.area_.isnull()
@@ -182,7 +182,7 @@ def _verdict(table: ir.Table, known: Gazetteer, evidence: Evidence, days: Sequen
         (told, "unknown"),
         else_="no_key",
     )
-    table = table.mutate(state=state, contradiction=_contradiction(table, known, away))
+    table = table.mutate(state=state, contradiction=_contradiction(table, known, away, sources))
     is_placed, nothing = table.state == "placed", ibis.null("string")
     table = table.mutate(
         area_id=is_placed.ifelse(table.area_, nothing),
@@ -192,24 +192,31 @@ def _verdict(table: ir.Table, known: Gazetteer, evidence: Evidence, days: Sequen
     if evidence.postal_codes is not None:
         table = _with_postal_codes(table, evidence.postal_codes)
     flags = ("land_away_", "land_here_", "code_away_", "code_here_", "foreign_", "no_place_", "outside_")
-    helpers = ("by_", "area_", "unit_", "event_area", "decided_area", "name_asked", "ags_asked", *flags)
-    return table.drop(*helpers, *(f"{source}_unit" for source in _SOURCES))
+    helpers = ("by_", "area_", "unit_", "name_asked", "ags_asked", *flags)
+    table = table.drop(
+        *helpers,
+        *(f"{source}_unit" for source in sources),
+        *(f"{source}_area" for source in sources if source in ("event", "decided")),
+    )
+    return table if "point" in sources else table.mutate(point_area=nothing)
 
 
-def _chosen(table: ir.Table, moves: Sequence[Move], days: Sequence[date]) -> ir.Table:
+def _chosen(table: ir.Table, moves: Sequence[Move], days: Sequence[date], sources: Sequence[str]) -> ir.Table:
     """``by_``, ``area_`` and ``unit_``: the best source that says anything; ``outside_``: the point lies elsewhere."""
     units = {
-        f"{source}_unit": _on_day(table[f"{source}_unit"], table.era_, moves, days) for source in _SOURCES
+        f"{source}_unit": _on_day(table[f"{source}_unit"], table.era_, moves, days) for source in sources
     }
     table = table.mutate(**units)
-    outside = _surely(table.point_unit == OUTSIDE) & table.event_area.isnull()
-    found = [(table[f"{source}_area"].notnull(), source) for source in _SOURCES]
+    outside: ir.BooleanValue = ibis.literal(False)
+    if "point" in sources:
+        outside = _surely(table.point_unit == OUTSIDE) & _undecided(table, sources)
+    found = [(table[f"{source}_area"].notnull(), source) for source in sources]
     table = table.mutate(
         outside_=outside, by_=ibis.cases((outside, ibis.null("string")), *found, else_=ibis.null("string"))
     )
     pick = {
         kind: ibis.cases(
-            *((table.by_ == source, table[f"{source}_{kind}"]) for source in _SOURCES),
+            *((table.by_ == source, table[f"{source}_{kind}"]) for source in sources),
             else_=ibis.null("string"),
         )
         for kind in ("area", "unit")
@@ -233,24 +240,31 @@ def _on_day(
     return ibis.cases((ever, ibis.cases(*branches, else_=unit)), else_=unit)
 
 
-def _contradiction(table: ir.Table, known: Gazetteer, away: ir.BooleanValue) -> ir.StringValue:
+def _undecided(table: ir.Table, sources: Sequence[str]) -> ir.BooleanValue:
+    """Whether the reader has not said of this very event where it is."""
+    return table.event_area.isnull() if "event" in sources else ibis.literal(True)
+
+
+def _contradiction(
+    table: ir.Table, known: Gazetteer, away: ir.BooleanValue, sources: Sequence[str]
+) -> ir.StringValue:
     """What the keys of an event say against each other; null where the reader decided, or all say "elsewhere"."""
-    open_ = table.event_area.isnull() & ~away
+    open_ = _undecided(table, sources) & ~away
     elsewhere = (table.outside_ & (table.ags_area.notnull() | table.name_area.notnull())) | (
         table.foreign_ & table.area_.notnull()
     )
-    against = _differ(table, "area") | elsewhere | _none_meant(table, known.questions)
+    against = _differ(table, "area", sources) | elsewhere | _none_meant(table, known.questions)
     somewhere = table.area_.notnull() & ~table.outside_
     return ibis.cases(
         (open_ & against, "area"),
         (open_ & table.land_away_ & (somewhere | table.code_here_), "land"),
         (open_ & table.code_away_ & somewhere, "region"),
-        (open_ & _differ(table, "unit"), "municipality"),
+        (open_ & _differ(table, "unit", sources), "municipality"),
         else_=ibis.null("string"),
     )
 
 
-def _differ(table: ir.Table, kind: str) -> ir.BooleanValue:
+def _differ(table: ir.Table, kind: str, sources: Sequence[str]) -> ir.BooleanValue:
     """Whether two of the keys that the list itself gives name different places."""
     pairs = (("point", "ags"), ("point", "name"), ("ags", "name"))
     return reduce(
@@ -259,6 +273,7 @@ def _differ(table: ir.Table, kind: str) -> ir.BooleanValue:
             _surely(table[f"{a}_{kind}"] != table[f"{b}_{kind}"])
             & ~_surely((table[f"{a}_{kind}"] == OUTSIDE) | (table[f"{b}_{kind}"] == OUTSIDE))
             for a, b in pairs
+            if a in sources
         ),
     )
 
