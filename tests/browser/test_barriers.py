@@ -47,6 +47,7 @@ def test_title_follows_page_view_and_language_and_the_focus_goes_to_the_heading(
     expect(heading).to_be_focused()
 
 
+@pytest.mark.thorough
 def test_headings_of_the_list_cannot_be_chosen_and_the_help_of_a_field_describes_it(
     page: Page, server: Server
 ) -> None:
@@ -80,6 +81,7 @@ def test_headings_of_the_list_cannot_be_chosen_and_the_help_of_a_field_describes
     shown.wait_until_idle()
 
 
+@pytest.mark.thorough
 def test_arrow_keys_begin_at_the_chosen_year(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau&jahr=2019")
     years = page.get_by_role("radiogroup", name="Jahr")

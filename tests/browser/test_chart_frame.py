@@ -82,6 +82,7 @@ def test_first_screen_of_a_phone_shows_the_subjects_and_where_the_map_begins(
     expect(page.locator("iframe[src*='st_folium']")).to_be_in_viewport(ratio=0.25)
 
 
+@pytest.mark.thorough
 def test_map_leaves_the_time_line_in_sight_where_what_stands_above_comes_late(
     context: BrowserContext, server: Server
 ) -> None:
@@ -134,6 +135,7 @@ def test_time_line_steps_over_the_gap_and_back_leads_back(page: Page, server: Se
     year(page, 2020)
 
 
+@pytest.mark.thorough
 def test_playing_goes_on_by_itself_with_the_classes_of_all_years_and_stops(
     page: Page, server: Server
 ) -> None:
@@ -153,6 +155,7 @@ def test_playing_goes_on_by_itself_with_the_classes_of_all_years_and_stops(
     expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_two_years_stand_beside_each_other_after_two_clicks(page: Page, server: Server) -> None:
     opened(page, server)
     page.get_by_text(say("time.compare")).click()

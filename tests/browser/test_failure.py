@@ -29,6 +29,7 @@ def test_blocked_map_file_is_told_and_the_ranking_stays(
     expect(page.locator(".wir-ranking tbody tr")).to_have_count(33)
 
 
+@pytest.mark.thorough
 def test_answer_of_another_site_in_place_of_a_map_file_is_told(
     page: Page, server: Server, watch: Watch
 ) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import grave_violations
@@ -114,6 +115,7 @@ def test_class_is_chosen_and_dropped_by_key_while_the_map_stays(page: Page, serv
     expect(page.locator(".wir-ranking tr.wir-class-row")).to_have_count(7)
 
 
+@pytest.mark.thorough
 def test_areas_without_a_figure_are_a_class_one_may_ask_for(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2024&bezug=absolut")
     with shown.repainted():
@@ -154,6 +156,7 @@ def test_area_is_chosen_from_the_ranking_and_back_leads_to_the_one_before(page: 
     assert shown.evaluate("() => window.__mark") == "same", "the frame was made anew"
 
 
+@pytest.mark.thorough
 def test_two_maps_move_together_and_outline_the_same_area(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/vergleich?gebiete=hanau,fulda&ansicht=karten&kennzahl=einwohner&jahr=2020")
     expect(page.locator(FRAME)).to_have_count(2, timeout=PATIENCE)

@@ -122,6 +122,7 @@ def test_frame_zoom_and_centre_survive_every_change(page: Page, server: Server) 
         assert shown.view == view, f"{name}: the map moved"
 
 
+@pytest.mark.thorough
 def test_a_change_sends_no_more_than_8_kilobytes_for_the_map(page: Page, server: Server) -> None:
     traffic = Traffic().attach(page)
     shown = MapPage(page).open(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2024")

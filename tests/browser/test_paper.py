@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 from pypdf import PdfReader
 
@@ -46,6 +47,7 @@ _CUT = """() => [...document.querySelectorAll('#root :is(table, svg, p, li)')]
   .map(each => each.textContent.trim().slice(0, 60))"""
 
 
+@pytest.mark.thorough
 def test_no_table_and_no_line_is_wider_than_the_paper(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/ikw?kennzahl=ikw-veranstaltungen&jahr=2019")
     for number, heading in (
@@ -68,6 +70,7 @@ def _ground(each: Locator) -> str:
     return str(each.evaluate("element => getComputedStyle(element).backgroundColor"))
 
 
+@pytest.mark.thorough
 def test_forced_colours_keep_swatches_histogram_choices_and_slider(page: Page, server: Server) -> None:
     page.emulate_media(forced_colors="active")
     try:

@@ -118,6 +118,7 @@ def test_my_area_is_remembered_by_its_button_and_forgotten_by_the_same(page: Pag
     assert page.evaluate("() => localStorage.getItem('wir-atlas-gebiet')") is None
 
 
+@pytest.mark.thorough
 def test_table_of_all_areas_stands_in_two_columns(phone: MapPage, server: Server) -> None:
     phone.page.goto(f"{server.url}/?sicht=tabelle")
     phone.wait_until_idle()
@@ -134,6 +135,7 @@ def test_table_of_all_areas_stands_in_two_columns(phone: MapPage, server: Server
     assert value["x"] >= name["x"] + name["width"]
 
 
+@pytest.mark.thorough
 def test_what_is_secondary_is_folded_on_a_phone_and_open_on_a_desk_and_on_paper(
     phone: MapPage, server: Server
 ) -> None:
@@ -154,6 +156,7 @@ def test_what_is_secondary_is_folded_on_a_phone_and_open_on_a_desk_and_on_paper(
     expect(page.locator("[data-testid='stMain'] .wir-nationwide summary")).to_have_attribute("tabindex", "-1")
 
 
+@pytest.mark.thorough
 def test_page_on_screen_is_in_sight_in_the_row_of_pages_and_the_week_has_one_control_a_choice(
     page: Page, server: Server
 ) -> None:

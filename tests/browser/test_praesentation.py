@@ -223,6 +223,7 @@ def swipe(page: Page, *way: tuple[int, int]) -> None:
     finger.detach()
 
 
+@pytest.mark.thorough
 def test_finger_turns_the_slides_and_each_has_a_page_of_its_own_on_paper(presented: Page) -> None:
     count = presented.locator(f"{STAGE} .wir-stage-count")
     for way, counter in (
@@ -352,6 +353,7 @@ def test_what_others_wrote_into_the_storage_is_judged_as_a_link_is(
     expect(page).to_have_title(TITLE)
 
 
+@pytest.mark.thorough
 def test_hostile_title_comes_out_as_text_and_the_link_shows_the_same_slides(
     page: Page, server: Server
 ) -> None:

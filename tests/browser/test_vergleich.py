@@ -54,6 +54,7 @@ def test_areas_are_picked_by_keyboard_and_in_the_list(page: Page, server: Server
     expect_focus(page)
 
 
+@pytest.mark.thorough
 def test_rule_and_ready_made_comparison_fill_the_page(page: Page, server: Server) -> None:
     MapPage(page).open(f"{server.url}/vergleich")
     page.get_by_role("link", name="Alle kreisfreien Städte").click()
@@ -88,6 +89,7 @@ def test_two_maps_move_together_on_the_same_colours(page: Page, server: Server) 
     assert words[0] == words[1]
 
 
+@pytest.mark.thorough
 def test_class_is_chosen_by_key_on_two_maps_which_stay_as_they_are(page: Page, server: Server) -> None:
     page.goto(
         f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten&karten=kennzahlen&kennzahl2=flaeche&{DENSITY}"

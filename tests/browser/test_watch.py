@@ -41,6 +41,7 @@ def test_request_to_a_foreign_host_fails_a_test_on_any_page(page: Page, watch: W
         RULES.check()
 
 
+@pytest.mark.thorough
 def test_a_load_ends_when_the_first_sight_is_gone(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/ikw")
     assert page.locator(FIRST_SIGHT).count() == 0

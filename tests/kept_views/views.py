@@ -132,13 +132,11 @@ VIEWS: dict[str, KeptView] = {
 }
 OFTEN = frozenset(
     (
-        *("map-start", "map-joint-labels", "map-disputed", "map-gap-highlighted", "map-filtered-range"),
-        *("week-numbers-2024", "week-rate-labels-2024", "week-joint-filtered-2019"),
-        *("dots-six-areas-2024", "two-maps-two-years", "two-maps-class-highlighted", "scatter"),
+        *("map-start", "map-joint-labels", "map-disputed", "map-filtered-range"),
+        *("week-numbers-2024", "dots-six-areas-2024", "two-maps-class-highlighted", "scatter"),
         *("difference-table", "change-with-gaps", "columns-where-no-change"),
         *("budget-columns", "coverage-table", "profile-start", "series-gaps-joint"),
-        *("ranking-joint-announced", "events-map-places", "events-days"),
-        *("page-presentation", "page-embedded-map", "page-unknown-values"),
+        *("ranking-joint-announced", "events-days", "page-presentation", "page-embedded-map"),
     )
 )
 """One and more of each kind of drawing, with labels, filter, gaps, joint, partial and disputed figures and a highlight:

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox
 
@@ -108,6 +109,7 @@ def test_slip_is_proposed_but_not_taken() -> None:
     assert box.options[0].startswith("Stadt Frankfurt am Main (Ähnlichkeit 9")
 
 
+@pytest.mark.thorough
 def test_map_has_a_circle_for_each_area_and_for_each_place() -> None:
     app = analysed(("24.9.2025", "A", "Wetzlar", None), ("24.9.2025", "B", None, "50,1109; 8,6821"))
     table = json.dumps(map_arguments(app))
@@ -119,6 +121,7 @@ def test_map_has_a_circle_for_each_area_and_for_each_place() -> None:
     )
 
 
+@pytest.mark.thorough
 def test_all_unplaced_list_shows_questions_page_by_page() -> None:
     app = analysed(*((None, f"Titel {number}", f"Unbekanntdorf {number}", None) for number in range(30)))
     assert numbers(app)["ohne Gebiet"] == "30"
@@ -141,6 +144,7 @@ def test_hostile_text_is_escaped_wherever_it_shows() -> None:
     assert "&lt;script&gt;" in html(app)
 
 
+@pytest.mark.thorough
 def test_long_list_says_which_days_are_shown() -> None:
     days = [(f"{day}.{month}.2025", "A", "Wiesbaden", None) for month in (7, 8, 9) for day in range(1, 31)]
     assert "Gezeigt sind die 62 Tage mit den meisten Veranstaltungen." in html(analysed(*days))
@@ -155,6 +159,7 @@ def test_list_is_thrown_away() -> None:
     assert "So geht es" in html(app)
 
 
+@pytest.mark.thorough
 def test_counts_lie_over_the_map_of_the_session_and_are_marked() -> None:
     app = analysed(("24.9.2025", "A", "Wetzlar", None), ("25.9.2025", "B", "Wetzlar", None))
     app.button(key="w_events_on_map").click()
@@ -197,6 +202,7 @@ def test_pictures_are_offered_for_what_the_list_has_and_a_link_is_not() -> None:
     ]
 
 
+@pytest.mark.thorough
 def test_file_made_of_a_list_goes_with_the_list() -> None:
     app = analysed(("26.09.2025", "Fest", "Hanau", None))
     app.button(key="w_export_make").click()
@@ -236,6 +242,7 @@ def test_columns_are_read_where_the_page_shows_how_far() -> None:
     assert "Eine Zeile der Liste: 1 übernommen" in html(app)
 
 
+@pytest.mark.thorough
 def test_table_from_the_clipboard_is_a_list() -> None:
     app = screen("events_page.py")
     app.text_area(key="w_events_pasted").input("Datum\tTitel\tOrt\n21.9.2026\tFest\tWetzlar\n")
@@ -274,6 +281,7 @@ def test_day_that_was_not_understood_is_asked_and_answered() -> None:
     assert "1 übernommen, 1 mit offener Frage" in html(app)
 
 
+@pytest.mark.thorough
 def test_order_of_day_and_month_is_asked_once_for_the_list() -> None:
     app = screen("events_page.py")
     sheet = Sheet("liste", (HEADS, ("9/10/2026", "A", "Wetzlar"), ("9/11/2026", "B", "Wetzlar")))
@@ -294,6 +302,7 @@ def brought(app: AppTest, name: str, content: bytes) -> AppTest:
     return run(app)
 
 
+@pytest.mark.thorough
 def test_columns_are_remembered_for_the_next_list_of_the_same_shape_and_saved_as_a_file() -> None:
     first = "Gruppe;Tag;Kürzel;Stelle\nA;21.9.2026;Fest;Wetzlar\n".encode()
     app = brought(screen("events_page.py"), "mai.csv", first)
@@ -321,6 +330,7 @@ def test_saved_columns_are_loaded_as_a_file() -> None:
     assert column(app, "Titel").value == 2
 
 
+@pytest.mark.thorough
 def test_all_events_without_a_place_are_answered_at_once_and_the_step_is_taken_back() -> None:
     rows = [("21.9.2026", f"Vortrag {number}", None, None) for number in range(12)]
     app = analysed(*rows, ("21.9.2026", "Fest", "Wetzlar", None))
