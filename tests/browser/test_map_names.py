@@ -26,8 +26,16 @@ _LEAST = 30
 """Areas that are named or led to; see issue 12."""
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/?beschriftung=1", "/ikw?jahr=2024&beschriftung=1"])
+@pytest.mark.parametrize(
+    ("path", "theme"),
+    [
+        *product(("/", "/?beschriftung=1", "/ikw?jahr=2024&beschriftung=1"), ("light", "dark")),
+        (
+            "/vergleich?ansicht=veraenderung&kennzahl=einwohner&jahr=2023&vergleichsjahr=2013&beschriftung=1",
+            "light",
+        ),
+    ],
+)
 def test_at_least_thirty_areas_are_named_and_no_name_covers_another_or_is_cut(
     page: Page, server: Server, path: str, theme: str
 ) -> None:
