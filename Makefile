@@ -19,10 +19,10 @@ help:  ## list the commands
 start: $(VENV)/app.stamp  ## start the atlas, http://localhost:8501
 	$(BIN)/streamlit run app.py
 
-test: check browser  ## lint, types, then the tests, browser included: a good quarter of an hour on two cores
+test: check browser  ## lint, types, then the tests, browser included: about ten minutes on two cores
 	$(PYTEST) -m "not thorough"
 
-test-all: check browser  ## the same and the thorough tests: killed publications, full disks, LibreOffice
+test-all: check browser  ## the same and the thorough tests: rare cases and whole sweeps
 	$(PYTEST)
 
 test-engines: $(VENV)/engines.stamp  ## event lists on every engine: DuckDB, PostgreSQL, Spark (needs Java 17)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,15 @@ _POINT = """id => {
   const at = window.map.latLngToContainerPoint([label[1], label[0]]);
   return [at.x, at.y];
 }"""
+_GO_ON = """address => {
+  const link = document.createElement("a");
+  link.className = "wir-in-app";
+  link.href = address;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}"""
+_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _VIEW = "() => [window.map.getZoom(), window.map.getCenter().lat, window.map.getCenter().lng]"
 
 
@@ -36,6 +46,19 @@ class MapPage:
         self.page.goto(url)
         self.wait_until_drawn()
         return self
+
+    def go_on(self, address: str, title: str) -> MapPage:
+        """Go by a link of the page to a view with this in its title, for a third of what a load costs."""
+        assert title not in self.page.title(), "nothing would tell when the view is there"
+        self.page.evaluate(_GO_ON, address)
+        expect(self.page).to_have_title(re.compile(re.escape(title)))
+        self.wait_until_idle()
+        return self
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size, and wait until the page is drawn in it."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.evaluate(_FRAMES)
 
     @property
     def element(self) -> Locator:

@@ -12,8 +12,10 @@ from playwright.sync_api import Page, expect
 
 from pages.map.map_assets import asset_url, assets
 from pages.web.headers import PLAIN_HEADERS
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server, running_server
 from tests.browser.watch import Watch
+from tests.real_tables import real_dataset
 
 
 def fetch(url: str, *, accept_gzip: bool = False) -> tuple[int, dict[str, str], bytes]:
@@ -93,12 +95,15 @@ def test_unknown_path_answers_in_german(page: Page, server: Server, watch: Watch
     expect(page.get_by_role("link")).to_have_attribute("href", "/")
 
 
-def test_map_is_drawn_below_a_base_path(tmp_path: Path, watched: Callable[..., tuple[Page, Watch]]) -> None:
+def test_map_of_33_areas_is_drawn_on_a_cold_server_below_a_base_path(
+    tmp_path: Path, watched: Callable[..., tuple[Page, Watch]]
+) -> None:
     with running_server(tmp_path / "log.txt", base_path="atlas/hessen") as below:
         page, _ = watched(below)
-        page.goto(below.url)
-        map_frame = page.frame_locator("iframe[src*='st_folium']")
-        expect(map_frame.locator("path.leaflet-interactive").first).to_be_visible()
+        shown = MapPage(page).open(below.url)
+        ids = shown.areas.evaluate_all("paths => paths.map(path => path.dataset.area)")
+        assert sorted(ids) == sorted(real_dataset().areas)
+        expect(page.locator(".wir-legend tbody tr").first).to_be_visible()
         assert fetch(f"{below.url}/health")[0] == 200
         assert fetch(below.url + asset_url("leaflet.js").removeprefix("../.."))[0] == 200
         page.goto("about:blank")

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.focus import expect_focus
@@ -13,17 +12,16 @@ _WIDER = """() => [...document.querySelectorAll('[data-testid=stMain], .wir-part
   .filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.className)"""
 
 
-def test_profile_shows_map_figures_and_observations(page: Page, server: Server) -> None:
+def test_profile_shows_map_figures_and_observations_and_leads_to_its_sections(
+    page: Page, server: Server
+) -> None:
     shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hanau")
     expect(shown.area("hanau")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".wir-figure-rows tbody tr")).to_have_count(10)
     for section in ("kennzahlen", "zeitreihe", "nachbarn", "gemeinden", "ikw", "angaben"):
         expect(page.locator(f"h2#{section}")).to_have_count(1)
-
-
-def test_way_to_a_section_moves_the_focus_and_leaves_the_address(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
+    # The way to a section moves the focus and leaves the address.
     page.get_by_role("link", name="Gemeinden", exact=True).click()
     expect(page.locator("#gemeinden")).to_be_focused()
     expect(page.locator("#gemeinden")).to_be_in_viewport()
@@ -50,19 +48,24 @@ def test_areas_are_walked_through_by_keyboard(page: Page, server: Server) -> Non
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hanau")
 
 
-@pytest.mark.parametrize(("width", "height"), [(1024, 768), (390, 844)])
-def test_no_profile_is_wider_than_the_page(page: Page, server: Server, width: int, height: int) -> None:
-    page.set_viewport_size({"width": width, "height": height})
-    for area_id in ("waldeck-frankenberg", "landkreis-giessen"):
-        MapPage(page).open(f"{server.url}/kreis?gebiet={area_id}")
-        expect(page.locator("#angaben")).to_have_count(1)
-        assert page.evaluate(_WIDER) == []
+def test_no_profile_is_wider_than_the_page(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
+    for width, height in ((1024, 768), (390, 844)):
+        shown.resize(width, height)
+        for area_id, name in (
+            ("waldeck-frankenberg", "Waldeck-Frankenberg"),
+            ("landkreis-giessen", "Landkreis Gießen"),
+        ):
+            shown.go_on(f"{server.url}/kreis?gebiet={area_id}", name)
+            expect(page.locator("#angaben")).to_have_count(1)
+            assert page.evaluate(_WIDER) == [], (area_id, width)
 
 
 def test_map_of_a_profile_opens_on_its_area(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
-    whole = MapPage(page.context.new_page()).open(server.url)
-    assert shown.view[0] > whole.view[0]
+    shown = MapPage(page).open(server.url)
+    whole = shown.view
+    shown.open(f"{server.url}/kreis?gebiet=hanau")
+    assert shown.view[0] > whole[0]
     inside = "() => window.map.getBounds().contains([50.13, 8.92])"
     assert shown.evaluate(inside)
 

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import grave_violations
+from tests.browser.axe import OF_COLOUR, grave_violations, violations
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
 SIGNS = ".wir-source-sign:not(.wir-twin *):visible"
 OPEN = ".wir-source-panel:popover-open"
+STICKS_OUT = """() => [...document.querySelectorAll('.wir-prog *')]
+  .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+  .map(one => one.outerHTML.slice(0, 80))"""
+"""What a closed disclosure holds has a place, but is not on the screen."""
 
 
 @pytest.fixture
@@ -26,15 +30,14 @@ def _box(found: Locator) -> dict[str, float]:
     return {"left": box["x"], "right": box["x"] + box["width"], "height": box["height"]}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_page_has_no_serious_fault_with_open_sources(
-    programme: Page, theme: Literal["light", "dark"]
-) -> None:
-    programme.emulate_media(color_scheme=theme)
+def test_page_has_no_serious_fault_with_open_sources(programme: Page) -> None:
     programme.locator(".wir-twin > summary").click()
     programme.locator(SIGNS).nth(8).click()
     expect(programme.locator(OPEN)).to_have_count(1)
     assert grave_violations(programme) == []
+    programme.emulate_media(color_scheme="dark")
+    expect(programme.locator(".stApp")).to_have_css("color-scheme", "dark")
+    assert violations(programme, OF_COLOUR) == []
 
 
 def test_source_opens_by_keyboard_and_closes_the_one_before(programme: Page) -> None:
@@ -70,22 +73,18 @@ def test_columns_are_drawn_true_to_their_values(programme: Page) -> None:
     assert height(2017) / height(2014) == pytest.approx(8.85 / 3.08, rel=0.01)
 
 
-@pytest.mark.parametrize("width", [390, 1024, 1440])
-def test_bridge_has_no_gap_at_any_width(programme: Page, width: int) -> None:
-    programme.set_viewport_size({"width": width, "height": 900})
-    bars = programme.locator(".wir-bridge-bar")
-    expect(bars).to_have_count(7)
-    boxes = [_box(bars.nth(position)) for position in range(7)]
-    for before, after in pairwise(boxes[:6]):
-        assert after["left"] == pytest.approx(before["right"], abs=1)
-    assert boxes[6]["right"] == pytest.approx(boxes[5]["right"], abs=1)
-
-
-@pytest.mark.parametrize("width", [390, 1024, 1440])
-def test_nothing_sticks_out_at_any_width(programme: Page, width: int) -> None:
-    programme.set_viewport_size({"width": width, "height": 900})
-    programme.locator(SIGNS).last.click()
-    # What a closed disclosure holds has a place, but is not on the screen.
-    wide = "() => [...document.querySelectorAll('.wir-prog *')].filter(one => one.checkVisibility()"
-    wide += " && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 80))"
-    assert programme.evaluate(wide) == []
+def test_bridge_has_no_gap_and_nothing_sticks_out_at_any_width(programme: Page) -> None:
+    shown = MapPage(programme)
+    for width in (1440, 1024, 390):
+        shown.resize(width, 900)
+        bars = programme.locator(".wir-bridge-bar")
+        expect(bars).to_have_count(7)
+        boxes = [_box(bars.nth(position)) for position in range(7)]
+        for before, after in pairwise(boxes[:6]):
+            assert after["left"] == pytest.approx(before["right"], abs=1), width
+        assert boxes[6]["right"] == pytest.approx(boxes[5]["right"], abs=1), width
+        programme.locator(SIGNS).last.click()
+        expect(programme.locator(OPEN)).to_have_count(1)
+        assert programme.evaluate(STICKS_OUT) == [], width
+        programme.keyboard.press("Escape")
+        expect(programme.locator(OPEN)).to_have_count(0)
