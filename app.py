@@ -25,6 +25,7 @@ from pages.web.access_guard import AccessGuard  # noqa: E402
 from pages.web.bursts import Bursts  # noqa: E402
 from pages.web.document import GermanDocument  # noqa: E402
 from pages.web.failures import answer_server_error, show_script_error  # noqa: E402
+from pages.web.frontend_scripts import FrontendScripts  # noqa: E402
 from pages.web.headers import SecurityHeaders  # noqa: E402
 from pages.web.legal import warn_of_gaps  # noqa: E402
 from pages.web.limits import Limits  # noqa: E402
@@ -66,6 +67,7 @@ app = st.App(
         Middleware(OwnOriginSockets, allowed=origins),
         Middleware(SecurityHeaders, base_path=base_path, embedders=configuration().embedders),
         *([Middleware(AccessGuard, access=access, base_path=base_path)] if access.way else []),
+        Middleware(FrontendScripts, base_path=base_path),
         Middleware(GermanDocument, base_path=base_path, at_once=access.way != "oidc"),
         Middleware(GuardedMapFrame, base_path=base_path),
         Middleware(Bursts),

@@ -71,9 +71,12 @@ def document() -> str:
 
 
 def _sheets_first(html: str) -> str:
-    """The document with its style sheets named before its scripts: nothing is painted before they have come."""
+    """The document with its style sheets named before the scripts it loads: nothing is painted before they have come.
+
+    Behind its inline script: that would wait for the sheets, and what follows it would not be read meanwhile.
+    """
     sheets = _SHEET.findall(html)
-    return _SHEET.sub("", html).replace("</title>", "</title>" + "".join(sheets), 1)
+    return _SHEET.sub("", html).replace("</script>", "</script>" + "".join(sheets), 1)
 
 
 def plain_page(title: str, text: str, home: str, label: str = web_words.TO_START, english: str = "") -> str:
@@ -190,7 +193,7 @@ def _with_own_files(base_path: str, at_once: bool) -> str:
     script = f'<script defer src="{base_path}{asset_path(PAGE_SCRIPT)}"></script>'
     told = f'data-wir-base="{escape(base_path)}" data-wir-socket="{"at-once" if at_once else ""}"'
     page = document().replace('data-wir-base="" data-wir-socket=""', told, 1)
-    return page.replace("</title>", f"</title>{link}", 1).replace("</head>", f"{script}</head>", 1)
+    return page.replace("</script>", f"</script>{link}", 1).replace("</head>", f"{script}</head>", 1)
 
 
 def _is_document(start: Message) -> bool:

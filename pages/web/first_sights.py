@@ -39,6 +39,8 @@ PATIENCE_S = 3.0
 
 _LOG = logging.getLogger("wir_atlas")
 _TITLE = re.compile(r"<title>.*?</title>")
+_LIVING = re.compile(r'<(?:script type="module"|link rel="modulepreload")[^>]*>(?:</script>)?')
+"""A hundred files that `static/scripts/first-sight.js` asks for once the sight is painted, which they would hold up."""
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 
@@ -182,9 +184,11 @@ def _document(page: str, sight: Sight, path: str, base_path: str) -> str:
     )
     # A relative one is no canonical address to a search engine.
     canonical = f'<link rel="canonical" href="{escape(address)}">' if configuration().base_address else ""
-    head = tags + canonical + widget_preloads(sight.kinds)
+    living = "".join(_LIVING.findall(page)) + widget_preloads(sight.kinds)
     if MAP_KIND in sight.kinds:
-        head += frame_prefetches(base_path)
+        living += frame_prefetches(base_path)
+    head = f'{tags}{canonical}<template id="wir-living">{living}</template>'
+    page = _LIVING.sub("", page)
     page = page.replace('lang="de"', f'lang="{escape(sight.language)}"', 1)
     page = _TITLE.sub(lambda _: f"<title>{escape(sight.title)}</title>", page, count=1)
     page = _NOSCRIPT.sub("", page, count=1)

@@ -61,7 +61,7 @@ def own_routes(base_path: str) -> list[Route]:
     ]
 
 
-def serve_asset(request: Request) -> Response:
+async def serve_asset(request: Request) -> Response:
     """A file of the map's frame, compressed where the client takes gzip; 404 for what is not in the table."""
     asset = assets().get(request.path_params["path"])
     if asset is None:

@@ -6,11 +6,12 @@
   if (!sight) {
     return;
   }
-  const LOOK_MS = 50;
+  const LOOK_MS = 16;
   /* So long after Streamlit's scripts have come there is a connection, or the reader is told why the page stays. */
   const PATIENCE_MS = 8000;
   /* A map that reports neither success nor failure does not keep the living page away for ever. */
   const LONGEST_MS = 25000;
+  const LONGEST_TO_PAINT_MS = 1000;
   const began = Date.now();
   let came = null;
   let connected = false;
@@ -82,12 +83,26 @@
     setTimeout(look, LOOK_MS);
   }
 
+  function beginLivingPage() {
+    const needed = document.getElementById("wir-living");
+    if (needed) {
+      needed.replaceWith(document.importNode(needed.content, true));
+    }
+  }
+
   /* An option chosen before the living page is there leads to its view like a link. */
   sight.addEventListener("change", (event) => {
     if (event.target.form && !sight.classList.contains("fs-stays")) {
       event.target.form.submit();
     }
   });
+  /* Nothing is painted in a tab in the background. */
+  if (document.hidden) {
+    beginLivingPage();
+  } else {
+    new PerformanceObserver(beginLivingPage).observe({ type: "paint", buffered: true });
+    setTimeout(beginLivingPage, LONGEST_TO_PAINT_MS);
+  }
   growMap();
   document.fonts.ready.then(growMap);
   look();

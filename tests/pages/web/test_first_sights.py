@@ -47,3 +47,13 @@ def test_canonical_address_is_absolute_or_not_given(settings: Path) -> None:
     configuration.cache_clear()
     shown = first_sights._document(page, sight, "kreis", "/atlas")
     assert '<link rel="canonical" href="https://atlas.example.org/atlas/kreis?jahr=2019">' in shown
+
+
+def test_what_the_living_page_needs_waits_in_a_template_until_the_sight_is_painted() -> None:
+    files = '<script type="module" crossorigin src="./a.js"></script><link rel="modulepreload" href="./b.js">'
+    page = f"<html><head><title>x</title>{files}</head><body></body></html>"
+    sight = Sight("Karte", "Karte", "Alle Gebiete", "de", "jahr=2019", "", ("component_instance",))
+    shown = first_sights._document(page, sight, "", "")
+    before, waiting = shown.split('<template id="wir-living">')
+    assert not any(each in before for each in ("a.js", "b.js", "prefetch"))
+    assert all(each in waiting.split("</template>")[0] for each in (files, "prefetch"))
