@@ -25,6 +25,7 @@ def year(page: Page, number: int) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text(str(number))
 
 
+@pytest.mark.thorough
 def test_one_click_copies_the_link(page: Page, server: Server) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened(page, server)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.focus import expect_focus
@@ -33,6 +34,7 @@ def test_focus_stays_by_what_has_gone(page: Page, server: Server) -> None:
     expect_focus(page)
 
 
+@pytest.mark.thorough
 def test_source_panel_has_the_next_stop_and_gives_the_focus_back(page: Page, server: Server) -> None:
     MapPage(page).open(f"{server.url}/?gebiet=hanau")
     sign = page.locator("#root .wir-card [popovertarget]").first

@@ -41,6 +41,7 @@ def test_link_and_citation_are_copied_by_their_buttons(page: Page, server: Serve
         assert re.fullmatch(pattern, page.evaluate("navigator.clipboard.readText()"))
 
 
+@pytest.mark.thorough
 def test_without_a_clipboard_the_text_is_still_copied(
     watched: Callable[[Server], tuple[Page, Watch]], server: Server
 ) -> None:

@@ -302,6 +302,7 @@ def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page
     collected(page, 1)
 
 
+@pytest.mark.thorough
 def test_three_slides_of_three_pages_take_six_clicks_and_their_buttons_have_names(
     page: Page, server: Server
 ) -> None:

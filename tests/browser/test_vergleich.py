@@ -119,6 +119,7 @@ def test_class_is_chosen_by_key_on_two_maps_which_stay_as_they_are(page: Page, s
     expect(maps[1].locator("path.wir-veiled")).to_have_count(26, timeout=PATIENCE)
 
 
+@pytest.mark.thorough
 def test_click_on_a_map_changes_the_areas_of_both(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten")
     left, right = _maps(page)

@@ -60,6 +60,7 @@ def test_database_that_answers_later_replaces_the_packaged_tables(
     assert (watcher.shown().edition.publication, watcher.shown().trouble) == (new, None)
 
 
+@pytest.mark.thorough
 def test_damaged_publication_is_not_shown_and_a_rollback_ends_the_notice(
     request: pytest.FixtureRequest, tmp_path: Path, watched_by: StartWatcher
 ) -> None:
@@ -96,6 +97,7 @@ def test_destroyed_duckdb_file_leaves_the_last_good_tables(
     assert shown.trouble.kind == "unreachable"
 
 
+@pytest.mark.thorough
 def test_file_that_another_process_writes_is_waited_for_and_then_told(
     request: pytest.FixtureRequest, watched_by: StartWatcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:

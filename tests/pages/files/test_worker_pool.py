@@ -154,6 +154,7 @@ def test_what_cannot_be_handed_over_fails_and_harms_no_other(pool: Pool) -> None
     assert ended(pool.submit(Task(f"{HERE}:count_up", (1,)))).content == b"x"
 
 
+@pytest.mark.thorough
 def test_work_that_takes_too_long_is_ended_and_the_next_gets_a_new_worker(
     pool: Pool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,6 +167,7 @@ def test_work_that_takes_too_long_is_ended_and_the_next_gets_a_new_worker(
     assert int(after) != int(before)
 
 
+@pytest.mark.thorough
 def test_work_that_reaches_the_memory_limit_fails_alone(pool: Pool) -> None:
     job = ended(pool.submit(Task(f"{HERE}:beyond_memory")))
     assert (job.state, job.problem.split(":")[0]) == ("failed", "MemoryError")
@@ -192,6 +194,7 @@ def test_worker_knows_no_streamlit() -> None:
     )
 
 
+@pytest.mark.thorough
 def test_no_worker_outlives_a_killed_server() -> None:
     server = f"""
 import time
