@@ -19,20 +19,16 @@ function leaveOneFingerToThePage() {
       shared.map.dragging[moves ? "enable" : "disable"]();
       button.setAttribute("aria-pressed", String(moves));
     },
-    "false",
+    { pressed: "false" },
   );
 }
 
-function addButton(position, label, text, action, pressed = "") {
+function addButton(position, label, text, action, { looks = "", pressed = "" }) {
   const Control = L.Control.extend({
     onAdd: function () {
-      const box = L.DomUtil.create(
-        "div",
-        `leaflet-bar wir-view${position === "topleft" && text.length > 1 ? " wir-view-wide" : ""}`,
-      );
+      const box = L.DomUtil.create("div", `leaflet-bar wir-view ${looks}`);
       const link = L.DomUtil.create("button", "", box);
       link.type = "button";
-      link.classList.toggle("wir-sign", text.length === 1);
       link.textContent = text;
       link.title = label;
       link.setAttribute("aria-label", label);
@@ -67,17 +63,29 @@ export function addControls() {
     .addAttribution(textElement(shared.options.licence).outerHTML)
     .addTo(shared.map);
   // On tiles the corner of the second button is free, and the one above is not.
-  addButton(shared.options.rhein_main_bounds ? "topleft" : "bottomleft", shared.options.whole, "⌂", () => {
-    showHome(true);
-  });
+  addButton(
+    shared.options.rhein_main_bounds ? "topleft" : "bottomleft",
+    shared.options.whole,
+    "⌂",
+    () => {
+      showHome(true);
+    },
+    { looks: "wir-sign" },
+  );
   if (shared.options.rhein_main_bounds) {
     // Tiles have their names in themselves.
-    addButton("topleft", shared.options.names, "A", switchNames, "true");
+    addButton("topleft", shared.options.names, "A", switchNames, { looks: "wir-sign", pressed: "true" });
     // Beside the first button: that corner is free of areas, however small the map is.
-    addButton("topleft", shared.options.rhein_main, shared.options.rhein_main_short, () => {
-      shared.touched = true;
-      shared.map.fitBounds(shared.options.rhein_main_bounds);
-    });
+    addButton(
+      "topleft",
+      shared.options.rhein_main,
+      shared.options.rhein_main_short,
+      () => {
+        shared.touched = true;
+        shared.map.fitBounds(shared.options.rhein_main_bounds);
+      },
+      { looks: "wir-beside" },
+    );
   }
   leaveOneFingerToThePage();
 }

@@ -15,8 +15,8 @@ export function addStyle() {
     ".leaflet-container .leaflet-bar{border:1px solid var(--rule);box-shadow:none;background:var(--page)}",
     ".leaflet-container .leaflet-bar a:hover,.wir-view button:hover{color:var(--page);background:var(--text)}.leaflet-bar a.leaflet-disabled{opacity:.5}",
     ".wir-view button{width:auto;min-width:32px;padding:0 6px;font-size:14px;font-weight:600;display:block;white-space:nowrap}",
-    ".wir-view .wir-sign{font-size:22px;font-weight:400}",
-    ".wir-view [aria-pressed=true]{box-shadow:inset 0 -3px 0 #2b7bba}.wir-view .wir-sign[aria-pressed]{font-size:16px!important}",
+    ".wir-sign button{font-size:22px;font-weight:400}",
+    ".wir-view [aria-pressed=true]{box-shadow:inset 0 -3px 0 #2b7bba}.wir-sign [aria-pressed]{font-size:16px!important}",
     ".leaflet-bar a:focus-visible,.wir-view button:focus-visible{outline:3px solid #2b7bba;outline-offset:-3px}",
     /* a narrow map has no room for button and licence side by side; in a very narrow one the licence has two lines */
     "@media (max-width:400px){.leaflet-bottom.leaflet-left{bottom:20px}}",
@@ -38,7 +38,7 @@ export function addStyle() {
     ".wir-unplaced p{position:absolute;right:0;bottom:100%;width:max-content;max-width:min(240px,70vw);max-height:60vh;overflow:auto;margin:0;padding:6px 8px;background:var(--page);border:1px solid var(--rule)}",
     /* on a screen of 4K they grow as the letters of the page do */
     "@media (min-width:1500px){.leaflet-control{zoom:1.4}.leaflet-tooltip{font-size:20px;max-width:420px}}",
-    ".wir-view-wide{position:absolute;top:0;left:40px}",
+    ".wir-beside{position:absolute;top:0;left:40px}",
     ".wir-on-circle span{background:none;padding:0;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff}",
     "@media print{.leaflet-control-zoom,.wir-view{display:none}}",
   ].join("\n");

@@ -153,65 +153,80 @@ function crosses(one, other) {
   return side(one, other[0]) !== side(one, other[1]) && side(other, one[0]) !== side(other, one[1]);
 }
 
+function isUnder(boxes, each) {
+  return boxes.some((box) => box.overlaps(around(each.at, each.size)));
+}
+
+function nearestFirst(places, distance) {
+  return places
+    .map((at) => [distance(at), at])
+    .sort(([one], [other]) => one - other)
+    .map(([, at]) => at);
+}
+
+function placesBeside(circles, each) {
+  // left, right, above and below every circle
+  return circles.flatMap((circle) => {
+    const middle = circle.getCenter();
+    const off = circle.getSize().divideBy(2).add(each.size);
+    return [each.at.x, middle.x]
+      .flatMap((x) => [L.point(x, middle.y - off.y), L.point(x, middle.y + off.y)])
+      .concat([L.point(middle.x - off.x, each.at.y), L.point(middle.x + off.x, each.at.y)]);
+  });
+}
+
+function placesAround(home, size) {
+  return Array.from({ length: RINGS * TURNS }, (_, number) => {
+    const turn = (2 * Math.PI * (number % TURNS)) / TURNS;
+    const far = 6 * (1 + Math.floor(number / TURNS));
+    return home.add([Math.cos(turn) * (far + size.x), Math.sin(turn) * (far + size.y)]);
+  });
+}
+
 /* Off a circle a label goes the shortest way within its area; where that has no room, and off what the page has in the
    corners, to where a short line leads to it. Gives those that stay under a control: they have no place. */
 function makeWay(labels) {
   const [circles, corners] = [discs(), controls()];
   const frame = L.bounds([0, 0], shared.map.getSize());
-  const blocked = (each) => corners.some((box) => box.overlaps(around(each.at, each.size)));
-  const onCircle = (each) => circles.some((box) => box.overlaps(around(each.at, each.size)));
   return labels.filter((each) => {
-    if (!blocked(each) && !onCircle(each)) {
+    if (!isUnder(corners, each) && !isUnder(circles, each)) {
       return false;
     }
     const others = labels.filter((other) => other !== each);
-    const taken = circles.concat(
-      corners,
-      others.map((other) => around(other.at, other.size)),
-    );
+    const boxes = others.map((other) => around(other.at, other.size));
     const lines = others.filter((other) => other.home).map(lineOf);
     const path = each.area.path.getElement();
     const home = each.home || shared.map.latLngToLayerPoint([each.area.label[1], each.area.label[0]]);
-    const isFree = (there) => {
-      const box = around(there.at, each.size.subtract([1, 1]));
-      const [low, high] = [box.min, box.max].map((at) => shared.map.layerPointToContainerPoint(at));
+    const lineTo = (at) => [home, endOf(home, at, each.size)];
+    const lengthTo = (at) => home.distanceTo(lineTo(at)[1]);
+    const isFree = (at) => {
+      const box = around(at, each.size.subtract([1, 1]));
+      const [low, high] = [box.min, box.max].map((corner) => shared.map.layerPointToContainerPoint(corner));
       return (
         frame.contains(L.bounds(low, high)) &&
-        !taken.some((other) => other.overlaps(box)) &&
+        ![...circles, ...corners, ...boxes].some((other) => other.overlaps(box)) &&
         !lines.some((line) => L.LineUtil.clipSegment(...line, box))
       );
     };
-    const isShort = (there) => {
-      const line = lineOf(there);
+    const isReached = (at) => {
+      const line = lineTo(at);
       return (
-        there.cost < REACH &&
+        lengthTo(at) < REACH &&
         !lines.some((other) => crosses(line, other)) &&
-        !others.some((other) => L.LineUtil.clipSegment(...line, around(other.at, other.size)))
+        !boxes.some((box) => L.LineUtil.clipSegment(...line, box))
       );
     };
-    const inside = circles
-      .flatMap((circle) => {
-        const middle = circle.getCenter();
-        const off = circle.getSize().divideBy(2).add(each.size);
-        return [each.at.x, middle.x]
-          .flatMap((x) => [L.point(x, middle.y - off.y), L.point(x, middle.y + off.y)])
-          .concat([L.point(middle.x - off.x, each.at.y), L.point(middle.x + off.x, each.at.y)]);
-      })
-      .filter((at) => !each.home && path.isPointInFill(new DOMPoint(at.x, at.y)))
-      .map((at) => ({ at: at, home: null, cost: at.distanceTo(each.at) }));
-    const led = Array.from({ length: RINGS * TURNS }, (_, number) => {
-      const turn = (2 * Math.PI * (number % TURNS)) / TURNS;
-      const far = 6 * (1 + Math.floor(number / TURNS));
-      const at = home.add([Math.cos(turn) * (far + each.size.x), Math.sin(turn) * (far + each.size.y)]);
-      return { at: at, home: home, size: each.size, cost: home.distanceTo(endOf(home, at, each.size)) };
-    });
-    const found =
-      inside.sort((one, other) => one.cost - other.cost).find(isFree) ||
-      led.sort((one, other) => one.cost - other.cost).find((there) => isShort(there) && isFree(there));
-    if (found) {
-      [each.at, each.home, each.astray] = [found.at, found.home, true];
+    const within = placesBeside(circles, each).filter(
+      (at) => !each.home && path.isPointInFill(new DOMPoint(at.x, at.y)),
+    );
+    const inside = nearestFirst(within, (at) => at.distanceTo(each.at)).find(isFree);
+    const led =
+      inside ||
+      nearestFirst(placesAround(home, each.size), lengthTo).find((at) => isReached(at) && isFree(at));
+    if (led) {
+      [each.at, each.home, each.astray] = [led, inside ? null : home, true];
     }
-    return blocked(each);
+    return isUnder(corners, each);
   });
 }
 
