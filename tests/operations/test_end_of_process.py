@@ -19,6 +19,13 @@ from tests.browser.server import ROOT, START_SECONDS, free_port
 pytestmark = pytest.mark.thorough
 
 LONGEST_S = 60
+PROGRAM = """from pages.web import routes
+from streamlit.web.cli import main
+
+routes._LONGEST_WAIT_S = 2.0
+main(prog_name="streamlit")
+"""
+"""`streamlit`, but that a request waits two seconds for its picture instead of twenty: so long the process goes on."""
 
 
 def asked(url: str) -> str:
@@ -54,7 +61,7 @@ def worker_of(process: int) -> int:
 
 def test_process_asked_to_end_in_the_middle_of_a_file_ends_with_its_worker(tmp_path: Path) -> None:
     port, log = free_port(), tmp_path / "log.txt"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    command = [sys.executable, "-c", PROGRAM, "run", "app.py", f"--server.port={port}"]
     with log.open("w") as output:
         server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
     answers: list[str] = []
