@@ -124,24 +124,29 @@ def _footer(view: View, said: Notice | None, query: Mapping[str, str]) -> None:
         say("foot.version", version=f"{PROJECT} {VERSION} ({say.day(RELEASED)})"),
         *publication_line(say),
     ]
-    with st.container(key="foot"):
+    # No gap: what the page says to scripts and printers stands behind the foot, and nobody sees it.
+    with st.container(key="foot", gap=None):
+        # The same on every view of a page: a browser has it and is sent a reference.
         html_block.show(
             "foot",
             lines=lines,
-            lost=[say(f"lost.{key}") for key in held_alone()],
-            close=say("lost.close"),
             legal=say("foot.legal"),
             skip={
                 each: say(f"skip.{each}") for each in ("label", "content", "filters", "map", "table", "row")
             },
+            download={each: say(f"spoken.download_{each}") for each in ("begun", "done", "failed")},
+            # Relative, since every page lies directly below the base path.
+            links=[*_easy_links(say), *_legal_links(say)],
+        )
+        html_block.show(
+            "said",
+            lost=[say(f"lost.{key}") for key in held_alone()],
+            close=say("lost.close"),
             page=state.page(),
             # Printed on paper, where nobody sees the browser's own.
             address=address_of(query, state.page()),
             language=say.language,
-            spoken=[*spoken(view, state.page()), *answers(view.say, said)],
-            download={each: say(f"spoken.download_{each}") for each in ("begun", "done", "failed")},
-            # Relative, since every page lies directly below the base path.
-            links=[*_easy_links(say), *_legal_links(say)],
+            spoken=[*spoken(view, state.page()), *answers(say, said)],
         )
 
 

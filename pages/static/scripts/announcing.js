@@ -1,6 +1,6 @@
 /* The one place of the page that a screen reader reads aloud by itself. It lies outside what Streamlit writes, so it
    outlives every run: a region that is written anew says nothing, or all of it again. Said is
-     what is new of the view: the foot of every page (pages/frame/foot.html) states its facts (data-fact), in one piece
+     what is new of the view: every page (pages/frame/said.html) states its facts (data-fact), in one piece
      at the end of a run, and those that are others than before are said; nothing on another page, where the heading has
      the focus (arrival.js), and nothing in another language;
      what stands in sight as the answer to a press (class wir-says);
@@ -49,8 +49,8 @@
     }
   }
 
-  function foot() {
-    return document.querySelector("#root .wir-foot[data-page]");
+  function stating() {
+    return document.querySelector("#root .wir-said");
   }
 
   function stated(shown) {
@@ -64,7 +64,7 @@
   }
 
   function follow() {
-    const shown = foot();
+    const shown = stating();
     if (!shown || (known && known.shown === shown)) {
       return;
     }
@@ -108,7 +108,7 @@
   }
 
   function tellOfFile(button) {
-    const shown = foot();
+    const shown = document.querySelector("#root .wir-foot");
     const place = button.closest("[data-testid=stDownloadButton]");
     if (!shown || button.disabled) {
       return;
