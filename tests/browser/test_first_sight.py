@@ -12,6 +12,7 @@ from tests.browser.conftest import SIZE, forget
 from tests.browser.living_page import FIRST_SIGHT, PATIENCE, load_first_sights
 from tests.browser.map_page import AREAS, MapPage
 from tests.browser.server import Server
+from tests.sampled import sampled
 
 PAGES = ["/", "/kreis?gebiet=wetzlar", "/vergleich?gebiete=wetzlar,kassel", "/ikw", "/programm"]
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -72,7 +73,7 @@ def test_without_javascript_the_start_page_is_complete(plain: BrowserContext, se
     assert page.title().startswith("Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018")
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", sampled(PAGES, PAGES[1:3]))
 def test_without_javascript_every_page_has_title_and_sources(
     plain: BrowserContext, server: Server, path: str
 ) -> None:

@@ -74,6 +74,7 @@ def test_table_of_the_view_is_downloaded_as_shown(page: Page, server: Server, tm
     assert {row[4] for row in rows} >= {"06411", "06435014"}
 
 
+@pytest.mark.thorough
 def test_every_file_of_the_data_page_arrives(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/daten")
     for button, suffix in FILES.items():

@@ -12,7 +12,6 @@ from tests.browser.axe import grave_violations
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.real_tables import real_dataset
-from tests.sampled import sampled
 
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 YEAR_2024 = "/ikw?kennzahl=ikw-veranstaltungen&jahr=2024"
@@ -125,7 +124,8 @@ def test_page_does_not_scroll_sideways(page: Page, server: Server) -> None:
         assert max(wide) <= 0, width
 
 
-@pytest.mark.parametrize("width", sampled((390, 1440), (390,)))
+@pytest.mark.thorough
+@pytest.mark.parametrize("width", [390, 1440])
 def test_tooltip_stays_inside_the_map(page: Page, server: Server, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     shown = MapPage(page).open(server.url + YEAR_2024)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import grave_violations
@@ -30,6 +31,7 @@ def _take_over_and_see(page: Page, name: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("mit eigenen Daten", timeout=PATIENCE)
 
 
+@pytest.mark.thorough
 def test_two_viewers_never_see_each_others_figures(
     watched: Callable[[Server], tuple[Page, Watch]], server: Server
 ) -> None:
