@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 PROJECT = "WIR-Atlas Hessen"
-VERSION = "1.0.0"
-RELEASED = date(2026, 11, 28)
+VERSION = "1.1.0"
+RELEASED = date(2026, 11, 29)
 
 
 def is_before_release(day: date) -> bool:
@@ -15,5 +15,5 @@ def is_before_release(day: date) -> bool:
 
 
 def made_with() -> str:
-    """Name, version and day of release, in German as in every file: "WIR-Atlas Hessen 1.0.0 (28.11.2026)"."""
+    """Name, version and day of release, in German as in every file: "WIR-Atlas Hessen 1.1.0 (29.11.2026)"."""
     return f"{PROJECT} {VERSION} ({RELEASED:%d.%m.%Y})"

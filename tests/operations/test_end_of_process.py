@@ -1,4 +1,4 @@
-"""The end of a process while it makes a file: asked to end, it ends at once, and so does what worked for it."""
+"""The end of a process while it makes a file: asked to end, it ends, and so does what worked for it."""
 
 from __future__ import annotations
 

@@ -101,6 +101,10 @@ export function fitHeight() {
 
 function fitAgain() {
   window.Streamlit.setFrameHeight(shared.options.height);
+  const [box, size] = [shared.map.getContainer(), shared.map.getSize()];
+  if (box.clientWidth === size.x && box.clientHeight === size.y) {
+    return; // the frame has become as large as its map is already: to place all names again takes its time
+  }
   shared.map.invalidateSize({ animate: false });
   if (!shared.touched) {
     withoutFollowers(() => {
