@@ -220,11 +220,11 @@ function makeWay(labels) {
       (at) => !each.home && path.isPointInFill(new DOMPoint(at.x, at.y)),
     );
     const inside = nearestFirst(within, (at) => at.distanceTo(each.at)).find(isFree);
-    const led =
+    const found =
       inside ||
       nearestFirst(placesAround(home, each.size), lengthTo).find((at) => isReached(at) && isFree(at));
-    if (led) {
-      [each.at, each.home, each.astray] = [led, inside ? null : home, true];
+    if (found) {
+      [each.at, each.home, each.astray] = [found, inside ? null : home, true];
     }
     return isUnder(corners, each);
   });
