@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from streamlit.file_util import get_static_dir
 
 from pages.texts.words import catalogue
+from tests.browser.conftest import SIZE
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
@@ -62,6 +63,11 @@ def test_no_english_of_streamlit_is_left_on_german_pages(page: Page, server: Ser
     page.get_by_role("button", name="Seitenleiste schließen").click()
     expect(page.get_by_role("button", name="Seitenleiste öffnen")).to_be_visible()
     look()
+    # Too narrow for all pages in one row, and too wide for the phone's.
+    page.set_viewport_size({"width": 768, "height": 900})
+    expect(page.get_by_text(re.compile(r"^\d+ weitere$"))).to_be_visible()
+    look()
+    page.set_viewport_size(SIZE)
     for path in ("kreis?gebiet=hanau", "vergleich?vergleich=hanau,fulda", "ikw", "programm", "praesentation"):
         page.goto(f"{server.url}/{path}")
         shown.wait_until_idle()
