@@ -37,6 +37,7 @@ def show_phone_menu(view: View, page: str) -> None:
         label=view.say("app.pages"),
         entries=menu_links(view, page),
         kept_deck=session_deck.to_keep(view.dataset),
+        taken=session_deck.taken(),
     )
 
 

@@ -20,6 +20,9 @@ from pages.choice.selection import Selection
 from pages.texts.words import Words, languages
 
 _SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
+_LEFT, _CHOSEN = "left_queries", "was_just_chosen"
+_MOST_LEFT = 8
+"""Addresses of a session that are remembered as left: more than a browser can be behind."""
 Option = TypeVar("Option")
 KEPT_DECK = "gemerkt"
 """Parameter by which a browser hands over the slides it has kept (`static/scripts/deck-keeping.js`); of no view."""
@@ -32,7 +35,8 @@ def read_address(dataset: Dataset, page: str) -> Selection:
 
     The address counts where it differs from what this session wrote last: a fresh link, Back, Forward, or a
     link of our own. Otherwise the session counts, which callbacks may just have changed, and
-    which gives way where the dataset is another than it was and no longer has the year.
+    which gives way where the dataset is another than it was and no longer has the year. So it does where the browser
+    sends an address that the session has left: it had not yet heard of the new one when its reader chose again.
 
     Args:
         dataset: All tables.
@@ -41,12 +45,14 @@ def read_address(dataset: Dataset, page: str) -> Selection:
     """
     query = _query()
     known = _SELECTION in st.session_state
-    from_menu = known and not query and st.session_state[_PAGE] != page and not _stepped_in_history()
+    from_menu = known and not query and st.session_state[_PAGE] != page and not stepped_in_history()
     st.session_state[_PAGE] = page
-    if not from_menu and (not known or query != st.session_state[_WRITTEN]):
-        asked = {"sprache": words().language, **link.meant_on(page, query)}
-        st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(asked, dataset)
-    st.session_state[_WRITTEN] = query
+    if not _is_left(query):
+        if not from_menu and (not known or query != st.session_state[_WRITTEN]):
+            asked = {"sprache": words().language, **link.meant_on(page, query)}
+            st.session_state[_SELECTION], st.session_state[_NOTICES] = link.read(asked, dataset)
+        st.session_state[_WRITTEN] = query
+    st.session_state[_CHOSEN] = False
     chosen = dependent_choices.fitting(st.session_state[_SELECTION], dataset)
     st.session_state[_SELECTION] = chosen
     return chosen
@@ -99,6 +105,7 @@ def update(step: Callable[[Selection], Selection]) -> None:
     """
     st.session_state[_SELECTION] = step(st.session_state[_SELECTION])
     st.session_state[_NOTICES] = ()
+    st.session_state[_CHOSEN] = True
 
 
 def show_value(key: str, value: object) -> None:
@@ -191,12 +198,23 @@ def write_link(wanted: Mapping[str, str]) -> None:
     Args:
         wanted: All its parameters, see `pages.choice.link.write`.
     """
+    before = (*st.session_state.get(_LEFT, ()), _query(), st.session_state.get(_WRITTEN, wanted))
+    st.session_state[_LEFT] = [each for each in before if each != wanted][-_MOST_LEFT:]
     if _query() != wanted:
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = dict(wanted)
 
 
-def _stepped_in_history() -> bool:
+def _is_left(query: Mapping[str, str]) -> bool:
+    """Whether the session has written another address since this one, and the browser did not know when it sent it.
+
+    Without parameters it may as well be a click in the menu on the page that is open, if nothing was chosen.
+    """
+    chosen = bool(query) or st.session_state.get(_CHOSEN, False)
+    return chosen and not stepped_in_history() and query in st.session_state.get(_LEFT, ())
+
+
+def stepped_in_history() -> bool:
     """Whether Back, Forward or one of our own links (`static/scripts/in-app-links.js`) caused this run."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
@@ -214,7 +232,8 @@ def words() -> Words:
     pages without parameters, and there the language stays.
     """
     query, known = _query(), _SELECTION in st.session_state
-    if known and (query == st.session_state[_WRITTEN] or not (query or _stepped_in_history())):
+    from_menu = not (query or stepped_in_history())
+    if known and (from_menu or query == st.session_state[_WRITTEN] or _is_left(query)):
         return Words(selection().sprache)
     asked = query.get("sprache")
     return Words(next((each for each in languages() if each == asked), languages()[0]))

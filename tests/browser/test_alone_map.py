@@ -13,6 +13,7 @@ from pages.files.view_chart_sheet import ranking_sheet
 from pages.files.view_map_sheet import map_sheet
 from pages.view.view import View
 from tests.browser.axe import grave_violations
+from tests.browser.waiting import wait_for
 from tests.views import uneven_view, view
 
 FILLS = """paths => paths.map(path => {
@@ -51,9 +52,10 @@ def test_file_opens_without_network_and_its_map_can_be_used(cut_browser: Browser
         expect(page.locator(".wir-wide tr.wir-chosen-row")).to_contain_text("Wiesbaden")
         width = page.locator("path[data-area='hanau']").bounding_box()
         page.get_by_role("button", name="Rhein-Main-Gebiet vergrößern").click()
-        page.wait_for_function(
+        wait_for(
+            page,
             "width => document.querySelector(\"path[data-area='hanau']\").getBoundingClientRect().width > 2 * width",
-            arg=width["width"] if width else 0,
+            width["width"] if width else 0,
         )
         page.locator(".wir-legend a").first.click()
         expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(7)

@@ -9,6 +9,7 @@ from tests.browser.axe import grave_violations
 from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import DENSITY, FRAME, MapPage
 from tests.browser.server import Server
+from tests.browser.waiting import wait_for
 from tests.words import say
 
 POINTED = "wir-pointed"
@@ -142,7 +143,7 @@ def test_area_is_chosen_from_the_ranking_and_back_leads_to_the_one_before(page: 
         shown.click_area("wetteraukreis")
     # Rank 19: the list beside the map has room for about ten.
     expect(shown.card).to_have_text("Wetteraukreis")
-    page.wait_for_function(IN_SIGHT)
+    wait_for(page, IN_SIGHT)
     page.go_back()
     expect(shown.card).to_have_text("Odenwaldkreis")
     expect(page.locator(".wir-pointer")).to_have_attribute(
@@ -165,7 +166,7 @@ def test_two_maps_move_together_and_outline_the_same_area(page: Page, server: Se
         expect(inside.locator("html[data-painted]")).to_be_attached(timeout=PATIENCE)
     before = left.locator("html").evaluate("() => window.map.getZoom()")
     left.get_by_role("button", name="Rhein-Main-Gebiet vergrößern").click()
-    page.wait_for_function(SAME_VIEW, arg=before)
+    wait_for(page, SAME_VIEW, arg=before)
     right.locator("path[data-area='frankfurt-am-main']").hover()
     for inside in (left, right):
         expect(inside.locator("path.wir-hover")).to_have_count(1)

@@ -17,6 +17,7 @@ from pages.features.slides.slide import Slide
 from tests.browser.axe import grave_violations
 from tests.browser.focus import expect_focus
 from tests.browser.server import Server
+from tests.browser.waiting import wait_for
 from tests.real_tables import real_dataset
 
 TITLE = "Präsentation – WIR-Atlas Hessen"
@@ -117,7 +118,6 @@ def test_buttons_and_full_screen_do_what_the_keys_do(presented: Page) -> None:
     presented.get_by_role("button", name="Nächste Folie").click()
     expect(presented.locator(f"{STAGE} .wir-stage-count")).to_have_text("2 / 6")
     presented.keyboard.press("f")
-    # Not `wait_for_function`: at its second look it evaluates a string, which the page forbids.
     expect(presented.locator("html:fullscreen")).to_have_count(1)
     presented.keyboard.press("f")
     expect(presented.locator("html:fullscreen")).to_have_count(0)
@@ -300,6 +300,38 @@ def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page
     expect(slides).to_have_count(3, timeout=30_000)
     page.reload()
     collected(page, 1)
+
+
+@pytest.mark.thorough
+def test_what_another_tab_has_changed_is_not_lost_to_a_run_that_was_on_its_way(
+    page: Page, server: Server
+) -> None:
+    page.goto(f"{server.url}/programm")
+    page.get_by_role("button", name="Folie", exact=True).click(timeout=30_000)
+    collected(page, 1)
+    one = page.evaluate("() => localStorage.getItem('wir-deck')")
+    page.get_by_role("button", name="Folie (1)").click()
+    collected(page, 2)
+    wait_for(page, "one => localStorage.getItem('wir-deck') !== one", arg=one)
+    # The other tab takes a slide out; what comes next of this session was said before it heard of that.
+    page.evaluate(
+        """one => {
+            localStorage.setItem("wir-deck", one);
+            const setItem = Storage.prototype.setItem;
+            window.wirStored = [];
+            Storage.prototype.setItem = function (key, text) {
+              if (key === "wir-deck") { window.wirStored.push(text); }
+              return setItem.call(this, key, text);
+            };
+            window.dispatchEvent(new StorageEvent("storage", { key: "wir-deck" }));
+            const menu = document.querySelector("#root .wir-phone-menu");
+            menu.replaceWith(menu.cloneNode(true));
+        }""",
+        one,
+    )
+    collected(page, 1)
+    stored = page.evaluate("() => window.wirStored")
+    assert {text.split(".")[0] for text in stored} <= {one.split(".")[0]}
 
 
 @pytest.mark.thorough

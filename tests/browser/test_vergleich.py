@@ -11,6 +11,7 @@ from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import AREAS, DENSITY, FRAME, MapPage
 from tests.browser.select_box import choose_option
 from tests.browser.server import Server
+from tests.browser.waiting import wait_for
 from tests.words import say
 
 SIX = "hanau,kassel,frankfurt-am-main,fulda,wetteraukreis,giessen"
@@ -73,9 +74,9 @@ def test_two_maps_move_together_on_the_same_colours(page: Page, server: Server) 
     left, right = _maps(page)
     zoom, lng = right.locator("#map_div").evaluate("() => [window.map.getZoom(), window.map.getCenter().lng]")
     right.locator("#map_div").evaluate("() => window.map.panBy([60, 0], {animate: false})")
-    page.wait_for_function(SAME_VIEW, arg=[zoom, lng, 0.1])
+    wait_for(page, SAME_VIEW, arg=[zoom, lng, 0.1])
     left.locator(".leaflet-control-zoom-in").click()
-    page.wait_for_function(SAME_VIEW, arg=[zoom + 0.4, lng, 0.1])
+    wait_for(page, SAME_VIEW, arg=[zoom + 0.4, lng, 0.1])
     # Surfaces hardly change from year to year: nearly every area has the same colour on both maps.
     fills = [
         each.locator("path[data-area]").evaluate_all("all => all.map(area => area.getAttribute('fill'))")

@@ -56,6 +56,23 @@ def test_labels_of_the_sidebar_are_those_of_the_contract() -> None:
     assert "Jahr" not in labels
 
 
+@pytest.mark.parametrize("begun", [{}, DENSITY], ids=["start", "a view"])
+def test_two_choices_made_faster_than_the_address_follows_both_count(begun: dict[str, str]) -> None:
+    app = screen(**begun)
+    old, chosen = link(app), {"w_kennzahl": "koordination", "w_bezug": "absolut"}
+    for key, value in chosen.items():
+        app.query_params.clear()
+        app.query_params.update(old)
+        app.selectbox(key=key).set_value(value)
+        run(app)
+    assert {key: app.selectbox(key=key).value for key in chosen} == chosen
+    assert link(app)["kennzahl"] == "koordination"
+    # A click in the menu on the page that is open still leads to the start view.
+    app.query_params.clear()
+    run(app)
+    assert link(app) == {}
+
+
 def test_start_view_leaves_the_address_empty() -> None:
     app = screen()
     assert link(app) == {}

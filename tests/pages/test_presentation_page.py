@@ -11,7 +11,7 @@ from pages.choice.comparison_choice import ANSICHTEN
 from pages.choice.comparison_choice import START as COMPARISON
 from pages.choice.selection import START, Selection
 from pages.features.slides import deck_link
-from pages.features.slides.session_deck import READY
+from pages.features.slides.session_deck import FOREIGN, READY
 from pages.features.slides.slide import MOST_SLIDES, Slide
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, run, screen
@@ -78,6 +78,17 @@ def test_slides_are_moved_removed_and_brought_back() -> None:
     assert "ist leer" in html(app)
     press(app, "w_slides_undo")
     assert len(deck_of(app)) == 3
+
+
+def test_two_buttons_pressed_faster_than_the_address_follows_both_count() -> None:
+    app = with_slides(Slide("", START), Slide("programm", START), Slide("ikw", START))
+    old = link(app)
+    press(app, "w_slide_remove_0")
+    app.query_params.update(old)
+    press(app, "w_slide_remove_0")
+    assert [slide.page for slide in deck_of(app)] == ["ikw"]
+    # Their reader's own still: his browser keeps them.
+    assert f'data-wir-kept-deck="{FOREIGN}"' not in html(app)
 
 
 def test_a_new_session_takes_back_what_the_one_before_has_changed() -> None:

@@ -28,7 +28,7 @@ _COVERED_YEAR = 2024
 
 
 _DECK, _WRITTEN, _NOTICES, _BEFORE = "deck", "written_deck", "deck_notices", "decks_before"
-_OWN, _TAKEN, _SAID = "deck_is_own", "taken_deck", "deck_said"
+_OWN, _TAKEN, _SAID, _LEFT = "deck_is_own", "taken_deck", "deck_said", "left_decks"
 READY = "fertig"
 """Stands for the ready-made slides where a browser hands over what it has kept."""
 FOREIGN = "fremd"
@@ -72,10 +72,12 @@ def read_link(dataset: Dataset) -> None:
     """Take over what the address of the page asks for: a fresh link, Back or Forward.
 
     The address counts where it differs from what this session wrote last; without the parameter the session
-    counts, because the menu leads here without it.
+    counts, because the menu leads here without it. It counts too where the browser has not yet heard what was written:
+    who presses two buttons faster than that would else get his own earlier slides as somebody else's.
     """
     asked = st.query_params.get(deck_link.PARAMETER)
-    if asked is None or asked == st.session_state.get(_WRITTEN):
+    is_left = asked in st.session_state.get(_LEFT, ()) and not state.stepped_in_history()
+    if asked is None or asked == st.session_state.get(_WRITTEN) or is_left:
         return
     st.session_state[_WRITTEN] = asked
     found = deck_link.read(asked, dataset)
@@ -113,6 +115,12 @@ def take_kept(dataset: Callable[[], Dataset]) -> None:
         st.session_state[_BEFORE] = _earlier(steps, dataset)
     else:
         _put(wanted)
+
+
+def taken() -> str:
+    """The mark of what the browser has handed over last; empty where it has handed over nothing."""
+    handed: str = st.session_state.get(_TAKEN, "")
+    return handed.partition(".")[0]
 
 
 def _earlier(steps: Sequence[str], dataset: Callable[[], Dataset]) -> list[Deck | None]:
@@ -154,7 +162,10 @@ def link_of(dataset: Dataset, say: Words) -> dict[str, str]:
     query = link.write(Selection(sprache=say.language), dataset)
     if slides is not None:
         query[deck_link.PARAMETER] = deck_link.write(slides, dataset)
-    st.session_state[_WRITTEN] = query.get(deck_link.PARAMETER)
+    written = query.get(deck_link.PARAMETER)
+    left = (*st.session_state.get(_LEFT, ()), st.session_state.get(_WRITTEN))
+    st.session_state[_LEFT] = [each for each in left if each != written][-_MOST_STEPS:]
+    st.session_state[_WRITTEN] = written
     return query
 
 

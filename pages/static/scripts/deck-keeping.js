@@ -10,19 +10,21 @@
   const FORM = /^[A-Za-z0-9_.-]{1,60000}$/;
   const PATIENCE_MS = 3000;
   const STRIPPED = new RegExp(`([?&])${PARAMETER}=[^&#]*&?`);
+  const MOST_TRIES = 3;
   /* What this page and its session agree on. */
   let agreed = "";
-  let handedAt = 0;
+  /* What the session was given and has not yet said it has taken: its text, its mark, when, how often. */
+  let handing = null;
   let menuThen = null;
   let isOwnStep = false;
 
-  /* Storage may be forbidden, and anybody may have written into it. */
+  /* Anybody may have written into the storage. Where it is forbidden, there is what the session knows. */
   function stored() {
     try {
       const text = localStorage.getItem(KEY);
       return text && FORM.test(text) ? text : "";
     } catch {
-      return "";
+      return agreed;
     }
   }
 
@@ -48,13 +50,14 @@
     }
   }
 
-  /* The time tells two handings over of the same slides apart. */
-  function putIntoAddress(text) {
+  /* The mark, a time, tells two handings over of the same slides apart. */
+  function putIntoAddress(text, tries) {
+    const mark = Date.now().toString(36);
     const [address, hash] = bare(location.href).split("#");
-    const more = `${address.includes("?") ? "&" : "?"}${PARAMETER}=${Date.now().toString(36)}.${text || READY}`;
+    const more = `${address.includes("?") ? "&" : "?"}${PARAMETER}=${mark}.${text || READY}`;
     history.replaceState(history.state, "", address + more + (hash === undefined ? "" : `#${hash}`));
     agreed = text;
-    handedAt = Date.now();
+    handing = { text, mark, tries, at: Date.now() };
     window.setTimeout(look, PATIENCE_MS + 100);
   }
 
@@ -72,17 +75,34 @@
     return text.split(".")[0];
   }
 
+  /* Whether the session has taken what it was given. What it says before belongs to a run that was on its way already. */
+  function isTaken(shown) {
+    const { text, mark, tries, at } = handing;
+    const taken = shown.getAttribute("data-wir-taken") === mark;
+    if (!taken && Date.now() - at <= PATIENCE_MS) {
+      return false;
+    }
+    handing = null;
+    strip();
+    if (!taken && tries < MOST_TRIES && !isPresenting()) {
+      handOver(text, tries + 1);
+    } else if (slidesOf(stored()) !== slidesOf(text)) {
+      /* Another tab has collected more meanwhile. */
+      compare();
+    }
+    return !handing;
+  }
+
   function look() {
     const shown = menu();
     if (!shown) {
       return;
     }
-    if (handedAt && (shown !== menuThen || Date.now() - handedAt > PATIENCE_MS)) {
-      handedAt = 0;
-      strip();
+    if (handing && !isTaken(shown)) {
+      return;
     }
     const said = shown.getAttribute("data-wir-kept-deck");
-    if (handedAt || said === FOREIGN || said === agreed) {
+    if (said === FOREIGN || said === agreed) {
       return;
     }
     if (said !== null) {
@@ -90,13 +110,13 @@
       store(said);
     } else if (agreed && shown !== menuThen && !isPresenting()) {
       /* Another process has taken the session over, and knows nothing of it. */
-      handOver(agreed);
+      handOver(agreed, 1);
     }
   }
 
-  function handOver(text) {
+  function handOver(text, tries) {
     menuThen = menu();
-    putIntoAddress(text);
+    putIntoAddress(text, tries);
     isOwnStep = true;
     window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
     isOwnStep = false;
@@ -109,10 +129,10 @@
       document.visibilityState === "visible" &&
       !isPresenting() &&
       menu() &&
-      !handedAt &&
+      !handing &&
       slidesOf(text) !== slidesOf(agreed)
     ) {
-      handOver(text);
+      handOver(text, 1);
     }
   }
 
@@ -121,7 +141,7 @@
   }
   strip();
   if (stored()) {
-    putIntoAddress(stored());
+    putIntoAddress(stored(), 1);
   }
   new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
   window.addEventListener("storage", (event) => {
