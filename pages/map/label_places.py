@@ -32,6 +32,7 @@ _PATIENCE = 200
 _RADIUS_M = 6_378_137.0
 _UNIT_ZOOM = 11
 """Places are in pixels of this zoom, from its upper left corner."""
+_SCREEN_OF_4K = 1500
 _BUTTONS, _LICENCE = ((44, 156), (136, 46)), (230, 18)
 """Pixels of a map just as large as Hessen that its buttons and the line about the boundaries take."""
 
@@ -42,11 +43,14 @@ class Level:
 
     Attributes:
         beside: Pixels left and right of Hessen where labels may stand too; the frame must be so wide.
+        frame: Pixels that the frame must be wide whatever Hessen needs: on a screen of 4K letters grow with those of
+            the page, as in `static/map/frame_style.js`.
     """
 
     zoom: float
     letters: int
     beside: int = 0
+    frame: int = 0
 
     @property
     def metre(self) -> float:
@@ -57,7 +61,8 @@ class Level:
     def least_width(self) -> int:
         """Pixels that the frame must be wide; 0 where Hessen alone decides."""
         west, _, east, _ = _ground().bounds
-        return round((east - west) / self.metre) + 2 * self.beside if self.beside else 0
+        own = round((east - west) / self.metre) + 2 * self.beside if self.beside else 0
+        return max(own, self.frame)
 
 
 LEVELS = (
@@ -72,7 +77,11 @@ LEVELS = (
     Level(8.7, 13),
     Level(9.2, 16),
     Level(10.0, 18),
+    Level(8.6, 18, frame=_SCREEN_OF_4K),
+    Level(9.0, 23, frame=_SCREEN_OF_4K),
+    Level(9.6, 26, frame=_SCREEN_OF_4K),
 )
+"""Of those that fit, the last one holds."""
 
 
 def places(level: Level, value: str) -> dict[str, object]:

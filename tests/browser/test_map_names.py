@@ -58,6 +58,21 @@ def test_at_least_thirty_areas_are_named_and_no_name_covers_another_or_is_cut(
             assert apart >= -2, (one[0], other[0])
 
 
+_LETTERS = "() => parseFloat(getComputedStyle(document.querySelector('.wir-label > span')).fontSize)"
+
+
+def test_on_a_screen_of_4k_names_grow_with_the_letters_of_the_page(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 3840, "height": 2160})
+    shown = MapPage(page).open(server.url)
+    of_the_page = page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    assert shown.frame.evaluate(_LETTERS) >= 0.8 * of_the_page
+    boxes = shown.frame.evaluate(_BOXES)
+    assert len({each[0] for each in boxes}) == 33
+    for one, other in combinations(boxes, 2):
+        apart = max(other[1] - one[3], one[1] - other[3], other[2] - one[4], one[2] - other[4])
+        assert apart >= -2, (one[0], other[0])
+
+
 @pytest.mark.parametrize(
     "path", ["/?kennzahl=einwohner&jahr=2020&beschriftung=1", "/ikw?jahr=2024&beschriftung=1"]
 )

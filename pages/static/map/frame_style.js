@@ -37,7 +37,7 @@ export function addStyle() {
     ".wir-unplaced summary{cursor:pointer;line-height:24px;padding:0 6px;text-decoration:underline dotted}.wir-unplaced summary:focus-visible{outline:3px solid #2b7bba;outline-offset:-3px}",
     ".wir-unplaced p{position:absolute;right:0;bottom:100%;width:max-content;max-width:min(240px,70vw);max-height:60vh;overflow:auto;margin:0;padding:6px 8px;background:var(--page);border:1px solid var(--rule)}",
     /* on a screen of 4K they grow as the letters of the page do */
-    "@media (min-width:1500px){.leaflet-control{zoom:1.4}.leaflet-tooltip{font-size:20px;max-width:420px}}",
+    "@media (min-width:1500px){.leaflet-control{zoom:1.4}.leaflet-tooltip{font-size:20px;max-width:420px}.wir-label>span{text-shadow:2px 0 2px var(--edge),-2px 0 2px var(--edge),0 2px 2px var(--edge),0 -2px 2px var(--edge),0 0 5px var(--edge),0 0 5px var(--edge)}.wir-lead{stroke-width:2}.wir-lead-casing{stroke-width:6}}",
     ".wir-beside{position:absolute;top:0;left:40px}",
     ".wir-on-circle span{background:none;padding:0;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff}",
     "@media print{.leaflet-control-zoom,.wir-view{display:none}}",
