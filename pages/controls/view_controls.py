@@ -102,10 +102,16 @@ def _titles(say: Words) -> dict[str, str]:
     """The options with what they are called: every Kennzahl below the heading of its group."""
     titles: dict[str, str] = {}
     for id_, kennzahl in KENNZAHLEN.items():
-        group, label = say.term(kennzahl.group), say.term(kennzahl.label)
+        group = say.term(kennzahl.group)
         titles[_GROUP + group] = say("controls.group", group=group)
-        titles[id_] = label if len(label) <= _FITTING else say.term(kennzahl.short)
+        titles[id_] = list_name(id_, say)
     return titles
+
+
+def list_name(kennzahl: KennzahlId, say: Words) -> str:
+    """What a Kennzahl is called in a list to choose from: below the heading of its group a short name is enough."""
+    label = say.term(KENNZAHLEN[kennzahl].label)
+    return label if len(label) <= _FITTING else say.term(KENNZAHLEN[kennzahl].short)
 
 
 def _id(kennzahl: str) -> KennzahlId:

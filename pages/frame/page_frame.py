@@ -30,7 +30,7 @@ from pages.session import edition, state
 from pages.session.held import held_alone
 from pages.session.view_address import address_of
 from pages.settings.configuration import configuration
-from pages.settings.page_paths import EASY_LANGUAGE, LEGAL
+from pages.settings.page_paths import EASY_LANGUAGE, FILLS, LEGAL
 from pages.texts.words import Words
 from pages.view.view import View, view_of
 
@@ -146,6 +146,8 @@ def _footer(view: View, said: Notice | None, query: Mapping[str, str]) -> None:
             # Printed on paper, where nobody sees the browser's own.
             address=address_of(query, state.page()),
             language=say.language,
+            # Another reader's own figures are in no table but his own.
+            fills="" if view.dataset.own_sources else f"{FILLS}/{edition.mark(edition.shown().edition)}",
             spoken=[*spoken(view, state.page()), *answers(say, said)],
         )
 

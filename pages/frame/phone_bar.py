@@ -13,6 +13,7 @@ from pages.blocks import html_block
 from pages.blocks.kept_html import kept
 from pages.choice import dependent_choices as choices
 from pages.choice.selection import Selection
+from pages.controls.view_controls import list_name
 from pages.view import page_links
 from pages.view.view import View
 
@@ -82,7 +83,8 @@ def kennzahl_options(view: View, kennzahlen: Sequence[KennzahlId]) -> Mapping[st
     return {
         group: [
             BarOption(
-                say.term(KENNZAHLEN[each].label),
+                # As in the sidebar, whose list `static/scripts/fills-ahead.js` compares with this one.
+                list_name(each, say),
                 page_links.leading_to(view.dataset, choices.opened(chosen, each, view.dataset)),
                 each == chosen.kennzahl,
             )

@@ -93,6 +93,11 @@ def dataset() -> Dataset:
     return with_own_figures(base())
 
 
+def mark(edition: Edition) -> str:
+    """A short name of the edition in addresses; the same in every process that shows it."""
+    return str(edition.publication.number) if edition.publication else "0"
+
+
 def resolver() -> KeyResolver:
     """Reads keys of areas; the same for every session, since no viewer's figures change what an area is called."""
     return _resolver(base())

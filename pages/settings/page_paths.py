@@ -63,6 +63,9 @@ START_PREVIEW = "karte"
 SMALL_MAPS = "kleinkarte"
 """Where small maps lie, below the base path."""
 
+FILLS = "farben"
+"""Where the map's style tables of views lie, below the base path; each is called as its edition of the data."""
+
 CHANGES = "auswahl"
 """Parameter of the forms on a first sight: what is other in the view that an option leads to."""
 

@@ -21,6 +21,7 @@ from pages.files.worker_pool import Busy, Job, pool
 from pages.map.map_assets import ROUTE, STATIC_ROUTE, assets
 from pages.settings.page_paths import (
     EASY_LANGUAGE,
+    FILLS,
     LEGAL,
     PICTURES,
     SIGN_LANGUAGE,
@@ -30,6 +31,7 @@ from pages.settings.page_paths import (
 )
 from pages.web import web_words
 from pages.web.easy_language import answer_easy_language, answer_film
+from pages.web.fills import answer_fills
 from pages.web.legal import answer_legal
 from pages.web.source_page import answer_source
 
@@ -58,6 +60,7 @@ def own_routes(base_path: str) -> list[Route]:
         Route(f"{base_path}/{SIGN_LANGUAGE}", answer_film),
         Route(f"{base_path}/{PICTURES}/{{token}}.png", serve_picture),
         Route(f"{base_path}/{SMALL_MAPS}/{{code}}.svg", serve_small_map),
+        Route(f"{base_path}/{FILLS}/{{edition}}", answer_fills),
     ]
 
 

@@ -1,7 +1,7 @@
 /* Runs first in the measured page and stops the time without asking anybody: from the reader's last pointerup to the
    first animation frame after the awaited change. Frames share the origin, so the page watches them from outside; all
-   times are on the page's clock. What is awaited: "painted" (our map's stamp), "fills" (a folium map's 33 fills),
-   "line" (a line of text) or "card" (the card of the chosen area). */
+   times are on the page's clock. What is awaited: "shown" (our map's stamp), "fills" (a folium map's 33 fills),
+   "line" (a line of text), "title" (the page's) or "card" (the card of the chosen area). */
 (function () {
   "use strict";
   if (window !== window.top) {
@@ -13,13 +13,13 @@
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ["fill", "data-painted"],
+    attributeFilter: ["fill", "data-shown"],
   };
   let pending = null;
 
   const readings = {
-    painted: function (page) {
-      return page === document ? "" : page.documentElement.getAttribute("data-painted");
+    shown: function (page) {
+      return page === document ? "" : page.documentElement.getAttribute("data-shown");
     },
     fills: function (page) {
       const paths = page === document ? [] : page.querySelectorAll("path.leaflet-interactive");
@@ -29,6 +29,9 @@
     },
     line: function (page) {
       return text(page, "[data-testid=stMarkdown] p");
+    },
+    title: function (page) {
+      return text(page, "#root h1");
     },
     card: function (page) {
       return text(page, ".wir-card");

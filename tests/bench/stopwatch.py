@@ -15,9 +15,9 @@ _QUIET_MS = 300
 """After a change is on screen and the script has ended, so long for the last messages before bytes are read."""
 _MAP_FRAME = "iframe[src*='st_folium']"
 _REMEMBER = "() => { wirClock.before = wirClock.after; wirClock.start = wirClock.end = null; }"
-_AWAIT_CARD = """() => {
-  wirClock.awaited = "card";
-  wirClock.after = document.querySelector(".wir-card")?.textContent ?? "";
+_AWAIT = """([awaited, selector]) => {
+  wirClock.awaited = awaited;
+  wirClock.after = document.querySelector(selector)?.textContent ?? "";
 }"""
 
 
@@ -69,10 +69,15 @@ class Stopwatch:
         self._turn += 1
         return self._timed(targets.nth(self._turn % targets.count()))
 
+    def change_until_titled(self) -> Change:
+        """Choose the next Kennzahl and wait until our page's title says it, which comes with the script's run."""
+        self._page.evaluate(_AWAIT, ["title", "#root h1"])
+        return self.change()
+
     def pick(self, area_id: str) -> Change:
         """Click an area of our map and wait until its card says so."""
         self._page.bring_to_front()
-        self._page.evaluate(_AWAIT_CARD)
+        self._page.evaluate(_AWAIT, ["card", ".wir-card"])
         return self._timed(self._page.frame_locator(_MAP_FRAME).locator(f"path[data-area='{area_id}']"))
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 START_SECONDS = 60
 
-Awaited = Literal["painted", "fills", "line"]
+Awaited = Literal["shown", "fills", "line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ _TAMED = ("--runner.postScriptGC=false",)
 _STOCK = ("--runner.postScriptGC=true", "--runner.magicEnabled=true")
 _PAGES = "tests/bench/"
 
-OURS = Subject("ours", "the atlas, whole page", "app.py", "painted")
+OURS = Subject("ours", "the atlas, whole page", "app.py", "shown")
 SUBJECTS = (
     OURS,
     Subject(

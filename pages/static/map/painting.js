@@ -1,4 +1,5 @@
-/* Repaints the map from the table that Python sends (geo/paint/choropleth.py). */
+/* Repaints the map from the table that Python sends (geo/paint/choropleth.py), or that the page shows before it is sent
+   (scripts/fills-ahead.js). */
 import { writeBadges } from "./badges.js";
 import { drawCircles } from "./circles.js";
 import { writeLabels } from "./labels.js";
@@ -7,6 +8,31 @@ import { fillOf } from "./patterns.js";
 import { BORDER, INK, areas, byId, shared, textLines } from "./state.js";
 import { writeTileNames } from "./tile_names.js";
 import { tooltip } from "./tooltips.js";
+
+/* Longer than a run takes: what was shown ahead of it and never sent is taken back, for all around it is as before. */
+const AHEAD_MS = 6000;
+let sent = null;
+let takingBack = 0;
+
+export function paintSent(given) {
+  window.clearTimeout(takingBack);
+  sent = given;
+  if (!shared.table || shared.table.stamp !== given.stamp) {
+    paint(given);
+  }
+  document.documentElement.setAttribute("data-painted", String(given.stamp));
+}
+
+export function paintAhead(given) {
+  if (!sent) {
+    return;
+  }
+  window.clearTimeout(takingBack);
+  paint(given);
+  takingBack = window.setTimeout(() => {
+    paint(sent);
+  }, AHEAD_MS);
+}
 
 export function paint(given) {
   shared.table = given;
@@ -52,5 +78,5 @@ export function paint(given) {
   writeTileNames();
   writeBadges();
   writeLabels();
-  document.documentElement.setAttribute("data-painted", String(shared.table.stamp));
+  document.documentElement.setAttribute("data-shown", String(shared.table.stamp));
 }

@@ -6,7 +6,7 @@ import { addControls } from "./controls.js";
 import { addStyle } from "./frame_style.js";
 import { makeReachable } from "./keyboard.js";
 import { writeLabels } from "./labels.js";
-import { paint } from "./painting.js";
+import { paintAhead, paintSent } from "./painting.js";
 import { listenToPage, pointAt } from "./relay.js";
 import { INK, areas, byId, shared } from "./state.js";
 import { applyTheme } from "./theme.js";
@@ -110,4 +110,5 @@ window.wirInit = function (leafletMap, given) {
   return shared.layer;
 };
 
-window.wirPaint = paint;
+window.wirPaint = paintSent;
+window.wirPaintAhead = paintAhead;

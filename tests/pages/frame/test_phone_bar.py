@@ -11,7 +11,7 @@ def test_every_kennzahl_stands_below_its_group_and_leads_to_its_view() -> None:
     groups = kennzahl_options(view(gebiet="hanau"), tuple(KENNZAHLEN))
     options = [option for members in groups.values() for option in members]
     assert len(options) == len(KENNZAHLEN)
-    assert [option.text for option in options if option.current] == ["Vorgesehene Fallmanagement-Stellen"]
+    assert [option.text for option in options if option.current] == ["Stellen vorgesehen"]
     [people] = [option for option in options if option.text == "Einwohner"]
     assert "kennzahl=einwohner" in people.href
     assert "gebiet=hanau" in people.href

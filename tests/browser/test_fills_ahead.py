@@ -1,0 +1,120 @@
+"""The map's fills before the server's script has come to them: the answers of the script are held back here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+
+from tests.browser.map_page import MapPage
+from tests.browser.select_box import choose_option
+from tests.browser.server import Server
+
+FILLS = "all => all.map(each => each.getAttribute('fill')).join()"
+
+
+class Gate:
+    """Stands between the server's script and the page, and holds back what the script says while it is shut."""
+
+    def __init__(self, page: Page) -> None:
+        self._held: list[str | bytes] = []
+        self._is_shut = False
+        self._socket: WebSocketRoute | None = None
+        page.route_web_socket("**/_stcore/stream", self._relay)
+
+    @contextmanager
+    def shut(self) -> Iterator[None]:
+        """Let nothing of the script through until the end of the block, and then all of it."""
+        self._is_shut = True
+        yield
+        self._is_shut = False
+        assert self._socket is not None
+        for message in self._held:
+            self._socket.send(message)
+        self._held.clear()
+
+    def _relay(self, socket: WebSocketRoute) -> None:
+        def pass_on(message: str | bytes) -> None:
+            if self._is_shut:
+                self._held.append(message)
+            else:
+                socket.send(message)
+
+        socket.connect_to_server().on_message(pass_on)
+        self._socket = socket
+
+
+def by_list(page: Page) -> None:
+    choose_option(page.get_by_role("combobox", name="Kennzahl", exact=True), "Einwohner")
+
+
+def by_keys(page: Page) -> None:
+    page.get_by_role("combobox", name="Kennzahl", exact=True).focus()
+    page.keyboard.type("Einwohner")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("Enter")
+
+
+def by_link(page: Page) -> None:
+    page.locator(".wir-time ol").get_by_role("link", name="2020").click()
+
+
+def root(shown: MapPage) -> Locator:
+    return shown.inside.locator("html")
+
+
+@pytest.mark.parametrize("choose", [by_list, by_keys, by_link])
+def test_fills_come_with_the_choice_and_stay_when_the_script_has_come_to_it(
+    page: Page, server: Server, choose: object
+) -> None:
+    assert callable(choose)
+    gate, view = Gate(page), "kennzahl=ikw-veranstaltungen&jahr=2019"
+    shown = MapPage(page).open(f"{server.url}/?{view}")
+    before, painted = shown.areas.evaluate_all(FILLS), root(shown).get_attribute("data-painted")
+    title = page.get_by_role("heading", level=1).text_content() or ""
+    with gate.shut():
+        choose(page)
+        expect(root(shown)).not_to_have_attribute("data-shown", painted or "")
+        ahead = shown.areas.evaluate_all(FILLS)
+        assert ahead != before
+        # What is said of the view before can be told from it.
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
+        expect(page.locator("#root .wir-head.wir-before")).to_have_count(1)
+        assert root(shown).get_attribute("data-painted") == painted
+    expect(root(shown)).not_to_have_attribute("data-painted", painted or "")
+    shown.wait_until_idle()
+    assert shown.areas.evaluate_all(FILLS) == ahead
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(title)
+    expect(page.locator(".wir-before")).to_have_count(0)
+
+
+@pytest.mark.thorough
+def test_what_the_script_never_comes_to_is_taken_back(page: Page, server: Server) -> None:
+    gate = Gate(page)
+    shown = MapPage(page).open(f"{server.url}/?kennzahl=einwohner&jahr=2019")
+    before = shown.areas.evaluate_all(FILLS)
+    painted = root(shown).get_attribute("data-painted") or ""
+    with gate.shut():
+        by_link(page)
+        expect(root(shown)).not_to_have_attribute("data-shown", painted)
+        expect(root(shown)).to_have_attribute("data-shown", painted, timeout=20_000)
+        assert shown.areas.evaluate_all(FILLS) == before
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("2020$"))
+
+
+def test_nothing_is_asked_for_while_the_pointer_only_passes(page: Page, server: Server) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/farben/" in request.url else None)
+    MapPage(page).open(f"{server.url}/?kennzahl=einwohner&jahr=2019")
+    link = page.locator(".wir-time ol").get_by_role("link", name="2020")
+    with page.expect_request(re.compile("/farben/0")):
+        link.hover()
+    assert asked == [f"{server.url}/farben/0?kennzahl=einwohner&jahr=2020"]
+    # Once asked for, it is kept.
+    page.locator("h1").hover()
+    with MapPage(page).repainted():
+        link.click()
+    assert len(asked) == 1
