@@ -209,6 +209,40 @@ def test_circles_of_the_legend_are_as_large_as_those_of_the_map(presented: Page)
     assert on_map / legend == pytest.approx((131 / 100) ** 0.5, rel=0.03)
 
 
+LETTERS = """() => [...document.querySelectorAll('body > .wir-stage .wir-now .wir-slide-picture text')].map(each => {
+    const [box, whole] = [each, each.ownerSVGElement].map(part => part.getBoundingClientRect());
+    const inside = box.right > whole.left && box.left < whole.right && box.bottom > whole.top && box.top < whole.bottom;
+    return [inside, parseFloat(each.getAttribute("font-size")) * each.getScreenCTM().a];
+  }).filter(([inside]) => inside).map(([, size]) => size)"""
+
+
+def test_on_a_phone_the_larger_part_of_a_map_stands_below_it_and_names_can_be_read(presented: Page) -> None:
+    presented.set_viewport_size({"width": 390, "height": 844})
+    presented.keyboard.press("5")
+    presented.keyboard.press("Enter")
+    expect(presented.locator(f"{STAGE} .wir-stage-count")).to_have_text("5 / 6")
+    pictures = presented.locator(f"{STAGE} .wir-now .wir-slide-picture svg")
+    expect(pictures).to_have_count(2)
+    assert min(presented.evaluate(LETTERS)) >= 11
+    whole, part = (pictures.nth(number).bounding_box() for number in range(2))
+    assert whole
+    assert part
+    assert whole["y"] + whole["height"] <= part["y"]
+    # Circles mean the same in both.
+    radius = "all => Math.max(...all.map(each => each.getBoundingClientRect().width / each.r.baseVal.value))"
+    scales = [pictures.nth(number).locator("circle").evaluate_all(radius) for number in range(2)]
+    assert scales[0] == pytest.approx(scales[1], rel=0.02)
+    # An area of the part says what it says on the map.
+    area = pictures.nth(1).locator("[data-area=wiesbaden]")
+    area.scroll_into_view_if_needed()
+    area.hover()
+    expect(presented.locator(f"{TIP} b")).to_have_text("Wiesbaden")
+    presented.set_viewport_size({"width": 1024, "height": 768})
+    expect(pictures).to_have_count(1)
+    assert presented.evaluate(OVERFLOWING) == []
+    assert presented.evaluate(OUTSIDE) == []
+
+
 def squeezed(text: str) -> str:
     return "".join(text.split())
 

@@ -22,6 +22,8 @@ _LONG_LINK = 4000
 """From here on a link is at risk: common servers accept 8000 letters in all, and each may be written as three."""
 
 
+_KEYS = 6
+"""Lines about keys, folded away."""
 _FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
 
 
@@ -56,7 +58,8 @@ def lead(say: Words) -> str:
 def _stage(say: Words) -> None:
     words = (
         "start",
-        "keys",
+        "keys_short",
+        "keys_all",
         "counter",
         "said",
         "jump",
@@ -70,6 +73,7 @@ def _stage(say: Words) -> None:
     html_block.show(
         "stage",
         label=say("slides.stage"),
+        keys=[say(f"slides.keys_{number}") for number in range(1, _KEYS + 1)],
         **{word: say(f"slides.{word}") for word in words},
     )
 

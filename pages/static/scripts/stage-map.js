@@ -8,10 +8,13 @@
   const MOST = 8;
   const LINES = 3;
   const GAP_PX = 16;
+  const PHONE = window.matchMedia("(max-width: 640px)");
   /* What a live picture shows as a whole, how large its circles are there, and the area the keyboard is at. */
   const wholes = new WeakMap();
   const radii = new WeakMap();
   const places = new WeakMap();
+  /* The picture that a part was taken from, and its box before. */
+  const origins = new WeakMap();
   let made = 0;
   let dragged = null;
   let pointed = null;
@@ -80,6 +83,67 @@
     image.replaceWith(picture);
     const box = picture.viewBox.baseVal;
     wholes.set(picture, [box.x, box.y, box.width, box.height]);
+  }
+
+  function showWhole(map, box, width) {
+    wholes.set(map, box);
+    map.setAttribute("viewBox", box.join(" "));
+    map.style.width = width;
+    map.style.aspectRatio = width && `${box[2]} / ${box[3]}`;
+  }
+
+  function around(boxes) {
+    const left = Math.min(...boxes.map((box) => box.x));
+    const top = Math.min(...boxes.map((box) => box.y));
+    const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    return [left, top, right - left, bottom - top];
+  }
+
+  function boxOf(element) {
+    return element.getBBox();
+  }
+
+  /* On a phone the part that is drawn larger stands below the map, not beside it: both are twice as large then, in one
+     scale, so that circles mean the same in both. */
+  function divide(map) {
+    const inset = map.querySelector(":scope > [clip-path]");
+    if (!inset) {
+      return;
+    }
+    const titles = Array.from(map.querySelectorAll(":scope > text"));
+    const [left, top, width, height] = wholes.get(map);
+    const larger = around([inset.querySelector("rect"), ...titles].map(boxOf));
+    const rest = Array.from(map.querySelectorAll(":scope > g")).filter((each) => each !== inset);
+    const own = around(rest.map(boxOf));
+    const part = map.cloneNode(false);
+    part.append(inset, ...titles);
+    part.removeAttribute("tabindex");
+    part.setAttribute("aria-hidden", "true");
+    part.classList.add("wir-part");
+    map.classList.add("wir-part");
+    map.after(part);
+    origins.set(part, { map, box: [left, top, width, height] });
+    const across = Math.max(own[2], larger[2]) / 100;
+    showWhole(map, own, `${own[2] / across}%`);
+    showWhole(part, larger, `${larger[2] / across}%`);
+  }
+
+  function reunite(part) {
+    const { map, box } = origins.get(part);
+    map.append(...part.childNodes);
+    map.classList.remove("wir-part");
+    part.remove();
+    showWhole(map, box, "");
+  }
+
+  function fitParts() {
+    const pictures = Array.from(slide().querySelectorAll(".wir-slide-map .wir-slide-picture > svg"));
+    if (!PHONE.matches) {
+      pictures.filter((each) => origins.has(each)).forEach(reunite);
+    } else if (pictures.length === 1) {
+      pictures.forEach(divide);
+    }
   }
 
   /* The lines of a legend that stand for a fill of the map beside them can be chosen. */
@@ -157,8 +221,8 @@
   }
 
   function spoken(area) {
-    const map = area.closest("svg");
-    const twin = areasOf(map).find(
+    const part = area.closest("svg");
+    const twin = areasOf(origins.has(part) ? origins.get(part).map : part).find(
       (each) =>
         each.getAttribute("data-area") === area.getAttribute("data-area") && each.hasAttribute("data-say"),
     );
@@ -429,12 +493,14 @@
       shown.querySelectorAll("img").forEach(becomeLive);
       offerClasses(shown);
     }
+    fitParts();
     fitCircles();
     writeButtons();
   });
   window.addEventListener("resize", () => {
     if (stage()) {
       clearPointed();
+      fitParts();
       fitCircles();
     }
   });
