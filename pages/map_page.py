@@ -9,18 +9,16 @@ from pages.blocks.key_figures import show_key_figures
 from pages.blocks.map_legend import show_legend
 from pages.blocks.ranking import show_ranking
 from pages.controls.view_controls import sidebar
-from pages.controls.way_controls import choose_way
-from pages.features.glance.glance_cards import show_glance
 from pages.features.handing_on.view_sheet import shown_sources
 from pages.features.years.all_years import show_all_years
 from pages.features.years.time_line import show_time_line
 from pages.files.downloads import show_view_downloads
 from pages.frame import page_frame
-from pages.frame.chart_bar import show_frame
 from pages.frame.phone_bar import show_phone_bar
+from pages.frame.start_head import show_start_head
 from pages.map.map_view import MapFrame, head_start, picked, show_map
 from pages.session import state
-from pages.view.heading import lead, title
+from pages.session.offered_fills import fills_were_offered
 from pages.view.map_content import map_table
 from pages.view.way import way_of
 
@@ -52,23 +50,26 @@ with page_frame.body(view):
                     show_data_table(view)
                 else:
                     show_all_years(view)
-    # After a pick the card goes ahead with the map, else the map alone.
-    answers_pick = picked("karte")
-    if on_map and not answers_pick:
+    # What the reader waits for goes ahead: after a pick the card, after a choice whose fills his browser has asked for
+    # itself what belongs to them, else the map.
+    answers_pick, has_fills = picked("karte"), fills_were_offered(view.selection, view.dataset)
+    if on_map and not answers_pick and not has_fills:
         head_start()
+    if has_fills:
+        with top:
+            show_start_head(view)
     with right:
         show_key_figures(view)
         if not wide:
             show_legend(view, "karte")
         show_area_card(view)
-    if answers_pick:
+    if on_map and (answers_pick or has_fills):
         head_start()
     with left:
         show_time_line(view)
-    with top:
-        show_glance(view)
-        with show_frame(view, "", title(view), [lead(view)]):
-            choose_way(view)
+    if not has_fills:
+        with top:
+            show_start_head(view)
     if on_map:
         with right:
             show_ranking(view, "karte")

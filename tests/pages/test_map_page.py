@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,7 +12,10 @@ from data.statistics.coverage import telling_year
 from data.statistics.metrics import years
 from geo.classes.classify import METHODS
 from geo.paint.colors import SCHEMES
+from pages.blocks import key_figures
 from pages.choice.link import write
+from pages.frame import start_head
+from pages.map import map_view
 from pages.session import edition
 from pages.view.map_content import map_table
 from tests.real_tables import real_dataset
@@ -277,3 +281,32 @@ def test_after_a_pick_the_card_goes_ahead_with_the_map(
     written.clear()
     run(app)
     assert written == ["pause", "card"]
+
+
+def test_what_the_reader_waits_for_goes_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    order: list[str] = []
+
+    def noted(name: str, known: Callable[..., object]) -> Callable[..., object]:
+        def note(*given: object) -> object:
+            order.append(name)
+            return known(*given)
+
+        return note
+
+    monkeypatch.setattr(map_view, "head_start", noted("head start", map_view.head_start))
+    monkeypatch.setattr(key_figures, "show_key_figures", noted("figures", key_figures.show_key_figures))
+    monkeypatch.setattr(start_head, "show_start_head", noted("title", start_head.show_start_head))
+
+    def new_order() -> list[str]:
+        seen, order[:] = list(order), []
+        return seen
+
+    app = screen(**DENSITY)
+    assert new_order() == ["head start", "figures", "title"]
+    # The browser has asked for the fills of another Kennzahl itself; those of another Bezug come with the run.
+    app.selectbox(key="w_kennzahl").set_value("ikw-veranstaltungen")
+    run(app)
+    assert new_order() == ["title", "figures", "head start"]
+    app.selectbox(key="w_bezug").set_value("absolut")
+    run(app)
+    assert new_order() == ["head start", "figures", "title"]
