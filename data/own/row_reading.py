@@ -81,6 +81,7 @@ class RowReader:
         self.labels = Labels(self.report)
         self._without_value = set(self.sheet.without_value)
         self._asked: dict[str, _Asked] = {}
+        self._first_asked: dict[tuple[str, bool], AreaQuestion] = {}
         self._first, self._data = self.plan.first_row, range(self.plan.first_row, len(self.sheet.rows))
         above = self.sheet.rows[self._first - self.plan.heading_rows : self._first]
         self._headed = max(map(len, above), default=0) if self.sheet.delimited else 0
@@ -259,7 +260,12 @@ class RowReader:
             self.report.fate(row, [column], "asked")
         found = self.areas.read(key, date.max) if key.texts else None
         if found is not None and found.question is not None:
-            self.questions[found.question].append(row)
+            self._wait(found.question, row)
+
+    def _wait(self, question: AreaQuestion, row: int) -> None:
+        """Let the row wait. One key is asked about once: what it may mean has other words at another day."""
+        known = self._first_asked.setdefault((question.key, question.kind == "extent"), question)
+        self.questions[known].append(row)
 
     def _beyond(self, row: int, used: list[int], key: RowKey) -> bool:
         """Whether the row is of another Land, a total, or out of joint, so that none of its numbers is read."""
@@ -373,7 +379,7 @@ class RowReader:
             return
         found = self.areas.read(key, date(min(max(year, 1), 9999), 12, 31))
         if found.question is not None:
-            self.questions[found.question].append(row)
+            self._wait(found.question, row)
             self.report.fates[row, column] = "asked"
         elif not found.area_ids:
             self.report.fates[row, column] = "left_out"

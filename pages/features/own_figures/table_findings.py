@@ -98,7 +98,7 @@ def _row(sheet: Sheet, problem: Problem, say: Words) -> Row:
     return Row(cells=(place, problem.heading[:60], problem.value[:80], kind, problem_words(problem, say)))
 
 
-MOST = 20
+_MOST_QUESTIONS = 20
 _ANSWERS = "own_answers"
 _TOGETHER = 5
 """Unknown names that may be answered all at once: a nationwide list has hundreds."""
@@ -130,10 +130,10 @@ def ask_about_areas(dataset: Dataset, say: Words, outcome: Outcome, token: str) 
             on_click=_answer,
             args=(token, {each.question.key: LEAVE_OUT for each in unknown}),
         )
-    for each in open_ones[:MOST]:
+    for each in open_ones[:_MOST_QUESTIONS]:
         _ask(dataset, say, each, token)
-    if len(open_ones) > MOST:
-        html_block.show("note", text=say("eigene.questions_more", count=len(open_ones) - MOST))
+    if len(open_ones) > _MOST_QUESTIONS:
+        html_block.show("note", text=say("eigene.questions_more", count=len(open_ones) - _MOST_QUESTIONS))
 
 
 def _answer(token: str, answers: Answers) -> None:

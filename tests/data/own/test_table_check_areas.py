@@ -42,6 +42,8 @@ CORPUS: dict[str, Case] = {
     "columns swapped": Case(xlsx(rows(["Darmstadt", "06411", KOORD, 2019, 2])), [(*DA, 2)]),
     "NUTS": Case(xlsx(one(2, "DE711")), [(*DA, 2)]),
     "misspelt": Case(xlsx(rows(["", "Darmstatt", KOORD, 2019, 2])), asked=["unknown"]),
+    # Near Main-Kinzig-Kreis, which has other extents before 2026 and after.
+    "of another Land, asked about once": Case(xlsx(rows(["", "Mainz", KOORD, 2019, 2])), asked=["unknown"]),
     "municipality": Case(xlsx(rows(["", "Seligenstadt", KOORD, 2019, 2])), table=["municipality"]),
     "key of another Land": Case(xlsx(one(2, "09162"))),
     "area missing": Case(xlsx(one(2, "")), [], ["area_missing"], "fehlt das Gebiet"),
