@@ -114,7 +114,7 @@ def _choose_place(say: Words, listing: Listing) -> None:
     last = min(len(listing.sheets[listing.sheet].rows), _FIRST_LINES)
     if last > 1:
         key = f"w_events_heading_{listing.sheet}"
-        right.selectbox(
+        (right if len(listing.sheets) > 1 else left).selectbox(
             say("events.heading"),
             range(last),
             index=listing.heading,
