@@ -43,6 +43,8 @@ def _connected(address: str) -> BaseBackend:
     # Ibis takes most of a second to import; only who works on events pays.
     import ibis
 
+    # Ibis would merge the steps of a query into few; its engines do that themselves, and sooner.
+    ibis.options.sql.fuse_selects = False
     kind = urlsplit(address).scheme
     if kind in ("", "duckdb"):
         return ibis.duckdb.connect(address.removeprefix("duckdb://") or ":memory:")

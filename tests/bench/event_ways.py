@@ -7,12 +7,14 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from data.events.engine import engine
 from data.events.event_table import EVENT_SCHEMA
 from data.events.gazetteer import gazetteer
 from data.events.placing import placed
@@ -51,9 +53,7 @@ def generate(size: int, file: Path) -> None:
 
 def keys(file: Path) -> Callable[[], object]:
     """Ours: every event placed by AGS and name, all columns and the findings kept as a table of DuckDB."""
-    import ibis
-
-    connection, known = ibis.duckdb.connect(), gazetteer(load_dataset())
+    connection, known = _OPEN.enter_context(engine()), gazetteer(load_dataset())
     connection.raw_sql(f"create table events as select * from read_parquet('{file}')")
     return lambda: connection.create_table("placed", placed(connection.table("events"), known))
 
@@ -109,6 +109,10 @@ WAYS: dict[str, Callable[[Path], Callable[[], object]]] = {
     "points": points,
     "plain_sjoin": plain_sjoin,
 }
+
+
+_OPEN = ExitStack()
+"""What stays open until the process, which measures one way, has ended."""
 
 
 def _warm_up() -> None:
