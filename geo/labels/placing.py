@@ -48,6 +48,8 @@ _MOST_COVERED = 0.2
 """Share of an area that must stay in sight that its label may cover."""
 _STRAIGHT = 1e-9
 """Metres: what a line runs aside that runs straight."""
+_AROUND = 1.0
+"""Metres around what two labels reach; where these are apart, so are the labels."""
 _NONE = 12.0
 """How bad it is to have no place."""
 _GAIN = 1e-6
@@ -117,11 +119,11 @@ def place_labels(
         return ()
     places = _Places([_Choices(each, bounds, raster, taken) for each in wanted])
     # Who lies well in its area comes first; what must be led out finds its way around it.
-    places.put(sorted(range(len(wanted)), key=lambda number: (places.best(number), number)))
+    places.put(sorted(range(len(wanted)), key=lambda number: (places.best[number], number)))
     homes = np.array([each.home for each in wanted])
     in_vain, draw = 0, Random(len(wanted))
     while in_vain < patience:
-        spare = [places.cost(number) - places.best(number) for number in range(len(wanted))]
+        spare = [cost - best for cost, best in zip(places.costs, places.best, strict=True)]
         if sum(spare) < _GAIN:
             break
         (worst,) = draw.choices(range(len(wanted)), spare)
@@ -129,6 +131,25 @@ def place_labels(
         gain = places.put_anew([worst, *draw.sample(near, min(_FREED, len(near)))], draw.random)
         in_vain = 0 if gain > _GAIN else in_vain + 1
     return tuple(places.placed(number) for number in range(len(wanted)))
+
+
+def led_at_least(wanted: Sequence[Wanted], bounds: Box, raster: Raster, taken: Sequence[Box] = ()) -> int:
+    """How many labels need a line or have no place at all, however all are placed; quick beside placing them.
+
+    Args:
+        wanted: In any order.
+        bounds: Where labels may stand.
+        raster: The areas.
+        taken: Where none may stand.
+    """
+    free = _Free(bounds, taken)
+    return sum(
+        not any(
+            np.isfinite(_in_area(each, setting, size, raster, free)[1]).any()
+            for setting, size in enumerate(each.sizes)
+        )
+        for each in wanted
+    )
 
 
 class _Places:
@@ -143,25 +164,18 @@ class _Places:
         self._parts = [slice(end - len(each.costs), end) for each, end in zip(choices, ends, strict=True)]
         self._boxes = np.hstack([each.boxes for each in choices])
         self._leads = np.hstack([each.leads for each in choices])
-        self._costs = np.concatenate([each.costs for each in choices])
+        self._costs = np.concatenate([each.costs for each in choices]).tolist()
         self._settings = np.concatenate([each.settings for each in choices])
         self._led = np.concatenate([each.led for each in choices])
-        self._lines = self._leads[:, self._led]
-        self._owners = np.repeat(np.arange(len(choices)), [len(each.costs) for each in choices])
+        self._reaches = _reaches(self._boxes, self._leads, self._led)
         self._found: dict[int, int] = {}
-        self._in_the_way = np.zeros(len(self._costs), dtype=np.int16)
+        self._in_the_way = np.zeros(len(self._costs), dtype=np.min_scalar_type(len(choices)))
         """How many labels stand in the way of each place."""
-        self._met: dict[int, npt.NDArray[np.bool_]] = {}
-
-    def best(self, number: int) -> float:
-        """Cost of the best place of a label, were there no other."""
-        costs = self._costs[self._parts[number]]
-        return float(costs[0]) if len(costs) else _NONE
-
-    def cost(self, number: int) -> float:
-        """How bad the place of a label is; to have none is worst."""
-        place = self._found.get(number)
-        return _NONE if place is None else float(self._costs[place])
+        self._met: dict[int, npt.NDArray[np.uint8]] = {}
+        self.best = [float(each.costs[0]) if len(each.costs) else _NONE for each in choices]
+        """Cost of the best place of each label, were there no other."""
+        self.costs = [_NONE] * len(choices)
+        """How bad the place of each label is; to have none is worst."""
 
     def placed(self, number: int) -> Placed | None:
         """A place as it is handed on."""
@@ -169,7 +183,7 @@ class _Places:
         if place is None:
             return None
         west, south, east, north = (float(side) for side in self._boxes[:, place])
-        x, y, to_x, to_y = (float(end) for end in self._leads[:, place])
+        x, y, to_x, to_y = (float(end) for end in self._leads[:4, place])
         lead = ((x, y), (to_x, to_y)) if self._led[place] else None
         return Placed(int(self._settings[place]), (west, south, east, north), lead)
 
@@ -192,68 +206,97 @@ class _Places:
             What is gained.
         """
         before = {number: self._found[number] for number in order if number in self._found}
-        cost = sum(self.cost(number) for number in order)
+        costs, in_the_way = self.costs.copy(), self._in_the_way.copy()
         self._take_up(order)
         self.put(order, draw)
-        gain = cost - sum(self.cost(number) for number in order)
+        gain = sum(costs[number] for number in order) - sum(self.costs[number] for number in order)
         if gain < 0:
-            self._take_up(order)
-            for number, place in before.items():
-                self._take(number, place)
+            for number in order:
+                self._found.pop(number, None)
+            self._found |= before
+            self.costs, self._in_the_way = costs, in_the_way
         return gain
 
     def _take(self, number: int, place: int) -> None:
         self._found[number] = place
-        self._in_the_way += self._meeting(place)
+        self.costs[number] = self._costs[place]
+        self._in_the_way += self._meeting(number, place)
 
     def _take_up(self, numbers: Sequence[int]) -> None:
         for number in numbers:
             place = self._found.pop(number, None)
             if place is not None:
-                self._in_the_way -= self._meeting(place)
+                self.costs[number] = _NONE
+                self._in_the_way -= self._meeting(number, place)
 
-    def _meeting(self, place: int) -> npt.NDArray[np.bool_]:
-        """Which places of other labels go ill with this one; asked for again and again."""
+    def _meeting(self, number: int, place: int) -> npt.NDArray[np.uint8]:
+        """1 for each place of other labels that goes ill with this one of label `number`; asked for again and again."""
         known = self._met.get(place)
         if known is not None:
             return known
-        box, lead = self._boxes[:, place], self._leads[:, place]
-        met = _touching(self._boxes, box)
-        crossed = _line_in_box(self._lines, box)
-        if self._led[place]:
-            met |= _line_in_box(lead, self._boxes)
-            crossed |= _lines_cross(self._lines, lead)
-        met[self._led] |= crossed
-        met &= self._owners != self._owners[place]
-        self._met[place] = met
-        return met
+        one = slice(place, place + 1)
+        met = _touching(self._reaches, self._reaches[:, one])
+        met[self._parts[number]] = False
+        # Most lie far apart, and the dearer is asked only of what the cheaper has left open.
+        near = np.flatnonzero(met)
+        box, lead, led = self._boxes[:, one], self._leads[:, one], self._led[place]
+        boxes = self._boxes.take(near, axis=1)
+        ill = _touching(boxes, box)
+        if led:
+            ill |= _line_in_box(lead, boxes)
+        met[near] = ill
+        left = near[~ill & self._led[near]]
+        lines = self._leads.take(left, axis=1)
+        met[left] = _line_in_box(lines, box) | _lines_cross(lines, lead) if led else _line_in_box(lines, box)
+        self._met[place] = met.view(np.uint8)
+        return self._met[place]
+
+
+class _Free:
+    """Where a label may stand.
+
+    Args:
+        bounds: Within these.
+        taken: Not on these.
+    """
+
+    def __init__(self, bounds: Box, taken: Sequence[Box]) -> None:
+        self._bounds = bounds
+        self._taken = [_column(box) for box in taken]
+
+    def __call__(self, boxes: _Numbers) -> npt.NDArray[np.bool_]:
+        """Which boxes may stand where they are."""
+        free = _within(boxes, self._bounds)
+        for box in self._taken:
+            free &= ~_touching(boxes, box)
+        return free
 
 
 class _Choices:
     """All places that one label may take, the best first."""
 
     def __init__(self, wanted: Wanted, bounds: Box, raster: Raster, taken: Sequence[Box]) -> None:
+        free = _Free(bounds, taken)
         parts = [
             part
             for setting, size in enumerate(wanted.sizes)
             for part in (
-                _in_area(wanted, setting, size, raster),
-                _led_out(wanted, setting, size, raster),
+                _in_area(wanted, setting, size, raster, free),
+                _led_out(wanted, setting, size, raster, free),
             )
         ]
         boxes, costs, settings, led = (np.concatenate(each, axis=-1) for each in zip(*parts, strict=True))
-        leads = _leads(_starts(wanted, raster, taken), boxes)
-        far = np.hypot(leads[2] - leads[0], leads[3] - leads[1]) / wanted.line
-        costs[led] += (_FAR * far + _FARTHER * far**2)[led]
-        costs[led & (far < _SHORTEST)] = np.inf
-        possible = np.isfinite(costs) & _within(boxes, bounds)
+        leads = np.zeros((6, len(costs)))
+        leads[:, led] = lines = _leads(_starts(wanted, raster, taken), boxes[:, led])
+        far = np.hypot(lines[2] - lines[0], lines[3] - lines[1]) / wanted.line
+        costs[led] += np.where(far < _SHORTEST, np.inf, _FAR * far + _FARTHER * far**2)
+        possible = np.isfinite(costs)
         for box in taken:
-            possible &= ~_touching(boxes, np.array(box))
             if not _holds(box, wanted.home):
-                possible &= ~(led & _line_in_box(leads, np.array(box)))
+                possible[led] &= ~_line_in_box(lines, _column(box))
         order = np.flatnonzero(possible)
         order = order[np.argsort(costs[order], kind="stable")][:_MOST]
-        # Four rows: the sides of boxes, the ends of lines.
+        # Rows: the sides of boxes, the ends of lines and their factors.
         self.boxes, self.leads, self.costs = boxes[:, order], leads[:, order], costs[order]
         self.settings, self.led = settings[order], led[order]
 
@@ -261,7 +304,7 @@ class _Choices:
 _Part = tuple[_Numbers, _Numbers, npt.NDArray[np.int64], npt.NDArray[np.bool_]]
 
 
-def _in_area(wanted: Wanted, setting: int, size: tuple[float, float], raster: Raster) -> _Part:
+def _in_area(wanted: Wanted, setting: int, size: tuple[float, float], raster: Raster, free: _Free) -> _Part:
     """Places on the area itself, without a line."""
     points = (
         np.array([wanted.home])
@@ -269,8 +312,11 @@ def _in_area(wanted: Wanted, setting: int, size: tuple[float, float], raster: Ra
         else np.vstack([np.array([wanted.home]), raster.points(wanted.area)])
     )
     boxes = _boxes(points, size)
+    possible = free(boxes)
+    points, boxes = points[possible], boxes[:, possible]
     if wanted.area < 0:
-        return boxes, np.zeros(1), np.full(1, setting), np.zeros(1, dtype=bool)
+        count = len(points)
+        return boxes, np.zeros(count), np.full(count, setting), np.zeros(count, dtype=bool)
     own, foreign, hidden = raster.covered(boxes, wanted.area)
     aside = np.hypot(*(points - wanted.home).T) / raster.radius(wanted.area)
     costs = _SPILLING * foreign + _OUTSIDE * (1 - own - foreign) + _HIDING * hidden
@@ -281,7 +327,7 @@ def _in_area(wanted: Wanted, setting: int, size: tuple[float, float], raster: Ra
     return boxes, costs, np.full(len(costs), setting), np.zeros(len(costs), dtype=bool)
 
 
-def _led_out(wanted: Wanted, setting: int, size: tuple[float, float], raster: Raster) -> _Part:
+def _led_out(wanted: Wanted, setting: int, size: tuple[float, float], raster: Raster, free: _Free) -> _Part:
     """Places around the area, with a line."""
     turns = np.arange(_TURNS) * 2 * math.pi / _TURNS
     far = (1 + np.arange(_RINGS)) * _RING * wanted.line
@@ -290,6 +336,7 @@ def _led_out(wanted: Wanted, setting: int, size: tuple[float, float], raster: Ra
     up = np.sin(turns)[:, None] * (far + size[1] / 2)
     points = np.column_stack([across.ravel(), up.ravel()]) + wanted.home
     boxes = _boxes(points, size)
+    boxes = boxes[:, free(boxes)]
     own, land, hidden = raster.covered(boxes, wanted.area)
     if wanted.beside:
         hidden += own * _covering(size, wanted, raster)
@@ -314,7 +361,7 @@ def _starts(wanted: Wanted, raster: Raster, taken: Sequence[Box]) -> _Numbers:
     if wanted.area < 0 or wanted.from_home:
         return home
     points = raster.points(wanted.area)
-    inside = raster.covered(_boxes(points, (wanted.line, wanted.line)), wanted.area)[0] == 1
+    inside = raster.on_own(_boxes(points, (wanted.line, wanted.line)), wanted.area)
     for west, south, east, north in taken:
         inside &= ~((points >= (west, south)) & (points <= (east, north))).all(axis=1)
     covered = any(_holds(box, wanted.home) for box in taken) and inside.any()
@@ -322,11 +369,28 @@ def _starts(wanted: Wanted, raster: Raster, taken: Sequence[Box]) -> _Numbers:
 
 
 def _leads(starts: _Numbers, boxes: _Numbers) -> _Numbers:
-    """Four rows: for each box the start that is nearest, and the place of the box nearest to that."""
+    """Six rows: for each box the start that is nearest, the place of the box nearest to that, and two factors.
+
+    These are one over what the line runs across and up, for `_line_in_box`, where division would take the time.
+    """
     x, y = np.clip(starts[:, :1], boxes[0], boxes[2]), np.clip(starts[:, 1:], boxes[1], boxes[3])
     nearest = np.hypot(x - starts[:, :1], y - starts[:, 1:]).argmin(axis=0)
     each = np.arange(boxes.shape[1])
-    return np.vstack([starts[nearest].T, x[nearest, each], y[nearest, each]])
+    ends = np.vstack([starts[nearest].T, x[nearest, each], y[nearest, each]])
+    runs = ends[2:] - ends[:2]
+    return np.vstack([ends, 1 / np.where(runs == 0, _STRAIGHT, runs)])
+
+
+def _reaches(boxes: _Numbers, leads: _Numbers, led: npt.NDArray[np.bool_]) -> _Numbers:
+    """Four rows: what holds each box and its line, and a metre around both, so that rounding parts none that meet."""
+    ends = np.where(led, leads[:4], boxes)
+    low = np.minimum(boxes[:2], np.minimum(ends[:2], ends[2:])) - _AROUND
+    high = np.maximum(boxes[2:], np.maximum(ends[:2], ends[2:])) + _AROUND
+    return np.vstack([low, high])
+
+
+def _column(box: Box) -> _Numbers:
+    return np.array(box)[:, None]
 
 
 def _holds(box: Box, at: Point) -> bool:
@@ -339,32 +403,27 @@ def _within(boxes: _Numbers, bounds: Box) -> npt.NDArray[np.bool_]:
 
 
 def _touching(boxes: _Numbers, other: _Numbers) -> npt.NDArray[np.bool_]:
-    """Which boxes have room in common with the other one."""
+    """Which boxes have room in common with the other one, a column."""
     west, south, east, north = other
     return np.asarray((boxes[0] < east) & (west < boxes[2]) & (boxes[1] < north) & (south < boxes[3]))
 
 
-def _line_in_box(line: _Numbers, box: _Numbers) -> npt.NDArray[np.bool_]:
+def _line_in_box(lines: _Numbers, boxes: _Numbers) -> npt.NDArray[np.bool_]:
     """Whether a line has a part within a box; one of both may be many. By the sides of the box (Liang and Barsky)."""
-    across, up = line[2] - line[0], line[3] - line[1]
-    # A factor for both sides; division is what takes time.
-    across, up = (
-        1 / np.where(across == 0, _STRAIGHT, across),
-        1 / np.where(up == 0, _STRAIGHT, up),
+    ends, factors = lines[:2], lines[4:]
+    low, high = (boxes[:2] - ends) * factors, (boxes[2:] - ends) * factors
+    enters, leaves = np.minimum(low, high), np.maximum(low, high)
+    return np.asarray(
+        np.maximum(np.maximum(enters[0], enters[1]), 0.0) < np.minimum(np.minimum(leaves[0], leaves[1]), 1.0)
     )
-    west, east = (box[0] - line[0]) * across, (box[2] - line[0]) * across
-    south, north = (box[1] - line[1]) * up, (box[3] - line[1]) * up
-    enters = np.maximum(np.minimum(west, east), np.minimum(south, north))
-    leaves = np.minimum(np.maximum(west, east), np.maximum(south, north))
-    return np.asarray(np.maximum(enters, 0.0) < np.minimum(leaves, 1.0))
 
 
 def _lines_cross(lines: _Numbers, other: _Numbers) -> npt.NDArray[np.bool_]:
     """Which lines cross the other one."""
-    x, y = lines[2] - lines[0], lines[3] - lines[1]
-    across, up = other[2] - other[0], other[3] - other[1]
-    one = across * (lines[1] - other[1]) - up * (lines[0] - other[0])
-    two = across * (lines[3] - other[1]) - up * (lines[2] - other[0])
-    three = x * (other[1] - lines[1]) - y * (other[0] - lines[0])
-    four = x * (other[3] - lines[1]) - y * (other[2] - lines[0])
-    return np.asarray((one * two < 0) & (three * four < 0))
+    runs, run = lines[2:4] - lines[:2], other[2:4] - other[:2]
+    starts, ends, to_end = lines[:2] - other[:2], lines[2:4] - other[:2], lines[:2] - other[2:4]
+    parted = (run[0] * starts[1] - run[1] * starts[0]) * (run[0] * ends[1] - run[1] * ends[0]) < 0
+    return np.asarray(
+        parted
+        & ((runs[0] * starts[1] - runs[1] * starts[0]) * (runs[0] * to_end[1] - runs[1] * to_end[0]) < 0)
+    )

@@ -65,19 +65,30 @@ class Raster:
         Returns:
             The share of each box on its own area, on other areas, and the share of other areas that it hides, summed.
         """
-        across = (np.arange(_ACROSS) + 0.5) / _ACROSS
-        up = (np.arange(_DOWN) + 0.5) / _DOWN
-        sides = boxes[2:] - boxes[:2]
-        x = boxes[0, :, None] + sides[0, :, None] * across
-        y = boxes[1, :, None] + sides[1, :, None] * up
-        column = np.clip(np.floor((x - self._west) / _CELL_M).astype(int) + 1, 0, self._cells.shape[1] - 1)
-        row = np.clip(np.floor((y - self._south) / _CELL_M).astype(int) + 1, 0, self._cells.shape[0] - 1)
-        below = self._cells[row[:, :, None], column[:, None, :]].reshape(boxes.shape[1], -1)
-        own = (below == area).mean(axis=1)
-        foreign = (below >= 0) & (below != area)
-        each = sides.prod(axis=0) / below.shape[1]
-        hidden = np.where(foreign, each[:, None] / self._areas[below], 0.0).sum(axis=1)
-        return own, foreign.mean(axis=1), hidden
+        below = self._below(boxes)
+        own = below == area
+        foreign = ~own & (below >= 0)
+        hidden = np.zeros(boxes.shape[1])
+        # The others hide nothing; a row per box, for numpy adds up rows in another order than columns.
+        some = np.flatnonzero(foreign.any(axis=0))
+        each = (boxes[2:, some] - boxes[:2, some]).prod(axis=0) / len(below)
+        shares = np.where(foreign[:, some], each / self._areas[below[:, some]], 0.0)
+        hidden[some] = np.ascontiguousarray(shares.T).sum(axis=1)
+        return own.mean(axis=0), foreign.mean(axis=0), hidden
+
+    def on_own(self, boxes: _Numbers, area: int) -> npt.NDArray[np.bool_]:
+        """Which boxes lie wholly on the area."""
+        return np.asarray((self._below(boxes) == area).all(axis=0))
+
+    def _below(self, boxes: _Numbers) -> npt.NDArray[np.int16]:
+        """The area at points of boxes, -1 for none; shape (points, boxes)."""
+        west, south, east, north = boxes
+        x = west + (east - west) * ((np.arange(_ACROSS) + 0.5) / _ACROSS)[:, None]
+        y = south + (north - south) * ((np.arange(_DOWN) + 0.5) / _DOWN)[:, None]
+        rows, columns = self._cells.shape
+        column = np.clip(np.floor((x - self._west) / _CELL_M).astype(int) + 1, 0, columns - 1)
+        row = np.clip(np.floor((y - self._south) / _CELL_M).astype(int) + 1, 0, rows - 1)
+        return np.asarray(self._cells[row[:, None], column]).reshape(_ACROSS * _DOWN, -1)
 
 
 def _thinned(across: _Numbers, up: _Numbers, inside: npt.NDArray[np.bool_]) -> _Numbers:

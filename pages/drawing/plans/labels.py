@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from geo.labels.placing import Box, Wanted, place_labels
+from geo.labels.placing import Box, Wanted, led_at_least, place_labels
 from geo.labels.raster import Raster
 from pages.drawing.ink import GROUND, TEXT
 from pages.drawing.medium import Medium
@@ -141,52 +141,80 @@ def set_labels(
         medium: What is drawn for.
         size: Of the letters.
     """
-    best: tuple[tuple[SetLabel, ...], tuple[Label, ...]] | None = None
-    for share in _SMALLER:
-        found, left_out = _placed(labels, room, medium, size * share)
-        if best is None or len(left_out) <= len(best[1]):
-            best = found, left_out
-        if not left_out and sum(1 for each in found if each.lead) <= _FEW_LED * len(found):
-            break
-    assert best is not None
+    prints = [_Print(labels, room, medium, size * share) for share in _SMALLER]
+    best: _Set = (), ()
+    for each in prints:
+        # Where many labels are wider than their areas, no way of placing them will do, and that takes long.
+        if each is prints[-1] or each.led_at_least() <= _FEW_LED * len(labels):
+            best = found, left_out = each.placed(_PATIENCE)
+            if not left_out and sum(1 for label in found if label.lead) <= _FEW_LED * len(found):
+                return best
     if best[1]:
-        found, left_out = _placed(labels, room, medium, size * _SMALLER[-1], _MORE_PATIENCE, one_line=True)
-        best = (found, left_out) if len(left_out) < len(best[1]) else best
+        best = min((each.placed(_PATIENCE) for each in reversed(prints)), key=_left_out)
+        one_line = replace(prints[-1], one_line=True).placed(_MORE_PATIENCE)
+        best = min(best, one_line, key=_left_out)
     return best
 
 
-def _placed(
-    labels: Sequence[Label],
-    room: LabelRoom,
-    medium: Medium,
-    size: float,
-    patience: int = _PATIENCE,
-    *,
-    one_line: bool = False,
-) -> tuple[tuple[SetLabel, ...], tuple[Label, ...]]:
-    placing = room.placing
-    settings = [label.settings(one_line=one_line) for label in labels]
-    wanted = tuple(
-        Wanted(
-            label.area,
-            label.home,
-            tuple(_size(setting, medium, size, placing.scale) for setting in each),
-            round(_LINE * size / placing.scale),
-            label.beside,
-            label.disc > 0,
+_Set = tuple[tuple[SetLabel, ...], tuple[Label, ...]]
+
+
+def _left_out(labels: _Set) -> int:
+    return len(labels[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """Labels in one size of print."""
+
+    labels: Sequence[Label]
+    room: LabelRoom
+    medium: Medium
+    size: float
+    one_line: bool = False
+
+    def led_at_least(self) -> int:
+        """How many need a line or have no place."""
+        return led_at_least(self._wanted(), self._bounds, self.room.raster, self._occupied)
+
+    def placed(self, patience: int) -> _Set:
+        """The labels that have a place, and those that have none."""
+        placing = self.room.placing
+        places = place_labels(self._wanted(), self._bounds, self.room.raster, self._occupied, patience)
+        found, left_out = [], []
+        for label, settings, place in zip(self.labels, self._settings(), places, strict=True):
+            if place is None:
+                left_out.append(label)
+                continue
+            lead = tuple(placing.point(*at) for at in place.lead or ())
+            setting, frame = settings[place.setting], _frame(place.box, placing)
+            found.append(SetLabel(label, setting, frame, self.size, lead))
+        return tuple(found), tuple(left_out)
+
+    @property
+    def _bounds(self) -> Box:
+        return self.room.placing.ground(self.room.bounds)
+
+    @property
+    def _occupied(self) -> tuple[Box, ...]:
+        return tuple(self.room.placing.ground(frame) for frame in self.room.taken)
+
+    def _settings(self) -> list[tuple[Setting, ...]]:
+        return [label.settings(one_line=self.one_line) for label in self.labels]
+
+    def _wanted(self) -> tuple[Wanted, ...]:
+        scale = self.room.placing.scale
+        return tuple(
+            Wanted(
+                label.area,
+                label.home,
+                tuple(_size(setting, self.medium, self.size, scale) for setting in settings),
+                round(_LINE * self.size / scale),
+                label.beside,
+                label.disc > 0,
+            )
+            for label, settings in zip(self.labels, self._settings(), strict=True)
         )
-        for label, each in zip(labels, settings, strict=True)
-    )
-    occupied = tuple(placing.ground(frame) for frame in room.taken)
-    places = place_labels(wanted, placing.ground(room.bounds), room.raster, occupied, patience)
-    found, left_out = [], []
-    for label, each, place in zip(labels, settings, places, strict=True):
-        if place is None:
-            left_out.append(label)
-            continue
-        lead = tuple(placing.point(*at) for at in place.lead or ())
-        found.append(SetLabel(label, each[place.setting], _frame(place.box, placing), size, lead))
-    return tuple(found), tuple(left_out)
 
 
 def _size(setting: Setting, medium: Medium, size: float, scale: float) -> tuple[float, float]:

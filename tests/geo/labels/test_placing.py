@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.labels.placing import Box, Placed, Wanted, place_labels
+from geo.labels.placing import Box, Placed, Wanted, led_at_least, place_labels
 from geo.labels.raster import Raster
 
 KM = 1000.0
@@ -99,6 +99,15 @@ def test_crowd_finds_places_apart_with_lines_that_neither_cross_nor_run_through_
         assert all(line.intersection(box).length == pytest.approx(0, abs=1) for line in lines)
     for number, line in enumerate(lines):
         assert not any(line.crosses(other) for other in lines[number + 1 :])
+
+
+def test_labels_that_no_place_in_their_area_holds_are_known_before_any_is_placed() -> None:
+    fits, too_wide = wanted(1, (60, 20), (20, 6)), wanted(2, (20, 20), (24, 6))
+    narrower = replace(fits, sizes=(*too_wide.sizes, (20 * KM, 6 * KM)))
+    nowhere = wanted(1, (60, 20), (200, 6))
+    assert led_at_least((fits, narrower), BOUNDS, LAND) == 0
+    assert led_at_least((fits, too_wide, nowhere), BOUNDS, LAND) == 2
+    assert led_at_least((fits,), BOUNDS, LAND, taken=((40 * KM, 0, 80 * KM, 40 * KM),)) == 1
 
 
 def test_same_labels_get_the_same_places() -> None:
