@@ -60,13 +60,21 @@ def test_legend_is_true_to_the_map_and_a_partial_circle_is_open_dashed_and_marke
     page: Page, server: Server
 ) -> None:
     shown = MapPage(page).open(server.url + YEAR_2024)
-    legend = page.locator(".wir-sizes li").evaluate_all(
-        "all => all.map(each => [each.innerText.trim(), each.querySelector('.wir-dot').getBoundingClientRect().width])"
-    )
-    assert [text for text, _ in legend] == ["100", "50", "20"]
-    for text, width in legend:
-        expected = drawn(shown)["kassel"] ** 2 / 131 * float(text)
-        assert width**2 == pytest.approx(expected, rel=0.02)
+    largest = []
+    # On a screen of 4K both grow with the letters of the page.
+    for width, height in ((1280, 900), (3840, 2160)):
+        shown.resize(width, height)
+        legend = page.locator(".wir-sizes li").evaluate_all(
+            "all => all.map(each => "
+            "[each.innerText.trim(), each.querySelector('.wir-dot').getBoundingClientRect().width])"
+        )
+        assert [text for text, _ in legend] == ["100", "50", "20"]
+        largest.append(drawn(shown)["kassel"])
+        for text, across in legend:
+            expected = largest[-1] ** 2 / 131 * float(text)
+            assert across**2 == pytest.approx(expected, rel=0.02)
+    assert largest[1] > 1.6 * largest[0]
+    page.set_viewport_size({"width": 1280, "height": 900})
     circle = shown.inside.locator("circle.wir-circle[data-areas='gross-gerau']")
     expect(circle).to_have_attribute("fill", "none")
     expect(circle).to_have_attribute("stroke-dasharray", re.compile(r"\d"))

@@ -15,7 +15,7 @@ from pages.view.view import View
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """One circle of the legend: its diameter in pixels and the number it stands for."""
+    """One circle of the legend: its diameter in pixels of letters of 16, and the number it stands for."""
 
     diameter: float
     label: str

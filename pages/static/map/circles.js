@@ -1,5 +1,6 @@
 /* Proportional circles. */
 import { SVG, areas, shared } from "./state.js";
+import { lettersOfPage } from "./view.js";
 
 let circles = [];
 
@@ -25,9 +26,10 @@ const OPEN = { fill: "none", stroke: "#14181d", "stroke-width": 2, "stroke-dasha
 
 function circleIcon(row) {
   const half = Math.max(row[2], row[3]) + 3;
+  const side = 2 * half * lettersOfPage();
   const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("width", 2 * half);
-  svg.setAttribute("height", 2 * half);
+  svg.setAttribute("width", side);
+  svg.setAttribute("height", side);
   svg.setAttribute("viewBox", [-half, -half, 2 * half, 2 * half].join(" "));
   svg.appendChild(circleShape(row[2], HALO));
   if (row[3]) {
@@ -42,16 +44,17 @@ function circleIcon(row) {
   const shape = svg.appendChild(circleShape(row[2], row[4] ? OPEN : { ...ring, "stroke-width": 2 }));
   shape.setAttribute("class", "wir-circle");
   shape.setAttribute("data-areas", row[6].map((index) => areas[index].id).join(" "));
-  return L.divIcon({ className: "wir-circle-box", html: svg, iconSize: [2 * half, 2 * half] });
+  return L.divIcon({ className: "wir-circle-box", html: svg, iconSize: [side, side] });
 }
 
 export function drawCircles() {
-  /* Icons keep their size in pixels at every zoom, so the areas always relate as the values and the legend stays true.
+  /* Icons keep their size at every zoom, that of the page's letters, in which the legend beside the map is drawn too: so the
+     areas always relate as the values and the legend stays true.
      No pointer events: mouse and keys reach the area below, whose tooltip says it all. Rows come with the largest first. */
   circles.forEach((circle) => {
     shared.map.removeLayer(circle);
   });
-  circles = (shared.table.circles || []).map((row, position) => {
+  circles = (shared.table?.circles || []).map((row, position) => {
     const veil =
       Boolean(shared.table.highlight) && !row[6].some((index) => shared.table.highlight.indexOf(index) >= 0);
     const circle = L.marker([row[0], row[1]], {

@@ -2,6 +2,7 @@
 import { fillOf } from "./patterns.js";
 import { areas, shared } from "./state.js";
 import { inkOn } from "./tile_names.js";
+import { lettersOfPage } from "./view.js";
 
 let drawn = [];
 let named = true; // the reader may put the names away
@@ -121,7 +122,7 @@ function around(at, size) {
 function discs() {
   // what the circles cover; the corners of a label may touch them
   return (shared.table.circles || []).map((row) => {
-    const half = 0.85 * Math.max(row[2], row[3]);
+    const half = 0.85 * Math.max(row[2], row[3]) * lettersOfPage();
     return around(shared.map.latLngToLayerPoint([row[0], row[1]]), L.point(half, half));
   });
 }

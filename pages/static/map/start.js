@@ -2,6 +2,7 @@
    (pages/map/leaflet_map.py) and by scripts/standalone-map.js. */
 import { writeBadges } from "./badges.js";
 import { chooseArea, reportedArea } from "./choosing.js";
+import { drawCircles } from "./circles.js";
 import { addControls } from "./controls.js";
 import { addStyle } from "./frame_style.js";
 import { makeReachable } from "./keyboard.js";
@@ -104,6 +105,7 @@ window.wirInit = function (leafletMap, given) {
     writeBadges();
   });
   // where the map is moved, they pass below the buttons
+  shared.map.on("resize", drawCircles);
   shared.map.on("moveend", writeLabels);
   window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, applyTheme);
   listenToPage();

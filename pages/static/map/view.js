@@ -47,8 +47,8 @@ function rule(name) {
   return parseFloat(style.getPropertyValue(name));
 }
 
-function lettersOfPage() {
-  // how much larger the letters of the page around us are than those for which it asks for a height (style.css)
+export function lettersOfPage() {
+  // how much larger the letters of the page around us are than those for which it asks for a height and for circles (style.css)
   try {
     return parseFloat(window.parent.getComputedStyle(window.parent.document.documentElement).fontSize) / 16;
   } catch {
