@@ -116,11 +116,19 @@ def ask_about_areas(dataset: Dataset, say: Words, outcome: Outcome, token: str) 
     given = answers_of(token)
     if not open_ones and not given:
         return
-    html_block.show(
-        "download",
-        title=say("eigene.questions", count=len(open_ones)),
-        lead=say("eigene.questions_lead"),
+    title, lead = (
+        (say("eigene.questions", count=len(open_ones)), say("eigene.questions_lead"))
+        if open_ones
+        else (say("eigene.answered"), say("eigene.answered_lead", count=len(given)))
     )
+    html_block.show("download", title=title, lead=lead)
+    if given:
+        st.button(
+            say("eigene.answer_again"),
+            key=f"w_own_again_{token}",
+            icon=":material/undo:",
+            on_click=_forget_answers,
+        )
     unknown = [each for each in open_ones if each.question.kind == "unknown"]
     if len(unknown) >= _TOGETHER:
         st.button(
@@ -140,6 +148,10 @@ def _answer(token: str, answers: Answers) -> None:
     every = st.session_state.get(_ANSWERS, {})
     # Answers of other files are forgotten: a session holds those of one.
     st.session_state[_ANSWERS] = {token: {**every.get(token, {}), **answers}}
+
+
+def _forget_answers() -> None:
+    st.session_state.pop(_ANSWERS, None)
 
 
 def _ask(dataset: Dataset, say: Words, each: OpenQuestion, token: str) -> None:

@@ -87,6 +87,13 @@ def test_open_area_is_asked_and_the_answer_counts() -> None:
     question.set_value(0)
     run(app)
     assert "2 Zahlen können übernommen werden." in html(app)
+    assert "Alle Gebiete sind zugeordnet" in html(app)
+    assert "Eine Antwort gilt für diese Tabelle." in html(app)
+    # A slip can be mended without the file.
+    button(app, "Neu antworten")
+    again = next(each for each in app.selectbox if "Kassel" in each.label)
+    assert again.value is None
+    assert "Eine Zahl kann übernommen werden." in html(app)
 
 
 def test_table_copied_in_a_spreadsheet_is_pasted_and_read_like_a_file() -> None:
