@@ -73,7 +73,7 @@ audit: $(VENV)/app.stamp  ## ask for known weaknesses of the packages (needs the
 	$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
 	$(VENV)/audit/bin/pip-audit --requirement requirements.txt
 
-bundle: $(VENV)/tests.stamp  ## pack the atlas with all wheels for a machine without network: make bundle FOLDER=...
+bundle: $(BIN)/python  ## pack the atlas with all wheels for a machine without network: make bundle FOLDER=...
 	PYTHON=$(BIN)/python operations/bundle.sh $(FOLDER)
 
 container:  ## build the image and try it: account, build tools, health check (needs buildah and mmdebstrap)
@@ -97,11 +97,10 @@ $(VENV)/app.stamp: requirements.txt | $(BIN)/python
 	$(PIP) -r requirements.txt
 	@touch $@
 
-$(VENV)/tests.stamp: tests/requirements.txt $(VENV)/app.stamp
+# The tests' packages name the app's too: one run of pip for both.
+$(VENV)/tests.stamp: tests/requirements.txt requirements.txt | $(BIN)/python
 	$(PIP) -r tests/requirements.txt
-	@# Comes with cyclonedx-bom, and jsonschema then builds its grammars in every process of the app: 1.4 s each.
-	$(BIN)/python -m pip uninstall --quiet --yes rfc3987-syntax
-	@touch $@
+	@touch $(VENV)/app.stamp $@
 
 $(VENV)/engines.stamp: tests/requirements-engines.txt $(VENV)/tests.stamp
 	$(PIP) -r tests/requirements-engines.txt

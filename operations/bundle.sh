@@ -2,7 +2,7 @@
 # Builds the bundle for a machine without network: the program, all wheels for this Python and this platform, their
 # hashes, and what installs them. Run it where there is a network, on the same kind of machine:
 #     make bundle FOLDER=...
-# or, with a Python that has cyclonedx-bom (tests/requirements.txt): PYTHON=... operations/bundle.sh FOLDER
+# or PYTHON=... operations/bundle.sh FOLDER
 set -eu
 target=$(mkdir -p "$1" && cd "$1" && pwd)
 cd "$(dirname "$0")/.."
@@ -20,7 +20,10 @@ git archive HEAD | tar -x -C "$folder"
 "$python" -m pip wheel --quiet --disable-pip-version-check --wheel-dir "$folder/wheels" -r requirements.txt
 (cd "$folder/wheels" && sha256sum -- *.whl) | sed -E 's/^([0-9a-f]{64})  (([^-]+)-([^-]+)-.*)$/\3==\4 --hash=sha256:\1/' \
     > "$folder/requirements.lock"
-"$python" -m cyclonedx_py requirements --output-reproducible --output-file "$folder/bom.json" "$folder/requirements.lock"
+# In an environment of its own, for what comes with it slows the atlas: jsonschema then builds grammars, 1.4 s a process.
+"$python" -m venv "$work/bill"
+"$work/bill/bin/python" -m pip install --quiet --disable-pip-version-check cyclonedx-bom==7.5.0
+"$work/bill/bin/python" -m cyclonedx_py requirements --output-reproducible --output-file "$folder/bom.json" "$folder/requirements.lock"
 cat > "$folder/install.sh" <<'INSTALL'
 #!/bin/sh
 # Installs the atlas from this folder alone; no network is asked.
