@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && { echo $$p; break; }; done)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# pip compiles one file after the other, this on every core; what does not compile is no hindrance, as for pip.
+COMPILE := $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true
 # A worker that has done its tests takes over half of what the other still has to do.
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
@@ -94,12 +96,14 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/app.stamp: requirements.txt | $(BIN)/python
-	$(PIP) -r requirements.txt
+	$(PIP) --no-compile -r requirements.txt
+	@$(COMPILE)
 	@touch $@
 
 # The tests' packages name the app's too: one run of pip for both.
 $(VENV)/tests.stamp: tests/requirements.txt requirements.txt | $(BIN)/python
-	$(PIP) -r tests/requirements.txt
+	$(PIP) --no-compile -r tests/requirements.txt
+	@$(COMPILE)
 	@touch $(VENV)/app.stamp $@
 
 $(VENV)/engines.stamp: tests/requirements-engines.txt $(VENV)/tests.stamp
