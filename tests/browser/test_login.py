@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
+from pages.settings.configuration import ELSEWHERE
 from tests.browser.server import ROOT, Server, free_port, running_server
 from tests.oidc_provider import CLIENT, CLIENT_SECRET
 
@@ -29,7 +31,7 @@ server_metadata_url = "http://127.0.0.1:{provider}/.well-known/openid-configurat
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def provider() -> Iterator[int]:
     """Port of a running stand-in provider."""
     port = free_port()
@@ -48,18 +50,20 @@ def provider() -> Iterator[int]:
         process.wait(timeout=60)
 
 
-@pytest.fixture
-def closed(
-    provider: int, settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Server]:
-    """The app below a path of its own, closed by OIDC."""
+@pytest.fixture(scope="module")
+def closed(provider: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app below a path of its own, closed by OIDC; who is logged in is known to his browser alone."""
+    home = tmp_path_factory.mktemp("closed")
+    settings, secrets = home / "wir-atlas.toml", home / ".streamlit" / "secrets.toml"
     settings.write_text('[zugang]\nanmeldung = "oidc"\n', encoding="utf-8")
-    secrets = tmp_path / ".streamlit" / "secrets.toml"
     secrets.parent.mkdir()
     text = SECRETS.format(base="/atlas", client=CLIENT, secret=CLIENT_SECRET, provider=provider)
     secrets.write_text(text, encoding="utf-8")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    with running_server(tmp_path / "log.txt", base_path="atlas") as server:
+    with ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv("HOME", str(home))
+            environment.setenv(ELSEWHERE, str(settings))
+            server = stack.enter_context(running_server(home / "log.txt", base_path="atlas"))
         yield server
 
 
