@@ -72,8 +72,8 @@ def read_link(dataset: Dataset) -> None:
     """Take over what the address of the page asks for: a fresh link, Back or Forward.
 
     The address counts where it differs from what this session wrote last; without the parameter the session
-    counts, because the menu leads here without it. It counts too where the browser has not yet heard what was written:
-    who presses two buttons faster than that would else get his own earlier slides as somebody else's.
+    counts, because the menu leads here without it. The session counts too where the browser has not yet heard what was
+    written: who presses two buttons faster than that would else get his own earlier slides as somebody else's.
     """
     asked = st.query_params.get(deck_link.PARAMETER)
     is_left = asked in st.session_state.get(_LEFT, ()) and not state.stepped_in_history()
