@@ -5,15 +5,18 @@ from __future__ import annotations
 import gzip
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
 LONGEST_QUERY = 2000
+_NOT_KEPT = {"cache-control": "no-store"}
+"""The page itself keeps what it has asked for: an edition may be corrected under the same number."""
 
 
 def answer_fills(request: Request) -> Response:
     """The style table (`pages.view.map_content.map_table`) of the start page's view that the address says.
 
-    404 where there is none: the edition of the data is another by now, or the view is no map.
+    204 where there is none: the edition of the data is another by now, or the view is no map. No error, for a browser
+    would write one into its console, and nothing is wrong.
 
     Args:
         request: With the ``edition`` in its path, see `pages.session.edition.mark`.
@@ -27,16 +30,15 @@ def answer_fills(request: Request) -> Response:
 
     shown = edition.latest().edition
     if request.path_params["edition"] != edition.mark(shown) or len(request.url.query) > LONGEST_QUERY:
-        return PlainTextResponse("Nicht gefunden", status_code=404)
+        return Response(status_code=204, headers=_NOT_KEPT)
     # Repeated parameters: the last one counts, as in a page's address.
     asked = link.meant_on("", dict(request.query_params))
     chosen = dependent_choices.fitting(link.read(asked, shown.dataset)[0], shown.dataset)
     view = view_of(chosen, shown.dataset)
     if way_of(view) not in ("karte", "kacheln"):
-        return PlainTextResponse("Nicht gefunden", status_code=404)
+        return Response(status_code=204, headers=_NOT_KEPT)
     table = map_table(view).encode()
-    # The page itself keeps what it has asked for: an edition may be corrected under the same number.
-    headers = {"cache-control": "no-store", "vary": "Accept-Encoding"}
+    headers = {**_NOT_KEPT, "vary": "Accept-Encoding"}
     if "gzip" in request.headers.get("accept-encoding", ""):
         table, headers["content-encoding"] = gzip.compress(table, 1), "gzip"
     return Response(table, media_type="application/json", headers=headers)

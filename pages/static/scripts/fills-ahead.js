@@ -19,10 +19,17 @@
     return said ? said.dataset.fills : undefined;
   }
 
+  /* Of the map on the page; there is none where the figure is shown as a table or in all its years. */
+  function mapOnPage() {
+    const frame = document.querySelector("#root iframe[src*='st_folium']");
+    /* A frame that could not be loaded is of another origin, and has no document for us. */
+    return frame && frame.contentDocument && frame.contentWindow.wirPaintAhead ? frame.contentWindow : null;
+  }
+
   /* The table of the view that an address of this page says; a promise of nothing where there is none. */
   function tableOf(to) {
     const from = place();
-    if (!from || to.pathname !== location.pathname) {
+    if (!from || !mapOnPage() || to.pathname !== location.pathname) {
       return null;
     }
     const address = from + to.search;
@@ -30,7 +37,7 @@
       tables.set(
         address,
         fetch(address)
-          .then((answer) => (answer.ok ? answer.json() : null))
+          .then((answer) => (answer.status === 200 ? answer.json() : null))
           .catch(() => null),
       );
       if (tables.size > MOST) {
@@ -68,11 +75,10 @@
 
   function choose(to) {
     const asked = to && tableOf(to);
-    const frame = document.querySelector("#root iframe[src*='st_folium']");
-    if (!asked || !frame || !frame.contentWindow.wirPaintAhead) {
+    if (!asked) {
       return;
     }
-    const map = frame.contentWindow;
+    const map = mapOnPage();
     const painted = () => map.document.documentElement.dataset.painted;
     const before = painted();
     const choice = (choices += 1);
@@ -86,6 +92,9 @@
 
   /* An option of the sidebar's list of Kennzahlen says no address; the phone's has the same words, and says it. */
   function addressOf(target) {
+    if (!(target instanceof Element)) {
+      return null;
+    }
     const link = target.closest("#root a.wir-in-app");
     if (link) {
       return new URL(link.href);
@@ -111,8 +120,9 @@
   document.addEventListener(
     "click",
     (event) => {
-      if (event.target.closest("[role=option]")) {
-        choose(addressOf(event.target));
+      const option = event.target instanceof Element && event.target.closest("[role=option]");
+      if (option) {
+        choose(addressOf(option));
       }
     },
     true,
@@ -122,6 +132,7 @@
     (event) => {
       const option =
         event.key === "Enter" &&
+        event.target instanceof Element &&
         document.getElementById(event.target.getAttribute("aria-activedescendant") || "");
       if (option) {
         choose(addressOf(option));
