@@ -48,7 +48,9 @@ def test_fills_are_those_that_the_page_sends_for_the_same_address(ask: Ask, quer
     [("1", ""), ("..%2F0", ""), ("0", "sicht=tabelle"), ("0", "jahr=" + LONGEST_QUERY * "1")],
     ids=["another edition", "a path", "no map", "endless"],
 )
-def test_where_there_is_no_map_of_this_edition_the_answer_is_empty(ask: Ask, edition: str, query: str) -> None:
+def test_where_there_is_no_map_of_this_edition_the_answer_is_empty(
+    ask: Ask, edition: str, query: str
+) -> None:
     answer = ask(APP, f"/atlas/farben/{edition}", query=query.encode())
     assert (answer.status, answer.body) == (204, b"")
 
