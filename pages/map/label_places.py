@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -85,7 +86,9 @@ LEVELS = (
 
 
 def places(level: Level, value: str) -> dict[str, object]:
-    """Letters in pixels, a tenth smaller where not all labels have a place, and a row per area in `area_order`.
+    """Letters in pixels, a tenth smaller where not all labels have a place, how wide a value may be, and the rows.
+
+    There is a row per area in `area_order`.
 
     A row is x and y of the middle, lines of the name, and x and y of where a line starts that leads to it; ``None``
     without a place.
@@ -99,7 +102,7 @@ def places(level: Level, value: str) -> dict[str, object]:
         if None not in found:
             break
     rows = [_row(area_id, place) for area_id, place in zip(area_order(), found, strict=True)]
-    return {"letters": letters, "rows": rows}
+    return {"letters": letters, "value": _sent(_across(((value, True),))), "rows": rows}
 
 
 def _placed(level: Level, value: str) -> tuple[Placed | None, ...]:
@@ -128,6 +131,10 @@ def every_place() -> dict[str, object]:
         "unit": _UNIT_ZOOM,
         "line": LINE,
         "names": [list(map_name(area_id)) for area_id in area_order()],
+        "across": [
+            [_sent(_across((line, False) for line in lines)) for lines in reversed(_settings(area_id))]
+            for area_id in area_order()
+        ],
         "room": [len(value) for value in VALUES],
         "levels": [
             {
@@ -187,8 +194,17 @@ def _settings(area_id: str) -> tuple[tuple[str, ...], ...]:
 def _size(lines: tuple[str, ...], value: str, level: Level) -> tuple[float, float]:
     """In metres; the frame's fonts are the reader's."""
     texts = [(line, False) for line in lines] + ([(value, True)] if value else [])
-    across = max(width(text, level.letters, bold=bold) for text, bold in texts) * WIDER + PAD
+    across = _across(texts) * level.letters + PAD
     return across * level.metre, (LINE * level.letters * len(texts) + PAD / 2) * level.metre
+
+
+def _across(texts: Iterable[tuple[str, bool]]) -> float:
+    """Room for the widest of these texts, bold or not, in heights of a letter."""
+    return max(width(text, 1, bold=bold) for text, bold in texts) * WIDER
+
+
+def _sent(across: float) -> float:
+    return round(across, 2)
 
 
 def _row(area_id: str, place: Placed | None) -> list[int] | None:

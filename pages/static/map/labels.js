@@ -17,6 +17,25 @@ function valueOf(area) {
   return circle ? circle[5] : shared.table.rows[area.index][1];
 }
 
+function fitted(labels, now) {
+  // letters a little smaller where the reader's font is wider than the places have room for
+  const widest = labels.map((each) => {
+    const [, , lines] = now.rows[each.area.index];
+    const room = Math.max(named ? window.WIR_LABELS.across[each.area.index][lines - 1] : 0, now.value);
+    // boxes are whole pixels, with two of room on both sides
+    return (2 * each.size.x - 5) / (room * now.letters);
+  });
+  const tooWide = Math.max(...widest);
+  if (tooWide > 1) {
+    labels.forEach((each) => {
+      const box = each.marker.getElement().firstChild;
+      box.style.fontSize = `${now.letters / tooWide}px`;
+      each.size = L.point(box.offsetWidth / 2, box.offsetHeight / 2);
+    });
+  }
+  return labels;
+}
+
 function placesNow(values) {
   // of the closest smaller zoom that the frame is wide enough for, with as much room below the names as the longest value needs
   const zoom = shared.map.getZoom() + 0.001;
@@ -271,9 +290,12 @@ export function writeLabels() {
     return;
   }
   let left = areas.filter((area) => !now.rows[area.index]);
-  let labels = areas
-    .filter((area) => now.rows[area.index] && (named || values[area.index]))
-    .map((area) => label(area, now.rows[area.index], values[area.index], now.letters));
+  let labels = fitted(
+    areas
+      .filter((area) => now.rows[area.index] && (named || values[area.index]))
+      .map((area) => label(area, now.rows[area.index], values[area.index], now.letters)),
+    now,
+  );
   const sayLeft = () => {
     say(
       left
