@@ -21,20 +21,15 @@ def show_area_card(view: View) -> None:
     """Write the card, or how to get one where no area is chosen."""
     chosen, say = view.selection, view.say
     if chosen.gebiet is None:
-        html_block.show("note", text=say("card.none"))
+        html_block.show("area_card_none", text=say("card.none"))
         return
     area, cell = view.dataset.areas[chosen.gebiet], view.table.cells[chosen.gebiet]
-    full_name = view.dataset.full_name(area.id, chosen.day, view.say.language)
     with st.container(key="area-card"):
         html_block.show(
             "area_card",
             label=say("card.label"),
             area=area.id,
-            name=full_name,
-            kind=say("card.kind", type=view.words.kind(area.id), district=area.regierungsbezirk),
-            value=view.words.value(cell) if cell.value is not None else say("card.no_value"),
-            unit=_unit(view),
-            lines=_lines(view),
+            **_figure(view, chosen.gebiet),
             mark=mark_of_cell(view.dataset, cell, f"{title(view)}, {area.label}", say),
             report=report_figure(view, cell),
             profile=page_links.choosing(view, page="kreis"),
@@ -45,6 +40,24 @@ def show_area_card(view: View) -> None:
         )
         with st.container(key="card-links", horizontal=True, vertical_alignment="center"):
             _links(view)
+
+
+def card_ahead(view: View) -> str:
+    """The card's figure alone, as markup, for a reader who sees it before the run that brings the card; may be empty."""
+    chosen = view.selection.gebiet
+    return html_block.rendered("area_card_ahead", **_figure(view, chosen), mark=None) if chosen else ""
+
+
+def _figure(view: View, area_id: str) -> dict[str, object]:
+    """What the card says of the area's figure, by the names of ``area_card_figure.html``."""
+    area, cell, say = view.dataset.areas[area_id], view.table.cells[area_id], view.say
+    return {
+        "name": view.dataset.full_name(area_id, view.selection.day, say.language),
+        "kind": say("card.kind", type=view.words.kind(area_id), district=area.regierungsbezirk),
+        "value": view.words.value(cell) if cell.value is not None else say("card.no_value"),
+        "unit": _unit(view),
+        "lines": _lines(view),
+    }
 
 
 def _links(view: View) -> None:

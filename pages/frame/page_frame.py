@@ -30,7 +30,7 @@ from pages.session import edition, state
 from pages.session.held import held_alone
 from pages.session.view_address import address_of
 from pages.settings.configuration import configuration
-from pages.settings.page_paths import EASY_LANGUAGE, FILLS, LEGAL
+from pages.settings.page_paths import AREA_CARDS, EASY_LANGUAGE, FILLS, LEGAL
 from pages.texts.words import Words
 from pages.view.view import View, view_of
 
@@ -146,10 +146,18 @@ def _footer(view: View, said: Notice | None, query: Mapping[str, str]) -> None:
             # Printed on paper, where nobody sees the browser's own.
             address=address_of(query, state.page()),
             language=say.language,
-            # Another reader's own figures are in no table but his own.
-            fills="" if view.dataset.own_sources else f"{FILLS}/{edition.mark(edition.shown().edition)}",
+            ahead=_places_ahead(view),
             spoken=[*spoken(view, state.page()), *answers(say, said)],
         )
+
+
+def _places_ahead(view: View) -> dict[str, str]:
+    """Where the browser asks for what belongs to a choice that is not made yet (`pages.web.answers_ahead`)."""
+    # Another reader's own figures are in no table but his own.
+    if state.page() not in {"", "ikw"} or view.dataset.own_sources:
+        return {}
+    which = f"{edition.mark(edition.shown().edition)}/{state.page()}".rstrip("/")
+    return {"fills": f"{FILLS}/{which}", "cards": f"{AREA_CARDS}/{which}"}
 
 
 def _legal_links(say: Words) -> list[tuple[str, str]]:

@@ -83,7 +83,7 @@ def kennzahl_options(view: View, kennzahlen: Sequence[KennzahlId]) -> Mapping[st
     return {
         group: [
             BarOption(
-                # As in the sidebar, whose list `static/scripts/fills-ahead.js` compares with this one.
+                # As in the sidebar, whose list `static/scripts/answers-ahead.js` compares with this one.
                 list_name(each, say),
                 page_links.leading_to(view.dataset, choices.opened(chosen, each, view.dataset)),
                 each == chosen.kennzahl,

@@ -96,7 +96,7 @@ SCRIPTS = (
     "chosen-in-sight.js",
     "copy.js",
     "deck-keeping.js",
-    "fills-ahead.js",
+    "answers-ahead.js",
     "focus-keeping.js",
     "help-descriptions.js",
     "in-app-links.js",

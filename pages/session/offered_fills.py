@@ -11,7 +11,7 @@ _BEFORE = "view_of_fills"
 
 
 def fills_were_offered(selection: Selection, dataset: Dataset) -> bool:
-    """Whether this run answers another Kennzahl or year, whose fills the browser asks for (`pages.web.fills`).
+    """Whether this run answers another Kennzahl or year, whose fills the browser asks for (`pages.web.answers_ahead`).
 
     To be asked once a run. Not in the first of a session, and not under the viewer's own figures.
     """

@@ -66,6 +66,9 @@ SMALL_MAPS = "kleinkarte"
 FILLS = "farben"
 """Where the map's style tables of views lie, below the base path; each is called as its edition of the data."""
 
+AREA_CARDS = "gebietskarte"
+"""Where the figures of areas' cards lie, called in the same way."""
+
 CHANGES = "auswahl"
 """Parameter of the forms on a first sight: what is other in the view that an option leads to."""
 

@@ -20,6 +20,7 @@ from pages.files.clipboard_pictures import PictureOffer, offer_of
 from pages.files.worker_pool import Busy, Job, pool
 from pages.map.map_assets import ROUTE, STATIC_ROUTE, assets
 from pages.settings.page_paths import (
+    AREA_CARDS,
     EASY_LANGUAGE,
     FILLS,
     LEGAL,
@@ -30,8 +31,8 @@ from pages.settings.page_paths import (
     SOURCE_TEXTS,
 )
 from pages.web import web_words
+from pages.web.answers_ahead import answer_card, answer_fills
 from pages.web.easy_language import answer_easy_language, answer_film
-from pages.web.fills import answer_fills
 from pages.web.legal import answer_legal
 from pages.web.source_page import answer_source
 
@@ -60,7 +61,11 @@ def own_routes(base_path: str) -> list[Route]:
         Route(f"{base_path}/{SIGN_LANGUAGE}", answer_film),
         Route(f"{base_path}/{PICTURES}/{{token}}.png", serve_picture),
         Route(f"{base_path}/{SMALL_MAPS}/{{code}}.svg", serve_small_map),
-        Route(f"{base_path}/{FILLS}/{{edition}}", answer_fills),
+        *(
+            Route(f"{base_path}/{place}/{{edition}}{page}", answer)
+            for place, answer in ((FILLS, answer_fills), (AREA_CARDS, answer_card))
+            for page in ("", "/{page}")
+        ),
     ]
 
 

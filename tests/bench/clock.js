@@ -34,7 +34,7 @@
       return text(page, "#root h1");
     },
     card: function (page) {
-      return text(page, ".wir-card");
+      return text(page, ":is(.wir-card, .wir-card-ahead):not([hidden])");
     },
   };
 

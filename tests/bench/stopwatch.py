@@ -77,7 +77,7 @@ class Stopwatch:
     def pick(self, area_id: str) -> Change:
         """Click an area of our map and wait until its card says so."""
         self._page.bring_to_front()
-        self._page.evaluate(_AWAIT, ["card", ".wir-card"])
+        self._page.evaluate(_AWAIT, ["card", ":is(.wir-card, .wir-card-ahead):not([hidden])"])
         return self._timed(self._page.frame_locator(_MAP_FRAME).locator(f"path[data-area='{area_id}']"))
 
     def close(self) -> None:

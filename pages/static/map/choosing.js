@@ -1,4 +1,5 @@
-/* Tells Python which area was chosen. */
+/* Tells Python which area was chosen, and the page, which may have its card already. */
+import { sendToPage } from "./relay.js";
 
 let clicks = 0;
 
@@ -13,5 +14,6 @@ export function chooseArea(id) {
   const state = window.__GLOBAL_DATA__;
   state.last_active_drawing = value.last_active_drawing;
   state.previous_data = value; // streamlit-folium's own debounced report then finds nothing new
+  sendToPage({ type: "chosen", area: id });
   window.Streamlit.setComponentValue(value);
 }

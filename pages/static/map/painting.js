@@ -1,5 +1,5 @@
 /* Repaints the map from the table that Python sends (geo/paint/choropleth.py), or that the page shows before it is sent
-   (scripts/fills-ahead.js). */
+   (scripts/answers-ahead.js). */
 import { writeBadges } from "./badges.js";
 import { drawCircles } from "./circles.js";
 import { writeLabels } from "./labels.js";

@@ -7,7 +7,7 @@ let following = false;
 let ready = false;
 let frameAskedFor = false;
 
-function sendToPage(message) {
+export function sendToPage(message) {
   message.wir = "map";
   message.key = shared.options.key;
   message.sync = shared.options.sync;

@@ -1,4 +1,4 @@
-"""The map's fills before the server's script has come to them: the answers of the script are held back here."""
+"""Fills and card before the server's script has come to them: the answers of the script are held back here."""
 
 from __future__ import annotations
 
@@ -118,3 +118,48 @@ def test_nothing_is_asked_for_while_the_pointer_only_passes(page: Page, server: 
     with MapPage(page).repainted():
         link.click()
     assert len(asked) == 1
+
+
+def test_circles_of_another_week_come_with_the_choice(page: Page, server: Server) -> None:
+    gate = Gate(page)
+    shown = MapPage(page).open(f"{server.url}/ikw?jahr=2024")
+    circles = shown.inside.locator(".wir-circle")
+    before, painted = circles.count(), root(shown).get_attribute("data-painted")
+    with gate.shut():
+        page.locator(".wir-time ol").get_by_role("link", name="2019").click()
+        expect(root(shown)).not_to_have_attribute("data-shown", painted or "")
+        ahead = circles.count()
+        assert ahead != before
+    expect(root(shown)).not_to_have_attribute("data-painted", painted or "")
+    shown.wait_until_idle()
+    assert circles.count() == ahead
+
+
+@pytest.mark.parametrize("chosen", ["", "&gebiet=fulda"], ids=["first", "another"])
+@pytest.mark.parametrize("path", ["/?kennzahl=einwohner&jahr=2019", "/ikw?jahr=2024"], ids=["start", "week"])
+def test_card_comes_with_the_click_and_stays(page: Page, server: Server, path: str, chosen: str) -> None:
+    gate, cards = Gate(page), page.locator("#root :is(.wir-card, .wir-card-ahead):visible")
+    shown = MapPage(page).open(server.url + path + chosen)
+    with gate.shut():
+        shown.click_area("kassel")
+        expect(cards).to_have_count(1)
+        expect(cards.locator("h2")).to_have_text(re.compile("Kassel"))
+        figure = cards.locator(".wir-value strong").text_content() or ""
+        expect(page.locator("#root [data-wir-no-card]:visible")).to_have_count(0)
+    expect(page.locator("#root .wir-card-ahead")).to_have_count(0)
+    shown.wait_until_idle()
+    expect(cards).to_have_count(1)
+    expect(cards.locator("h2")).to_have_text(re.compile("Kassel"))
+    expect(cards.locator(".wir-value strong")).to_have_text(figure)
+    expect(page.get_by_role("link", name="Zum Kreisprofil")).to_be_visible()
+
+
+@pytest.mark.thorough
+def test_card_that_the_script_never_brings_is_taken_back(page: Page, server: Server) -> None:
+    gate, cards = Gate(page), page.locator("#root :is(.wir-card, .wir-card-ahead):visible h2")
+    shown = MapPage(page).open(f"{server.url}/?kennzahl=einwohner&jahr=2019&gebiet=fulda")
+    with gate.shut():
+        shown.click_area("kassel")
+        expect(cards).to_have_text(re.compile("Kassel"))
+        expect(cards).to_have_text(re.compile("Fulda"), timeout=20_000)
+        expect(cards).to_have_count(1)
