@@ -20,7 +20,7 @@ from geo.boundaries.areas import area_order, areas_script, read_script
 from geo.labels.area_names import map_name
 from geo.labels.placing import Box, Placed, Wanted, place_labels
 from geo.labels.raster import Raster
-from pages.drawing.text import WIDER, joined_lines, width
+from pages.drawing.text import joined_lines, width
 
 FILE = Path(__file__).with_name("label-places.json")
 
@@ -34,6 +34,9 @@ _RADIUS_M = 6_378_137.0
 _UNIT_ZOOM = 11
 """Places are in pixels of this zoom, from its upper left corner."""
 _SCREEN_OF_4K = 1500
+RUNS_WIDER = 1.03
+"""How much wider letters may run than those of `pages.drawing.text`: the map takes the page's, a later cut of the same
+font. In any other font they stand smaller (`fitted` in `static/map/labels.js`)."""
 _BUTTONS, _LICENCE = ((44, 156), (136, 46)), (230, 18)
 """Pixels of a map just as large as Hessen that its buttons and the line about the boundaries take."""
 
@@ -67,15 +70,15 @@ class Level:
 
 
 LEVELS = (
-    Level(7.0, 10),
-    Level(7.0, 10, beside=100),
-    Level(7.3, 11),
-    Level(7.3, 11, beside=100),
-    Level(7.6, 11),
-    Level(7.8, 11),
-    Level(8.0, 12),
-    Level(8.3, 12),
-    Level(8.7, 13),
+    Level(7.0, 11),
+    Level(7.0, 11, beside=100),
+    Level(7.3, 12),
+    Level(7.3, 12, beside=100),
+    Level(7.6, 12),
+    Level(7.8, 12),
+    Level(8.0, 13),
+    Level(8.3, 13),
+    Level(8.7, 14),
     Level(9.2, 16),
     Level(10.0, 18),
     Level(8.6, 18, frame=_SCREEN_OF_4K),
@@ -86,7 +89,7 @@ LEVELS = (
 
 
 def places(level: Level, value: str) -> dict[str, object]:
-    """Letters in pixels, a tenth smaller where not all labels have a place, how wide a value may be, and the rows.
+    """Letters in pixels, up to two smaller where not all labels have a place, how wide a value may be, and the rows.
 
     There is a row per area in `area_order`.
 
@@ -97,7 +100,7 @@ def places(level: Level, value: str) -> dict[str, object]:
         level: Zoom and letters.
         value: One of `VALUES`.
     """
-    for letters in (level.letters, level.letters - 1):
+    for letters in range(level.letters, level.letters - 3, -1):
         found = _placed(replace(level, letters=letters), value)
         if None not in found:
             break
@@ -200,7 +203,7 @@ def _size(lines: tuple[str, ...], value: str, level: Level) -> tuple[float, floa
 
 def _across(texts: Iterable[tuple[str, bool]]) -> float:
     """Room for the widest of these texts, bold or not, in heights of a letter."""
-    return max(width(text, 1, bold=bold) for text, bold in texts) * WIDER
+    return max(width(text, 1, bold=bold) for text, bold in texts) * RUNS_WIDER
 
 
 def _sent(across: float) -> float:

@@ -137,6 +137,7 @@ MAP_PARTS = (
     "circles.js",
     "view.js",
     "controls.js",
+    "fonts.js",
     "frame_style.js",
     "painting.js",
     "theme.js",

@@ -4,6 +4,7 @@ export function addStyle() {
   const node = document.createElement("style");
   node.textContent = [
     "html,body{margin:0;background:transparent;font-family:'Source Sans','Source Sans Pro','Segoe UI',Arial,sans-serif}",
+    "button{font-family:inherit}",
     "#map_div{background:transparent!important;font:inherit;outline-offset:-2px}",
     ".leaflet-interactive:focus{outline:none}",
     ".leaflet-tooltip:before{display:none}",

@@ -4,6 +4,7 @@ import { writeBadges } from "./badges.js";
 import { chooseArea, reportedArea } from "./choosing.js";
 import { drawCircles } from "./circles.js";
 import { addControls } from "./controls.js";
+import { takeFontsOfPage } from "./fonts.js";
 import { addStyle } from "./frame_style.js";
 import { makeReachable } from "./keyboard.js";
 import { writeLabels } from "./labels.js";
@@ -45,6 +46,11 @@ window.wirInit = function (leafletMap, given) {
   }
   nameParts();
   addStyle();
+  takeFontsOfPage(() => {
+    writeTileNames();
+    writeBadges();
+    writeLabels();
+  });
   keepInSight();
   shared.map.createPane("wir-veil").style.zIndex = 440;
   shared.map.createPane("wir-lines").style.zIndex = 450;

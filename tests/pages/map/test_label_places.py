@@ -11,8 +11,8 @@ import shapely
 
 from geo.boundaries.areas import area_order
 from geo.labels.area_names import map_name
-from pages.drawing.text import WIDER, joined_lines, width
-from pages.map.label_places import FILE, LEVELS, LINE, PAD, VALUES, every_place, places
+from pages.drawing.text import joined_lines, width
+from pages.map.label_places import FILE, LEVELS, LINE, PAD, RUNS_WIDER, VALUES, every_place, places
 
 LONGEST = 16
 """Length of a line in letters, on the smallest map with values; with names alone no line is half as long."""
@@ -81,7 +81,9 @@ def _boxes(shown: dict[str, Any], value: str, scale: float) -> list[tuple[float,
             continue
         x, y, count, *_ = row
         written = lines if len(lines) == count else [joined_lines(lines)]
-        across = max([width(line, letters) for line in written] + [width(value, letters, bold=True)]) * WIDER
+        across = (
+            max([width(line, letters) for line in written] + [width(value, letters, bold=True)]) * RUNS_WIDER
+        )
         down = LINE * letters * (count + bool(value))
         middle = (x * scale, y * scale)
         found.append(
