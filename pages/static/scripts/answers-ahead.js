@@ -1,9 +1,8 @@
 /* Shows a choice before the server's script has come to it: what a reader points at is asked for
    (pages/web/answers_ahead.py), and where he chooses it, the map's fills or the area's card are there at once. Everything
    else comes with the run, and so do they; where they do not, the map takes the fills back (map/painting.js), and the card
-   is the one before. Only on the start page and that
-   of the week, and not where the reader has laid figures of his own over the atlas: elsewhere the page names no place to
-   ask. */
+   is the one before. Only on the start page and that of the week, and not where the reader has laid figures of his own
+   over the atlas: elsewhere the page names no place to ask. */
 (function () {
   "use strict";
   /* A pointer on its way to somewhere else asks for nothing. */
