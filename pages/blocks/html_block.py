@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
 
 from geo.paint.colors import dark_colours
+from pages.blocks import sent_links
 from pages.blocks.sent_sources import source_files, with_keys
 from pages.session import edition
 from pages.session.state import RECORDED
@@ -105,9 +106,14 @@ def whole(template_name: str, /, **values: object) -> str:
 
 
 def put(html: str) -> None:
-    """Write a block into the page that was made by `whole`, its sources by their keys; a first sight says them all."""
-    if "wir-source-title" in html and RECORDED not in st.session_state:
-        html = with_keys(html, source_files(edition.base(), rendered))
+    """Write a block into the page that was made by `whole`: what a browser has, or can write out, is not sent.
+
+    A first sight says it all.
+    """
+    if RECORDED not in st.session_state:
+        html = sent_links.shortened(html)
+        if "wir-source-title" in html:
+            html = with_keys(html, source_files(edition.base(), rendered))
     st.html(_Html(html))
 
 

@@ -19,7 +19,10 @@ from pages.texts.words import Words, languages
 from pages.view.source_list import source_entries
 
 _SOURCE = re.compile(r'<(?:a|span) class="wir-source-title".*?(\[\w+\])</span>', re.DOTALL)
-_KEY = re.compile(r'<span data-wir-source="(\w+-\w+)">[^<]*</span>')
+_KEY = re.compile(r'<span data-wir-source="(\w+-\w+)">([^<]*)</span>')
+_IN_A_ROW = re.compile(rf"(?:<div><p>{_KEY.pattern}</p></div>){{2,}}")
+_ROW = re.compile(r'<div data-wir-sources="([^"]+)">[^<]*</div>')
+"""Sources of a panel that nothing else is said of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def _file(dataset: Dataset, say: Words, write: Callable[..., str]) -> SourceFile
     texts = {}
     for entry in source_entries(dataset, dataset.sources, say):
         html = write("source", source=entry).strip()
-        texts[f"{say.language}-{sha256(html.encode()).hexdigest()[:12]}"] = html
+        texts[f"{say.language}-{sha256(html.encode()).hexdigest()[:8]}"] = html
     content = json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode()
     # mtime 0: the same bytes on every replica.
     return SourceFile(texts, gzip.compress(content, mtime=0), f'"{sha256(content).hexdigest()[:16]}"')
@@ -79,7 +82,11 @@ def with_keys(html: str, sources: SourceFiles) -> str:
         key = sources.keys.get(found[0])
         return f'<span data-wir-source="{key}">{found[1]}</span>' if key else found[0]
 
-    return _SOURCE.sub(short, html)
+    def in_one(found: re.Match[str]) -> str:
+        keys, numbers = zip(*_KEY.findall(found[0]), strict=True)
+        return f'<div data-wir-sources="{" ".join(keys)}">{" ".join(numbers)}</div>'
+
+    return _IN_A_ROW.sub(in_one, _SOURCE.sub(short, html))
 
 
 def written_out(html: str, sources: SourceFiles) -> str:
@@ -89,4 +96,8 @@ def written_out(html: str, sources: SourceFiles) -> str:
         KeyError: A key is in none of the files.
     """
     texts = {key: text for file in sources.files.values() for key, text in file.texts.items()}
-    return _KEY.sub(lambda found: texts[found[1]], html)
+
+    def apart(found: re.Match[str]) -> str:
+        return "".join(f"<div><p>{texts[key]}</p></div>" for key in found[1].split())
+
+    return _KEY.sub(lambda found: texts[found[1]], _ROW.sub(apart, html))

@@ -90,9 +90,12 @@ SHEETS = (
 """In the order of the cascade: of two rules of equal weight, the one of the later sheet holds."""
 
 SCRIPTS = (
+    # First: the others look for links.
+    "sent-links.js",
     "announcing.js",
     "area-sheet.js",
     "arrival.js",
+    "chosen-card.js",
     "chosen-in-sight.js",
     "copy.js",
     "deck-keeping.js",

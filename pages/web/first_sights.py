@@ -34,8 +34,8 @@ MOST = 300
 WAITING = 8
 """So many may be waited for at once; a reader beyond that gets the living page alone, as under a link too long."""
 LONGEST_QUERY = 2000
-PATIENCE_S = 3.0
-"""How long a document waits for its first sight; the page can come without."""
+PATIENCE_S = 8.0
+"""How long a document waits for its first sight; on a cold server the living page would wait for the same tables."""
 
 _LOG = logging.getLogger("wir_atlas")
 _TITLE = re.compile(r"<title>.*?</title>")

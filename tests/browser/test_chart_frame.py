@@ -121,6 +121,11 @@ def test_a_card_becomes_the_large_map(page: Page, server: Server) -> None:
     page.get_by_role("link", name="Koordination 2025").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("WIR-Koordinationsstellen, 2025")
     expect(page.get_by_role("link", name="Koordination 2025")).to_have_attribute("aria-current", "true")
+    expect(page.locator("#root .wir-glance [aria-current]")).to_have_count(1)
+    page.locator(".wir-time-gap").first.hover()
+    expect(page.locator(".wir-time-gap").first).to_have_attribute(
+        "title", re.compile(f"20\\d\\d: {say('time.gap')}")
+    )
     page.go_back()
     year(page, 2018)
 

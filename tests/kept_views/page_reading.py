@@ -19,6 +19,8 @@ _SPOKEN = ("alt", "aria-label", "title", "placeholder", "value", "data-otherwise
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 _NUMBER = re.compile(r"(?<![\w#.-])-?\d*\.?\d+")
 _VARIABLE = re.compile(r"var\((--[\w-]+)[^)]*\)")
+_FILL = "--boxes"
+"""What a sheet paints all with that stands inside."""
 _PICTURE = "data:image/svg+xml,"
 _LONGEST_NAME = 60
 
@@ -113,8 +115,14 @@ def _read_style(element: Any, variables: dict[str, str], found: Found) -> dict[s
         for name, _, value in (part.partition(":") for part in written.split(";"))
         if value.strip()
     }
+    own = {
+        name: _VARIABLE.sub(lambda found: (variables | own).get(found[1], found[0]), value)
+        for name, value in own.items()
+    }
     variables = variables | {name: value for name, value in own.items() if name.startswith("--")}
-    values = [_VARIABLE.sub(lambda found: variables.get(found[1], found[0]), value) for value in own.values()]
+    if own.keys() == {_FILL}:
+        return variables
+    values = [*own.values(), variables.get(_FILL, "")]
     colours = sorted(colour.lower() for value in values for colour in _COLOUR.findall(value))
     numbers = sorted({float(each) for value in values for each in _NUMBER.findall(_COLOUR.sub("", value))})
     if colours or numbers:

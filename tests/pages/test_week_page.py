@@ -28,8 +28,8 @@ def week(**query: str) -> AppTest:
 def year_of(app: AppTest) -> int:
     """The year that the time line brings out."""
     line = html(app).split('class="wir-time ')[1].split("</section>")[0]
-    [current] = [mark for mark in line.split("<li ") if "aria-current" in mark]
-    return int(current[len('title="') :][:4])
+    [current] = [mark for mark in line.split("<li") if "aria-current" in mark]
+    return int("".join(re.findall(r"<i>(\d\d)</i>(\d\d)", current)[0]))
 
 
 @pytest.mark.parametrize(("kennzahl", "year"), EVERY_YEAR)
@@ -62,7 +62,11 @@ def test_start_view_leaves_the_address_empty() -> None:
 
 def test_time_line_has_every_year_with_its_gaps_and_leads_to_the_week_of_a_year() -> None:
     line = html(week()).split('class="wir-time ')[1].split("</section>")[0]
-    assert re.findall(r'<li title="(\d{4}): keine Angabe"', line) == ["2010", "2011", "2012"]
+    assert re.findall(r'<i>20</i>(\d\d)</b><span class="wir-hidden">: keine Angabe', line) == [
+        "10",
+        "11",
+        "12",
+    ]
     [address] = set(re.findall(r'href="([^"]*jahr=2024[^"]*)"', line.partition("<details")[0]))
     app = week(**dict(parse_qsl(address.partition("?")[2].replace("&amp;", "&"))))
     assert year_of(app) == 2024

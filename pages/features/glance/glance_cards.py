@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import streamlit as st
 from markupsafe import Markup
 
 from data.model.records import Dataset
@@ -15,6 +16,7 @@ from pages.blocks.ranking import ranked_units, unit_name
 from pages.choice import link
 from pages.drawing.plans.small_map import SmallMap
 from pages.features.glance.subjects import Glance, glances
+from pages.session.state import RECORDED
 from pages.settings.page_paths import SMALL_MAPS
 from pages.view.heading import same_value
 from pages.view.map_content import PATTERNS
@@ -49,14 +51,19 @@ class GlanceCard:
 
 
 def show_glance(view: View) -> None:
-    """Write the three cards."""
-    html_block.put(_cards(view))
+    """Write the three cards.
+
+    On the living page `static/scripts/chosen-card.js` marks the one on screen: so the cards stay the same whichever it
+    is, and are not sent again.
+    """
+    html_block.put(_cards(view, RECORDED in st.session_state))
 
 
 @kept
-def _cards(view: View) -> str:
+def _cards(view: View, marked: bool) -> str:
     return html_block.whole(
         "glance_cards",
+        marked=marked,
         label=view.say("glance.title"),
         cards=glance_cards(view),
         hatched=next(filter(None, (hatched(each.view) for each in glances(view))), ""),

@@ -2,11 +2,17 @@
    comes once, as a file per language. Until it is there, the number of the source stands in its place. */
 (function () {
   "use strict";
-  const PLACE = "#root [data-wir-source]";
+  const ONE = "data-wir-source";
+  const ROW = "data-wir-sources";
+  const PLACE = `#root :is([${ONE}], [${ROW}])`;
   const AGAIN_MS = 5000;
   const texts = new Map();
   const missing = new Set();
   const asking = new Set();
+
+  function keys(place) {
+    return (place.getAttribute(ONE) || place.getAttribute(ROW)).split(" ");
+  }
 
   /* Anew for a key that is not in the file: another edition of the data may have come meanwhile. */
   function ask(language) {
@@ -15,8 +21,7 @@
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
       .then((sent) => {
         Object.entries(sent).forEach(([key, text]) => texts.set(key, text));
-        for (const place of document.querySelectorAll(PLACE)) {
-          const key = place.getAttribute("data-wir-source");
+        for (const key of Array.from(document.querySelectorAll(PLACE)).flatMap(keys)) {
           if (key.startsWith(`${language}-`) && !texts.has(key)) {
             missing.add(key);
           }
@@ -34,14 +39,20 @@
 
   function write() {
     for (const place of document.querySelectorAll(PLACE)) {
-      const key = place.getAttribute("data-wir-source");
-      const language = key.split("-")[0];
-      if (texts.has(key)) {
+      const unknown = keys(place).filter((key) => !texts.has(key));
+      if (!unknown.length) {
         const made = document.createElement("template");
-        made.innerHTML = texts.get(key);
+        const said = keys(place).map((key) => texts.get(key));
+        made.innerHTML = place.hasAttribute(ROW)
+          ? said.map((text) => `<div><p>${text}</p></div>`).join("")
+          : said[0];
         place.replaceWith(made.content);
-      } else if (!missing.has(key) && !asking.has(language)) {
-        ask(language);
+      }
+      for (const key of unknown) {
+        const language = key.split("-")[0];
+        if (!missing.has(key) && !asking.has(language)) {
+          ask(language);
+        }
       }
     }
   }

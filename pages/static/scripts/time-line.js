@@ -70,6 +70,14 @@
     }
   }
 
+  /* What is read out is shown to the mouse, too, and not sent twice. */
+  document.addEventListener("pointerover", (event) => {
+    const year = event.target instanceof Element ? event.target.closest(".wir-time-years > li") : null;
+    if (year) {
+      year.title = year.textContent;
+    }
+  });
+
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     if (!target || !target.closest(".wir-time")) {

@@ -1,3 +1,5 @@
+import re
+
 from data.model.words import Language
 from pages.blocks.html_block import rendered
 from pages.blocks.sent_sources import source_files, with_keys, written_out
@@ -37,4 +39,14 @@ def test_page_sends_each_source_by_its_key_and_says_it_whole() -> None:
     app = screen(kennzahl="ikw-veranstaltungen", jahr="2019")
     sent = "".join(str(each.proto.body) for each in app.get("html"))
     assert "wir-source-title" not in sent
-    assert sent.count("data-wir-source") == html(app).count("wir-source-title") > 10
+    keys = [key for found in re.findall(r'data-wir-sources?="([^"]+)"', sent) for key in found.split()]
+    assert len(keys) == html(app).count("wir-source-title") > 10
+
+
+def test_sources_of_a_panel_are_sent_in_one_and_come_back_as_they_were() -> None:
+    entries = source_entries(real_dataset(), sorted(real_dataset().sources)[:3], Words("de"))
+    whole = "".join(f"<div><p>{rendered('source', source=each)}</p></div>" for each in entries)
+    sent = with_keys(f"<div><p><strong>Summe</strong></p></div>{whole}", FILES)
+    assert sent.count("<div") == 2
+    assert re.findall(r"\[S\d+\]", sent) == re.findall(r"\[S\d+\]", whole)
+    assert written_out(sent, FILES).endswith(whole)
