@@ -160,6 +160,9 @@ def test_scrolled_reader_stays_where_he_was(fresh: Page, server: Server) -> None
     waiting: list[Any] = []
     fresh.route("**/static/js/index*", lambda route: waiting.append(route))
     fresh.goto(server.url, wait_until="commit")
+    # The map has its height once fonts have come; what is scrolled before moves with what stands above it.
+    fresh.wait_for_function("() => document.querySelector('.fs-grows')?.style.getPropertyValue('--height')")
+    fresh.evaluate("() => document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
     fresh.locator(".fs-main").evaluate("main => { main.scrollTop = 700; }")
     while not waiting:
         fresh.wait_for_timeout(50)
