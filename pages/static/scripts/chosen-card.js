@@ -13,11 +13,10 @@
     const shown = figure(location.search);
     for (const link of document.querySelectorAll("#root .wir-glance a.wir-in-app")) {
       const chosen = figure(link.search) === shown;
-      if (chosen !== link.hasAttribute("aria-current")) {
-        link.toggleAttribute("aria-current", chosen);
-        if (chosen) {
-          link.setAttribute("aria-current", "true");
-        }
+      if (chosen && !link.hasAttribute("aria-current")) {
+        link.setAttribute("aria-current", "true");
+      } else if (!chosen) {
+        link.removeAttribute("aria-current");
       }
     }
   }
