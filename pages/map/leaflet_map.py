@@ -32,12 +32,6 @@ MAP_OPTIONS: dict[str, float | bool] = {
 }
 """Options of the Leaflet map, on the page and in a file that stands alone."""
 
-_SIZE = (
-    "<style>html,body{width:100%;height:100%;margin:0}#map_div{width:100%;height:100%}"
-    ".leaflet-container{font-size:1rem}</style>"
-)
-"""What folium writes into the head in a kilobyte, without the line that forbids zooming by hand (WCAG 1.4.4)."""
-
 
 @dataclass(frozen=True, slots=True)
 class MapFrame:
@@ -78,6 +72,16 @@ def frame_options(frame: MapFrame) -> dict[str, object]:
     }
 
 
+class _Size(Element):
+    """What folium writes into the head in a kilobyte, without the line that forbids zooming by hand (WCAG 1.4.4)."""
+
+    # Compiled once and not with every map, as the text of an `Element` is.
+    _template = Template(
+        "<style>html,body{width:100%;height:100%;margin:0}#map_div{width:100%;height:100%}"
+        ".leaflet-container{font-size:1rem}</style>"
+    )
+
+
 class OfflineMap(folium.Map):
     """A folium map that loads what it is given and nothing else: no tiles, no CDN, no attribution link.
 
@@ -101,7 +105,7 @@ class OfflineMap(folium.Map):
         """
         figure = self.get_root()
         assert isinstance(figure, Figure)
-        figure.header.add_child(Element(_SIZE), name="size")
+        figure.header.add_child(_Size(), name="size")
         return ""
 
 

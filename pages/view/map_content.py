@@ -8,6 +8,7 @@ from data.statistics.year_table import Cell, YearTable
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import FILTERED, GAP, PART, AreaPaint, Overlay, paint_table
 from pages.drawing.primitives import Fill
+from pages.view.kept_by_view import kept_by_view
 from pages.view.view import View
 
 AT_LEAST, DISPUTED, OWN, ZERO = "≥", "?", "E", "0"
@@ -16,6 +17,7 @@ PATTERNS: dict[int, Fill] = {GAP: "gap", PART: "part", FILTERED: "filtered"}
 """What drawings have in the place of a colour."""
 
 
+@kept_by_view
 def map_table(view: View) -> str:
     """The style table of the view, see `geo.paint.choropleth`."""
     overlay = Overlay(

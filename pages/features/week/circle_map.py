@@ -12,12 +12,14 @@ from geo.paint.circles import Circle, CircleKind, circle_colour, radius_px
 from geo.paint.colors import colours
 from pages.choice.selection import Selection
 from pages.features.week.week_view import figures, is_rate, largest
+from pages.view.kept_by_view import kept_by_view
 from pages.view.map_content import area_paints, joint_groups, sign_of
 from pages.view.view import View
 
 _TINTS = 5
 
 
+@kept_by_view
 def circle_table(view: View) -> str:
     """The style table with circles, see `geo.paint.choropleth`."""
     overlay = Overlay(
