@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.living_page import PATIENCE
@@ -38,6 +39,7 @@ _SMALL = """() => {
 }"""
 
 
+@pytest.mark.thorough
 def test_every_target_is_24_pixels(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/programm")
     shown = MapPage(page)

@@ -40,6 +40,7 @@ def values_of_2024() -> dict[str, float]:
     }
 
 
+@pytest.mark.thorough
 def test_areas_of_circles_relate_as_the_values_at_every_zoom(page: Page, server: Server) -> None:
     shown = MapPage(page).open(server.url + YEAR_2024)
     values, first = values_of_2024(), drawn(shown)

@@ -24,6 +24,7 @@ _CONTROLS = """() => Array.from(document.querySelectorAll('.leaflet-control'), e
 })"""
 _FRAME = "() => [document.documentElement.clientWidth, document.documentElement.clientHeight]"
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WITH_VALUES = ("/?kennzahl=einwohner&jahr=2020&beschriftung=1", "/ikw?jahr=2024&beschriftung=1")
 _LEAST = 30
 """Areas that are named or led to; see issue 12."""
 
@@ -74,9 +75,7 @@ def test_on_a_screen_of_4k_names_grow_with_the_letters_of_the_page(page: Page, s
         assert apart >= -2, (one[0], other[0])
 
 
-@pytest.mark.parametrize(
-    "path", ["/?kennzahl=einwohner&jahr=2020&beschriftung=1", "/ikw?jahr=2024&beschriftung=1"]
-)
+@pytest.mark.parametrize("path", sampled(WITH_VALUES, WITH_VALUES[1:]))
 def test_names_stand_off_the_controls_however_small_the_map_is_and_wherever_it_is_moved(
     page: Page, server: Server, path: str
 ) -> None:

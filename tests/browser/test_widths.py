@@ -9,7 +9,6 @@ from tests.browser.conftest import SIZE
 from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
-from tests.sampled import sampled
 
 PATHS = {
     "/?gebiet=hanau": ", Karte –",
@@ -45,7 +44,8 @@ _FREE = """() => {
 """Which part of the height scrolls."""
 
 
-@pytest.mark.parametrize("widths", sampled(WIDTHS, WIDTHS[:1]), ids=["ends", "between"])
+@pytest.mark.thorough
+@pytest.mark.parametrize("widths", WIDTHS, ids=["ends", "between"])
 def test_no_text_is_cut_at_any_width(page: Page, server: Server, widths: tuple[int, ...]) -> None:
     page.goto(f"{server.url}/programm")
     shown = MapPage(page)
