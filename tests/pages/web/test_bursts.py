@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import socket
 
-import pytest
 import uvicorn
 from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
@@ -51,9 +50,8 @@ def test_what_no_sign_follows_is_sent_too() -> None:
     assert _kinds(sent) == ["delta"]
 
 
-@pytest.mark.parametrize("loop", ["asyncio", "uvloop"])
-def test_every_connection_sends_small_packets_at_once_though_its_socket_does_not_say_tcp(loop: str) -> None:
-    """On a socket made as Streamlit makes its own, by the server that it starts, in the loops that it may find."""
+def test_every_connection_sends_small_packets_at_once_though_its_socket_does_not_say_tcp() -> None:
+    """On a socket made as Streamlit makes its own, by the server that it starts."""
     seen: list[int] = []
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
@@ -77,10 +75,8 @@ def test_every_connection_sends_small_packets_at_once_though_its_socket_does_not
             server.should_exit = True
             await serving
 
-    # There is none for Windows.
-    with asyncio.Runner(loop_factory=pytest.importorskip(loop).new_event_loop) as runner:
-        runner.run(ask())
-    assert [bool(each) for each in seen] == [True]
+    asyncio.run(ask())
+    assert seen == [1]
 
 
 def _into(sent: list[Message]) -> Send:

@@ -59,12 +59,6 @@ def test_package_of_another_version_is_named(tmp_path: Path, line: str, grade: s
     assert "pip install" in finding.mend
 
 
-def test_package_for_another_system_is_not_missed(tmp_path: Path) -> None:
-    file = tmp_path / "requirements.txt"
-    file.write_text('no-such-package==1.0; sys_platform == "elsewhere"  # why\n')
-    assert [each.grade for each in doctor.look_at_packages(file)] == ["ok"]
-
-
 def test_misspelt_setting_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "atlas.toml"
     file.write_text('[kontakt]\nfehler_mial = "a@example.org"\n')
