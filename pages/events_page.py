@@ -46,10 +46,12 @@ with page_frame.body(view):
         if not analysis.events:
             html_block.show("events_problem", text=say("events.empty"))
         else:
-            show_summary(view.say, listing, analysis)
-            show_outcomes(view.say, listing, analysis)
-            show_codes(view.say, listing)
-            show_review(view.dataset, view.say, listing, analysis)
+            # As many blocks as there are notes and questions: in a container of their own they move nothing below.
+            with st.container():
+                show_summary(view.say, listing, analysis)
+                show_outcomes(view.say, listing, analysis)
+                show_codes(view.say, listing)
+                show_review(view.dataset, view.say, listing, analysis)
             kind = choose_map(view.say, analysis)
             left, right = st.columns([0.56, 0.44], gap="medium")
             with left:

@@ -67,18 +67,21 @@ def body(view: View, own_link: Mapping[str, str] | None = None) -> DeltaGenerato
         show_phone_menu(view, state.page())
         show_languages(view, state.page(), own_link)
         show_store_notice(view.say)
-        show_clock_notice(view.dataset, view.say)
+        # One place for all of them: where a notice comes or goes, the map below neither moves nor is made anew.
+        with st.container(key="notices"):
+            _show_notices(view)
+    return place
+
+
+def _show_notices(view: View) -> None:
+    show_clock_notice(view.dataset, view.say)
     for notice in state.notices():
-        text = view.say(notice.key, **notice.values)
-        place.warning(text, icon=":material/info:")
+        st.warning(view.say(notice.key, **notice.values), icon=":material/info:")
     found = found_words(view)
     if found:
-        with place:
-            html_block.show("note", text=found)
+        html_block.show("note", text=found)
     if view.dataset.own_sources:
-        with place:
-            show_own_strip(view.dataset, view.say)
-    return place
+        show_own_strip(view.dataset, view.say)
 
 
 def end(

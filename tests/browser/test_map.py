@@ -13,6 +13,7 @@ from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.real_tables import real_dataset
+from tests.words import say
 
 REPORT_DELAY = 250
 """Milliseconds after which streamlit-folium's own report of a click would come."""
@@ -94,11 +95,19 @@ def test_second_click_on_the_same_area_counts(page: Page, server: Server) -> Non
 
 
 def test_frame_zoom_and_centre_survive_every_change(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
+    # With a notice above the map, which the first change takes away; a place found puts another one there.
+    shown = MapPage(page).open(f"{server.url}/?k=99")
+    expect(page.get_by_role("alert").filter(has_text="k").first).to_be_visible()
     shown.evaluate(
         "() => { window.__mark = 'same'; window.map.setView([50.2, 8.9], 9.3, {animate: false}); }"
     )
     view = shown.view
+
+    def find_place() -> None:
+        page.get_by_role("combobox", name=say("search.label")).click()
+        page.keyboard.type("Hünfeld")
+        page.get_by_role("option", name=re.compile("^Hünfeld")).first.click()
+
     changes: dict[str, Callable[[], None]] = {
         "Jahr": lambda: page.locator(".wir-time-years").get_by_role("link", name="2019").click(),
         "Farben": lambda: shown.choose("Farben", "Violett"),
@@ -108,6 +117,7 @@ def test_frame_zoom_and_centre_survive_every_change(page: Page, server: Server) 
         # After the classes: the seven cities have the lowest one by quantiles and by intervals, and no new paint.
         "Gebietstyp": lambda: page.get_by_role("button", name="Sonderstatusstadt", exact=True).click(),
         "Auswahl": lambda: shown.click_area("wetteraukreis"),
+        "Ort": find_place,
         "zurücksetzen": lambda: page.get_by_role("button", name="Auswahl zurücksetzen").click(),
     }
     for name, change in changes.items():

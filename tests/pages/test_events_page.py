@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Selectbox
+from streamlit.testing.v1.element_tree import Block, Element, Selectbox
 
 from data.events.list_reading import read_events
 from data.events.saved_mapping import SavedMapping, mapping_file
@@ -254,6 +255,35 @@ def test_table_from_the_clipboard_is_a_list() -> None:
     run(app)
     assert "Eingefügte Tabelle" in html(app)
     assert numbers(confirm(app))["zugeordnet"] == "1"
+
+
+def place_of(text: str, app: AppTest) -> tuple[int, ...]:
+    """Where the HTML block with this text stands: the number among the children of each block around it."""
+
+    def below(block: Block) -> Iterator[tuple[int, ...]]:
+        for number, child in block.children.items():
+            if isinstance(child, Block):
+                yield from ((number, *rest) for rest in below(child))
+            elif isinstance(child, Element) and child.type == "html" and text in child.proto.body:
+                yield (number,)
+
+    [place] = below(app.main)
+    return place
+
+
+def test_result_keeps_its_place_when_the_bar_and_the_questions_go() -> None:
+    # A block that moves stands on the page twice until the run ends: the old figures below the new ones.
+    app = screen("events_page.py")
+    sheet = Sheet("liste", (HEADS, ("24.9.2025", "A", "Kassel", None)))
+    app.session_state["event_list"] = Listing("liste.csv", (sheet,))
+    confirm(run(app))
+    assert "Zur Durchsicht" in html(app)
+    texts = ("Ergebnis in Zahlen", "Fläche des Kreissymbols")
+    before = [place_of(text, app) for text in texts]
+    next(box for box in app.selectbox if "Kassel" in box.label).select_index(0)
+    answer(app)
+    assert "Zur Durchsicht" not in html(app)
+    assert [place_of(text, app) for text in texts] == before
 
 
 def test_sheet_with_the_most_known_headings_is_proposed() -> None:

@@ -173,9 +173,11 @@ def _confirm() -> None:
 
 def read_confirmed(say: Words, listing: Listing) -> Listing:
     """The list with its events: read now, a bar showing how far, where its columns were just confirmed."""
+    # Its place is there without a bar, too: whatever stands below would else stand there twice until the run ends.
+    bar = st.empty()
     if listing.read is not None or not listing.confirmed:
         return listing
-    bar = st.progress(0.0, text=say("events.reading"))
+    bar.progress(0.0, text=say("events.reading"))
     read = read_events(
         listing.sheets[listing.sheet].rows[listing.heading + 1 :],
         listing.mapping,

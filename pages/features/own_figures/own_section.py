@@ -134,17 +134,19 @@ def _keep_plan(say: Words, made: SavedPlan) -> None:
 
 def _checked(say: Words, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
     """The outcome, worked out anew only where something changed: a large table takes a second or two."""
+    # Its place is there without a bar, too, lest what stands below it moves and is there twice until the run ends.
+    bar = st.empty()
     answers = answers_of(brought.token)
     asked = (brought.token, sheet.name, plan, tuple(answers.items()))
     held: tuple[object, Outcome] | None = st.session_state.get(_CHECKED)
     if held is None or held[0] != asked:
-        progress = st.progress(0.0, say("eigene.checking"))
+        bar.progress(0.0, say("eigene.checking"))
         checker = Checker(edition.base(), edition.resolver(), date.today(), answers)
         held = (
             asked,
-            checker.check(sheet, plan, lambda share: progress.progress(share, say("eigene.checking"))),
+            checker.check(sheet, plan, lambda share: bar.progress(share, say("eigene.checking"))),
         )
-        progress.empty()
+        bar.empty()
         st.session_state[_CHECKED] = held
     return held[1]
 
