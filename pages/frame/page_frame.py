@@ -68,7 +68,7 @@ def body(view: View, own_link: Mapping[str, str] | None = None) -> DeltaGenerato
         show_languages(view, state.page(), own_link)
         show_store_notice(view.say)
         # One place for all of them: where a notice comes or goes, the map below neither moves nor is made anew.
-        with st.container(key="notices"):
+        with st.container():
             _show_notices(view)
     return place
 
