@@ -165,10 +165,6 @@ def _name(picture: Picture) -> str:
     return groups[-1].name if len(groups) == 1 and _speaks(groups[0]) else picture.spoken
 
 
-def _is_heard(piece: Piece) -> bool:
-    return bool((isinstance(piece, Group) and piece.spoken) or (isinstance(piece, Mark) and piece.name))
-
-
 def _speaks(group: Group) -> bool:
     return any(isinstance(piece, Group) and piece.spoken for piece in group.pieces)
 
