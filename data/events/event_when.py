@@ -37,6 +37,8 @@ _EXCEL_FIRST, _EXCEL_LAST = 29_221, 73_050
 """Days of Excel from 1980 to 2099; a number outside is no day."""
 _MOST_DAYS = 62
 """Days named one by one in a cell; more is no event."""
+_OVER_NEW_YEAR = timedelta(183)
+"""What a period with one year named may last at most to be one over New Year."""
 _NO_TIME = re.compile(
     r"(?:ganz(?:er)?\s*-?\s*t(?:ä|ae)gig|ganzer tag|all[ -]?day|-+|–|offen|n\.?\s?n\.?|k\.?\s?a\.?)?",
     re.IGNORECASE,
@@ -356,13 +358,15 @@ class _Sentence:
         months = _filled([word.month for word in days], None)
         found = [_date(word.day, month, year) for word, month, year in zip(days, months, years, strict=True)]
         for at in range(len(found) - 2, -1, -1):
-            # "30.12.-2.1.2025" begins in the year before, "30.12.2024-2.1." ends in the year after.
-            if found[at] > found[at + 1] and days[at].month and days[at + 1].month:
+            # "30.12.-2.1.2025" begins in the year before, "30.12.2024-2.1." ends in the year after. What would then
+            # last longer than half a year ("28.9.-24.9.") was written the wrong way round, and is asked about.
+            begin, end = found[at], found[at + 1]
+            turns = begin > end and end + timedelta(365) - begin < _OVER_NEW_YEAR
+            if turns and days[at].month and days[at + 1].month:
                 if days[at].year is None:
-                    found[at] = _date(found[at].day, found[at].month, found[at + 1].year - 1)
+                    found[at] = _date(begin.day, begin.month, end.year - 1)
                 elif days[at + 1].year is None:
-                    moved = found[at + 1]
-                    found[at + 1] = _date(moved.day, moved.month, found[at].year + 1)
+                    found[at + 1] = _date(end.day, end.month, begin.year + 1)
         return found
 
     def _check_weekdays(self, days: Sequence[date]) -> None:

@@ -246,8 +246,8 @@ class _Reader:
             told = when_of(when.first, start, until or when.last, end, said=longer)
         else:
             told = replace(when, last=until or when.last, start=start, end=end)
-        if told.start == "00:00" and not told.end and not self._text(row, "time"):
-            # A program writes a whole day so; people write "0 Uhr".
+        if told.start == "00:00" and (not told.end or apart) and not self._text(row, "time"):
+            # A program writes a whole day so, and a spreadsheet a day without a time; people write "0 Uhr".
             spoken = "uhr" in text_of(self._cell(row, "day")).casefold()
             told = told if spoken else replace(told, start="")
         return told
@@ -256,7 +256,9 @@ class _Reader:
         """Last day and the time in its cell; a cell that says a time alone ("20 Uhr" below "Ende") is one."""
         if not text_of(last):
             return None, ""
-        found = self._once(f"last {when.first.year}", last, self._read_last(when.first.year))
+        # A begin without a time has an end without one: "24.9." to "26.9.", whatever other rows say of hours.
+        timed = "last_day" in self.timed and bool(when.start)
+        found = self._once(f"last {when.first.year} {timed}", last, self._read_last(when.first.year, timed))
         times = None if found.whens else self._once("time", last, read_times)
         if times and times.start and not times.end:
             return None, times.start
@@ -275,9 +277,9 @@ class _Reader:
     def _whole_day(self, row: Sequence[Cell]) -> bool:
         return spelled(self._text(row, "all_day")) in _YES
 
-    def _read_last(self, year: int) -> Callable[[Cell], Reading]:
+    def _read_last(self, year: int, timed: bool) -> Callable[[Cell], Reading]:
         return lambda cell: _at_midnight(
-            cell, read_when(cell, self.form.year or year, self.form.day_first), "last_day" in self.timed
+            cell, read_when(cell, self.form.year or year, self.form.day_first), timed
         )
 
     def _times(self, line: int, row: Sequence[Cell], column: ColumnId) -> Times:

@@ -70,6 +70,7 @@ def test_one_day_in_many_spellings(cell: Cell) -> None:
         ("26.9.2026 - 4.10.", D(2026, 9, 26), D(2026, 10, 4)),
         ("30.12.-2.1.2025", D(2024, 12, 30), D(2025, 1, 2)),
         ("30.12.2024 - 2.1.", D(2024, 12, 30), D(2025, 1, 2)),
+        ("1.11.-31.3.2025", D(2024, 11, 1), D(2025, 3, 31)),
         ("2024-09-18/2024-09-20", D(2024, 9, 18), D(2024, 9, 20)),
         ("Di 24.9.24 – Do 26.9.24", D(2024, 9, 24), D(2024, 9, 26)),
         ("Samstag - Montag 26. - 28.09.2026", D(2026, 9, 26), D(2026, 9, 28)),
@@ -126,6 +127,14 @@ def test_offset_is_turned_into_the_time_of_berlin_before_the_day_is_taken(
     text: str, day: date, start: str
 ) -> None:
     assert read_when(text) == days(day, start=start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["28.9.-24.9.2025", "5.10.-24.9.2025", "2.10. bis 1.10.2025", "28.9.2025 - 24.9.", "28.9. und 24.9.2025"],
+)
+def test_days_the_wrong_way_round_are_asked_and_no_year_long_period(text: str) -> None:
+    assert read_when(text) == Reading(doubt="day")
 
 
 def test_moment_of_a_program_with_its_zone_is_that_of_berlin() -> None:

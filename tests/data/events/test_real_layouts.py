@@ -213,6 +213,43 @@ def test_spreadsheet_keeps_moments_and_days_apart() -> None:
     assert days.when() == [("2026-09-21", "2026-09-26", "", ""), ("2026-09-22", "2026-09-22", "", "")]
 
 
+def test_hour_in_one_row_of_a_spreadsheet_says_nothing_of_the_days_in_others() -> None:
+    ends = read(
+        book(
+            {
+                "Termine": [
+                    ["Datum", "Datum bis", "Titel", "Gemeinde"],
+                    [datetime(2025, 9, 24), datetime(2025, 9, 26), "A", "Wetzlar"],
+                    [datetime(2025, 9, 27), datetime(2025, 9, 28), "B", "Wetzlar"],
+                    [datetime(2025, 9, 30), datetime(2025, 9, 30, 21), "C", "Wetzlar"],
+                ]
+            }
+        ),
+        "termine.xlsx",
+    )
+    assert ends.when() == [
+        ("2025-09-24", "2025-09-26", "", ""),
+        ("2025-09-27", "2025-09-28", "", ""),
+        ("2025-09-30", "2025-09-30", "", "21:00"),
+    ]
+    begins = read(
+        book(
+            {
+                "Termine": [
+                    ["Datum", "Uhrzeit bis", "Titel", "Gemeinde"],
+                    [datetime(2025, 9, 24, 18), "20:00", "A", "Wetzlar"],
+                    [datetime(2025, 9, 25), "21:00", "B", "Wetzlar"],
+                ]
+            }
+        ),
+        "termine.xlsx",
+    )
+    assert begins.when() == [
+        ("2025-09-24", "2025-09-24", "18:00", "20:00"),
+        ("2025-09-25", "2025-09-25", "", "21:00"),
+    ]
+
+
 def test_nationwide_list_asks_nothing_about_the_other_laender() -> None:
     others = "".join(f"2{n % 8}.9.2026;Fest;Ort {n};0{n % 10}1{n:03};Sachsen\n" for n in range(200))
     found = read("Datum;Titel;Stadt;PLZ;Bundesland\n21.9.2026;Fest;Wetzlar;35578;Hessen\n" + others)
