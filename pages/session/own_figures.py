@@ -34,15 +34,24 @@ def own_tables() -> tuple[OwnTable, ...]:
     return found
 
 
-def has_room(tables: Sequence[OwnTable]) -> bool:
-    """Whether the session may hold these tables as well."""
-    every = (*own_tables(), *tables)
+def has_room(tables: Sequence[OwnTable], instead_of: OwnTable | None = None) -> bool:
+    """Whether the session may hold these tables as well, in place of that one."""
+    every = (*_without(instead_of), *tables)
     return len(every) <= MOST_TABLES and sum(len(each.figures) for each in every) <= MOST_FIGURES
 
 
-def take_over(tables: Sequence[OwnTable]) -> None:
-    """Lay the tables over the atlas, from the next run on."""
-    _set((*own_tables(), *tables))
+def take_over(tables: Sequence[OwnTable], instead_of: OwnTable | None = None) -> None:
+    """Lay the tables over the atlas, from the next run on.
+
+    Args:
+        tables: What was read.
+        instead_of: An earlier state of them, which then no longer counts; nothing where it was taken back.
+    """
+    _set((*_without(instead_of), *tables))
+
+
+def _without(table: OwnTable | None) -> tuple[OwnTable, ...]:
+    return tuple(each for each in own_tables() if each is not table)
 
 
 def remember_plan(plan: SavedPlan) -> None:

@@ -18,7 +18,7 @@ from data.intake.upload import read_upload
 from geo.boundaries.areas import area_order
 from pages.features.events.column_choice import heading_of, likeliest_sheet
 from pages.features.events.session_list import Listing
-from tests.screen import html, map_arguments, run, screen
+from tests.screen import html, link, map_arguments, run, screen
 
 HEADS = ("Datum", "Titel", "Gemeinde", "Koordinaten")
 
@@ -175,6 +175,24 @@ def test_counts_lie_over_the_map_of_the_session_and_are_marked() -> None:
     assert [(each.area_ids, each.year, each.value, each.qualifier) for each in table.figures] == [
         (("wetzlar",), 2025, 2.0, "exact")
     ]
+
+
+def test_corrected_counts_lie_over_the_map_in_place_of_the_earlier_and_are_what_the_map_shows() -> None:
+    app = analysed(("24.9.2019", "A", "Lich", None), ("25.9.2019", "B", "Kassel", None))
+    for answered in ("Stadt Kassel", "Landkreis Kassel"):
+        next(box for box in app.selectbox if "Kassel" in box.label).select(answered)
+        answer(app)
+        app.button(key="w_events_on_map").click()
+        run(app)
+        app.button(key="w_events_undo").click()
+        run(app)
+    [table] = app.session_state["own_tables"]
+    assert [(each.area_ids, each.value) for each in table.figures] == [
+        (("landkreis-giessen",), 1.0),
+        (("landkreis-kassel",), 1.0),
+    ]
+    chosen = link(app)
+    assert (chosen["kennzahl"], chosen["jahr"]) == ("ikw-veranstaltungen", "2019")
 
 
 def test_example_never_lies_over_the_map() -> None:

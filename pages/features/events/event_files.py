@@ -10,14 +10,17 @@ from typing import Literal
 import streamlit as st
 
 from data.events.analysis import Analysis
-from data.events.as_observations import ListFacts, observation_zip, own_table
+from data.events.as_observations import KENNZAHL, ListFacts, observation_zip, own_table
 from data.events.gazetteer import gazetteer
 from data.events.ical import calendar
 from data.events.result_tables import about_list, result_tables
 from data.export.file_words import file_name
 from data.export.workbook import workbook
+from data.own.own_records import OwnTable
 from pages.blocks import html_block
+from pages.choice import dependent_choices
 from pages.drawing.sheet import Sheet
+from pages.features.events import session_list
 from pages.features.events.event_map import MapKind
 from pages.features.events.event_sheets import (
     category_sheet,
@@ -144,16 +147,31 @@ def show_list_files(say: Words, listing: Listing, analysis: Analysis) -> None:
 
 def _map_button(say: Words, listing: Listing, analysis: Analysis, facts: ListFacts) -> None:
     table = own_table(analysis, facts)
+    earlier = session_list.on_map(listing)
     taken = any(each.title == table.title and each.figures == table.figures for each in own_tables())
     if listing.example:
         return
     st.button(
         say("events.on_map"),
         key="w_events_on_map",
-        on_click=lambda: take_over((table,)),
-        disabled=taken or not table.figures or not has_room((table,)),
+        on_click=_show_on_map,
+        args=(listing, table),
+        disabled=taken or not table.figures or not has_room((table,), instead_of=earlier),
         help=say("events.on_map_taken" if taken else "events.on_map_help"),
         icon=":material/map:",
+    )
+
+
+def _show_on_map(listing: Listing, table: OwnTable) -> None:
+    """Lay the counts over the map; those of the same list as it was decided before no longer count."""
+    take_over((table,), instead_of=session_list.on_map(listing))
+    session_list.remember_on_map(listing, table)
+    latest, dataset = max(each.year for each in table.figures), edition.dataset()
+    # What was just brought is what the viewer wants to see next.
+    state.update(
+        lambda now: dependent_choices.changed(
+            dependent_choices.with_kennzahl(now, KENNZAHL, dataset), jahr=latest
+        )
     )
 
 

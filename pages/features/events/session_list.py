@@ -16,11 +16,12 @@ from data.events.list_reading import AS_WRITTEN, DayForm, EventList
 from data.events.saved_mapping import SavedMapping
 from data.intake.refusal import Remark
 from data.intake.sheet import Sheet
+from data.own.own_records import OwnTable
 from geo.joins.event_analysis import analysis_of
 from pages.session import edition
 from pages.session.held import EVENT_LIST
 
-_DONE, _MAPPINGS = "event_analysis", "event_mappings"
+_DONE, _MAPPINGS, _ON_MAP = "event_analysis", "event_mappings", "event_list_on_map"
 _MOST_MAPPINGS = 50
 
 
@@ -75,7 +76,7 @@ def hold(listing: Listing) -> None:
 
 def forget() -> None:
     """Throw list and results away."""
-    for key in (EVENT_LIST, _DONE):
+    for key in (EVENT_LIST, _DONE, _ON_MAP):
         st.session_state.pop(key, None)
 
 
@@ -91,6 +92,17 @@ def undo() -> None:
     listing = current()
     if listing and len(listing.history) > 1:
         hold(replace(listing, history=listing.history[:-1]))
+
+
+def on_map(listing: Listing) -> OwnTable | None:
+    """The counts of this file that were laid over the map last, whatever has been decided since."""
+    held: tuple[tuple[Sheet, ...], OwnTable] | None = st.session_state.get(_ON_MAP)
+    return held[1] if held and held[0] is listing.sheets else None
+
+
+def remember_on_map(listing: Listing, table: OwnTable) -> None:
+    """Keep which counts of the list lie over the map."""
+    st.session_state[_ON_MAP] = (listing.sheets, table)
 
 
 def remember(mapping: SavedMapping) -> None:
