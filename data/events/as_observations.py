@@ -12,11 +12,13 @@ from data.events.analysis import Analysis
 from data.export.archive import archive
 from data.export.export_table import ExportTable, packaged_tables
 from data.export.file_words import read_me
+from data.kennzahlen.kennzahl import KennzahlId
 from data.model import formats
 from data.model.records import Dataset, Qualifier
 from data.own.own_records import OwnFigure, OwnTable
 
-MEASURE, KENNZAHL = "ikw_events", "ikw-veranstaltungen"
+MEASURE = "ikw_events"
+KENNZAHL: KennzahlId = "ikw-veranstaltungen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def own_table(analysis: Analysis, facts: ListFacts) -> OwnTable:
     """The counts as own figures of a session."""
     how = qualifier(analysis)
     figures = tuple(
-        OwnFigure((area_id,), KENNZAHL, year, float(count), how, note=_note(analysis, facts))  # type: ignore[arg-type]
+        OwnFigure((area_id,), KENNZAHL, year, float(count), how, note=_note(analysis, facts))
         for (area_id, year), count in sorted(yearly_counts(analysis, facts.once).items())
     )
     return OwnTable(f"Veranstaltungsliste {facts.name}", facts.day, figures)

@@ -27,6 +27,11 @@ def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Ser
     expect_focus(page)
     expect(page.locator(":focus")).to_contain_text("liste.csv")
     assert grave_violations(page) == []
+    # Once more, by keyboard: a second Enter must not throw the list away.
+    page.get_by_role("button", name="Spalten ändern").press("Enter")
+    expect(page.locator(":focus")).to_contain_text("liste.csv")
+    page.get_by_role("button", name="Liste auswerten").click()
+    expect(figures).to_contain_text(re.compile(r"zugeordnet\s*1(?!\d)"), timeout=60_000)
     choose_option(page.get_by_role("combobox", name=re.compile("Kassel")), "Stadt Kassel")
     page.get_by_role("button", name="Antworten übernehmen").click()
     expect(figures).to_contain_text(re.compile(r"zugeordnet\s*2(?!\d)"), timeout=60_000)

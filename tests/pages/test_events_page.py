@@ -333,6 +333,35 @@ def test_day_that_was_not_understood_is_asked_and_answered() -> None:
     assert "1 übernommen, 1 mit offener Frage" in html(app)
 
 
+def test_answer_that_is_no_day_is_refused_in_words_and_stays_in_its_field_beside_one_that_is_taken() -> None:
+    app = analysed(("irgendwann", "A", "Wetzlar", None), ("24.9.2025", "B", "Kassel", None))
+    field = next(box for box in app.text_input if box.label.startswith("Wann? Zeile"))
+    field.input("24. und 26.9.2025")
+    next(box for box in app.selectbox if "Kassel" in box.label).select("Stadt Kassel")
+    answer(app)
+    assert numbers(app)["zugeordnet"] == "2"
+    assert "„24. und 26.9.2025“ ist weder ein Tag noch ein Zeitraum." in html(app)
+    field = next(box for box in app.text_input if box.label.startswith("Wann? Zeile"))
+    assert field.value == "24. und 26.9.2025"
+    field.input("24.9.2025")
+    answer(app)
+    assert numbers(app)["ohne Datum"] == "0"
+    app.button(key="w_events_undo").click()
+    assert "ist weder ein Tag" not in html(run(app))
+
+
+def test_year_of_the_list_stays_where_its_columns_are_changed() -> None:
+    app = screen("events_page.py")
+    sheet = Sheet("liste", (HEADS, ("24.9.", "A", "Wetzlar", None)))
+    app.session_state["event_list"] = Listing("liste.csv", (sheet,))
+    app = run(app)
+    app.number_input(key="w_events_year").set_value(2025)
+    confirm(app)
+    app.button(key="w_events_again").click()
+    assert run(app).number_input(key="w_events_year").value == 2025
+    assert numbers(confirm(app))["ohne Datum"] == "0"
+
+
 @pytest.mark.thorough
 def test_order_of_day_and_month_is_asked_once_for_the_list() -> None:
     app = screen("events_page.py")

@@ -90,7 +90,8 @@ def show_columns(say: Words, listing: Listing) -> None:
             say("events.year"),
             min_value=1980,
             max_value=2099,
-            value=st.session_state.get("w_events_year"),
+            # The field is gone while the result is on screen, and Streamlit forgets what it said.
+            value=st.session_state.get("w_events_year", listing.form.year),
             step=1,
             key="w_events_year",
             help=say("events.year_help"),

@@ -25,7 +25,9 @@ from pages.session import edition
 from pages.texts.words import Words
 
 PER_PAGE = 8
+_LONGEST_ANSWER = 200
 _PAGE, _FIELD = "w_events_review_page", "w_events_case_"
+_REFUSED = "event_answers_refused"
 
 
 _CERTAIN = 100.0
@@ -83,10 +85,15 @@ def show_review(dataset: Dataset, say: Words, listing: Listing, analysis: Analys
 
 def _show_case(dataset: Dataset, say: Words, listing: Listing, case: Case) -> None:
     left, right = st.columns([0.5, 0.5], vertical_alignment="center")
-    with left:
-        html_block.show("events_case", title=case.title, reason=case.reason)
     field = f"{_FIELD}{len(listing.history)}_{case.id}"
+    refused = _refused(listing).get(case.line)
+    with left:
+        reason = say("events.when_refused", value=refused) if refused else case.reason
+        html_block.show("events_case", title=case.title, reason=reason)
     if case.line:
+        if refused:
+            # Another answer of the same step made the fields anew: what was typed is still there to be mended.
+            st.session_state.setdefault(field, refused)
         right.text_input(
             say("events.when", name=case.title),
             key=field,
@@ -119,16 +126,25 @@ def _answers(dataset: Dataset, say: Words, case: Case) -> list[Option]:
     return [*proposed, *(option for option in every if option.label not in taken)]
 
 
+def _refused(listing: Listing) -> Mapping[int, str]:
+    """By line, the answers of the last step that are no day; none once a step has followed or was taken back."""
+    held: tuple[int, Mapping[int, str]] = st.session_state.get(_REFUSED, (0, {}))
+    return held[1] if held[0] == len(listing.history) else {}
+
+
 def _take(listing: Listing, shown: list[Case]) -> None:
-    decisions = listing.decisions
+    decisions, refused = listing.decisions, dict[int, str]()
     for case in shown:
         told = st.session_state.get(f"{_FIELD}{len(listing.history)}_{case.id}")
         if not told:
             continue
         if case.line:
-            # What is no day either stays in its field, and the question open.
+            told = told[:_LONGEST_ANSWER]
             found = read_when(told, listing.form.year, day_first=True).whens
-            decisions = decisions.with_when(case.line, found[0]) if len(found) == 1 else decisions
+            if len(found) == 1:
+                decisions = decisions.with_when(case.line, found[0])
+            else:
+                refused[case.line] = told
             continue
         chosen: Option = told
         if case.id == _ORDER:
@@ -139,7 +155,9 @@ def _take(listing: Listing, shown: list[Case]) -> None:
             decisions = decisions.with_key(case.key, chosen.where)
         else:
             decisions = decisions.with_event(case.event, chosen.where)
-    if decisions is not listing.decisions:
+    decided = decisions is not listing.decisions
+    st.session_state[_REFUSED] = (len(listing.history) + decided, refused)
+    if decided:
         session_list.decide(decisions)
 
 

@@ -94,7 +94,8 @@ def show_listing(say: Words, listing: Listing) -> None:
     if listing.example:
         lines = [say("events.example_list")]
     html_block.show("events_lines", lines=lines)
-    with st.container(horizontal=True, key="events-listing"):
+    # A name of its own beside the result: where "Spalten ändern" goes, the focus must not fall on "Liste verwerfen".
+    with st.container(horizontal=True, key="events-listing" if listing.read else "events-columns-of"):
         if listing.read is not None:
             st.button(
                 say("events.again"),
