@@ -20,7 +20,7 @@ from pages.choice.selection import Selection
 from pages.texts.words import Words, languages
 
 _SELECTION, _WRITTEN, _NOTICES, _PAGE = "selection", "written_query", "link_notices", "shown_page"
-_LEFT, _CHOSEN = "left_queries", "was_just_chosen"
+_LEFT, _CHOSEN, _SENT = "left_queries", "was_just_chosen", "sent_query"
 _MOST_LEFT = 8
 """Addresses of a session that are remembered as left: more than a browser can be behind."""
 Option = TypeVar("Option")
@@ -200,9 +200,10 @@ def write_link(wanted: Mapping[str, str]) -> None:
     """
     before = (*st.session_state.get(_LEFT, ()), _query(), st.session_state.get(_WRITTEN, wanted))
     st.session_state[_LEFT] = [each for each in before if each != wanted][-_MOST_LEFT:]
-    if _query() != wanted:
+    # A run that this one broke off may have written its address after the reader had taken his step.
+    if _query() != wanted or st.session_state.get(_SENT, wanted) != wanted:
         st.query_params.from_dict(wanted)
-    st.session_state[_WRITTEN] = dict(wanted)
+    st.session_state[_WRITTEN] = st.session_state[_SENT] = dict(wanted)
 
 
 def _is_left(query: Mapping[str, str]) -> bool:

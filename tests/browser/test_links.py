@@ -87,6 +87,32 @@ def test_back_from_another_page_to_an_address_without_parameters_is_the_start_vi
     expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
 
 
+def test_one_step_back_leads_to_the_page_from_which_the_menu_was_used(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/?{VIEW}")
+    page.get_by_test_id("stTopNavLink").filter(has_text="Daten").click()
+    expect(page).to_have_url(re.compile("/daten[?].*gebiet=wetteraukreis"))
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.go_back()
+    expect(page.locator(".wir-card")).to_be_visible()
+    shown.wait_until_drawn()
+    _expect_view(shown)
+
+
+def test_link_that_overtakes_a_choice_keeps_it(page: Page, server: Server) -> None:
+    MapPage(page).open(f"{server.url}/?kennzahl=einwohner&bezug=je-km2")
+    pill = page.get_by_role("button", name="Landkreis", exact=True)
+    year = page.locator(".wir-time-years").get_by_role("link", name="2013")
+    # By the mouse at once: Playwright's own click waits until the page stands still.
+    for box in (pill.bounding_box(), year.bounding_box()):
+        assert box is not None
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(re.compile("jahr=2013.*typ=landkreis"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        re.compile(r"Einwohner je km², 2013\s+\(nur: Landkreise\)")
+    )
+    expect(pill).to_have_attribute("aria-pressed", "true")
+
+
 def test_link_restores_the_view_and_the_menu_keeps_it(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/?{VIEW}")
     _expect_view(shown)
