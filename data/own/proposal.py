@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from data.intake.cell_text import plain
 from data.intake.sheet import Sheet, Upload, Value
-from data.own.headings import OTHER_DAY, PART, is_bare_year, is_heading, kennzahl_in, use_of_heading, year_in
+from data.own.headings import (
+    OTHER_DAY,
+    PART,
+    is_bare_year,
+    is_heading,
+    kennzahl_in,
+    use_of_heading,
+    year_in,
+    years_in,
+)
 from data.own.numbers import read_number
 from data.own.plan import ColumnUse, Plan
 from data.own.section_rows import alone, section_kind, with_sections
@@ -126,14 +135,32 @@ class _Keys:
         """
         if not self.found:
             return headed
-        found = {column for column in self._cells if column == self.best or self._agrees(column)}
-        return found | {column for column in headed if self._is_known(column) or self._is_needed(column)}
+        return self._areas | {
+            column for column in headed if self._is_known(column) or self._is_needed(column)
+        }
+
+    def is_name(self, row: int) -> bool:
+        """Whether the row has nothing but the name of an area or of several: "Reg.-Bez. Kassel" above its Kreise.
+
+        A text that says more, of a year, a Kennzahl or a unit, is none: left among the data, that would be lost.
+        """
+        column = alone(self._sheet, row)
+        if column is None or column not in self._areas:
+            return False
+        text = plain(self._sheet.value(row, column))
+        says_more = kennzahl_in(text) is not None or years_in(text) != () or unit_in([text]) is not None
+        return (row in self._cells[column] or is_total(text)) and not says_more
 
     def is_data(self, row: int) -> bool:
         """Whether the row has a key or a total in the best column, and something beside it."""
         cells = [plain(value) for value in self._sheet.rows[row] if value is not None]
         text = plain(self._sheet.spread(row, self.best))
         return len(cells) > 1 and (row in self._cells.get(self.best, {}) or is_total(text))
+
+    @cached_property
+    def _areas(self) -> set[int]:
+        """The best column, and those that mean the same areas beside it."""
+        return {column for column in self._cells if column == self.best or self._agrees(column)}
 
     def _agrees(self, column: int) -> bool:
         best, other = self._cells[self.best], self._cells[column]
@@ -174,7 +201,15 @@ def _first_row(sheet: Sheet, keys: _Keys) -> int:
         first -= 1
     while first > 1 and _is_section(sheet, first - 1, keys.best) and alone(sheet, first - 2) is None:
         first -= 1
-    return first
+    return _first_below_headings(sheet, first, keys)
+
+
+def _first_below_headings(sheet: Sheet, first: int, keys: _Keys) -> int:
+    """The row right below the headings, where only names and lines above blocks stand from there to the first row."""
+    row = first
+    while row and (keys.is_name(row - 1) or _is_section(sheet, row - 1, keys.best)):
+        row -= 1
+    return row if row and _is_heading_row(sheet.rows[row - 1]) and _heading_rows(sheet, row) else first
 
 
 def _is_section(sheet: Sheet, row: int, last: int) -> bool:

@@ -116,6 +116,70 @@ CORPUS: dict[str, Case] = {
         lotsen(2019, darmstadt=3, wiesbaden=6),
         ["total"],
     ),
+    # A name alone right below the headings
+    "Regierungsbezirke above their Kreise": csv_case(
+        csv(
+            [
+                ["Gebiet", "2018", "2019"],
+                ["Reg.-Bez. Darmstadt", "", ""],
+                ["Wiesbaden", 5, 6],
+                ["Reg.-Bez. Kassel", "", ""],
+                ["Kassel, documenta-Stadt", 6, 7],
+            ]
+        ),
+        [
+            *lotsen(2018, wiesbaden=5),
+            *lotsen(2019, wiesbaden=6),
+            *lotsen(2018, kassel=6),
+            *lotsen(2019, kassel=7),
+        ],
+        ["total", "total"],
+        kennzahl=LOTSEN,
+    ),
+    "kinds of areas above them, below a title": Case(
+        xlsx(
+            [
+                ["Integrationslotsen"],
+                ["Gebiet", 2019],
+                ["Kreisfreie Städte"],
+                ["Darmstadt", 3],
+                ["Landkreise"],
+                ["Bergstraße", 6],
+            ]
+        ),
+        lotsen(2019, darmstadt=3, bergstrasse=6),
+        ["total", "total"],
+    ),
+    "first area without figures": Case(
+        xlsx(
+            [["Gebiet", "Lotsen 2019", "Koordination 2019"], ["Darmstadt"], ["Wiesbaden", 5, 1]],
+        ),
+        [("wiesbaden", LOTSEN, 2019, 5), ("wiesbaden", "koordination", 2019, 1)],
+    ),
+    "first areas without figures": csv_case(
+        csv([["Gebiet", "Lotsen 2019"], ["Darmstadt", ""], ["Frankfurt am Main", ""], ["Wiesbaden", 5]]),
+        lotsen(2019, wiesbaden=5),
+    ),
+    "a year and a Regierungsbezirk above a block": csv_case(
+        csv(
+            [
+                ["Gebiet", "Lotsen"],
+                ["2018"],
+                ["Reg.-Bez. Kassel"],
+                ["Kassel, Stadt", 3],
+                ["2019"],
+                ["Kassel, Stadt", 4],
+            ]
+        ),
+        [*lotsen(2018, kassel=3), *lotsen(2019, kassel=4)],
+        ["section", "total", "section"],
+    ),
+    "total of thousands right below the headings": csv_case(
+        csv([["AGS", "Höchstförderung 2019"], ["Summen in Tsd. EUR"], ["06411", 50]]),
+        table=["unit"],
+        kennzahl="fallmanagement-foerderung",
+        year=2019,
+    ),
     # Signs beside a number
     "signs of footnotes": csv_case(
         signs("12*", "1.012 1)", "14²", "15 a)", "16**", "17¹)"),
