@@ -40,7 +40,7 @@ def csv_sheet(name: str, content: bytes, separator: str | None = None) -> Sheet:
     separator = hint[1] if hint else separator or separator_of(body)
     # The line of the hint keeps its number, so that places are those the viewer's editor shows.
     rows: list[list[Value]] = [[]] if hint else []
-    rows += _cells(body, separator, len(rows))
+    further = _read_cells(body, separator, rows)
     for row in rows:
         for column, cell in enumerate(row):
             if isinstance(cell, str) and (found := _GUARDED_CELL.fullmatch(cell)):
@@ -52,7 +52,13 @@ def csv_sheet(name: str, content: bytes, separator: str | None = None) -> Sheet:
     if guarded:
         remarks.append(Remark("guarded", {"count": guarded}))
     shown = SEPARATORS.get(separator, separator)
-    return Sheet(name, kept, delimited=True, remarks=(Remark("separator", {"separator": shown}), *remarks))
+    return Sheet(
+        name,
+        kept,
+        delimited=True,
+        further_lines=further,
+        remarks=(Remark("separator", {"separator": shown}), *remarks),
+    )
 
 
 def decoded(content: bytes) -> tuple[str, str]:
@@ -99,15 +105,19 @@ def separator_of(text: str) -> str:
     return max(SEPARATORS, key=lambda separator: found[separator])
 
 
-def _cells(text: str, separator: str, before: int) -> list[list[Value]]:
+def _read_cells(text: str, separator: str, rows: list[list[Value]]) -> frozenset[int]:
+    """Put the cells behind the rows, and return which of these are empty because a record spans lines."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    rows: list[list[Value]] = []
+    before = len(rows)
+    further: set[int] = set()
     begun = 1
     widest = 0
     try:
         for record in reader:
             # A record may span lines; its cells stand where it begins, and the others are empty rows.
-            rows += [[] for _ in range(begun - 1 - len(rows))]
+            lines = range(len(rows), begun - 1 + before)
+            further.update(lines)
+            rows += [[] for _ in lines]
             rows.append(list(record))
             if max(map(len, record), default=0) > MAX_CELL_LENGTH:
                 raise Refused("long_field", row=begun + before)
@@ -120,7 +130,7 @@ def _cells(text: str, separator: str, before: int) -> list[list[Value]]:
         raise Refused(
             "long_field" if unread > MAX_CELL_LENGTH else "open_quote", row=begun + before
         ) from None
-    return rows
+    return frozenset(further)
 
 
 def _without_zero(text: str) -> str:

@@ -37,6 +37,7 @@ class Sheet:
         covered: The first cell of every other merged one, both as (row, column).
         units: What the formats of numbers write beside them, by column: "%", "Tsd. €".
         delimited: Cells were separated by a sign, so a sign too many moves those behind it.
+        further_lines: Empty rows, counted from 0, that are further lines of the row above, whose cells have line breaks.
         sections: Headings of columns behind the last, whose cells are all covered: what a row above says of a block.
         without_value: Cells with a formula whose result the file does not hold, (row, column).
         remarks: What should be known of this sheet.
@@ -50,6 +51,7 @@ class Sheet:
     covered: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     units: Mapping[int, frozenset[str]] = field(default_factory=dict)
     delimited: bool = False
+    further_lines: frozenset[int] = frozenset()
     sections: tuple[str, ...] = ()
     without_value: tuple[tuple[int, int], ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -206,10 +206,13 @@ def _first_row(sheet: Sheet, keys: _Keys) -> int:
 
 def _first_below_headings(sheet: Sheet, first: int, keys: _Keys) -> int:
     """The row right below the headings, where only names and lines above blocks stand from there to the first row."""
-    row = first
-    while row and (keys.is_name(row - 1) or _is_section(sheet, row - 1, keys.best)):
+    row = begin = first
+    while row and (
+        row - 1 in sheet.further_lines or keys.is_name(row - 1) or _is_section(sheet, row - 1, keys.best)
+    ):
         row -= 1
-    return row if row and _is_heading_row(sheet.rows[row - 1]) and _heading_rows(sheet, row) else first
+        begin = begin if row in sheet.further_lines else row
+    return begin if row and _is_heading_row(sheet.rows[row - 1]) and _heading_rows(sheet, begin) else first
 
 
 def _is_section(sheet: Sheet, row: int, last: int) -> bool:
@@ -219,14 +222,17 @@ def _is_section(sheet: Sheet, row: int, last: int) -> bool:
 
 
 def _heading_rows(sheet: Sheet, first_row: int) -> int:
+    """How many rows right above are headings, the further lines of their cells among them."""
     count = 0
-    while count < min(MOST_HEADINGS, first_row):
-        row = sheet.rows[first_row - 1 - count]
-        used = [column for column, value in enumerate(row) if value is not None]
+    for row in reversed(range(max(first_row - MOST_HEADINGS, 0), first_row)):
+        if row in sheet.further_lines:
+            continue
+        cells = sheet.rows[row]
+        used = [column for column, value in enumerate(cells) if value is not None]
         # A single cell at the left is a title, unless it is the only heading there is.
-        if not used or (len(used) < 2 and (used[0] == 0 and (count or not is_heading(plain(row[0]))))):
+        if not used or (len(used) < 2 and (used[0] == 0 and (count or not is_heading(plain(cells[0]))))):
             break
-        count += 1
+        count = first_row - row
     return count
 
 

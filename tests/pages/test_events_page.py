@@ -430,6 +430,14 @@ def test_preview_of_the_first_lines_has_its_title_once() -> None:
     assert "„a.csv“, 2 Veranstaltungen" in html(app)
 
 
+def test_further_lines_of_cells_are_no_events() -> None:
+    content = b'Tag;Titel\n"21.9.2026\n18 Uhr";"Fest\nmit Musik"\n;\n22.9.2026;Markt\n'
+    app = brought(screen("events_page.py"), "a.csv", content)
+    assert html(app).count(">Erste Zeilen von 2<") == 1
+    assert "„a.csv“, 2 Veranstaltungen" in html(app)
+    assert re.sub(r"\s", "", html(app)).count("<tr><td>") == 2
+
+
 def column(app: AppTest, label: str) -> Selectbox[Any]:
     """The choice of the column that holds this."""
     return next(

@@ -125,14 +125,22 @@ def _choose_place(say: Words, listing: Listing) -> None:
         )
 
 
+def lines_below(listing: Listing) -> list[int]:
+    """Numbers of the lines below the headings that hold anything, counted from 0."""
+    rows = listing.sheets[listing.sheet].rows
+    return [line for line in range(listing.heading + 1, len(rows)) if any(map(text_of, rows[line]))]
+
+
 def _show_lines(say: Words, listing: Listing, headings: list[str]) -> None:
-    sheet, first = listing.sheets[listing.sheet], listing.heading + 1
-    shown = range(first, min(first + _SHOWN_LINES, len(sheet.rows)))
+    sheet, lines = listing.sheets[listing.sheet], lines_below(listing)
     html_block.show(
         "events_preview",
-        title=say("events.preview", count=len(sheet.rows) - first),
+        title=say("events.preview", count=len(lines)),
         heads=[_column_name(number, headings, say) for number in range(len(headings))],
-        rows=[[text_of(sheet.value(line, column))[:80] for column in range(len(headings))] for line in shown],
+        rows=[
+            [text_of(sheet.value(line, column))[:80] for column in range(len(headings))]
+            for line in lines[:_SHOWN_LINES]
+        ],
     )
 
 

@@ -23,7 +23,7 @@ from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.blocks.upload_field import paste_field, upload_field
 from pages.features.events import session_list
-from pages.features.events.column_choice import first_heading, likeliest_sheet, mapping_of
+from pages.features.events.column_choice import first_heading, likeliest_sheet, lines_below, mapping_of
 from pages.features.events.session_list import Listing
 from pages.files import session_job
 from pages.files.downloads import CSV, XLSX, save_button
@@ -88,8 +88,7 @@ def _show_start(dataset: Dataset, say: Words) -> None:
 
 def show_listing(say: Words, listing: Listing) -> None:
     """Write whose list is on screen, and the buttons that change its columns or throw it away."""
-    below = len(listing.sheets[listing.sheet].rows) - listing.heading - 1
-    count = listing.read.table.num_rows if listing.read else below
+    count = listing.read.table.num_rows if listing.read else len(lines_below(listing))
     lines = [say("events.list", name=listing.name, count=count)]
     if listing.example:
         lines = [say("events.example_list")]

@@ -180,6 +180,26 @@ CORPUS: dict[str, Case] = {
         kennzahl="fallmanagement-foerderung",
         year=2019,
     ),
+    # Headings with line breaks, whose further lines are empty rows
+    "headings of two lines": csv_case(
+        b'Gebiet;"Integrationslotsen\n2018";"Integrationslotsen\r\n2019"\nDarmstadt;3;4\nWiesbaden;5;6\n',
+        [
+            *lotsen(2018, darmstadt=3),
+            *lotsen(2019, darmstadt=4),
+            *lotsen(2018, wiesbaden=5),
+            *lotsen(2019, wiesbaden=6),
+        ],
+    ),
+    "two rows of headings of two lines, below a title of two": csv_case(
+        b'"WIR\nin Hessen";;\n"Kreis/\nStadt";"Stand\n2019";"Stand\n2019"\n;"Lotsen\naktiv";"Koordi-\nnation"\n'
+        b"Darmstadt;3;1\n",
+        [*lotsen(2019, darmstadt=3), ("darmstadt", "koordination", 2019, 1)],
+    ),
+    "headings and names of two lines": csv_case(
+        b'sep=;\nGebiet;"Lotsen\n2019"\n"Reg.-Bez.\nDarmstadt";\n"Darmstadt,\nWissenschaftsstadt";3\n',
+        lotsen(2019, darmstadt=3),
+        ["total"],
+    ),
     # Signs beside a number
     "signs of footnotes": csv_case(
         signs("12*", "1.012 1)", "14²", "15 a)", "16**", "17¹)"),
