@@ -22,7 +22,7 @@ from data.own.headings import (
 from data.own.numbers import read_number
 from data.own.plan import ColumnUse, Plan
 from data.own.section_rows import alone, section_kind, with_sections
-from data.own.totals import is_total
+from data.own.totals import SEATS, is_district_word, is_total
 from data.own.units import unit_in
 from data.places.resolve import KeyResolver, Resolution
 
@@ -120,6 +120,10 @@ class _Keys:
             column: {row: found for row in self._rows if (found := read(row, column)) is not None}
             for column in range(sheet.width)
         }
+        seats = {area_id for seat in SEATS for area_id in resolved(seat).within}
+        for column, cells in self._cells.items():
+            if self._is_of_districts(column, seats):
+                cells.clear()
         known = {
             column: sum(found.kind != "elsewhere" for found in cells.values())
             for column, cells in self._cells.items()
@@ -153,9 +157,22 @@ class _Keys:
 
     def is_data(self, row: int) -> bool:
         """Whether the row has a key or a total in the best column, and something beside it."""
-        cells = [plain(value) for value in self._sheet.rows[row] if value is not None]
         text = plain(self._sheet.spread(row, self.best))
-        return len(cells) > 1 and (row in self._cells.get(self.best, {}) or is_total(text))
+        beside = [
+            plain(value)
+            for column, value in enumerate(self._sheet.rows[row])
+            if column != self.best and value is not None
+        ]
+        # "Landkreise" or "Hessen" above areas and beside nothing but headings is one itself.
+        heads = all(map(is_heading, beside)) and not _heading_rows(self._sheet, row)
+        return bool(beside) and (row in self._cells.get(self.best, {}) or (is_total(text) and not heads))
+
+    def _is_of_districts(self, column: int, seats: set[str]) -> bool:
+        """Whether the column is headed as that of the Regierungsbezirke: there Darmstadt is no town."""
+        meant = [set(found.within) for found in self._cells[column].values() if found.meanings]
+        return bool(meant and set().union(*meant) <= seats) and any(
+            is_district_word(plain(self._sheet.spread(row, column))) for row in range(len(self._sheet.rows))
+        )
 
     @cached_property
     def _areas(self) -> set[int]:

@@ -14,6 +14,23 @@ _TOTAL = re.compile(
     r"|bundesrepublikdeutschland"
 )
 
+SEATS = ("Darmstadt", "Gießen", "Kassel")
+"""Towns that Regierungsbezirke are named after."""
+_DISTRICT_WORDS = (
+    "bezirk",
+    "regierungsbezirk",
+    "regierungsbezirke",
+    "regbez",
+    "regierungspraesidium",
+    "rb",
+    "rp",
+)
+
+
+def is_district_word(text: str) -> bool:
+    """Whether the text says that Regierungsbezirke are named below it."""
+    return spelled(text) in _DISTRICT_WORDS
+
 
 def is_total(text: str) -> bool:
     """Whether a key names more than one area."""

@@ -218,6 +218,66 @@ CORPUS: dict[str, Case] = {
             *lotsen(2019, bergstrasse=2),
         ],
     ),
+    # Columns of Regierungsbezirke, of which three are named like towns
+    "Regierungsbezirk before the Kreis": csv_case(
+        csv(
+            [
+                ["Regierungsbezirk", "Kreis", "Lotsen 2019"],
+                ["Darmstadt", "Stadt Darmstadt", 3],
+                ["Darmstadt", "Wiesbaden", 5],
+                ["Gießen", "Vogelsbergkreis", 2],
+                ["Gießen", "Summe", 2],
+                ["Kassel", "", 7],
+            ]
+        ),
+        lotsen(2019, darmstadt=3, wiesbaden=5, vogelsbergkreis=2),
+        ["total", "area_missing"],
+    ),
+    "Regierungsbezirk behind key and Kreis": csv_case(
+        csv(
+            [
+                ["AGS", "Kreis", "Reg.-Bez.", "Lotsen 2019"],
+                ["06411", "Darmstadt", "Darmstadt", 3],
+                ["06414", "Wiesbaden", "Darmstadt", 5],
+            ]
+        ),
+        lotsen(2019, darmstadt=3, wiesbaden=5),
+    ),
+    "Regierungsbezirk merged over its Kreise, headings of two rows": Case(
+        xlsx(
+            [
+                ["Regierungsbezirk", "Kreis", "Lotsen"],
+                [None, None, 2018, 2019],
+                ["Darmstadt", "Darmstadt", 3, 4],
+                [None, "Wiesbaden", 5, 6],
+            ],
+            merged("A1:A2", "B1:B2", "C1:D1", "A3:A4"),
+        ),
+        [
+            *lotsen(2018, darmstadt=3),
+            *lotsen(2019, darmstadt=4),
+            *lotsen(2018, wiesbaden=5),
+            *lotsen(2019, wiesbaden=6),
+        ],
+    ),
+    "Regierungsbezirke alone": csv_case(
+        csv([["Regierungsbezirk", "Lotsen 2019"], ["Darmstadt", 8], ["Kassel", 6]]),
+        [],
+        ["no_area_column", "area_missing", "area_missing"],
+    ),
+    "Bezirke alone": csv_case(
+        csv([["Bezirk", "Lotsen 2019"], ["Darmstadt", 8], ["Kassel", 6]]),
+        [],
+        ["no_area_column", "area_missing", "area_missing"],
+    ),
+    "Landkreise as a heading": csv_case(
+        csv([["Landkreise", "Lotsen 2019"], ["Bergstraße", 8]]), lotsen(2019, bergstrasse=8)
+    ),
+    "Landkreise as a total without a figure": csv_case(
+        csv([["Gebiet", "Jahr", "Lotsen"], ["Landkreise", 2019, "k. A."], ["Bergstraße", 2019, 8]]),
+        lotsen(2019, bergstrasse=8),
+        ["total"],
+    ),
     "only years as numbers": csv_case(
         csv([["AGS", "Anzahl"], ["06411", 2019], ["06414", 2020]]), [], ["no_value_column"]
     ),
