@@ -17,6 +17,7 @@ from data.own.check_report import Report
 from data.own.figure_schema import QUALIFIERS
 from data.own.headings import is_official, kennzahl_names, year_in, years_in
 from data.own.numbers import Reading
+from data.own.section_rows import section_kennzahl
 from data.own.units import says_euro
 from data.places.names import spelled
 
@@ -53,7 +54,9 @@ class Labels:
             text = plain(self.report.sheet.spread(row, each))
             if not text:
                 continue
-            known = kennzahl_names().get(spelled(text))
+            # A line above a block is read as the title of a table is.
+            is_section = each >= self.report.sheet.width - len(self.report.sheet.sections)
+            known = section_kennzahl(text) if is_section else kennzahl_names().get(spelled(text))
             if known is None or is_official(text):
                 self.report.fault("kennzahl_official" if known else "kennzahl_unknown", row, each)
                 return None

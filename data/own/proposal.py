@@ -21,7 +21,7 @@ from data.own.headings import (
 )
 from data.own.numbers import read_number
 from data.own.plan import ColumnUse, Plan
-from data.own.section_rows import alone, section_kind, with_sections
+from data.own.section_rows import alone, repeats_headings, section_kinds, with_sections
 from data.own.totals import SEATS, is_district_word, is_total
 from data.own.units import unit_in
 from data.places.resolve import KeyResolver, Resolution
@@ -31,7 +31,8 @@ MOST_HEADINGS = 8
 
 def laid_out(sheet: Sheet, resolver: KeyResolver) -> Sheet:
     """The sheet as plans are made for it: with columns for what single rows say of the blocks below them."""
-    return with_sections(sheet, _first_row(sheet, _Keys(sheet, resolver)))
+    first = _first_row(sheet, _Keys(sheet, resolver))
+    return with_sections(sheet, first, _heading_rows(sheet, first))
 
 
 def proposed(sheet: Sheet, resolver: KeyResolver) -> Plan:
@@ -60,8 +61,10 @@ def best_sheet(upload: Upload, resolver: KeyResolver) -> int:
 def with_headings(sheet: Sheet, first_row: int, heading_rows: int, resolver: KeyResolver) -> Plan:
     """The plan for a table that begins there, its columns proposed anew."""
     heads = headings(sheet, first_row, heading_rows)
+    again = range(first_row - heading_rows, first_row)
+    rows = [row for row in range(first_row, len(sheet.rows)) if not repeats_headings(sheet, row, again)]
     below = [
-        [value for row in range(first_row, len(sheet.rows)) if (value := read(row, column)) is not None]
+        [value for row in rows if (value := read(row, column)) is not None]
         for column in range(sheet.width)
         for read in [sheet.value if column < sheet.width - len(sheet.sections) else sheet.spread]
     ]
@@ -235,7 +238,7 @@ def _first_below_headings(sheet: Sheet, first: int, keys: _Keys) -> int:
 def _is_section(sheet: Sheet, row: int, last: int) -> bool:
     """Whether the row says of what the block below it is; a single year above the numbers is their heading."""
     column = alone(sheet, row)
-    return column is not None and column <= last and section_kind(plain(sheet.value(row, column))) is not None
+    return column is not None and column <= last and bool(section_kinds(plain(sheet.value(row, column))))
 
 
 def _heading_rows(sheet: Sheet, first_row: int) -> int:

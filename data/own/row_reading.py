@@ -11,13 +11,14 @@ from data.intake.cell_text import plain
 from data.intake.sheet import Sheet, coordinate
 from data.own.check_report import Report
 from data.own.figure_labels import Labels
-from data.own.headings import PART
+from data.own.headings import PART, is_heading, use_of_heading
 from data.own.numbers import LARGEST, Decimal, Reading, decimal_of, mark_words, read_number
 from data.own.outcome import TableQuestion
 from data.own.own_records import OwnFigure
 from data.own.plan import Plan
 from data.own.proposal import is_column_numbers
 from data.own.row_areas import AreaQuestion, AreaReader, RowKey
+from data.own.section_rows import repeats_headings
 from data.own.units import Unit, unit_in
 from data.places.names import CITY_WORDS, KREIS_WORDS, spelled
 from data.places.resolve import KeyResolver, Place, is_land
@@ -81,6 +82,7 @@ class RowReader:
         self.labels = Labels(self.report)
         self._without_value = set(self.sheet.without_value)
         self._asked: dict[str, _Asked] = {}
+        self._other_heads: dict[int, str] = {}
         self._first_asked: dict[tuple[str, bool], AreaQuestion] = {}
         self._first, self._data = self.plan.first_row, range(self.plan.first_row, len(self.sheet.rows))
         above = self.sheet.rows[self._first - self.plan.heading_rows : self._first]
@@ -89,6 +91,10 @@ class RowReader:
         self._decimals = {
             column: decimal_of(self.sheet.value(row, column) for row in self._data) for column in values
         }
+        table = self.sheet.width - len(self.sheet.sections)
+        self._section_columns = range(table, self.sheet.width)
+        self._sections = {first[0] for (_, column), first in self.sheet.covered.items() if column >= table}
+        self._heads = range(self._first - self.plan.heading_rows, self._first)
         self._units = {column: self._unit_of(column) for column in values}
         self._unit_columns = [
             column
@@ -96,8 +102,6 @@ class RowReader:
             if use.role in ("ignore", "note") and spelled(self.report.heading(column)) in _UNIT_HEADINGS
         ]
         self._merged = self._merged_values(set(values))
-        table = self.sheet.width - len(self.sheet.sections)
-        self._sections = {first[0] for (_, column), first in self.sheet.covered.items() if column >= table}
         self._find_places()
 
     def read(self, told: Callable[[float], object] | None = None) -> None:
@@ -204,8 +208,9 @@ class RowReader:
 
     def _unit_of(self, column: int) -> Unit | None:
         """What heading, formats or titles say of a column, the nearest first."""
-        above = self.sheet.rows[: self._first - self.plan.heading_rows]
-        titles = [plain(value) for row in above for value in row if value is not None]
+        # A title that is one of several counts for the rows below it, not for all.
+        above = [row for row in range(self._heads.start) if row not in self._sections]
+        titles = [plain(value) for row in above for value in self.sheet.rows[row] if value is not None]
         formats = sorted(self.sheet.units.get(column, ()))
         return unit_in([self.report.heading(column), *formats, *titles, self.sheet.name])
 
@@ -232,6 +237,11 @@ class RowReader:
             self.report.fate(row, used, "text_row")
             self.report.hint("section", row, used[0])
             return
+        if repeats_headings(self.sheet, row, self._heads) or self._is_heading(row):
+            self.report.fate(row, used, "text_row")
+            self.report.hint("headings_again", row, used[0])
+            self._headed_anew(row)
+            return
         self.report.fate(row, used, "left_out_column")
         labels = [*self._key_columns, *plan.columns("kennzahl"), *plan.columns("year")]
         notes = [*plan.columns("qualifier"), *plan.columns("note")]
@@ -240,7 +250,7 @@ class RowReader:
         beyond = self._beyond(row, used, key)
         if beyond:
             return
-        figures = {column: self._number(row, column) for column in plan.columns("value")}
+        figures = {column: self._headed_number(row, column) for column in plan.columns("value")}
         told = {column: found for column, found in figures.items() if found and found.value is not None}
         faulty = any(found and found.code for found in figures.values())
         if told or faulty:
@@ -251,6 +261,28 @@ class RowReader:
         for column in figures:
             if self.report.fates.get((row, column)) == "asked":
                 self._ask_ahead(row, column, key)
+
+    def _is_heading(self, row: int) -> bool:
+        """Whether the row has a word for areas instead of one, and headings instead of values."""
+        keys = [plain(self.sheet.spread(row, column)) for column in self._key_columns]
+        values = [plain(self.sheet.value(row, column)) for column in self.plan.columns("value")]
+        return (
+            any(values)
+            and all(not text or is_heading(text) for text in values)
+            and any(use_of_heading(text).role == "area" for text in keys)
+            and all(not text or self.resolver.resolve(text).kind == "unknown" for text in keys)
+        )
+
+    def _headed_anew(self, row: int) -> None:
+        """Remember the columns that are headed otherwise from this row on: it is not known what they hold."""
+        again = repeats_headings(self.sheet, row, self._heads)
+        self._other_heads = {
+            column: text
+            for column in self.plan.columns("value")
+            if not again
+            and (text := plain(self.sheet.spread(row, column)))
+            and use_of_heading(text) != use_of_heading(self.report.heading(column))
+        }
 
     def _ask_ahead(self, row: int, column: int, key: RowKey) -> None:
         """Ask what else a cell that waits will have to wait for, so that all can be answered at once."""
@@ -294,6 +326,13 @@ class RowReader:
             self.report.hint("text_row", row, used[0])
         elif found is not None and found.place is not None:
             self.gaps += [Gap(found.place, column) for column in figures]
+
+    def _headed_number(self, row: int, column: int) -> Reading | None:
+        """What a cell of values says, unless it stands below another heading by now."""
+        if column not in self._other_heads or self.sheet.value(row, column) is None:
+            return self._number(row, column)
+        self.report.fault("other_heading", row, column, heading=self._other_heads[column])
+        return Reading(code="not_a_number")
 
     def _number(self, row: int, column: int) -> Reading | None:
         """What a cell of values says; ``None`` where it is empty or waits for an answer."""
@@ -354,8 +393,9 @@ class RowReader:
         return reading if answer == "as_is" else None
 
     def _unit(self, row: int, column: int) -> Unit | None:
-        """What a column of units says of the row, else heading, format or title of the column."""
-        texts = [plain(self.sheet.spread(row, each)) for each in self._unit_columns]
+        """What a column of units or a line above the block says of the row, else heading, format or title."""
+        columns = (*self._unit_columns, *self._section_columns)
+        texts = [plain(self.sheet.spread(row, each)) for each in columns]
         return unit_in(texts) or self._units[column]
 
     def _ask_unit(self, unit: Unit, row: int, column: int) -> str:

@@ -46,6 +46,7 @@ BY_NAME: list[Row] = [
     ["Hof", "Landkreis", 6],
     ["Bamberg", "Landkreis", 6],
 ]
+HEAD: Row = ["Gebiet", "Anzahl"]
 CORPUS: dict[str, Case] = {
     # A line of its own above a block
     "years above blocks": csv_case(
@@ -115,6 +116,185 @@ CORPUS: dict[str, Case] = {
         csv([["Gebiet", "Lotsen 2019"], ["Darmstadt", 3], ["Übertrag", 3], ["Wiesbaden", 6]]),
         lotsen(2019, darmstadt=3, wiesbaden=6),
         ["total"],
+    ),
+    # Whole tables below each other
+    "titles of two years": csv_case(
+        csv(
+            [
+                ["Lotsen 2018", ""],
+                HEAD,
+                ["Darmstadt", 3],
+                ["Wiesbaden", 5],
+                ["", ""],
+                ["Lotsen 2019", ""],
+                HEAD,
+                ["Darmstadt", 4],
+                ["Wiesbaden", 6],
+            ]
+        ),
+        [*lotsen(2018, darmstadt=3, wiesbaden=5), *lotsen(2019, darmstadt=4, wiesbaden=6)],
+        ["section", "headings_again"],
+        "Überschriften noch einmal",
+    ),
+    "years as titles of three tables, below a title of all": Case(
+        xlsx(
+            [
+                ["Integrationslotsen"],
+                [],
+                [2017],
+                HEAD,
+                ["Darmstadt", 2],
+                [],
+                ["2018"],
+                HEAD,
+                ["Darmstadt", 3],
+                ["Stand 2019"],
+                HEAD,
+                ["Darmstadt", 4],
+            ]
+        ),
+        [*lotsen(2017, darmstadt=2), *lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        ["section", "headings_again"] * 2,
+    ),
+    "titles of two years, headings not repeated": csv_case(
+        csv([["Lotsen 2018"], HEAD, ["Darmstadt", 3], ["Lotsen 2019"], ["Darmstadt", 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        ["section"],
+    ),
+    "titles of two Kennzahlen": csv_case(
+        csv([["Lotsen 2019"], HEAD, ["Darmstadt", 3], [], ["Koordination 2019"], HEAD, ["Wiesbaden", 1]]),
+        [*lotsen(2019, darmstadt=3), ("wiesbaden", "koordination", 2019, 1)],
+        ["section", "headings_again"],
+    ),
+    "titles of two Kennzahlen, their years in columns": csv_case(
+        csv(
+            [
+                ["Lotsen in Hessen"],
+                ["Gebiet", 2018, 2019],
+                ["Darmstadt", 3, 4],
+                ["Koordination in Hessen"],
+                ["Gebiet", 2018, 2019],
+                ["Wiesbaden", 1, 2],
+            ]
+        ),
+        [
+            *lotsen(2018, darmstadt=3),
+            *lotsen(2019, darmstadt=4),
+            ("wiesbaden", "koordination", 2018, 1),
+            ("wiesbaden", "koordination", 2019, 2),
+        ],
+        ["section", "headings_again"],
+    ),
+    "titles of what is no Kennzahl here": csv_case(
+        csv(
+            [
+                ["Lotsen 2019"],
+                HEAD,
+                ["Darmstadt", 3],
+                ["Einwohner 2019"],
+                HEAD,
+                ["Darmstadt", 9],
+                ["Ausländer 2019"],
+                HEAD,
+                ["Darmstadt", 8],
+            ]
+        ),
+        lotsen(2019, darmstadt=3),
+        ["section", "headings_again", "kennzahl_unknown"] * 2,
+    ),
+    "title of all that is not of the first table": csv_case(
+        csv([["Lotsenbericht 2020"], HEAD, ["Darmstadt", 3], ["2019"], HEAD, ["Darmstadt", 4]]),
+        lotsen(2019, darmstadt=4),
+        ["year_missing", "section", "headings_again"],
+        "in der Tabelle ergänzen",
+    ),
+    "notes between tables are no titles": csv_case(
+        csv(
+            [
+                ["Integrationslotsen"],
+                [],
+                ["2018"],
+                HEAD,
+                ["Darmstadt", 3],
+                ["1) ohne Koordination"],
+                ["Die Koordination fehlt."],
+                ["2019"],
+                HEAD,
+                ["Darmstadt", 4],
+            ]
+        ),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        ["text_row", "text_row", "section", "headings_again"],
+    ),
+    "thousands in the second title": csv_case(
+        csv(
+            [
+                ["Höchstförderung 2018"],
+                HEAD,
+                ["Darmstadt", 30_000],
+                ["Höchstförderung 2019 in Tsd. EUR"],
+                HEAD,
+                ["Darmstadt", 40],
+            ]
+        ),
+        [("darmstadt", "fallmanagement-foerderung", 2018, 30_000)],
+        ["section", "headings_again"],
+        table=["unit"],
+    ),
+    "thousands in the first title": csv_case(
+        csv(
+            [
+                ["Höchstförderung 2018 in Tsd. EUR"],
+                HEAD,
+                ["Darmstadt", 30],
+                ["Höchstförderung 2019 in EUR"],
+                HEAD,
+                ["Darmstadt", 40_000],
+            ]
+        ),
+        [("darmstadt", "fallmanagement-foerderung", 2019, 40_000)],
+        ["section", "headings_again"],
+        table=["unit"],
+    ),
+    "headings on every page": csv_case(
+        csv(
+            [
+                ["Lotsen 2019"],
+                HEAD,
+                ["Darmstadt", 3],
+                ["Fortsetzung"],
+                HEAD,
+                ["Wiesbaden", 5],
+                ["Reg.-Bez. Kassel"],
+                HEAD,
+                ["Kassel, Stadt", 6],
+            ]
+        ),
+        lotsen(2019, darmstadt=3, wiesbaden=5, kassel=6),
+        ["year_of_table", "text_row", "headings_again", "total", "headings_again"],
+    ),
+    "other headings further down": csv_case(
+        csv(
+            [
+                ["Gebiet", "Lotsen 2018"],
+                ["Darmstadt", 3],
+                ["Gebiet", "Lotsen 2019"],
+                ["Wiesbaden", 4],
+                ["Gebiet", "Koordination 2018"],
+                ["Hanau", 1],
+                ["Gebiet", "Lotsen 2018"],
+                ["Hanau", 2],
+            ]
+        ),
+        lotsen(2018, darmstadt=3, hanau=2),
+        ["headings_again", "other_heading", "headings_again", "other_heading", "headings_again"],
+        "eine andere Überschrift („Koordination 2018“)",
+    ),
+    "other years further down": Case(
+        xlsx([["Gebiet", 2018, "2019"], ["Darmstadt", 3, 4], ["Gebiet", 2020, "2019"], ["Hanau", 5, 6]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4), *lotsen(2019, hanau=6)],
+        ["headings_again", "other_heading"],
+        plan={"kennzahl": LOTSEN},
     ),
     # A name alone right below the headings
     "Regierungsbezirke above their Kreise": csv_case(
