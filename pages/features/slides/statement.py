@@ -1,6 +1,7 @@
 """What a slide says, as one sentence for its title: proposed from the figures, with their qualifiers and their scope.
 
-A sentence names a highest value only as the highest known, unless every area is known. Where it would be longer than a
+A sentence names a highest value only as the highest known, unless every area it speaks of is known; of what a filter
+leaves in it says that it is no more. Where it would be longer than a
 title may be, it is said in fewer words, or names the first areas and how many more there are; no word is cut off. Where
 the figures carry no sentence there is none, and the title says the subject.
 """
@@ -14,9 +15,11 @@ from dataclasses import replace
 from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import Dataset
 from data.statewide.budget_rise import budget_rise
+from data.statistics.bounds import bounds_of
 from data.statistics.change import Change
 from data.statistics.coverage import coverage_matrix
 from data.statistics.figure_pairs import figure_pairs, rank_correlation
+from data.statistics.metrics import narrowed
 from data.statistics.year_table import Cell
 from pages.blocks.map_legend import class_rows
 from pages.blocks.ranking import ranked_units, unit_name
@@ -105,12 +108,25 @@ def _area(view: View) -> str:
 
 
 def _class(view: View) -> str:
-    """Of the class that is brought out: how many areas it has."""
+    """Of the class that is brought out: how many areas it has, and among how many."""
     number, rows = view.selection.klasse, class_rows(view)
     if not view.highlighted or not isinstance(number, int) or not 0 <= number < len(rows):
         return ""
     label = rows[len(rows) - 1 - number].label
-    return view.say("statement.class", count=len(view.highlighted), label=label, unit=view.words.unit)
+    text = view.say("statement.class", count=len(view.highlighted), label=label, unit=view.words.unit)
+    return text + _class_scope(view)
+
+
+def _class_scope(view: View) -> str:
+    """Which areas were looked at for the class: those of a filter, those with a figure; empty where it is all."""
+    coverage, filtered = narrowed(view.table, view.kept).coverage, view.selection.filtered
+    if coverage.covered < coverage.areas:
+        key = "statement.class_filtered_known" if filtered else "statement.class_known"
+    elif filtered:
+        key = "statement.class_filtered"
+    else:
+        return ""
+    return view.say(key, count=coverage.covered, kept=coverage.areas, n=len(view.table.cells))
 
 
 def _all(view: View) -> str:
@@ -128,22 +144,30 @@ def _all(view: View) -> str:
     ranked = [cell for cell in ranked_units(view) if not view.kept.isdisjoint(cell.figure.areas)]
     if not ranked:
         return ""
-    if view.selection.filtered:
-        best = _with_equals(view.dataset, view.say, ranked, ranked[0])
-        value = view.words.with_unit(ranked[0])
-        return _fitting(
-            say("statement.most_filtered", count=len(view.kept), n=n, area=best, value=value),
-            say("statement.most_filtered_brief", area=best, value=value),
-        )
-    best, least = (_with_equals(view.dataset, view.say, ranked, cell) for cell in (ranked[0], ranked[-1]))
-    if table.coverage.covered == n and ranked[0].value != ranked[-1].value:
+    best, least = (_with_equals(view.dataset, say, ranked, cell) for cell in (ranked[0], ranked[-1]))
+    value, filtered = view.words.with_unit(ranked[0]), view.selection.filtered
+    known, coverage = _all_known(view), narrowed(table, view.kept).coverage
+    if known and not filtered and ranked[0].value != ranked[-1].value:
         low, high = view.words.value(ranked[-1]), view.words.value(ranked[0])
         return say("statement.range", low=low, low_area=least, high=high, area=best, unit=view.words.unit)
-    value, covered = view.words.with_unit(ranked[0]), table.coverage.covered
-    return _fitting(
-        say("statement.most_known", area=best, value=value, count=covered, n=n),
-        say("statement.most_known_brief", area=best, value=value),
-    )
+    if known and filtered:
+        words = {"area": best, "value": value, "count": coverage.areas, "n": n}
+        keys: tuple[str, ...] = ("most_filtered", "most_filtered_brief")
+    else:
+        words = {"area": best, "value": value, "count": coverage.covered, "n": n, "kept": coverage.areas}
+        keys = (
+            ("most_filtered_known", "most_filtered_known_brief", "most_filtered_known_briefest")
+            if filtered
+            else ("most_known", "most_known_brief")
+        )
+    return _fitting(*(say(f"statement.{key}", **words) for key in keys))
+
+
+def _all_known(view: View) -> bool:
+    """Whether every area that the filters leave in has a figure of one number: no bound, no range, no part of it."""
+    cells = (view.table.cells[area_id] for area_id in view.kept)
+    found = [bounds_of(cell, inverted=view.bezug.inverted) if cell.classed else None for cell in cells]
+    return all(each is not None and each.low is not None and each.low == each.high for each in found)
 
 
 def _with_equals(dataset: Dataset, say: Words, ranked: Sequence[Cell], cell: Cell) -> str:

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from data.model.territory import AreaType
 from pages.choice.comparison_choice import START as COMPARISON
 from pages.choice.selection import START, Selection
 from pages.features.slides.slide import LONGEST_TITLE, SLIDE_PAGES
 from pages.features.slides.statement import proposed_title, statement
 from pages.view.view import view_of
 from tests.real_tables import real_dataset
+from tests.small_dataset import observe
 
 DIFFERENCES, CHANGE = (replace(COMPARISON, ansicht=each) for each in ("unterschiede", "veraenderung"))
 WEEK = Selection(kennzahl="ikw-veranstaltungen", bezug="absolut", jahr=2024)
@@ -170,9 +172,80 @@ def test_sentence_says_what_the_figures_say(page: str, chosen: Selection, senten
     assert said(page, chosen) == sentence
 
 
-def test_sentence_about_some_areas_says_about_how_many() -> None:
-    text = said("", replace(WEEK, typ=("Landkreis",)))
-    assert text.startswith("Höchster Wert unter 21 von 33 Gebieten: ")
+RATE = replace(WEEK, bezug="je-10000-einwohner")
+TOWNS: tuple[AreaType, ...] = ("kreisfreie Stadt", "Sonderstatusstadt")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        # 13 of the 21 have no figure and one a partial one: which of them is the highest, nobody knows.
+        (
+            replace(WEEK, jahr=2019, typ=("Landkreis",)),
+            "Höchster bekannter Wert unter 21 von 33 Gebieten: Kreis Offenbach mit 110 Veranstaltungen; "
+            "Angaben zu 8 von 21",
+        ),
+        (
+            replace(RATE, jahr=2019, typ=("Landkreis",)),
+            "Höchster bekannter Wert im Filter: Kreis Offenbach mit 3,09 Veranstaltungen je 10.000 Einwohner; "
+            "Angaben zu 8 von 21",
+        ),
+        (
+            replace(RATE, jahr=2025, typ=TOWNS),
+            "Höchster bekannter Wert im Filter: Stadt Kassel mit rund 4,56 Veranstaltungen je 10.000 Einwohner; "
+            "Angaben zu 4 von 12",
+        ),
+        (
+            replace(RATE, jahr=2025, typ=("Landkreis",)),
+            "Im Filter (7 von 21 bekannt) am höchsten: Lahn-Dill-Kreis + Wetzlar mit rund 1,97 Veranstaltungen "
+            "je 10.000 Einwohner",
+        ),
+        (
+            replace(RATE, jahr=2025, typ=TOWNS, sprache="en"),
+            "Highest known value in the filter: Stadt Kassel with about 4.56 events per 10,000 inhabitants; "
+            "figures for 4 of 12",
+        ),
+        (
+            replace(DENSITY, typ=("Landkreis",)),
+            "Höchster Wert unter 21 von 33 Gebieten: Main-Taunus-Kreis mit 1.068 Einwohner je km²",
+        ),
+        # How many areas are in a class is no number of all areas either.
+        (
+            replace(RATE, jahr=2019, typ=("Landkreis",), klasse=1),
+            "3 Gebiete mit 1,10 bis unter 1,70 (Veranstaltungen je 10.000 Einwohner); "
+            "Filter: 21 von 33 Gebieten, Angaben zu 8",
+        ),
+        (
+            replace(RATE, jahr=2019, klasse=1),
+            "4 Gebiete mit 1,10 bis unter 1,70 (Veranstaltungen je 10.000 Einwohner); "
+            "Angaben zu 15 von 33 Gebieten",
+        ),
+        (
+            replace(DENSITY, typ=("Landkreis",), klasse=1),
+            "6 Gebiete mit 150 bis unter 240 (Einwohner je km²); Filter: 21 von 33 Gebieten",
+        ),
+    ],
+)
+def test_sentence_about_some_areas_says_about_how_many_and_what_is_known(
+    chosen: Selection, sentence: str
+) -> None:
+    assert said("", chosen) == sentence
+
+
+def test_figure_that_may_be_more_leaves_the_highest_value_open() -> None:
+    areas = real_dataset().areas
+    stated = {
+        area_id: observe(area_id, 10.0, measure="ikw_events", qualifier="at_least" if number else "exact")
+        for number, area_id in enumerate(areas)
+    }
+    first = next(iter(areas))
+    stated[first] = replace(stated[first], value="20", number=20.0)
+    observations = {one.id: replace(one, source_id="S001") for one in stated.values()}
+    dataset = replace(real_dataset(), observations=observations)
+    chosen = replace(WEEK, jahr=2019)
+    text = statement(view_of(chosen, dataset), "")
+    assert text.startswith("Höchster bekannter Wert: ")
+    assert text.endswith("Angaben zu 33 von 33 Gebieten")
 
 
 def test_every_kind_of_slide_has_a_title_of_one_line_or_none() -> None:
