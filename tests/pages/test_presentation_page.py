@@ -12,7 +12,7 @@ from pages.choice.comparison_choice import START as COMPARISON
 from pages.choice.selection import START, Selection
 from pages.features.slides import deck_link
 from pages.features.slides.session_deck import FOREIGN, READY
-from pages.features.slides.slide import MOST_SLIDES, Slide
+from pages.features.slides.slide import LONGEST_TITLE, MOST_SLIDES, Slide
 from tests.real_tables import real_dataset
 from tests.screen import html, link, notices, run, screen
 
@@ -121,6 +121,23 @@ def test_own_title_is_text_and_what_is_shown_stays_named() -> None:
     assert "<script>" not in blocks
     assert "&lt;script&gt;alert(1)&lt;/script&gt; =cmd</h2>" in blocks
     assert 'wir-slide-what">Vorgesehene Fallmanagement-Stellen' in blocks
+
+
+@pytest.mark.parametrize("length", [LONGEST_TITLE + 1, 400, 100_000])
+def test_title_that_is_too_long_is_cut_and_said(length: int) -> None:
+    app = with_slides(Slide("", START))
+    field = app.text_input(key="w_slide_title_0")
+    # Where a field has a limit, the browser drops what is pasted beyond it, and nobody is told.
+    assert not field.proto.max_chars
+    field.set_value("Titel " * (length // 6) + "x" * (length % 6))
+    run(app)
+    title = deck_of(app)[0].title
+    assert title.startswith("Titel Titel")
+    assert LONGEST_TITLE - 6 <= len(title) <= LONGEST_TITLE
+    assert app.text_input(key="w_slide_title_0").value == title
+    assert notices(app) == [
+        f"Der Titel der Folie 1 war zu lang und wurde auf {LONGEST_TITLE} Zeichen gekürzt."
+    ]
 
 
 def test_view_of_another_page_is_added_and_the_collection_outlives_the_visit() -> None:

@@ -39,6 +39,10 @@ _KEPT_STEPS = 3
 """Steps that can be undone in the next session too."""
 
 
+_MOST_READ = 10_000
+"""Signs of a title that are read: nobody pastes more by mistake, and on purpose nobody shall keep the server busy."""
+
+
 def ready_made(dataset: Dataset) -> Deck:
     """The three subjects, programme, posts per head, coordinators, the Interkulturelle Woche, one area in depth."""
     return (
@@ -206,7 +210,7 @@ def remove(dataset: Dataset, position: int) -> None:
 
 def retitle(dataset: Dataset, position: int, text: str) -> None:
     """Give a slide a title of its own; an empty one brings back that of the view."""
-    title = plain_title(text)
+    title = plain_title(text[:_MOST_READ])
 
     def step(slides: list[Slide]) -> None:
         if position < len(slides):

@@ -10,7 +10,7 @@ from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.drawing.sheet import Sheet
 from pages.features.slides import deck_link, session_deck
-from pages.features.slides.slide import LONGEST_TITLE, Slide
+from pages.features.slides.slide import Slide
 from pages.features.slides.slide_sheet import proposed, slide_block, titled_sheet
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
@@ -146,11 +146,11 @@ def _title(dataset: Dataset, say: Words, slide: Slide, position: int, shown: str
         session_deck.retitle(dataset, position, "" if text == proposal else text)
 
     state.show_value(key, title)
+    # Without `max_chars`: the browser would drop a title that is pasted too long, where here it is cut and said.
     st.text_input(
         say("slides.own_title", number=position + 1),
         value=title,
         key=key,
-        max_chars=LONGEST_TITLE,
         placeholder=shown,
         on_change=entered,
     )
