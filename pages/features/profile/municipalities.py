@@ -145,8 +145,9 @@ def _lead(dataset: Dataset, say: Words, area_id: str, found: tuple[MunicipalityG
     count = sum(each.latest.persons > 0 for each in found)
     if len(found) == 1:
         return say("municipalities.city", area=dataset.areas[area_id].long_name)
-    key = "municipalities.lead_empty" if count < len(found) else "municipalities.lead"
-    return say(key, count=count, empty=len(found) - count)
+    if count == len(found):
+        return say("municipalities.lead", count=count)
+    return say("municipalities.lead_empty", municipalities=count, count=len(found) - count)
 
 
 def _legend(say: Words, found: tuple[MunicipalityGrowth, ...]) -> list[tuple[str, str, int]]:

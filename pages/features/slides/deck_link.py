@@ -52,9 +52,7 @@ def read(text: str, dataset: Dataset) -> tuple[Deck, tuple[Notice, ...]] | None:
     if unpacked is None:
         return None
     lines = unpacked.lines
-    notices = (
-        [] if unpacked.whole else [Notice("slides.link_cut", {"count": str(min(len(lines), MOST_SLIDES))})]
-    )
+    notices = [] if unpacked.whole else [_cut(min(len(lines), MOST_SLIDES))]
     if len(lines) > MOST_SLIDES:
         notices.append(Notice("slides.too_many", {"most": str(MOST_SLIDES), "found": str(len(lines))}))
     deck: list[Slide] = []
@@ -63,6 +61,11 @@ def read(text: str, dataset: Dataset) -> tuple[Deck, tuple[Notice, ...]] | None:
         deck += [slide] if slide else []
         notices += found
     return tuple(deck), tuple(notices)
+
+
+def _cut(count: int) -> Notice:
+    # The values of a notice are texts: its number chooses no singular by itself.
+    return Notice("slides.link_cut_one" if count == 1 else "slides.link_cut", {"count": str(count)})
 
 
 def _line(slide: Slide, dataset: Dataset) -> str:

@@ -41,6 +41,13 @@ def test_joint_figure_that_reaches_beyond_the_filter_is_left_out_and_that_is_sai
     assert cut.mean_hessen.left_out == 1
 
 
+def test_one_area_and_one_figure_are_said_in_the_singular() -> None:
+    # Only Frankfurt has more than 700 000 inhabitants.
+    page = html(screen(kennzahl="einwohner", bezug="absolut", jahr="2019", von="700000"))
+    assert "Für das eine gezeigte Gebiet (" in page
+    assert "Es gibt eine einzige Angabe." in page
+
+
 def test_page_says_of_which_areas_the_key_figures_are() -> None:
     assert "Für die 5 gezeigten Gebiete (Kreisfreie Städte):" in html(screen(typ="kreisfreie-stadt"))
     assert "wir-figures-of" not in html(screen())

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from data.kennzahlen.bezug import BezugId
 from data.kennzahlen.kennzahl import KennzahlId
 from pages.choice.selection import START
 from pages.view.view import view_of
@@ -64,6 +65,26 @@ def test_side_of_the_mean_that_bounds_leave_open_is_said_as_far_as_known() -> No
         exact.words.against_hessen(exact.table, exact.table.cells["hanau"])
         == "▲ über dem Wert für Hessen (0,53)"
     )
+
+
+@pytest.mark.parametrize(
+    ("kennzahl", "bezug", "year", "said"),
+    [
+        ("integrationslotsen", "absolut", 2025, "● gleich dem einzigen bekannten Wert (9,0)"),
+        (
+            "ikw-veranstaltungen",
+            "je-10000-einwohner",
+            2016,
+            "● gleich dem einzigen bekannten Wert (rund 1,09)",
+        ),
+    ],
+)
+def test_mean_of_one_area_is_called_its_value(
+    kennzahl: KennzahlId, bezug: BezugId, year: int, said: str
+) -> None:
+    seen = view(kennzahl=kennzahl, bezug=bezug, jahr=year)
+    cell = next(each for each in seen.table.cells.values() if each.classed)
+    assert seen.words.against_hessen(seen.table, cell) == said
 
 
 def test_what_is_of_some_areas_is_never_called_that_of_hessen() -> None:

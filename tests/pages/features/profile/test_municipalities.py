@@ -15,6 +15,7 @@ from pages.features.profile.municipalities import (
     picture,
 )
 from tests.real_tables import real_dataset
+from tests.screen import html, screen
 from tests.views import view
 from tests.words import say
 
@@ -47,6 +48,18 @@ def test_every_class_has_a_name_and_a_colour() -> None:
         "5 % und mehr",
     ]
     assert len(COLOURS) == len(LIMITS) + 1
+
+
+@pytest.mark.parametrize(
+    ("area", "said"),
+    [
+        # The Neckartalsüdrand is the only one.
+        ("bergstrasse", "22 Gemeinden und 1 unbewohntes gemeindefreies Gebiet. "),
+        ("vogelsbergkreis", "19 Gemeinden. "),
+    ],
+)
+def test_profile_counts_municipalities_and_uninhabited_areas(area: str, said: str) -> None:
+    assert said in html(screen("profile_page.py", gebiet=area))
 
 
 def test_row_says_direction_by_symbol_share_and_number() -> None:

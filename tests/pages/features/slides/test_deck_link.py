@@ -75,6 +75,17 @@ def test_link_that_lost_its_end_gives_the_slides_before_the_break(lost: int) -> 
     assert found[0] == deck[: len(found[0])]
 
 
+def test_link_that_left_one_slide_says_so_in_the_singular() -> None:
+    deck = ready_made(real_dataset())
+    cut = write(deck, real_dataset())
+    found = next(
+        found
+        for length in range(len(cut), 0, -1)
+        if (found := read(cut[:length], real_dataset())) is not None and len(found[0]) == 1
+    )
+    assert "Gezeigt wird die eine Folie" in say(found[1][0].key, **found[1][0].values)
+
+
 def test_no_slides_are_not_the_ready_made_ones() -> None:
     assert write((), real_dataset()) == EMPTY
     assert read(EMPTY, real_dataset()) == ((), ())
