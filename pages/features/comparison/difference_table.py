@@ -97,7 +97,7 @@ def ordered_differences(view: View) -> list[AreaDifference]:
 
 
 def reference_text(view: View) -> str:
-    """What the differences are taken from, with its value: "Hessen (0,52)"."""
+    """What the differences are taken from, with its value: "Hessen: 0,52"; in the nominative, for brackets."""
     say, area_id = view.say, view.selection.vergleich.bezugsgebiet
     if area_id is None:
         name, value = view.words.mean_name(view.table), view.words.mean(view.table.mean_hessen)

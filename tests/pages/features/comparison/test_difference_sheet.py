@@ -3,11 +3,13 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
+from data.model.words import Language
 from pages.drawing.plans.table import TableSheet
 from pages.drawing.text import cleaned
 from pages.drawing.writers.pptx.deck import slides
@@ -61,7 +63,23 @@ def test_what_holds_for_several_rows_is_said_once_with_their_letters() -> None:
 
 def test_unknown_reference_is_said_in_words() -> None:
     made = sheet(compared("unterschiede", SIX, bezugsgebiet="marburg", **WEEK))
-    assert made.title.endswith("Unterschiede zu Marburg: keine Angabe")
+    assert made.title.endswith(": Unterschiede zum Vergleichswert (Marburg: keine Angabe)")
+
+
+@pytest.mark.parametrize(
+    ("sprache", "chosen", "said"),
+    [
+        ("de", PEOPLE, "zum Vergleichswert (Mittel der 33 Gebiete: 190.548)"),
+        ("en", PEOPLE, "from the reference (mean of the 33 areas: 190,548)"),
+        # Figures of some areas only, some of them of two areas together.
+        ("de", WEEK, "zum Vergleichswert (Mittel der 9 Angaben, gemeinsame als eine: rund 47,4)"),
+    ],
+)
+def test_mean_that_differences_are_taken_from_is_said_in_whole_words(
+    sprache: Language, chosen: dict[str, Any], said: str
+) -> None:
+    made = sheet(compared("unterschiede", sprache=sprache, **chosen))
+    assert made.title.endswith(said)
 
 
 def test_years_are_not_subtracted() -> None:
