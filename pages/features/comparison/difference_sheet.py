@@ -17,6 +17,7 @@ from pages.features.comparison.difference_table import (
     difference_cells,
     difference_heads,
     difference_remarks,
+    difference_title,
     ordered_differences,
     reference_text,
     remarks,
@@ -26,7 +27,7 @@ from pages.features.comparison.dots_sheet import remark
 from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import definition
 from pages.view.figure_words import FigureWords
-from pages.view.heading import own_words, title
+from pages.view.heading import own_words
 from pages.view.view import View
 
 
@@ -35,8 +36,7 @@ def difference_sheet(view: View) -> TableSheet | None:
     compared = comparison_view(view)
     if len(compared.selection.gebiete) < FEWEST or compared.kennzahl.kind == "year":
         return None
-    say, reference = compared.say, reference_text(compared)
-    heading = say("compare.difference_title", title=title(compared), reference=reference)
+    say, heading, reference = compared.say, difference_title(compared), reference_text(compared)
     how = say("sheet.differences_lead", unit=legend_title(compared.words), reference=reference)
     found = ordered_differences(compared)
     known = letters(compared)

@@ -97,16 +97,33 @@ def ordered_differences(view: View) -> list[AreaDifference]:
 
 
 def reference_text(view: View) -> str:
-    """What the differences are taken from, with its value: "Hessen: 0,52"; in the nominative, for brackets."""
-    say, area_id = view.say, view.selection.vergleich.bezugsgebiet
-    if area_id is None:
-        name, value = view.words.mean_name(view.table), view.words.mean(view.table.mean_hessen)
+    """What the differences are taken from, with its value: "Hessen (0,52)"."""
+    area_id, value = view.selection.vergleich.bezugsgebiet, _reference_words(view)
+    name = view.words.mean_name(view.table) if area_id is None else view.dataset.areas[area_id].label
+    return view.say("compare.reference", name=name, value=value) if name else value
+
+
+def difference_title(view: View) -> str:
+    """What the table shows: "…, 2018: Unterschiede zum Wert für Hessen (0,52)"."""
+    say, area_id, mean = view.say, view.selection.vergleich.bezugsgebiet, view.table.mean_hessen
+    if area_id is not None:
+        to = say("compare_to.area", area=view.dataset.areas[area_id].label)
+    elif mean is not None:
+        to = view.words.of_mean("compare_to", mean, view.table.coverage.areas)
     else:
-        cell, name = view.table.cells[area_id], view.dataset.areas[area_id].label
-        value = say("compare_gap.gap_reference") if cell.value is None else view.words.value(cell)
-    if not value:
-        return say("compare_gap.gap_reference")
-    return say("compare.reference", name=name, value=value)
+        return say("compare.difference_title_none", title=title(view))
+    return say("compare.difference_title", title=title(view), to=to, value=_reference_words(view))
+
+
+def _reference_words(view: View) -> str:
+    """The value that the differences are taken from; that there is none, where it is a gap."""
+    area_id = view.selection.vergleich.bezugsgebiet
+    if area_id is None:
+        value = view.words.mean(view.table.mean_hessen)
+    else:
+        cell = view.table.cells[area_id]
+        value = "" if cell.value is None else view.words.value(cell)
+    return value or view.say("compare_gap.gap_reference")
 
 
 def decimals(view: View) -> int:
@@ -216,7 +233,7 @@ def _workbook(view: View) -> bytes:
     used = dict.fromkeys(source_id for cell in cells for source_id in cell_sources(view.dataset, cell))
     day = stand(view.dataset)
     say = view.say
-    what = say("compare.difference_title", title=title(view), reference=reference_text(view))
+    what = difference_title(view)
     return workbook(
         [
             exported_differences(view),

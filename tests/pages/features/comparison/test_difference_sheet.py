@@ -23,6 +23,11 @@ from pages.view.view import View
 from tests.comparisons import PEOPLE, SIX, WEEK, compared
 from tests.sheets import HOSTILE
 
+POSTS: dict[str, Any] = {
+    "kennzahl": "fallmanagement-vorgesehen",
+    "bezug": "je-100000-einwohner",
+    "jahr": 2018,
+}
 EVENTS = compared("unterschiede", SIX, sort2="wert", **WEEK)
 
 
@@ -49,7 +54,7 @@ def test_difference_to_an_area_is_its_value_less_the_other() -> None:
     made = sheet(compared("unterschiede", bezugsgebiet="hanau", **PEOPLE))
     kassel = next(row for row in made.rows if row.label == "B Stadt Kassel")
     assert [cell.text for cell in kassel.cells] == ["202.137", "+105.645", "+109,5\u00a0%"]
-    assert "Hanau: 96.492" in made.title
+    assert "zu Hanau (96.492)" in made.title
 
 
 def test_what_holds_for_several_rows_is_said_once_with_their_letters() -> None:
@@ -63,16 +68,17 @@ def test_what_holds_for_several_rows_is_said_once_with_their_letters() -> None:
 
 def test_unknown_reference_is_said_in_words() -> None:
     made = sheet(compared("unterschiede", SIX, bezugsgebiet="marburg", **WEEK))
-    assert made.title.endswith(": Unterschiede zum Vergleichswert (Marburg: keine Angabe)")
+    assert made.title.endswith(": Unterschiede zu Marburg (keine Angabe)")
 
 
 @pytest.mark.parametrize(
     ("sprache", "chosen", "said"),
     [
-        ("de", PEOPLE, "zum Vergleichswert (Mittel der 33 Gebiete: 190.548)"),
-        ("en", PEOPLE, "from the reference (mean of the 33 areas: 190,548)"),
+        ("de", PEOPLE, "Unterschiede zum Mittel der 33 Gebiete (190.548)"),
+        ("en", PEOPLE, "differences from the mean of the 33 areas (190,548)"),
         # Figures of some areas only, some of them of two areas together.
-        ("de", WEEK, "zum Vergleichswert (Mittel der 9 Angaben, gemeinsame als eine: rund 47,4)"),
+        ("de", POSTS, "Unterschiede zum Wert für Hessen (0,53)"),
+        ("de", WEEK, "Unterschiede zum Mittel der 9 Angaben, gemeinsame als eine (rund 47,4)"),
     ],
 )
 def test_mean_that_differences_are_taken_from_is_said_in_whole_words(
