@@ -119,11 +119,13 @@ def _running(view: View) -> None:
 
 
 def _finished(say: Words, held: session_job.SessionJob) -> None:
+    # The file itself and no function: Streamlit forgets a function with the run in which the next file is ordered, while
+    # its button is still there; a file it keeps a little longer, and who presses then gets it.
     size = say.number(max(len(held.job.content) / 1_000_000, 0.1), 1)
     with st.container(horizontal=True, vertical_alignment="center", key="export-done"):
         st.download_button(
             say("export.save"),
-            data=lambda: held.job.content,
+            data=held.job.content,
             file_name=held.name,
             mime=held.media_type,
             key="w_export_save",

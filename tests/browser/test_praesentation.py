@@ -8,7 +8,7 @@ import re
 import zlib
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
 from pypdf import PdfReader
 
 from pages.choice.selection import START, Selection
@@ -454,3 +454,29 @@ def test_file_is_made_with_progress_and_the_view_goes_to_the_clipboard(page: Pag
     expect(said).to_be_visible(timeout=60_000)
     kinds = page.evaluate("navigator.clipboard.read().then(items => items[0].types)")
     assert kinds == ["image/png"]
+
+
+SAVE_UNTIL_GONE = """() => new Promise(done => {
+    const named = words => [...document.querySelectorAll('button')].find(each => each.innerText.includes(words));
+    named('Datei erstellen').click();
+    const again = setInterval(() => {
+        const save = named('Datei speichern');
+        save?.click();
+        if (!save) { clearInterval(again); done(); }
+    }, 40);
+})"""
+
+
+def test_finished_file_can_be_saved_as_long_as_its_button_is_there(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/praesentation")
+    page.get_by_role("button", name="Datei erstellen").click(timeout=30_000)
+    page.get_by_role("button", name="Datei speichern").wait_for(timeout=120_000)
+    saved: list[Download] = []
+    page.on("download", lambda each: saved.append(each))
+    page.evaluate(SAVE_UNTIL_GONE)
+    # The file of the new order is ready: what was asked for before is long answered. A refusal would be in the log.
+    page.get_by_role("button", name="Datei speichern").wait_for(timeout=120_000)
+    assert saved
+    assert all(each.failure() is None for each in saved)
+    expect(page.get_by_text("Die Datei kam nicht an")).to_have_count(0)
+    assert "Deferred file" not in server.log
