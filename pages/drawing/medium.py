@@ -11,6 +11,31 @@ from pages.drawing.text import width, wrapped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Closeness:
+    """How a legend is set beside its map where the reader's program places words; lengths in letters.
+
+    Attributes:
+        tight: Of the drawing.
+        share: Of the width of the page.
+        letters: Its own, as a share of those of the page.
+        line: From base to base.
+        row: What a line of the legend needs beyond its print.
+        gap: Between headings, lines and remarks.
+        counted: Counts stand in a column of their own, else behind the words.
+        below: Remarks stand below the map.
+    """
+
+    tight: int = 0
+    share: float
+    letters: float = 1
+    line: float
+    row: float
+    gap: float
+    counted: bool = False
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
     """A kind of page.
 
@@ -36,6 +61,8 @@ class Medium:
         figure: Shares of the width for a chart with words beside it, the dearest first; fewer words, larger chart.
         native: Charts and tables are those of an office program, which draws columns and points itself.
         flows: The reader's program places words and tables; frames count for pictures only.
+        closer: Where it flows and its height is given, how a legend can be set, the airiest first.
+        room: Where its height is given, width and height in letters between what stands above and below.
         lying: Columns of a chart lie below each other, with their words beside them.
         mapped_only: Of a profile, only the map is shown.
         larger: A map that has room for it shows a part of it larger beside it.
@@ -63,6 +90,8 @@ class Medium:
     remark: float = 1
     native: bool = False
     flows: bool = False
+    closer: tuple[Closeness, ...] = ()
+    room: tuple[float, float] = (0, 0)
     lying: bool = False
     mapped_only: bool = False
     larger: bool = True

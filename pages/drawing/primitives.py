@@ -408,12 +408,13 @@ class Drawing:
     Attributes:
         columns: Blocks one below the other, in columns beside each other; in the order in which they are read.
         below: Blocks below all columns.
-        tight: There is more to say than stands there with ease: to be set closer where the writer sets the words.
+        tight: There is more to say than stands there with ease: by how many steps it is to be set closer where the
+            writer sets the words.
     """
 
     columns: tuple[tuple[Block, ...], ...]
     below: tuple[Block, ...] = ()
-    tight: bool = False
+    tight: int = 0
 
     @property
     def blocks(self) -> tuple[Block, ...]:

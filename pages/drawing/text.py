@@ -16,6 +16,8 @@ FONT = "Source Sans Pro"
 """Font of papers and pictures; comes with the program, whatever the machine has."""
 WIDER = 1.12
 """How much wider the fonts may run that a reader's machine has instead of it."""
+NEARLY = 1.03
+"""The same where the app brings its own."""
 FONT_FOLDER = Path(font_source_sans_pro.font_directory)
 _EMBEDDED = (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "„“”‚‘’–—…·•≥≤≈÷×−€▲▼→ŞşĞğİıŠšŽžĆćČč\u202f"))
 """Characters of a font that is written into a file: of German, of names, and the signs of figures."""

@@ -6,11 +6,13 @@ import base64
 import io
 import re
 import zlib
+from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import Download, Locator, Page, expect
 from pypdf import PdfReader
 
+from pages.choice import link
 from pages.choice.selection import START, Selection
 from pages.features.slides import deck_link
 from pages.features.slides.slide import Slide
@@ -33,9 +35,20 @@ TIP = f"{STAGE} .wir-stage-tip"
 OVERFLOWING = """() => [...document.querySelectorAll('body > .wir-stage, body > .wir-stage .wir-slide *')].filter(
     each => each.scrollHeight > each.clientHeight + 1 && ['auto', 'scroll', 'hidden'].includes(
         getComputedStyle(each).overflowY)).map(each => each.className)"""
-OUTSIDE = """() => [...document.querySelectorAll('body > .wir-stage .wir-slide-main *')].filter(each =>
-    each.getBoundingClientRect().bottom > each.closest('.wir-slide-main').getBoundingClientRect().bottom + 2
-    ).map(each => each.className)"""
+OUTSIDE = """() => [...document.querySelectorAll('.wir-slide-main *:not(svg *)')].filter(each => {
+    const [box, room] = [each, each.closest('.wir-slide-main')].map(part => part.getBoundingClientRect());
+    return box.height && (box.top < room.top - 2 || box.bottom > room.bottom + 2
+        || box.left < room.left - 2 || box.right > room.right + 2);
+  }).map(each => [each.closest('.wir-slide').querySelector('h2').textContent, each.className])"""
+"""Of the slides on the stage and of their previews in the page below it: what lies over title, sources or edge."""
+CROWDED = (
+    "?kennzahl=ikw-veranstaltungen&jahr=2019&typ=landkreis",
+    "?kennzahl=ikw-veranstaltungen&jahr=2019&typ=sonderstatusstadt",
+    "?kennzahl=ikw-veranstaltungen&jahr=2025&typ=sonderstatusstadt&teilangaben=1",
+    "vergleich?gebiete=kassel,hanau&ansicht=veraenderung&kennzahl=ikw-veranstaltungen&bezug=absolut&jahr=2025"
+    "&vergleichsjahr=2019",
+)
+"""Views with more to say than others: long legends."""
 EVIL_DECK = base64.urlsafe_b64encode(zlib.compress(b"../admin?x=1\tx")).decode().rstrip("=")
 SMALL = """() => [...document.querySelectorAll('body > .wir-stage *')].filter(each =>
     [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
@@ -112,6 +125,21 @@ def test_no_slide_scrolls_and_every_letter_is_large(presented: Page) -> None:
     assert box is not None
     assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 1024, 768)
     assert grave_violations(presented) == []
+
+
+def test_long_legends_lie_over_nothing(page: Page, server: Server) -> None:
+    dataset = real_dataset()
+    deck = []
+    for view in CROWDED:
+        path, _, query = view.partition("?")
+        deck.append(Slide(path, link.read(link.meant_on(path, dict(parse_qsl(query))), dataset)[0]))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{server.url}/praesentation?folien={deck_link.write(tuple(deck), dataset)}")
+    start(page)
+    for width, height in ((1280, 900), (1280, 720), (1024, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate(SMALL) == []
 
 
 def test_buttons_and_full_screen_do_what_the_keys_do(presented: Page) -> None:
@@ -329,8 +357,8 @@ def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page
     page.bring_to_front()
     collected(page, 1)
     # A link sent by somebody else is shown, and takes nothing away.
-    link = deck_link.write((Slide("", START), Slide("ikw", START), Slide("programm", START)), real_dataset())
-    other.goto(f"{server.url}/praesentation?folien={link}")
+    sent = deck_link.write((Slide("", START), Slide("ikw", START), Slide("programm", START)), real_dataset())
+    other.goto(f"{server.url}/praesentation?folien={sent}")
     expect(slides).to_have_count(3, timeout=30_000)
     page.reload()
     collected(page, 1)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pages.drawing.ink import CIRCLE_LINE, GROUND
-from pages.drawing.medium import Medium
+from pages.drawing.medium import Closeness, Medium
 from pages.drawing.primitives import (
     Block,
     Cell,
@@ -25,6 +25,7 @@ from pages.drawing.primitives import (
     Table,
     Words,
 )
+from pages.drawing.text import NEARLY, width, wrapped
 
 _CROWDED, _SIZES = 9, 4
 """Lines beyond which a legend has no ease, and how many the sizes of circles take."""
@@ -32,6 +33,8 @@ _TINT = 0.15
 """Opacity of a circle within its ring."""
 _SMALLER = (11.0, 10.0)
 """On a slide, rather smaller print than a part over the foot."""
+_SIGN, _HEADING, _BOLD = 2.8, 1.26, 1.1
+"""On a stage, in letters: a sign with the air of its line; a heading's line, and how much wider its letters run."""
 _SHARES, _UNCOUNTED = (30.0, 152.0, 88.0), (30.0, 240.0)
 """Of the width of a native table."""
 
@@ -143,6 +146,20 @@ class _Setting:
             rest = self._say(found, remark, rest)
         return tuple(found), rest.top - frame.top
 
+    def flowing(self, legend: Legend, close: Closeness) -> float:
+        """Height of the legend in letters of the page, where the reader's program places its words."""
+        across = close.share * self.medium.room[0] / close.letters
+        counts = [line.count for line in legend.lines if self.counted]
+        room = across - _SIGN - max((_across(text) for text in counts), default=0.0)
+        rows = [close.line * _lines_of(self._words(line)[0], room) + close.row for line in legend.lines]
+        parts = [
+            _HEADING * _lines_of(text, across / _BOLD) for text in (legend.sizes_title, legend.title) if text
+        ]
+        parts += [self._sizes(legend, Frame(0, 0, 0, 0)).frame.height / self.size] if legend.sizes else []
+        parts += [sum(rows)] if rows else []
+        parts += [close.line * _lines_of(text, across) for text in legend.remarks if not close.below]
+        return close.letters * (sum(parts) + close.gap * (len(parts) - 1))
+
     def _say(self, found: list[Block], text: str, rest: Frame, *, bold: bool = False) -> Frame:
         """Add a heading or a remark; what is left below it."""
         size = self.size * (1 if bold else self.medium.remark)
@@ -200,6 +217,26 @@ def legend_blocks(
     return tuple(blocks), _lines(legends) > _CROWDED
 
 
+def flowing_legend(
+    legend: Legend, frame: Frame, medium: Medium, circles: tuple[str, float], name: str
+) -> tuple[tuple[Block, ...], tuple[Block, ...], int]:
+    """The legend of a map where the reader's program places words: as airy as the room for it allows.
+
+    Returns:
+        What stands beside the map, what stands below it, and how much closer it is set than with ease.
+    """
+    setting = _Setting(medium, medium.sizes[0], medium.closer[0].counted, circles, name)
+    for close in medium.closer:
+        setting = replace(setting, counted=close.counted)
+        if setting.flowing(legend, close) <= medium.room[1]:
+            break
+    if not close.below:
+        return setting.blocks(legend, frame)[0], (), close.tight
+    beside, _ = setting.blocks(replace(legend, remarks=()), frame)
+    below = Paragraphs(frame, legend.remarks, setting.size, name=name)
+    return beside, (below,) if legend.remarks else (), close.tight
+
+
 def _settings(
     legends: Sequence[Legend], medium: Medium, circles: tuple[str, float], name: str
 ) -> list[_Setting]:
@@ -216,6 +253,14 @@ def _lines(legends: Sequence[Legend]) -> int:
     """How many lines there are to set, roughly."""
     own = sum(len(legend.lines) + 2 * len(legend.remarks) + _SIZES * bool(legend.sizes) for legend in legends)
     return own + (len(legends) if len(legends) > 1 else 0)
+
+
+def _across(text: str) -> float:
+    return width(text, 1) * NEARLY
+
+
+def _lines_of(text: str, room: float) -> int:
+    return len(wrapped(text, 1, room / NEARLY))
 
 
 def legend_strip(

@@ -13,7 +13,7 @@ from geo.paint.colors import text_on
 from pages.drawing.ink import CHOSEN, CIRCLE_LINE, GROUND, TEXT, VEIL
 from pages.drawing.medium import Medium
 from pages.drawing.plans.labels import Label, LabelRoom, SetLabel, set_labels
-from pages.drawing.plans.legend import Legend, legend_blocks, ring
+from pages.drawing.plans.legend import Legend, flowing_legend, legend_blocks, ring
 from pages.drawing.plans.outlines import Box, Ground, borders, coarse_borders
 from pages.drawing.plans.placing import Placing, fitted, round_length
 from pages.drawing.primitives import (
@@ -121,7 +121,11 @@ class MapSheet(Sheet):
         picture, left_out = labelled_map(self, frame, medium, medium.label)
         scale = _places(self, frame, medium)[0].frame.height / medium.screen
         shown = replace(self.legend, remarks=(*self.legend.remarks, *self.listed(left_out)))
-        legend, tight = legend_blocks([shown], beside, medium, (self.circle_colour, scale), self.unit)
+        circles = (self.circle_colour, scale)
+        if medium.closer:
+            legend, remarks, tight = flowing_legend(shown, beside, medium, circles, self.unit)
+            return Drawing(((picture, *remarks), legend), tight=tight)
+        legend, tight = legend_blocks([shown], beside, medium, circles, self.unit)
         return Drawing(((picture,), legend), tight=tight)
 
 

@@ -6,12 +6,14 @@ Nothing is fetched when a slide is called; sizes and places are those of ``stati
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from pages.drawing.ink import ADDED, BROUGHT_OUT, LEFT_OUT
-from pages.drawing.medium import Medium
+from pages.drawing.medium import Closeness, Medium
 from pages.drawing.primitives import (
     PATTERNS,
     Block,
@@ -25,7 +27,7 @@ from pages.drawing.primitives import (
     Swatch,
     Table,
 )
-from pages.drawing.text import WIDER
+from pages.drawing.text import NEARLY, WIDER, wrapped
 from pages.drawing.writers.svg import picture_svg
 
 _FILLS: dict[Fill, str] = {
@@ -52,15 +54,36 @@ STAGE = Medium(
     screen=552.0,
     edge=12.1,
     flows=True,
+    closer=(
+        Closeness(share=0.33, line=1.28, row=0.24, gap=0.35, counted=True),
+        Closeness(share=0.42, line=1.28, row=0.24, gap=0.35),
+        Closeness(tight=1, share=0.48, line=1.15, row=0.12, gap=0.2),
+        Closeness(tight=2, share=0.48, letters=0.953, line=1.15, row=0.12, gap=0.2, below=True),
+        Closeness(tight=3, share=0.48, letters=0.8, line=1.15, row=0.12, gap=0.2, below=True),
+    ),
+    room=(46.1, 20),
     lying=True,
     ink="#3a3a3a",
     strong="#14181d",
 )
-"""The map's lines are those of the screen; a unit is a fifth of a pixel of a picture 330 pixels high."""
+"""The map's lines are those of the screen; a unit is a fifth of a pixel of a picture 330 pixels high. Of the last
+setting, letters are rather smaller than others on a slide than lie over the sources."""
 STAGE_BODY = Frame(0, 0, 3200, 1648)
 _PLAIN = " ='(),:;/.-+!*@$&?"
 """Signs a ``data:`` address takes as they are; # < > % and all beyond ASCII are encoded."""
 _EM = STAGE.sizes[0]
+_STAGE_HEIGHT, _AIR = 34.2, 2.5
+"""In letters: what a stage is high at least, and its edges with the distances between header, body and footer."""
+_TITLE, _LEAD, _BETWEEN = (1.5, 1.725), 1.28, 0.25
+"""In letters: those of the title and its line; line of what stands below it, and the distance."""
+_FOOT = (0.74, 0.903, 0.25)
+"""In letters: those of the footer, its line, its edge."""
+_CLOSER = (
+    "",
+    " wir-slide-tight",
+    " wir-slide-tight wir-slide-tighter",
+    " wir-slide-tight wir-slide-tightest",
+)
 _WIDE = 2.2
 """Width of the room for many maps by its height, in maps."""
 
@@ -69,9 +92,24 @@ def drawing_html(drawing: Drawing, language: str) -> Markup:
     """The drawing as it stands between header and footer of a slide."""
     columns = [_column(column, drawing, language) for column in drawing.columns]
     alone = len(columns) == 1 and isinstance(drawing.columns[0][0], Table)
-    tabled = " wir-slide-tabled" + " wir-slide-tight" * drawing.tight if alone and _is_fields(drawing) else ""
+    tabled = " wir-slide-tabled" + _CLOSER[drawing.tight] if alone and _is_fields(drawing) else ""
     main = Markup('<div class="wir-slide-main{}">{}</div>').format(tabled, Markup("").join(columns))
     return main + (_strip(drawing) if drawing.below else "")
+
+
+def stage_between(title: str, below: Sequence[str], foot: str) -> Medium:
+    """The stage with the room that title, what stands below it and the foot leave on its least high form, 4:3.
+
+    Args:
+        title: Of the slide.
+        below: Paragraphs under the title.
+        foot: Sources and licence.
+    """
+    across = STAGE.room[0] / NEARLY
+    header = _TITLE[1] * len(wrapped(title, _TITLE[0], across, bold=True))
+    header += sum(_BETWEEN + _LEAD * len(wrapped(text, 1, across)) for text in below)
+    footer = _FOOT[1] * len(wrapped(foot, _FOOT[0], across)) + _FOOT[2]
+    return replace(STAGE, room=(STAGE.room[0], _STAGE_HEIGHT - _AIR - header - footer))
 
 
 def picture_uri(picture: Picture, language: str) -> str:
@@ -102,7 +140,7 @@ def _column(blocks: tuple[Block, ...], drawing: Drawing, language: str) -> Marku
             '<div class="wir-slide-maps"><div class="wir-slide-halves" style="--across:{}">{}</div>{}</div>'
         )
         return form.format(math.ceil(len(pictures) / rows), halves, rest)
-    if len(drawing.columns) == 1 and pictures:
+    if pictures and blocks[0] is pictures[0]:
         # A picture over its remarks.
         rest = Markup("").join(_block(each, drawing, language) for each in blocks if each not in pictures)
         form = Markup('<div class="wir-slide-maps"><div class="wir-slide-picture">{}</div>{}</div>')
@@ -110,9 +148,7 @@ def _column(blocks: tuple[Block, ...], drawing: Drawing, language: str) -> Marku
     inner = Markup("").join(_block(each, drawing, language) for each in blocks)
     if len(drawing.columns) == 1:
         return inner
-    return Markup('<div class="wir-slide-side{}">{}</div>').format(
-        " wir-slide-tight" if drawing.tight else "", inner
-    )
+    return Markup('<div class="wir-slide-side{}">{}</div>').format(_CLOSER[drawing.tight], inner)
 
 
 def _image(picture: Picture, language: str) -> Markup:

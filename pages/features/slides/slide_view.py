@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from pages.blocks import html_block
 from pages.drawing.sheet import Sheet
-from pages.drawing.writers.html import STAGE, STAGE_BODY, drawing_html
+from pages.drawing.writers.html import STAGE, STAGE_BODY, drawing_html, stage_between
 
 
 def slide_html(sheet: Sheet, own_title: str) -> Markup:
@@ -17,11 +17,14 @@ def slide_html(sheet: Sheet, own_title: str) -> Markup:
         own_title: Title given by the owner of the presentation; the sheet's own then stands below it. May be empty.
     """
     sheet = sheet.on(STAGE)
+    title, subtitle = own_title or sheet.title, sheet.title if own_title else ""
+    below = [text for text in (subtitle, sheet.lead) if text]
+    stage = stage_between(title, below, " · ".join(sheet.imprint.lines))
     return framed(
         sheet.kind,
-        own_title or sheet.title,
-        drawing_html(sheet.plan(STAGE_BODY, STAGE), sheet.imprint.language),
-        subtitle=sheet.title if own_title else "",
+        title,
+        drawing_html(sheet.plan(STAGE_BODY, stage), sheet.imprint.language),
+        subtitle=subtitle,
         lead=sheet.lead,
         imprint=sheet.imprint.lines,
     )
