@@ -46,6 +46,28 @@
     stage.dispatchEvent(new CustomEvent("wir-slide", { bubbles: true }));
   }
 
+  /* On a phone, a table with many columns is scrolled in its own box. */
+  function offerScrolling() {
+    if (!stage) {
+      return;
+    }
+    stage.querySelectorAll(".wir-slide-tabled").forEach((box) => {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", box.querySelector("table").getAttribute("aria-label"));
+      } else {
+        ["tabindex", "role", "aria-label"].forEach((name) => {
+          box.removeAttribute(name);
+        });
+      }
+    });
+  }
+
+  function isScrolled(target) {
+    return target instanceof Element && target.closest(".wir-slide-tabled[tabindex]");
+  }
+
   function toggleFullScreen() {
     wantsFull = !wantsFull;
     /* Refused in some frames and by some policies: the slides fill the window all the same. */
@@ -127,6 +149,7 @@
     });
     typed = "";
     showSlide(number - 1);
+    offerScrolling();
     stage.focus();
   }
 
@@ -184,18 +207,24 @@
     return /^[0-9]$/.test(key) ? typeDigit.bind(null, key) : KEYS[key];
   }
 
+  /* Keys that walk, press or scroll what has the focus. */
+  function isOfBrowser(key, target) {
+    const onButton =
+      target instanceof Element && target.closest(".wir-stage button, .wir-stage [aria-pressed]");
+    const presses = key === " " || key === "Enter";
+    const scrolls = key === "ArrowLeft" || key === "ArrowRight";
+    return key === "Tab" || (scrolls && isScrolled(target)) || (presses && onButton);
+  }
+
   function onKey(event) {
     if (!stage || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
-    const key = event.key;
-    const onButton =
-      event.target instanceof Element && event.target.closest(".wir-stage button, .wir-stage [aria-pressed]");
-    if (key === "Tab" || (onButton && (key === " " || key === "Enter"))) {
+    if (isOfBrowser(event.key, event.target)) {
       event.stopPropagation();
       return;
     }
-    const action = actionOf(key);
+    const action = actionOf(event.key);
     if (!action) {
       return;
     }
@@ -231,7 +260,7 @@
   let touch = null;
   function onTouchStart(event) {
     touch =
-      stage && event.touches.length === 1 && !event.target.closest(".wir-zoomed")
+      stage && event.touches.length === 1 && !event.target.closest(".wir-zoomed") && !isScrolled(event.target)
         ? { x: event.touches[0].clientX, y: event.touches[0].clientY }
         : null;
   }
@@ -252,6 +281,7 @@
   document.addEventListener("touchstart", onTouchStart, { passive: true });
   document.addEventListener("touchend", onTouchEnd, { passive: true });
   document.addEventListener("fullscreenchange", onFullScreenChange);
+  window.addEventListener("resize", offerScrolling);
   /* Back and Forward lead to another page of the app: the slides must not stay above it. */
   window.addEventListener("popstate", closeStage);
 })();
