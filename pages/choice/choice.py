@@ -13,12 +13,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from data.model.records import Dataset
+from data.own.numbers import LARGEST
 from geo.classes.classify import MAX_CLASSES
 
 if TYPE_CHECKING:
     from pages.choice.selection import Selection
 
 T = TypeVar("T")
+MOST = 1000 * LARGEST
+"""No limit is larger: figures of one's own are not beyond `LARGEST`, and a Bezug makes few of them larger."""
+LEAST = 1e-9
+"""No limit but zero is smaller: `Selection.keeps` takes what is closer to one for equal to it."""
 FREE = ""
 """A place in a list of areas that is kept free."""
 
@@ -138,7 +143,7 @@ def number(*, stands_on: Collection[str] = ()) -> float | None:
         value = finite(text)
         return None if value is None else Reading(value)
 
-    return _field(None, Choice(read, lambda value, _: f"{value:.10g}", lambda _: None, _names(stands_on)))
+    return _field(None, Choice(read, lambda value, _: _written(value), lambda _: None, _names(stands_on)))
 
 
 def limits(*, stands_on: Collection[str] = ()) -> tuple[float, ...]:
@@ -149,7 +154,7 @@ def limits(*, stands_on: Collection[str] = ()) -> tuple[float, ...]:
         return None if found is None else Reading(found)
 
     def write(chosen: tuple[float, ...], _around: Around) -> str:
-        return ",".join(f"{limit:.10g}" for limit in chosen)
+        return ",".join(map(_written, chosen))
 
     return _field((), Choice(read, write, lambda _: (), _names(stands_on)))
 
@@ -176,12 +181,18 @@ def areas_at_places(most: int) -> tuple[str, ...]:
 
 
 def finite(text: str) -> float | None:
-    """The number that the text is, with a decimal point; ``None`` for anything else, infinity included."""
+    """The number that the text is, with a decimal point and as a link writes it; ``None`` for anything else.
+
+    Infinity is no number here, nor is one that is larger than any figure or too close to zero to part two of them.
+    """
     try:
         value = float(text)
     except ValueError:
         return None
-    return value if math.isfinite(value) else None
+    if not (value == 0 or (math.isfinite(value) and LEAST <= abs(value) <= MOST)):
+        return None
+    # Adding zero takes the sign from a zero.
+    return float(_written(value)) + 0.0
 
 
 def rising_limits(parts: Iterable[str]) -> tuple[float, ...] | None:
@@ -190,6 +201,10 @@ def rising_limits(parts: Iterable[str]) -> tuple[float, ...] | None:
     found = tuple(value for value in numbers if value is not None)
     rising = all(low < high for low, high in pairwise(found))
     return found if rising and len(found) == len(numbers) and len(found) < MAX_CLASSES else None
+
+
+def _written(value: float) -> str:
+    return f"{value:.10g}"
 
 
 def _names(stands_on: Names) -> Callable[[Any], Collection[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from data.figures.source_dates import newest
 from data.kennzahlen.bezug import Bezug
@@ -63,10 +64,12 @@ class FigureWords:
 
     def limit(self, value: float) -> str:
         """A class limit with all its digits: rounded, it would put areas on the wrong side of itself."""
-        if self.kennzahl.kind == "year":
+        if self.kennzahl.kind == "year" and value == int(value):
             return f"{value:.0f}"
-        digits = len(f"{value:.10g}".partition(".")[2])
-        return self.say.number(value, max(digits, decimals_of(self.kennzahl, self.bezug)))
+        # Of the decimal and not of its text, which is "1e-05" for 0.00001.
+        exponent = Decimal(f"{value:.10g}").as_tuple().exponent
+        assert isinstance(exponent, int), "only infinity and what is no number have none"
+        return self.say.number(value, max(-exponent, decimals_of(self.kennzahl, self.bezug)))
 
     def value(self, cell: Cell) -> str:
         """The value with its qualifier, "rund 70 bis fast 80" where disputed; "." (unknown) for a gap.

@@ -120,6 +120,9 @@ def test_largest_view_sends_at_most_8_kilobytes_for_the_map() -> None:
         ("rb", "koeln"),
         ("von", "viel"),
         ("bis", "nan"),
+        ("von", "1e99"),
+        ("bis", "1e99"),
+        ("grenzen", "1e99"),
         ("klassen", "schoen"),
         ("k", "0"),
         ("grenzen", "3,2,1"),
@@ -135,6 +138,21 @@ def test_unknown_value_is_told_and_replaced(parameter: str, value: str) -> None:
     assert parameter in notice
     assert value[:40] in notice
     assert value not in link(app).values()
+
+
+@pytest.mark.parametrize("page", ["map_page.py", "week_page.py", "comparison_page.py", "profile_page.py"])
+@pytest.mark.parametrize("limit", ["1e15", "-1e15", "1e-9", "0.00001"])
+def test_largest_and_smallest_limits_are_shown_on_every_page(page: str, limit: str) -> None:
+    ends = {"von": limit, "klassen": "eigene", "grenzen": limit}
+    shown = {"gebiet": "hanau", "gebiete": "hanau,kassel", "kennzahl": "einwohner", **ends}
+    assert notices(screen(page, **shown)) == []
+    assert notices(screen(page, **shown, sicht="verlauf")) == []
+
+
+def test_a_small_limit_is_said_as_it_is() -> None:
+    app = screen(kennzahl="einwohner", von="0.00001")
+    assert "Werte ab 0,00001" in html(app)
+    assert link(app)["von"] == "1e-05"
 
 
 def test_notice_is_gone_after_the_next_choice() -> None:
@@ -238,7 +256,7 @@ def test_search_leads_from_a_place_to_its_area(place: str, area: str) -> None:
     assert app.selectbox(key="w_suche").value is None
 
 
-@pytest.mark.parametrize("entry", ["3; 2", "1; zwei", "1; 1", "1; unendlich", "1;2;3;4;5;6;7;8", ";"])
+@pytest.mark.parametrize("entry", ["3; 2", "1; zwei", "1; 1", "1; unendlich", "1;2;3;4;5;6;7;8", "1e99", ";"])
 def test_wrong_limits_are_told_and_nothing_is_lost(entry: str) -> None:
     app = screen(**DENSITY, klassen="eigene", grenzen="100,1000", gebiet="hanau")
     before, limits = link(app), app.text_input(key="w_grenzen").value

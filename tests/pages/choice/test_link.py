@@ -102,7 +102,24 @@ PIECES = st.sampled_from(
 TEXTS = st.text(max_size=300) | PIECES | st.lists(PIECES, max_size=8).map(",".join)
 
 
-NUMBERS = st.sampled_from(("5", "-1", "0", "07", "1_000", "2018", "nan", "inf", "1e400"))
+NUMBERS = st.sampled_from(
+    (
+        "5",
+        "-1",
+        "0",
+        "-0",
+        "07",
+        "1_000",
+        "2018",
+        "nan",
+        "inf",
+        "1e400",
+        "1e99",
+        "1e-99",
+        "1e-5",
+        "5.00000000000001",
+    )
+)
 ENDS_OF_A_FILTER = st.fixed_dictionaries({}, optional={"von": NUMBERS, "bis": NUMBERS})
 
 
@@ -156,6 +173,10 @@ def test_start_view_needs_no_parameter() -> None:
         ("von", "inf", "von"),
         ("bis", "nan", "bis"),
         ("bis", "1,5", "bis"),
+        ("von", "1e99", "von"),
+        ("von", "-1e99", "von"),
+        ("bis", "1e30", "bis"),
+        ("von", "1e-99", "von"),
         ("klassen", "schoen", "klassen"),
         ("k", "0", "k"),
         ("k", "9", "k"),
@@ -165,6 +186,11 @@ def test_start_view_needs_no_parameter() -> None:
         ("grenzen", "1,,2", "grenzen"),
         ("grenzen", "1,2,3,4,5,6,7,8", "grenzen"),
         ("grenzen", "1,inf", "grenzen"),
+        ("grenzen", "1e99", "grenzen"),
+        ("grenzen", "-1e99,1", "grenzen"),
+        ("grenzen", "1e-99,1", "grenzen"),
+        # As a link writes them they are the same.
+        ("grenzen", "5,5.00000000000001", "grenzen"),
         ("gebiete", "atlantis", "gebiete"),
         ("gebiete", ",,,,,,,,", "gebiete"),
         ("klasse", "0", "klasse"),
@@ -246,7 +272,19 @@ def test_nearest_year_of_two_equally_close_is_the_later() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("1.5", 1.5), ("-2", -2), ("1e3", 1000), ("", None), ("inf", None)]
+    ("text", "number"),
+    [
+        ("1.5", 1.5),
+        ("-2", -2),
+        ("1e3", 1000),
+        ("0.00001", 0.00001),
+        ("1e15", 1e15),
+        ("1.1e15", None),
+        ("1e-10", None),
+        ("0.12345678912345", 0.1234567891),
+        ("", None),
+        ("inf", None),
+    ],
 )
 def test_finite_reads_numbers_only(text: str, number: float | None) -> None:
     assert finite(text) == number

@@ -119,3 +119,20 @@ def test_limit_keeps_all_its_digits(value: float, text: str) -> None:
 )
 def test_names_in_a_row(names: list[str], text: str) -> None:
     assert view().words.listed(names) == text
+
+
+@pytest.mark.parametrize(
+    ("kennzahl", "limit", "words"),
+    [
+        ("einwohner", 0.5, "0,5"),
+        ("einwohner", 1000, "1.000"),
+        ("einwohner", 0.00001, "0,00001"),
+        ("einwohner", 1e-9, "0,000000001"),
+        ("einwohner", 1.5e12, "1.500.000.000.000"),
+        ("einwohner", 1e15, "1.000.000.000.000.000"),
+        ("vielfaltszentrum", 2022, "2022"),
+        ("vielfaltszentrum", 2022.5, "2.022,5"),
+    ],
+)
+def test_limit_is_said_with_all_its_digits(kennzahl: str, limit: float, words: str) -> None:
+    assert view(kennzahl=kennzahl, bezug="absolut", jahr=2022).words.limit(limit) == words
