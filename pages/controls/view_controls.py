@@ -17,7 +17,7 @@ from pages.controls.display_controls import display_controls, fixed_classes_cont
 from pages.session import state
 from pages.texts.words import Words
 from pages.view.view import View
-from pages.view.way import way_of
+from pages.view.way import drawn, way_of
 
 _FITTING = 30
 """Letters that fit the select box; a longer name gives way to its short form, the page's title says it in full."""
@@ -43,7 +43,8 @@ def sidebar(view: View, years_beside: bool = False) -> None:
             partial_control(view)
         else:
             on_map = way in ("karte", "kacheln")
-            display_controls(view, one_fill=view.one_fill, labels=on_map)
+            shown = drawn(view)
+            display_controls(shown, one_fill=shown.one_fill, labels=on_map)
             if way != "verlauf":
                 fixed_classes_control(view)
         reset_button(view.say)

@@ -150,6 +150,17 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
     )
 
 
+def with_classes_of_all_years(view: View, year: int) -> View:
+    """The view in a year on the classes of all years, as these need them where they stand beside each other.
+
+    A class that was brought out among those of one year is another one here, so that none is.
+    """
+    chosen = replace(view.selection, jahr=year, festklassen=True)
+    if not view.selection.festklassen and chosen.klasse not in (GAP, PART):
+        chosen = replace(chosen, klasse=None)
+    return view_of(chosen, view.dataset)
+
+
 def _one_fill(table: YearTable, selection: Selection) -> bool:
     # Classes of all years are for years beside each other: one fill of its own would be another class there.
     return table.same_everywhere and not selection.festklassen

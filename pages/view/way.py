@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from data.kennzahlen.kennzahl import Kennzahl
-from pages.view.view import View
+from pages.view.view import View, with_classes_of_all_years
 
 Way = Literal["karte", "kacheln", "rangfolge", "tabelle", "verlauf"]
 WAYS: tuple[Way, ...] = get_args(Way)
@@ -22,3 +22,8 @@ def way_of(view: View) -> Way:
     if chosen.sicht in ways(view.kennzahl) and chosen.sicht != "karte":
         return chosen.sicht
     return "kacheln" if chosen.kacheln else "karte"
+
+
+def drawn(view: View) -> View:
+    """The view on the classes that it is drawn with, which its words and controls are about: see all years at once."""
+    return with_classes_of_all_years(view, view.selection.jahr) if way_of(view) == "verlauf" else view

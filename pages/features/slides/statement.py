@@ -37,11 +37,11 @@ from pages.features.profile.series_sheet import series_sheet
 from pages.features.programme.budget_sheet import budget_sheet, millions
 from pages.features.slides.slide import LONGEST_TITLE
 from pages.features.week.week_view import COUNTED, week_view
-from pages.features.years.all_years import number_of, view_in, views_of_years
+from pages.features.years.all_years import number_of, views_of_years
 from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
 from pages.view.heading import same_value
-from pages.view.view import View, view_of
+from pages.view.view import View, view_of, with_classes_of_all_years
 from pages.view.way import way_of
 
 _PARTS = "{parts}"
@@ -242,7 +242,7 @@ def _series(view: View) -> str:
     curve = series_sheet(view, area_id).curve if area_id else None
     if area_id is None or curve is None or len(curve.points) < 2:
         return ""
-    first, last = (view_in(view, curve.points[at].year) for at in (0, -1))
+    first, last = (with_classes_of_all_years(view, curve.points[at].year) for at in (0, -1))
     one, other = (each.words.value(each.table.cells[area_id]) for each in (first, last))
     words = {"first": first.selection.jahr, "last": last.selection.jahr, "one": one, "other": other}
     return say("statement.series", area=view.dataset.areas[area_id].label, unit=view.words.unit, **words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from data.statistics.metrics import years
 from pages.blocks import html_block
@@ -10,7 +10,7 @@ from pages.blocks.map_legend import show_legend
 from pages.features.glance.glance_cards import scope, small_map
 from pages.settings.page_paths import SMALL_MAPS
 from pages.view import page_links
-from pages.view.view import View, view_of
+from pages.view.view import View, with_classes_of_all_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,15 @@ class YearMap:
 
 def show_all_years(view: View) -> None:
     """Write the small maps and the legend that holds for all of them."""
-    say, fixed = view.say, view_in(view, view.selection.jahr)
+    say = view.say
     html_block.show("all_years", label=say("time.all"), note=say("time.all_note"), maps=year_maps(view))
-    show_legend(fixed)
-
-
-def view_in(view: View, year: int) -> View:
-    """The view in another year on the classes of all years."""
-    return view_of(replace(view.selection, jahr=year, festklassen=True), view.dataset)
+    show_legend(with_classes_of_all_years(view, view.selection.jahr))
 
 
 def views_of_years(view: View) -> list[View]:
     """The view in every year with figures, oldest first."""
-    return [view_in(view, year) for year in years(view.dataset, view.kennzahl.id, view.bezug.id)]
+    known = years(view.dataset, view.kennzahl.id, view.bezug.id)
+    return [with_classes_of_all_years(view, year) for year in known]
 
 
 def year_maps(view: View) -> list[YearMap]:

@@ -38,6 +38,23 @@ def test_view_says_so_and_shows_neither_distribution_nor_ranking() -> None:
     assert "Rang 1" not in shown
 
 
+def test_all_years_beside_each_other_have_the_controls_and_the_words_of_the_classes_they_are_drawn_with() -> (
+    None
+):
+    assert keys("map_page.py", sicht="verlauf") == {"w_klassen", "w_k"}
+    shown = html(screen("map_page.py", sicht="verlauf"))
+    assert "eine Farbe" not in shown
+    assert "gereiht wird deshalb nicht" in shown
+    assert "alle gleich" not in shown
+
+
+def test_a_class_of_one_year_is_not_brought_out_among_those_of_all_years() -> None:
+    density = {"kennzahl": "einwohner", "bezug": "je-km2", "klasse": "5"}
+    assert "wir-class-row" in html(screen("map_page.py", **density))
+    assert "wir-class-row" not in html(screen("map_page.py", **density, sicht="verlauf"))
+    assert "wir-class-row" in html(screen("map_page.py", **density, sicht="verlauf", festklassen="1"))
+
+
 def test_other_views_keep_their_controls() -> None:
     assert keys("map_page.py", kennzahl="ikw-veranstaltungen", jahr="2019") == {"w_klassen", "w_k"}
 

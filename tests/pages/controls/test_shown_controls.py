@@ -42,7 +42,7 @@ def controls(run: RecordedRun) -> dict[str, str]:
     [
         ("", "", FIGURE | AREAS | {"w_farben", "w_beschriftung", "w_reset"}),
         ("", "sicht=rangfolge", FIGURE | AREAS | {"w_farben", "w_reset"}),
-        ("", "sicht=verlauf", FIGURE | AREAS | {"w_farben", "w_reset"}),
+        ("", "sicht=verlauf", FIGURE | AREAS | CLASSES | {"w_farben", "w_reset"}),
         ("", "von=0.5", FIGURE | AREAS | {"w_range", "w_farben", "w_beschriftung", "w_reset"}),
         (
             "",
