@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from data.figures.wider import wider_figure
 from data.model.figure import Figure
 from data.model.records import GERMANY, HESSEN, Dataset
-from data.statistics.metrics import narrowed
 from data.statistics.year_table import Mean, YearTable
 from pages.blocks import html_block
 from pages.blocks.kept_html import kept
 from pages.blocks.source_mark import mark_of_figure, mark_of_sum, written
 from pages.texts.words import Words
 from pages.view.filter_words import joined
-from pages.view.view import View
+from pages.view.view import View, of_kept
 
 MOST = 1
 """More would push the map down on a projector."""
@@ -43,7 +42,7 @@ def _figures(view: View) -> str:
         "key_figures",
         label=view.say("key.label", year=view.selection.jahr),
         note=view.say("key.filtered", filters=joined(view), count=len(view.kept)) if filtered else "",
-        figures=key_figures(replace(view, table=narrowed(view.table, view.kept)) if filtered else view),
+        figures=key_figures(of_kept(view)),
     )
 
 

@@ -11,7 +11,7 @@ from data.kennzahlen.kennzahl import Kennzahl
 from data.kennzahlen.registry import bezug_of, decimals_of, kennzahl_of
 from data.model.formats import decimals_in
 from data.model.records import Dataset
-from data.statistics.metrics import year_table, years
+from data.statistics.metrics import narrowed, year_table, years
 from data.statistics.year_table import Cell, YearTable
 from geo.classes.classify import Classification, Method, classify, limits_of, may_show_values
 from geo.paint.choropleth import FILTERED, GAP, PART
@@ -148,6 +148,11 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
         colours=_shades(selection, len(classification.classes)),
         words=FigureWords(dataset, chosen, bezug, selection.jahr, Words(selection.sprache)),
     )
+
+
+def of_kept(view: View) -> View:
+    """The view with the table of what the filters leave in: sum, mean and coverage are of these areas alone."""
+    return replace(view, table=narrowed(view.table, view.kept)) if view.selection.filtered else view
 
 
 def with_classes_of_all_years(view: View, year: int) -> View:

@@ -41,7 +41,7 @@ from pages.features.years.all_years import number_of, views_of_years
 from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
 from pages.view.heading import same_value
-from pages.view.view import View, view_of, with_classes_of_all_years
+from pages.view.view import View, of_kept, view_of, with_classes_of_all_years
 from pages.view.way import way_of
 
 _PARTS = "{parts}"
@@ -183,17 +183,24 @@ def _years(view: View) -> str:
     first, last = shown[0], shown[-1]
     if len(shown) == 1 or not (number_of(first) and number_of(last)):
         return ""
+    told_one, told_other = (of_kept(each).table.coverage for each in (first, last))
     words = {
         "unit": view.words.unit,
         "first": first.selection.jahr,
         "last": last.selection.jahr,
         "one": number_of(first),
         "other": number_of(last),
-        "count_one": first.table.coverage.covered,
-        "count_other": last.table.coverage.covered,
-        "n": len(view.table.cells),
+        "count_one": told_one.covered,
+        "count_other": told_other.covered,
+        "n": told_one.areas,
+        # A filter may leave in others in another year: by their figures, or because a town has become another kind.
+        "n_other": told_other.areas,
     }
-    return _fitting(view.say("statement.years", **words), view.say("statement.years_brief", **words))
+    if view.selection.filtered:
+        long, brief = "statement.years_filtered", "statement.years_filtered_brief"
+    else:
+        long, brief = "statement.years", "statement.years_brief"
+    return _fitting(view.say(long, **words), view.say(brief, **words))
 
 
 def _week(view: View) -> str:
