@@ -161,6 +161,65 @@ def test_playing_goes_on_by_itself_with_the_classes_of_all_years_and_stops(
     expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
 
 
+LATE = """pill => {
+    window.addEventListener("popstate", () => setTimeout(() => pill.click(), 1450), { once: true });
+}"""
+"""Clicks shortly before the playing goes on: a step is 1600 ms after the one before."""
+
+
+def test_a_filter_chosen_while_the_years_are_played_is_kept_and_ends_the_playing(
+    page: Page, server: Server
+) -> None:
+    opened(page, server, "/?kennzahl=ikw-veranstaltungen&jahr=2013")
+    page.get_by_role("button", name=say("type.Landkreis"), exact=True).evaluate(LATE)
+    page.get_by_role("button", name=say("time.play")).click()
+    year(page, 2014)
+    expect(page.locator(".wir-filters").get_by_role("link", name="Landkreise")).to_be_visible()
+    expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
+    expect(page).to_have_url(re.compile(r"jahr=2014&.*typ=landkreis"))
+    year(page, 2014)
+
+
+def test_reset_ends_the_playing(page: Page, server: Server) -> None:
+    opened(page, server, "/?kennzahl=ikw-veranstaltungen&jahr=2013")
+    page.get_by_role("button", name=say("time.play")).click()
+    expect(page.get_by_role("button", name=say("time.pause"))).to_be_visible()
+    reset = page.get_by_role("button", name=say("controls.reset"))
+    # Asked in the same breath: the playing would also end by itself.
+    shown = reset.evaluate(
+        "button => { button.click(); return document.querySelector('[data-wir-play]').title; }"
+    )
+    assert shown == say("time.play")
+    expect(page).to_have_url(f"{server.url}/")
+    year(page, 2018)
+    expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
+
+
+def test_an_area_chosen_on_the_map_ends_the_playing_and_stays(page: Page, server: Server) -> None:
+    shown = MapPage(page).open(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2013")
+    page.get_by_role("button", name=say("time.play")).click()
+    expect(page.get_by_role("button", name=say("time.pause"))).to_be_visible()
+    shown.click_area("fulda")
+    expect(page.get_by_role("button", name=say("time.pause"))).to_have_count(0)
+    expect(shown.card).to_contain_text("Fulda")
+    shown.wait_until_idle()
+    assert "2025" not in page.get_by_role("heading", level=1).inner_text(), "it ended by itself"
+
+
+def test_playing_begins_with_what_was_chosen_just_before(page: Page, server: Server) -> None:
+    opened(page, server, "/?kennzahl=ikw-veranstaltungen&jahr=2013")
+    page.evaluate(
+        """([pill, play]) => {
+            const button = name => [...document.querySelectorAll("#root button")].find(
+                each => each.getAttribute("aria-label") === name || each.textContent.trim() === name);
+            button(pill).click();
+            button(play).click();
+        }""",
+        [say("type.Landkreis"), say("time.play")],
+    )
+    expect(page).to_have_url(re.compile(r"jahr=2014.*typ=landkreis|typ=landkreis.*jahr=2014"))
+
+
 @pytest.mark.thorough
 def test_two_years_stand_beside_each_other_after_two_clicks(page: Page, server: Server) -> None:
     opened(page, server)

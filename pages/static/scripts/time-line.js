@@ -1,11 +1,19 @@
 /* Plays the time line (pages/features/years/time_line.html): follows the link of the next year as long as there is one.
    The classes are those of all years while it plays, so that a colour means the same in each. The block is written anew
-   with every year, so what plays is kept here and not in the button. */
+   with every year, so what plays is kept here and not in the button. The links are those of the view that was drawn last:
+   whatever the reader chooses ends the playing, or the next step would take it back. */
 (function () {
   "use strict";
   const PAUSE_MS = 1600;
   const LOOK_MS = 150;
+  const RUNNING = "[data-test-script-state=running]";
+  const CONTROLS = "a, button, input, select, textarea, label, [role=option], [data-testid=stSlider]";
+  /* What follows the keys without a click. */
+  const KEYED = "input, select, textarea, [role=radio], [role=slider]";
   let playing = false;
+  let isOwnStep = false;
+  let isFirst = false;
+  let chosen = 0;
   let since = 0;
   let looking = 0;
 
@@ -43,8 +51,11 @@
     const to = new URL(link.href);
     to.searchParams.set("festklassen", "1");
     since = Date.now();
+    isFirst = false;
     history.pushState(null, "", to.href);
+    isOwnStep = true;
     window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
+    isOwnStep = false;
   }
 
   function links(shown) {
@@ -58,17 +69,75 @@
       return;
     }
     show(shown);
-    if (Date.now() - since < PAUSE_MS) {
+    if (Date.now() - since < PAUSE_MS || (isFirst && document.querySelector(RUNNING))) {
       return;
     }
     const every = links(shown);
-    const next = every[every.indexOf(current(shown)) + 1];
+    const at = every.indexOf(current(shown));
+    /* From the last year it begins anew. */
+    const next = every[isFirst && at === every.length - 1 ? 0 : at + 1];
     if (next) {
       follow(next);
     } else {
       stop();
     }
   }
+
+  /* The reader has chosen, or is about to. */
+  function choose() {
+    chosen = Date.now();
+    if (playing) {
+      stop();
+    }
+  }
+
+  function isWithin(target, controls) {
+    return target instanceof Element && target.closest(controls) && !target.closest("[data-wir-play]");
+  }
+
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      /* A finger may be on its way down the page; where it is not, a click follows. */
+      if (event.pointerType !== "touch" && isWithin(event.target, CONTROLS)) {
+        choose();
+      }
+    },
+    true,
+  );
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Tab" && isWithin(event.target, KEYED)) {
+        choose();
+      }
+    },
+    true,
+  );
+  ["click", "input", "change"].forEach((type) => {
+    document.addEventListener(
+      type,
+      (event) => {
+        if (isWithin(event.target, CONTROLS)) {
+          choose();
+        }
+      },
+      true,
+    );
+  });
+  /* Back, Forward and links. */
+  window.addEventListener("popstate", () => {
+    if (!isOwnStep) {
+      choose();
+    }
+  });
+  /* An area of the map, see map/relay.js. */
+  window.addEventListener("message", (event) => {
+    const message = event.data;
+    if (event.origin === window.origin && message && message.wir === "map" && message.type === "chosen") {
+      choose();
+    }
+  });
 
   /* What is read out is shown to the mouse, too, and not sent twice. */
   document.addEventListener("pointerover", (event) => {
@@ -87,13 +156,10 @@
       stop();
       return;
     }
-    const every = links(line());
-    const last = every.indexOf(current(line())) === every.length - 1;
     playing = true;
-    since = 0;
-    if (last) {
-      follow(every[0]);
-    }
+    isFirst = true;
+    /* What was chosen just before stands in the links only when it has been drawn. */
+    since = chosen;
     looking = window.setInterval(look, LOOK_MS);
     look();
   });
