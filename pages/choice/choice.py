@@ -52,20 +52,20 @@ class Choice:
         read: What the text of the parameter says; ``None`` where it cannot be used.
         write: The text of a value; empty where the value is of no effect.
         usual: The value without a parameter, which no link says.
-        stands_on: From a value, the names of the choices that it stands on: where one of them changes, this goes back to
-            the start view's.
+        stands_on: From a value among the other choices, the names of those that it stands on: where one of them
+            changes, this goes back to the start view's.
         read_first: Whether other choices of its record depend on it, so that it is read before them.
     """
 
     read: Callable[[str, Around], Reading[Any] | None]
     write: Callable[[Any, Around], str]
     usual: Callable[[Around], Any]
-    stands_on: Callable[[Any], Collection[str]] = lambda _value: ()
+    stands_on: Callable[[Any, Selection], Collection[str]] = lambda _value, _chosen: ()
     read_first: bool = False
 
 
-Names = Collection[str] | Callable[[Any], Collection[str]]
-"""Names of choices, the same for every value or as the value has them."""
+Names = Collection[str] | Callable[[Any, "Selection"], Collection[str]]
+"""Names of choices, the same for every value or as the value has them among the other choices."""
 
 
 def one_of(
@@ -207,8 +207,8 @@ def _written(value: float) -> str:
     return f"{value:.10g}"
 
 
-def _names(stands_on: Names) -> Callable[[Any], Collection[str]]:
-    return stands_on if callable(stands_on) else lambda _value: stands_on
+def _names(stands_on: Names) -> Callable[[Any, Selection], Collection[str]]:
+    return stands_on if callable(stands_on) else lambda _value, _chosen: stands_on
 
 
 def _field(start: T, choice: Choice) -> T:

@@ -8,12 +8,15 @@ A choice on a scale that is not on screen is of no effect and stays, so that it 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from data.statistics.change import ChangeGap
 from geo.classes.classify import MAX_VALUES
 from geo.classes.diverging import MOST_SIDES
 from geo.paint.choropleth import GAP, PART
+
+if TYPE_CHECKING:
+    from pages.choice.selection import Selection
 
 Scale = Literal["jahre", "zweite", "veraenderung"]
 
@@ -65,10 +68,18 @@ _STANDS_ON: dict[Scale, frozenset[str]] = {
     "veraenderung": frozenset({"vergleichsjahr", "aenderung"}),
 }
 """Choices of the page of comparison that make another scale."""
-_FIGURE = frozenset({"kennzahl", "bezug", "jahr", "klassen", "k", "grenzen", "teilangaben"})
+_OF_ALL_YEARS = frozenset({"kennzahl", "bezug", "klassen", "k", "grenzen", "teilangaben", "festklassen"})
+_FIGURE = _OF_ALL_YEARS | {"jahr"}
 """Choices that make other classes of the figure, and so of every scale."""
 
 
-def class_stands_on(chosen: ClassChoice | None) -> frozenset[str]:
-    """The choices without which the number of the class would be another one's."""
-    return _FIGURE | _STANDS_ON[chosen.scale] if isinstance(chosen, ComparedClass) else _FIGURE
+def class_stands_on(chosen: ClassChoice | None, among: Selection) -> frozenset[str]:
+    """The choices without which the number of the class would be another one's.
+
+    Args:
+        chosen: The class.
+        among: All choices.
+    """
+    if isinstance(chosen, ComparedClass):
+        return _FIGURE | _STANDS_ON[chosen.scale]
+    return _OF_ALL_YEARS if among.festklassen else _FIGURE

@@ -21,7 +21,7 @@ def _without_dependent(chosen: Selection, names: Collection[str]) -> Selection:
     lost = {
         name: value_of(START, name)
         for name, choice in CHOICES.items()
-        if not set(names).isdisjoint(choice.stands_on(value_of(chosen, name)))
+        if not set(names).isdisjoint(choice.stands_on(value_of(chosen, name), chosen))
     }
     return with_values(chosen, **lost)
 

@@ -204,6 +204,17 @@ def test_every_colour_scheme_is_shown(scheme: str, k: str) -> None:
     assert notices(screen(farben=scheme, k=k, kennzahl="einwohner")) == []
 
 
+def test_highlighted_class_goes_with_other_classes_and_stays_in_another_year_with_the_same() -> None:
+    app = screen(**DENSITY, klasse="5")
+    app.toggle(key="w_festklassen").set_value(True)
+    assert link(run(app)) == {**DENSITY, "festklassen": "1"}
+    for fixed, stays in (({}, False), ({"festklassen": "1"}, True)):
+        line = html(screen(**DENSITY, klasse="5", **fixed)).partition("wir-time-line")[2]
+        of_2020 = re.search(r'href="([^"]*jahr=2020[^"]*)"', line)
+        assert of_2020 is not None
+        assert ("klasse=5" in of_2020[1]) == stays
+
+
 def test_filter_greys_areas_and_leaves_ranks_alone() -> None:
     app = screen(**DENSITY, jahr="2018")
     app.button_group(key="w_typ").set_value(["Sonderstatusstadt"])

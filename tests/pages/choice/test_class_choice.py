@@ -36,6 +36,25 @@ def test_slugs_count_from_one_and_from_zero_change() -> None:
 
 
 @pytest.mark.parametrize(
+    ("changed", "of_one_year", "of_all_years"),
+    [
+        ("jahr", "lost", "kept"),
+        ("festklassen", "lost", "lost"),
+        ("k", "lost", "lost"),
+        ("klassen", "lost", "lost"),
+        ("bezug", "lost", "lost"),
+        ("gebiet", "kept", "kept"),
+        ("typ", "kept", "kept"),
+    ],
+)
+def test_class_of_all_years_is_the_same_in_each(changed: str, of_one_year: str, of_all_years: str) -> None:
+    for fixed, expected in ((False, of_one_year), (True, of_all_years)):
+        start = replace(START, klasse=3, festklassen=fixed)
+        after = dependent_choices.changed(start, **{changed: value_of(start, changed)})
+        assert (after.klasse is None) == (expected == "lost"), fixed
+
+
+@pytest.mark.parametrize(
     ("changed", "lost"),
     [
         ("ansicht", ()),
