@@ -10,7 +10,7 @@ from pages.blocks.map_legend import show_legend
 from pages.features.glance.glance_cards import scope, small_map
 from pages.settings.page_paths import SMALL_MAPS
 from pages.view import page_links
-from pages.view.view import View, with_classes_of_all_years
+from pages.view.view import View, of_kept, with_classes_of_all_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class YearMap:
     Attributes:
         picture: Address of its small map, below the base path; empty for a gap.
         href: Address of its large map; empty for a gap.
-        figure: What is known of Hessen: sum or mean; may be empty.
-        scope: Of how many areas; of a gap that there is none.
+        figure: What is known of the areas that a filter leaves in, or of Hessen: sum or mean; may be empty.
+        scope: Of how many of them; of a gap that there is none.
         area: Name and figure of the chosen area; empty without one.
     """
 
@@ -54,10 +54,12 @@ def year_maps(view: View) -> list[YearMap]:
 
 
 def number_of(view: View) -> str:
-    """What the year says of all areas together: the mean of a rate, else the sum; empty where neither is meant."""
-    if view.bezug.id != "absolut":
-        return view.words.mean(view.table.mean_hessen)
-    return view.words.total(view.table)
+    """What the year says of all areas together that a filter leaves in: the mean of a rate, else the sum.
+
+    Empty where neither is meant.
+    """
+    table = of_kept(view).table
+    return view.words.mean(table.mean_hessen) if view.bezug.id != "absolut" else view.words.total(table)
 
 
 def _figure(view: View) -> str:
@@ -74,7 +76,7 @@ def _map(view: View, shown: View | None, year: int) -> YearMap:
         picture=f"{SMALL_MAPS}/{small_map(shown).code}.svg",
         href=page_links.in_year(view, year, sicht="karte"),
         figure=_figure(shown),
-        scope=scope(shown),
+        scope=scope(of_kept(shown)),
         area=_chosen(shown),
         current=year == view.selection.jahr,
     )

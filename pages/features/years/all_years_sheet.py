@@ -12,7 +12,7 @@ from pages.files.view_imprint import imprint
 from pages.files.view_map_sheet import bare_map, definition, map_legend
 from pages.view.filter_words import filtered
 from pages.view.heading import subject
-from pages.view.view import View
+from pages.view.view import View, of_kept
 
 
 def all_years_sheet(view: View) -> MapGridSheet:
@@ -40,7 +40,7 @@ def _uncounted(view: View) -> Legend:
 
 
 def _title(view: View) -> str:
-    """Year, number of Hessen and coverage: "2019: mindestens rund 499 (15 von 33)"; the legend has the unit."""
-    coverage, number, year = view.table.coverage, number_of(view), view.selection.jahr
+    """Year, number of what is shown and coverage: "2019: mindestens rund 499 (15 von 33)"; the legend has the unit."""
+    coverage, number, year = of_kept(view).table.coverage, number_of(view), view.selection.jahr
     text = view.say("time.sheet_map", year=year, number=number) if number else str(year)
     return view.say("time.sheet_covered", map=text, count=coverage.covered, n=coverage.areas)
