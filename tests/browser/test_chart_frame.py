@@ -159,6 +159,25 @@ def test_playing_goes_on_by_itself_with_the_classes_of_all_years_and_stops(
     played = page.evaluate("() => [...window.played]")
     assert [each for each in played if "jahr=2024" in each and "festklassen=1" in each], played
     expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
+    # The classes of all years were the playing's, and go with it.
+    expect(page).to_have_url(f"{server.url}/?kennzahl=koordination&jahr=2025&bezug=absolut")
+
+
+@pytest.mark.parametrize("chosen", ["", "&festklassen=1"])
+@pytest.mark.parametrize("way", ["stop", "year"])
+def test_classes_of_all_years_stay_after_the_playing_only_where_they_were_chosen(
+    page: Page, server: Server, chosen: str, way: str
+) -> None:
+    opened(page, server, f"/?kennzahl=ikw-veranstaltungen&jahr=2013{chosen}")
+    page.get_by_role("button", name=say("time.play")).click()
+    year(page, 2014)
+    if way == "stop":
+        page.get_by_role("button", name=say("time.pause")).click()
+    else:
+        page.locator(".wir-time ol").get_by_role("link", name="2019").click()
+        year(page, 2019)
+    expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
+    expect(page).to_have_url(re.compile("jahr=20(14|15|16|19)" + (chosen or "$")))
 
 
 LATE = """pill => {

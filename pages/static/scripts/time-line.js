@@ -1,11 +1,13 @@
 /* Plays the time line (pages/features/years/time_line.html): follows the link of the next year as long as there is one.
-   The classes are those of all years while it plays, so that a colour means the same in each. The block is written anew
+   The classes are those of all years while it plays, so that a colour means the same in each; where the reader has not
+   chosen them, they go at its end, when he stops it, and with the year that he takes instead. The block is written anew
    with every year, so what plays is kept here and not in the button. The links are those of the view that was drawn last:
    whatever the reader chooses ends the playing, or the next step would take it back. */
 (function () {
   "use strict";
   const PAUSE_MS = 1600;
   const LOOK_MS = 150;
+  const FIXED = "festklassen";
   const RUNNING = "[data-test-script-state=running]";
   const CONTROLS = "a, button, input, select, textarea, label, [role=option], [data-testid=stSlider]";
   /* What follows the keys without a click. */
@@ -13,6 +15,8 @@
   let playing = false;
   let isOwnStep = false;
   let isFirst = false;
+  let wasFixed = false;
+  let wasPressed = false;
   let chosen = 0;
   let since = 0;
   let looking = 0;
@@ -47,15 +51,37 @@
     }
   }
 
-  function follow(link) {
-    const to = new URL(link.href);
-    to.searchParams.set("festklassen", "1");
-    since = Date.now();
-    isFirst = false;
-    history.pushState(null, "", to.href);
+  function tell() {
     isOwnStep = true;
     window.dispatchEvent(new PopStateEvent("popstate", { state: null }));
     isOwnStep = false;
+  }
+
+  function follow(link) {
+    const to = new URL(link.href);
+    to.searchParams.set(FIXED, "1");
+    since = Date.now();
+    isFirst = false;
+    history.pushState(null, "", to.href);
+    tell();
+  }
+
+  function withoutFixed(address) {
+    const to = new URL(address);
+    if (!wasFixed) {
+      to.searchParams.delete(FIXED);
+    }
+    return to.href;
+  }
+
+  function end() {
+    stop();
+    const to = withoutFixed(location.href);
+    if (to !== location.href) {
+      /* No step of its own: Back leads to the year before. */
+      history.replaceState(null, "", to);
+      tell();
+    }
   }
 
   function links(shown) {
@@ -79,7 +105,7 @@
     if (next) {
       follow(next);
     } else {
-      stop();
+      end();
     }
   }
 
@@ -91,15 +117,17 @@
     }
   }
 
-  function isWithin(target, controls) {
-    return target instanceof Element && target.closest(controls) && !target.closest("[data-wir-play]");
+  /* The control, if it is one of these and not the button that plays. */
+  function controlOf(target, controls) {
+    return target instanceof Element && !target.closest("[data-wir-play]") ? target.closest(controls) : null;
   }
 
   document.addEventListener(
     "pointerdown",
     (event) => {
       /* A finger may be on its way down the page; where it is not, a click follows. */
-      if (event.pointerType !== "touch" && isWithin(event.target, CONTROLS)) {
+      wasPressed = playing;
+      if (event.pointerType !== "touch" && controlOf(event.target, CONTROLS)) {
         choose();
       }
     },
@@ -108,9 +136,20 @@
   document.addEventListener(
     "keydown",
     (event) => {
-      if (event.key !== "Tab" && isWithin(event.target, KEYED)) {
+      if (event.key !== "Tab" && controlOf(event.target, KEYED)) {
         choose();
       }
+    },
+    true,
+  );
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = controlOf(event.target, ".wir-time a");
+      if (link && (playing || wasPressed)) {
+        link.href = withoutFixed(link.href);
+      }
+      wasPressed = false;
     },
     true,
   );
@@ -118,7 +157,7 @@
     document.addEventListener(
       type,
       (event) => {
-        if (isWithin(event.target, CONTROLS)) {
+        if (controlOf(event.target, CONTROLS)) {
           choose();
         }
       },
@@ -152,10 +191,15 @@
     if (!target || !target.closest(".wir-time")) {
       return;
     }
-    if (!target.closest("[data-wir-play]") || playing) {
+    if (!target.closest("[data-wir-play]")) {
       stop();
       return;
     }
+    if (playing) {
+      end();
+      return;
+    }
+    wasFixed = new URL(location.href).searchParams.has(FIXED);
     playing = true;
     isFirst = true;
     /* What was chosen just before stands in the links only when it has been drawn. */
