@@ -76,8 +76,12 @@ def section_kennzahl(text: str) -> KennzahlId | None:
 def alone(sheet: Sheet, row: int) -> int | None:
     """The column of the only cell in use of a row, merged ones from above counted too."""
     used = [column for column, value in enumerate(sheet.rows[row]) if value is not None]
-    beside = any(sheet.covered.get((row, column), (row,))[0] < row for column in range(sheet.width))
-    return used[0] if len(used) == 1 and not beside else None
+    if len(used) != 1:
+        return None
+    # The width looks at every row, so it is asked for only where cells are merged at all.
+    width = sheet.width if sheet.covered else 0
+    beside = any(sheet.covered.get((row, column), (row,))[0] < row for column in range(width))
+    return None if beside else used[0]
 
 
 def repeats_headings(sheet: Sheet, row: int, heads: range) -> bool:
