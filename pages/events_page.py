@@ -34,7 +34,9 @@ choices = no_controls
 with page_frame.body(view):
     html_block.show("head", title=say("events.title"), lines=[say("events.lead")])
     if listing is None:
-        show_upload(view.dataset, view.say)
+        # In a container, lest its buttons come in the place of those of a list: the focus would go to one of them.
+        with st.container():
+            show_upload(view.dataset, view.say)
     else:
         listing = read_confirmed(view.say, listing)
         show_listing(view.say, listing)
