@@ -34,6 +34,7 @@ from pages.web.login import check_login, remember_peers  # noqa: E402
 from pages.web.map_guard import GuardedMapFrame  # noqa: E402
 from pages.web.metrics import serve  # noqa: E402
 from pages.web.origins import OwnOriginSockets  # noqa: E402
+from pages.web.pressed_downloads import keep_functions_of_the_last_run  # noqa: E402
 from pages.web.routes import own_routes  # noqa: E402
 from pages.web.small_packets import SmallPackets  # noqa: E402
 
@@ -44,6 +45,7 @@ if operation.log == "json":
 check_login(access)
 store_address()
 serve(operation)
+keep_functions_of_the_last_run()
 warn_of_gaps(configuration(), str(st.get_option("server.address") or ""))
 if access.way == "kopfzeile":
     remember_peers()
