@@ -1,9 +1,9 @@
 """What a slide says, as one sentence for its title: proposed from the figures, with their qualifiers and their scope.
 
 A sentence names a highest value only as the highest known, unless every area it speaks of is known; of what a filter
-leaves in it says that it is no more. Where it would be longer than a
-title may be, it is said in fewer words, or names the first areas and how many more there are; no word is cut off. Where
-the figures carry no sentence there is none, and the title says the subject.
+leaves in it says that it is no more. Where it would be longer than a title may be, it is said in fewer words, or names
+the first areas and how many more there are; no word is cut off. Where the figures carry no sentence there is none, and
+the title says the subject.
 """
 
 from __future__ import annotations

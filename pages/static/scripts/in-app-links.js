@@ -61,10 +61,8 @@
     now.pathname = to.pathname;
     new Set([...from.searchParams.keys(), ...to.searchParams.keys()]).forEach((name) => {
       const [before, after] = [from.searchParams.get(name), to.searchParams.get(name)];
-      if (after === null) {
-        if (before !== null) {
-          now.searchParams.delete(name);
-        }
+      if (before !== after && after === null) {
+        now.searchParams.delete(name);
       } else if (before !== after) {
         now.searchParams.set(name, after);
       }
