@@ -117,7 +117,7 @@ def picture_svg(
     if light:
         # What most have in common, once. Attributes, which those of single words overrule; a style sheet would not be.
         root.attrib |= {"text-anchor": "middle", "stroke-linejoin": "round", "fill-rule": "evenodd"}
-        _add(root, "style", _LIGHT + (_on_dark(dark) if dark else ""))
+        _add(root, "style", _LIGHT + ("" if dark is None else _on_dark(dark)))
     for piece in picture.pieces:
         _draw(root, piece, _Manner(whole_units=light, silent=light))
     return ET.tostring(root, encoding="unicode")

@@ -94,6 +94,8 @@ def test_an_address_that_describes_no_map_draws_none(code: str) -> None:
 def test_a_small_map_of_gaps_alone_needs_no_colour() -> None:
     empty = SmallMap(("gap",) * len(area_order()))
     assert small_map_of(empty.code) == empty
+    # Its hatching is dark on a dark page all the same.
+    assert "prefers-color-scheme:dark" in picture_svg(empty.picture(), "de", light=True, dark={})
 
 
 def test_the_slide_shows_the_three_maps_with_their_words() -> None:
