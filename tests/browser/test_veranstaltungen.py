@@ -10,11 +10,13 @@ from tests.browser.axe import grave_violations
 from tests.browser.focus import expect_focus
 from tests.browser.select_box import choose_option
 from tests.browser.server import Server
+from tests.browser.traffic import prepare_slow_messages, slow_messages
 
 LIST = "Datum;Titel;Gemeinde\n24.9.2025;Kochabend;Kassel\n25.9.2025;<b>Lesung</b>;Wetzlar\n"
 
 
 def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Server) -> None:
+    prepare_slow_messages(page)
     page.goto(f"{server.url}/veranstaltungen")
     expect(page.get_by_role("heading", name="Eigene Veranstaltungsliste auswerten")).to_be_visible(
         timeout=60_000
@@ -28,8 +30,10 @@ def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Ser
     expect(page.locator(":focus")).to_contain_text("liste.csv")
     assert grave_violations(page) == []
     # Once more, by keyboard: a second Enter must not throw the list away.
+    slow_messages(page, 40)
     page.get_by_role("button", name="Spalten ändern").press("Enter")
     expect(page.locator(":focus")).to_contain_text("liste.csv")
+    slow_messages(page, 0)
     page.get_by_role("button", name="Liste auswerten").click()
     expect(figures).to_contain_text(re.compile(r"zugeordnet\s*1(?!\d)"), timeout=60_000)
     choose_option(page.get_by_role("combobox", name=re.compile("Kassel")), "Stadt Kassel")

@@ -8,6 +8,30 @@ from playwright.sync_api import Page, WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+# Setting `slowMessagesMs` in the page begins it.
+_ONE_BY_ONE = """(() => {
+  const listen = WebSocket.prototype.addEventListener;
+  let due = 0;
+  WebSocket.prototype.addEventListener = function (type, heard, ...rest) {
+    const later = (event) => {
+      const now = performance.now();
+      due = Math.max(due, now) + (window.slowMessagesMs || 0);
+      due > now ? setTimeout(() => heard.call(this, event), due - now) : heard.call(this, event);
+    };
+    return listen.call(this, type, type === "message" ? later : heard, ...rest);
+  };
+})()"""
+
+
+def prepare_slow_messages(page: Page) -> None:
+    """Let `slow_messages` work on what is opened from now on."""
+    page.add_init_script(_ONE_BY_ONE)
+
+
+def slow_messages(page: Page, pause_ms: int) -> None:
+    """Show each message by itself, as a slow machine does: whatever stands on the page for a moment only is seen."""
+    page.evaluate("pause => { window.slowMessagesMs = pause; }", pause_ms)
+
 
 @dataclass
 class Traffic:

@@ -158,6 +158,8 @@
     const same = sameIn(place);
     if (same) {
       give(same);
+      /* Until the run ends old elements may stand in a block that is not theirs: the block that counts is the first. */
+      seen[0].blocks = place.blocks;
     } else if (document.querySelector("#root [data-test-script-state=notRunning]")) {
       settle(place);
     }
