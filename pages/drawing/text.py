@@ -44,24 +44,27 @@ _CLOSING = frozenset(",;.:!?)“")
 
 def cleaned(text: str) -> str:
     """The text without characters that print nothing or turn the writing round; every kind of space is one space."""
+    if text.isprintable():
+        # None of them, and no space but the common one: so is nearly every text, and a slide measures thousands.
+        return text.strip()
     spaced = "".join(" " if char.isspace() and char not in "\u00a0\u202f" else char for char in text)
-    kept = "".join(char for char in spaced if unicodedata.category(char) not in _DROPPED)
-    return " ".join(kept.split(" ")).strip()
+    return "".join(char for char in spaced if unicodedata.category(char) not in _DROPPED).strip()
 
 
 def printable(text: str) -> str:
     """The text cleaned, and with a question mark for every character that no font of the papers has."""
-    known, _ = _advances(bold=False)
+    known = _advances(bold=False)
+    text = cleaned(text).translate(_LIKE)
+    if known.keys() >= set(text):
+        return text
     return "".join(
-        char if ord(char) in known or any(ord(char) in script for script in _SCRIPTS) else "?"
-        for char in cleaned(text).translate(_LIKE)
+        char if char in known or any(ord(char) in script for script in _SCRIPTS) else "?" for char in text
     )
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Length of the text in the unit of its size."""
-    advances, fallback = _advances(bold)
-    return size * sum(advances.get(ord(char), fallback) for char in text)
+    return size * sum(map(_advances(bold).__getitem__, text))
 
 
 def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
@@ -94,6 +97,8 @@ def joined_lines(lines: Sequence[str]) -> str:
 
 
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
+    if width(word, size, bold=bold) <= room:
+        return [word]
     pieces = [""]
     for char in word:
         last = pieces[-1]
@@ -107,12 +112,18 @@ def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
     return pieces
 
 
+class _Advances(dict[str, float]):
+    """Width of each character for size 1: a whole letter for those that the font has not."""
+
+    def __missing__(self, char: str) -> float:
+        return 1.0
+
+
 @cache
-def _advances(bold: bool) -> tuple[dict[int, float], float]:
-    """Width of each character for size 1, and of those that the font has not."""
+def _advances(bold: bool) -> _Advances:
     with TTFont(_font_file(bold), lazy=True) as font:
         units, metrics = font["head"].unitsPerEm, font["hmtx"]
-        return {code: metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}, 1.0
+        return _Advances((chr(code), metrics[glyph][0] / units) for code, glyph in font.getBestCmap().items())
 
 
 @cache

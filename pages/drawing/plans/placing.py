@@ -35,7 +35,13 @@ class Placing:
 
     def lines(self, outline: Outline) -> tuple[Line, ...]:
         """The rings of the outline on the sheet, without the point that closes them."""
-        return tuple(tuple(self.point(*at) for at in ring[:-1]) for ring in outline.rings)
+        # As `point`, with all that is the same for thousands of points worked out once.
+        left, top, scale = self.frame.left, self.frame.top, self.scale
+        west, north, down = self.box[0], self.box[3], self.frame.height / (self.box[3] - self.box[1])
+        return tuple(
+            tuple((left + (x - west) * scale, top + (north - y) * down) for x, y in ring[:-1])
+            for ring in outline.rings
+        )
 
     def meets(self, outline: Outline) -> bool:
         """Whether any of the outline's box lies within."""
