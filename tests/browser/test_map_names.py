@@ -31,12 +31,15 @@ _LEAST = 30
 
 @pytest.mark.parametrize(
     "path",
-    [
-        "/",
-        "/?beschriftung=1",
-        "/ikw?jahr=2024&beschriftung=1",
-        "/vergleich?ansicht=veraenderung&kennzahl=einwohner&jahr=2023&vergleichsjahr=2013&beschriftung=1",
-    ],
+    sampled(
+        (
+            "/",
+            "/?beschriftung=1",
+            "/ikw?jahr=2024&beschriftung=1",
+            "/vergleich?ansicht=veraenderung&kennzahl=einwohner&jahr=2023&vergleichsjahr=2013&beschriftung=1",
+        ),
+        ("/?beschriftung=1",),
+    ),
 )
 def test_at_least_thirty_areas_are_named_and_no_name_covers_another_or_is_cut(
     page: Page, server: Server, path: str
@@ -63,6 +66,7 @@ def test_at_least_thirty_areas_are_named_and_no_name_covers_another_or_is_cut(
 _LETTERS = "() => parseFloat(getComputedStyle(document.querySelector('.wir-label > span')).fontSize)"
 
 
+@pytest.mark.thorough
 def test_on_a_screen_of_4k_names_grow_with_the_letters_of_the_page(page: Page, server: Server) -> None:
     page.set_viewport_size({"width": 3840, "height": 2160})
     shown = MapPage(page).open(server.url)
@@ -75,7 +79,8 @@ def test_on_a_screen_of_4k_names_grow_with_the_letters_of_the_page(page: Page, s
         assert apart >= -2, (one[0], other[0])
 
 
-@pytest.mark.parametrize("path", sampled(WITH_VALUES, WITH_VALUES[1:]))
+@pytest.mark.thorough
+@pytest.mark.parametrize("path", WITH_VALUES)
 def test_names_stand_off_the_controls_however_small_the_map_is_and_wherever_it_is_moved(
     page: Page, server: Server, path: str
 ) -> None:
@@ -104,6 +109,7 @@ def test_names_have_the_letters_of_the_page_in_the_size_that_their_places_are_ma
     assert shown.frame.evaluate(_LETTERS) in {10, 11, 12, 13}
 
 
+@pytest.mark.thorough
 def test_names_stay_apart_where_the_reader_gets_another_font(
     page: Page, server: Server, watch: Watch
 ) -> None:

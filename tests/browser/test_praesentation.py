@@ -334,6 +334,7 @@ def collected(page: Page, count: int) -> None:
     ).to_have_count(1)
 
 
+@pytest.mark.thorough
 def test_slides_outlive_reload_and_other_pages_and_reach_a_second_tab(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/programm")
     page.get_by_role("button", name="Folie", exact=True).click(timeout=30_000)

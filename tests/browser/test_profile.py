@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.focus import expect_focus
@@ -48,6 +49,7 @@ def test_areas_are_walked_through_by_keyboard(page: Page, server: Server) -> Non
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hanau")
 
 
+@pytest.mark.thorough
 def test_no_profile_is_wider_than_the_page(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
     for width, height in ((1024, 768), (390, 844)):

@@ -30,6 +30,7 @@ def _box(found: Locator) -> dict[str, float]:
     return {"left": box["x"], "right": box["x"] + box["width"], "height": box["height"]}
 
 
+@pytest.mark.thorough
 def test_page_has_no_serious_fault_with_open_sources(programme: Page) -> None:
     programme.locator(".wir-twin > summary").click()
     programme.locator(SIGNS).nth(8).click()

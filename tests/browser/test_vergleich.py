@@ -152,6 +152,7 @@ def test_back_forward_and_reload_keep_the_comparison(page: Page, server: Server)
     expect(page).to_have_url(re.compile("ansicht=unterschiede&sort2=relativ$"))
 
 
+@pytest.mark.thorough
 def test_six_areas_never_scroll_the_page_sideways(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/vergleich?gebiete={SIX}&kennzahl=ikw-veranstaltungen&jahr=2019")
     comparison = MapPage(page)

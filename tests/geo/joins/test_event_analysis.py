@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pyarrow as pa
+import pytest
 
 from data.events.analysis import Counted, UnclearKey
 from data.events.decisions import Decisions, Where
@@ -74,6 +75,7 @@ def test_empty_list_has_an_empty_result() -> None:
     assert (found.events, found.areas, found.doubles, found.unclear) == (0, {}, (), ())
 
 
+@pytest.mark.thorough
 def test_hundred_thousand_lines_all_unplaced_are_one_question_each() -> None:
     lines = 100_000
     rows = {

@@ -140,6 +140,7 @@ def test_every_value_is_written_or_said(name: str) -> None:
             assert value in f"{written} {' '.join(said)}", (name, sheet.title, value)
 
 
+@pytest.mark.thorough
 def test_slides_of_4_to_3_have_a_place_for_every_value() -> None:
     body = Frame(36, 132, 392, 325)
     for sheet in sheets():

@@ -133,8 +133,8 @@ def test_picture_has_its_size_and_the_colours_of_the_legend() -> None:
     assert {tuple(bytes.fromhex(colour[1:])) for colour in used} <= pixels
 
 
-@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_title_is_text_on_slide_and_in_svg(title: str) -> None:
+def test_hostile_title_is_text_on_slide_and_in_svg() -> None:
+    title = HOSTILE["script"]  # every other one: the tests of the writers
     named = replace(pair("jahre"), title=title)
     slide = Presentation(io.BytesIO(slides([named], title))).slides[0]
     assert slide.shapes.title.text_frame.text == cleaned(title)

@@ -142,8 +142,8 @@ def test_pdf_has_the_words_on_one_page(kind: str) -> None:
     assert all("".join(line.split()) in text for line in scatter(kind).lines)
 
 
-@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_title_is_text_on_slide_and_in_svg(title: str) -> None:
+def test_hostile_title_is_text_on_slide_and_in_svg() -> None:
+    title = HOSTILE["script"]  # every other one: the tests of the writers
     named = replace(scatter("few"), title=title)
     slide = Presentation(io.BytesIO(slides([named], title))).slides[0]
     assert slide.shapes.title.text_frame.text == cleaned(title)

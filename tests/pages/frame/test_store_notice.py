@@ -246,6 +246,7 @@ def test_without_a_store_nothing_is_said_about_one(watchers: list[Watcher]) -> N
     assert "Veröffentlichung" not in html(app)
 
 
+@pytest.mark.thorough
 def test_page_tells_its_publication_and_offers_a_newer_one_without_changing_by_itself(
     tmp_path: Path, watchers: list[Watcher], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -105,6 +105,7 @@ messwerte_port = {port}
 """
 
 
+@pytest.mark.thorough
 def test_running_server_writes_json_alone_and_answers_measurements(tmp_path: Path, root: Path) -> None:
     import httpx
 

@@ -123,8 +123,8 @@ def test_change_of_all_areas_needs_none_picked(gebiete: tuple[str, ...]) -> None
     assert lettered == set(gebiete)
 
 
-@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_title_of_a_change_map_is_text(title: str) -> None:
+def test_hostile_title_of_a_change_map_is_text() -> None:
+    title = HOSTILE["script"]  # every other one: the tests of the writers
     pdf = sheets_pdf([with_title(sheet(compared(2013, **PEOPLE)), title)], title)
     assert_words(title, pdf)
 

@@ -122,8 +122,8 @@ def test_pdf_and_svg_have_every_cell_and_note() -> None:
         assert all("".join(word.split()) in plain for word in words)
 
 
-@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_title_is_text(title: str) -> None:
+def test_hostile_title_is_text() -> None:
+    title = HOSTILE["script"]  # every other one: the tests of the writers
     named = replace(sheet(EVENTS), title=title)
     assert Presentation(io.BytesIO(slides([named], title))).slides[0].shapes.title.text_frame.text == cleaned(
         title

@@ -120,8 +120,8 @@ def test_too_few_areas_show_no_dots() -> None:
     assert dots_sheet(compared("punkte", ("hanau",), **PEOPLE)) is None
 
 
-@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_title_is_text(title: str) -> None:
+def test_hostile_title_is_text() -> None:
+    title = HOSTILE["script"]  # every other one: the tests of the writers
     named = replace(sheet(TWO), title=title)
     assert Presentation(io.BytesIO(slides([named], title))).slides[0].shapes.title.text_frame.text == cleaned(
         title
