@@ -35,6 +35,9 @@ _SMALLER = (11.0, 10.0)
 """On a slide, rather smaller print than a part over the foot."""
 _SIGN, _HEADING, _BOLD = 2.8, 1.26, 1.1
 """On a stage, in letters: a sign with the air of its line; a heading's line, and how much wider its letters run."""
+_STRIP_SIGN, _STRIP_APART, _STRIP_LINE, _STRIP_BETWEEN, _STRIP_AIR = 1.8, 0.8, 1.15, 0.15, 0.7
+"""Of a strip on a stage, in letters: a sign with its distance, between lines side by side; height of a line, between
+lines below each other, and above the words and the signs."""
 _SHARES, _UNCOUNTED = (30.0, 152.0, 88.0), (30.0, 240.0)
 """Of the width of a native table."""
 
@@ -284,3 +287,15 @@ def legend_strip(
         found.append(table)
         heights.append(table.frame.height)
     return tuple(found), rest.top - frame.top + max(heights)
+
+
+def flowing_strip(legend: Legend, title: str, across: float) -> float:
+    """Height of the strip and of the distance above it in letters, where the reader's program places its words."""
+    words = len(wrapped(" ".join((title, *legend.remarks)), 1, across / _BOLD / NEARLY))
+    rows, left = 1, across
+    for line in legend.lines:
+        wide = _STRIP_SIGN + _across(line.label)
+        if wide > left and left < across:
+            rows, left = rows + 1, across
+        left -= wide + _STRIP_APART
+    return _STRIP_LINE * (words + rows) + _STRIP_BETWEEN * (rows - 1) + _STRIP_AIR

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pages.drawing.medium import Medium
-from pages.drawing.plans.legend import legend_blocks, legend_strip
+from pages.drawing.plans.legend import flowing_strip, legend_blocks, legend_strip
 from pages.drawing.plans.map import MapSheet, map_picture
 from pages.drawing.plans.series import SeriesSheet
 from pages.drawing.primitives import Block, Cell, Column, Drawing, Frame, Paragraphs, Row, Table
 from pages.drawing.sheet import Sheet
-from pages.drawing.text import WIDER, width
+from pages.drawing.text import NEARLY, WIDER, width, wrapped
 
 _MAP_SHARE, _GAP = 0.27, 18.0
 """Of a slide's width, and before the map, in points."""
@@ -28,6 +28,12 @@ _SHARES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 """Print of the table on paper, so that its notes find room below it."""
 _BROKEN = (2.0, 2.5, 3.0, 4.0, 9.0)
 """Lines into which the longest cells of columns of numbers may be broken; the lowest table is taken."""
+_STAGED = 0.7
+"""Of the width of a stage."""
+_CLOSER = ((0, 1.0), (2, 0.953), (3, 0.8))
+"""On a stage: how much closer the table is set, and its letters as a share of those of the page."""
+_FIGURES_LINE, _FIGURES_AIR, _FIGURES_PAD, _GAPS = 1.1, 0.16, 0.5, (1.15, 0.35)
+"""On a stage, in letters: a table's line, what a row and a cell need beyond; line and distance of what is below."""
 _UPRIGHT = (0, 1, 2, 3, 6, 7)
 """Columns on an upright page: the comparisons say the two means, too."""
 
@@ -89,8 +95,15 @@ class ProfileSheet(Sheet):
         table = _table(lines, (0.0,) * len(head), [0.0] * len(lines), body, 0, self.caption)
         gaps = (Paragraphs(body, (self.gaps,), 0),) if self.gaps else ()
         strip, _ = legend_strip(self.map.legend, self.map.title, body, medium, 1)
+        height = medium.room[1] - flowing_strip(self.map.legend, self.map.title, medium.room[0])
+        across = _STAGED * medium.room[0]
+        fitting = (
+            tight
+            for tight, letters in _CLOSER
+            if letters * _flowing(lines, self.gaps, across / letters) <= height
+        )
         picture = map_picture(self.map, body, medium, medium.label, inset=False)
-        return Drawing(((picture,), (table, *gaps)), strip)
+        return Drawing(((picture,), (table, *gaps)), strip, next(fitting, _CLOSER[-1][0]))
 
     def _page(self, body: Frame, medium: Medium) -> Drawing:
         """All figures at the left over their notes; at the right the map between its title and its legend."""
@@ -183,6 +196,22 @@ def _table(
     )
     columns = tuple(Column(wide, "right" if number else "left") for number, wide in enumerate(widths))
     return Table(place, columns, head, tuple(rows), size, "figures", spoken)
+
+
+def _flowing(lines: list[tuple[str, ...]], below: str, across: float) -> float:
+    """Height of the table and the words below it in letters, where the reader's program places them."""
+    numbers = [
+        max(
+            # A heading may be broken, a figure stays in its line.
+            max((width(word, 1, bold=True) for word in head.split(" ")), default=0.0),
+            *(width(text, 1) for text in texts),
+        )
+        for head, *texts in list(zip(*lines, strict=True))[1:]
+    ]
+    room = across / NEARLY - sum(numbers) - len(lines[0]) * _FIGURES_PAD
+    rows = (_FIGURES_LINE * len(wrapped(name, 1, max(room, 1.0))) + _FIGURES_AIR for name, *_ in lines)
+    line, gap = _GAPS
+    return sum(rows) + (line * len(wrapped(below, 1, across / NEARLY)) + gap if below else 0)
 
 
 def _cells(row: tuple[str, ...], narrow: bool) -> tuple[str, ...]:
