@@ -30,8 +30,9 @@ _BROKEN = (2.0, 2.5, 3.0, 4.0, 9.0)
 """Lines into which the longest cells of columns of numbers may be broken; the lowest table is taken."""
 _STAGED = 0.7
 """Of the width of a stage."""
-_CLOSER = ((0, 1.0), (2, 0.953), (3, 0.8))
-"""On a stage: how much closer the table is set, and its letters as a share of those of the page."""
+_CLOSER = ((0, 1.0), (2, 0.953))
+"""On a stage: how much closer the table is set, and its letters as a share of those of the page; before they are too
+small to be read from the last row, rows give way."""
 _FIGURES_LINE, _FIGURES_AIR, _FIGURES_PAD, _GAPS = 1.1, 0.16, 0.5, (1.15, 0.35)
 """On a stage, in letters: a table's line, what a row and a cell need beyond; line and distance of what is below."""
 _UPRIGHT = (0, 1, 2, 3, 6, 7)
@@ -49,6 +50,7 @@ class ProfileSheet(Sheet):
         known: Those of them that have a value, the one of the map first: what a slide shows.
         gaps: How many have none; empty where all have one.
         more: Where the rows are that a slide has no room for.
+        more_staged: The same on a stage, which has no notes.
         caption: What the table shows.
         map: The map with the area chosen.
         charts: The years of some figures; may be empty.
@@ -66,6 +68,7 @@ class ProfileSheet(Sheet):
     known: tuple[tuple[str, ...], ...]
     gaps: str
     more: str
+    more_staged: str
     map: MapSheet
     sources_title: str
     remark: str = ""
@@ -92,18 +95,27 @@ class ProfileSheet(Sheet):
     def _staged(self, body: Frame, medium: Medium) -> Drawing:
         head, *known = [(f"{row[0]}, {row[1]}", *row[2:_SHOWN]) for row in (self.heads, *self.known)]
         lines = [(self.heads[0], *head[1:]), *known]
-        table = _table(lines, (0.0,) * len(head), [0.0] * len(lines), body, 0, self.caption)
-        gaps = (Paragraphs(body, (self.gaps,), 0),) if self.gaps else ()
         strip, _ = legend_strip(self.map.legend, self.map.title, body, medium, 1)
         height = medium.room[1] - flowing_strip(self.map.legend, self.map.title, medium.room[0])
-        across = _STAGED * medium.room[0]
-        fitting = (
-            tight
-            for tight, letters in _CLOSER
-            if letters * _flowing(lines, self.gaps, across / letters) <= height
-        )
+        tight, count = self._staged_rows(lines, height, _STAGED * medium.room[0])
+        part = lines[: count + 1]
+        remark = self.gaps if count == len(known) else self.more_staged
+        table = _table(part, (0.0,) * len(head), [0.0] * len(part), body, 0, self.caption)
+        below = (Paragraphs(body, (remark,), 0),) if remark else ()
         picture = map_picture(self.map, body, medium, medium.label, inset=False)
-        return Drawing(((picture,), (table, *gaps)), strip, next(fitting, _CLOSER[-1][0]))
+        return Drawing(((picture,), (table, *below)), strip, tight)
+
+    def _staged_rows(self, lines: list[tuple[str, ...]], height: float, across: float) -> tuple[int, int]:
+        """How much closer the table is set to fit, and how many rows it has then."""
+        every = len(lines) - 1
+        (_, eased), (tight, letters) = _CLOSER
+        if eased * _flowing(lines, self.gaps, across / eased) <= height:
+            return 0, every
+        for count in range(every, 1, -1):
+            remark = self.gaps if count == every else self.more_staged
+            if letters * _flowing(lines[: count + 1], remark, across / letters) <= height:
+                return tight, count
+        return tight, 1
 
     def _page(self, body: Frame, medium: Medium) -> Drawing:
         """All figures at the left over their notes; at the right the map between its title and its legend."""

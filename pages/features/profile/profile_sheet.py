@@ -69,6 +69,7 @@ def _sheet(view: View, area_id: str, views: Sequence[View], charts: Sequence[Ser
         known=known,
         gaps=say("slides.gaps", count=gaps) if gaps else "",
         more=say("slides.more_figures"),
+        more_staged=say("slides.more_figures_staged"),
         map=where,
         imprint=imprint(view, "kreis", used, drawn=True, spoken=[*in_words, remark]),
         sources_title=say("source.label"),
