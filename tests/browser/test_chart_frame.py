@@ -163,6 +163,7 @@ def test_playing_goes_on_by_itself_with_the_classes_of_all_years_and_stops(
     expect(page).to_have_url(f"{server.url}/?kennzahl=koordination&jahr=2025&bezug=absolut")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("chosen", ["", "&festklassen=1"])
 @pytest.mark.parametrize("way", ["stop", "year"])
 def test_classes_of_all_years_stay_after_the_playing_only_where_they_were_chosen(
@@ -186,6 +187,7 @@ LATE = """pill => {
 """Clicks shortly before the playing goes on: a step is 1600 ms after the one before."""
 
 
+@pytest.mark.thorough
 def test_a_filter_chosen_while_the_years_are_played_is_kept_and_ends_the_playing(
     page: Page, server: Server
 ) -> None:
@@ -199,6 +201,7 @@ def test_a_filter_chosen_while_the_years_are_played_is_kept_and_ends_the_playing
     year(page, 2014)
 
 
+@pytest.mark.thorough
 def test_reset_ends_the_playing(page: Page, server: Server) -> None:
     opened(page, server, "/?kennzahl=ikw-veranstaltungen&jahr=2013")
     page.get_by_role("button", name=say("time.play")).click()
@@ -214,6 +217,7 @@ def test_reset_ends_the_playing(page: Page, server: Server) -> None:
     expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_an_area_chosen_on_the_map_ends_the_playing_and_stays(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2013")
     page.get_by_role("button", name=say("time.play")).click()
@@ -225,6 +229,7 @@ def test_an_area_chosen_on_the_map_ends_the_playing_and_stays(page: Page, server
     assert "2025" not in page.get_by_role("heading", level=1).inner_text(), "it ended by itself"
 
 
+@pytest.mark.thorough
 def test_playing_begins_with_what_was_chosen_just_before(page: Page, server: Server) -> None:
     opened(page, server, "/?kennzahl=ikw-veranstaltungen&jahr=2013")
     page.evaluate(
@@ -270,6 +275,7 @@ def test_time_line_stays_in_its_place_whatever_is_chosen(page: Page, server: Ser
     assert max(places) - min(places) <= 4
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768)])
 def test_a_filter_in_the_title_moves_neither_map_nor_time_line(
     page: Page, server: Server, width: int, height: int

@@ -14,6 +14,7 @@ from tests.browser.watch import Watch
 from tests.sampled import sampled
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("script", sampled(["leaflet.js", "atlas-map.js", "areas-"], ["atlas-map.js"]))
 def test_blocked_map_file_is_told_and_the_ranking_stays(
     page: Page, server: Server, watch: Watch, script: str

@@ -97,6 +97,7 @@ def test_unknown_path_answers_in_german(page: Page, server: Server, watch: Watch
     expect(page.get_by_role("link")).to_have_attribute("href", "/")
 
 
+@pytest.mark.thorough
 def test_map_of_33_areas_is_drawn_on_a_cold_server_below_a_base_path(
     tmp_path: Path, watched: Callable[..., tuple[Page, Watch]]
 ) -> None:

@@ -92,6 +92,7 @@ def test_circle_stays_on_its_area_and_lets_clicks_through(page: Page, server: Se
     expect(page).to_have_url(re.compile("gebiet=hersfeld-rotenburg"))
 
 
+@pytest.mark.thorough
 def test_circles_leave_with_the_year_and_the_page(page: Page, server: Server) -> None:
     shown = MapPage(page).open(server.url + YEAR_2024)
     with shown.repainted():
@@ -102,6 +103,7 @@ def test_circles_leave_with_the_year_and_the_page(page: Page, server: Server) ->
     expect(shown.inside.locator("circle.wir-circle")).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_small_map_leads_to_its_year_without_a_new_map(page: Page, server: Server) -> None:
     shown = MapPage(page).open(server.url + YEAR_2024 + "&gebiet=hanau")
     small = page.locator(".wir-small-map").first
@@ -122,6 +124,7 @@ def test_page_has_no_serious_accessibility_fault(page: Page, server: Server) -> 
         assert grave_violations(page) == [], theme
 
 
+@pytest.mark.thorough
 def test_page_does_not_scroll_sideways(page: Page, server: Server) -> None:
     shown = MapPage(page).open(server.url + YEAR_2024)
     for width, height in ((1024, 768), (390, 844)):

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.map_page import MapPage
@@ -70,6 +71,7 @@ def test_back_from_a_profile_leads_to_the_same_map(page: Page, server: Server) -
     _expect_view(shown)
 
 
+@pytest.mark.thorough
 def test_back_from_another_page_to_an_address_without_parameters_is_the_start_view(
     page: Page, server: Server
 ) -> None:
@@ -87,6 +89,7 @@ def test_back_from_another_page_to_an_address_without_parameters_is_the_start_vi
     expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
 
 
+@pytest.mark.thorough
 def test_one_step_back_leads_to_the_page_from_which_the_menu_was_used(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/?{VIEW}")
     page.get_by_test_id("stTopNavLink").filter(has_text="Daten").click()
@@ -98,6 +101,7 @@ def test_one_step_back_leads_to_the_page_from_which_the_menu_was_used(page: Page
     _expect_view(shown)
 
 
+@pytest.mark.thorough
 def test_link_that_overtakes_a_choice_keeps_it(page: Page, server: Server) -> None:
     MapPage(page).open(f"{server.url}/?kennzahl=einwohner&bezug=je-km2")
     pill = page.get_by_role("button", name="Landkreis", exact=True)

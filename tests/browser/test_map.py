@@ -159,6 +159,7 @@ def test_change_of_theme_keeps_the_frame_and_gives_the_map_the_themes_colours(
     assert shown.evaluate("() => window.__mark") == "same"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", ["/", "/kreis?gebiet=hanau"])
 def test_page_does_not_scroll_sideways(page: Page, server: Server, path: str) -> None:
     page.set_viewport_size({"width": 1024, "height": 768})

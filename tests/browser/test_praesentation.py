@@ -514,6 +514,7 @@ SAVE_UNTIL_GONE = """() => new Promise(done => {
 })"""
 
 
+@pytest.mark.thorough
 def test_finished_file_can_be_saved_as_long_as_its_button_is_there(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/praesentation")
     page.get_by_role("button", name="Datei erstellen").click(timeout=30_000)

@@ -43,6 +43,7 @@ def test_signs_beside_figures_open_on_their_source(page: Page, server: Server, p
         expect(panel).to_have_count(0)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "path", ["/?kennzahl=ikw-veranstaltungen&jahr=2019&sicht=tabelle", "/kreis?gebiet=hanau"]
 )

@@ -97,6 +97,7 @@ def test_no_english_of_streamlit_is_left_on_german_pages(page: Page, server: Ser
     assert _english(said, page) == []
 
 
+@pytest.mark.thorough
 def test_words_change_with_the_language_of_the_page(page: Page, server: Server) -> None:
     MapPage(page).open(server.url)
     close = page.get_by_test_id("stSidebarCollapseButton").locator("button")

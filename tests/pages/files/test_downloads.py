@@ -58,6 +58,7 @@ def test_workbook_of_the_view_holds_its_sources() -> None:
     assert {row[0] for row in list(book["Quellen"].values)[1:]} == used - {"", "Quellen"}
 
 
+@pytest.mark.thorough
 def test_whole_data_set_is_built_once() -> None:
     for each in whole_downloads():
         assert zipfile.is_zipfile(io.BytesIO(each.build()))
