@@ -133,6 +133,17 @@ def test_no_page_writes_html_of_its_own() -> None:
     assert keywords == set()
 
 
+def test_no_field_drops_the_end_of_what_is_pasted() -> None:
+    # The browser cuts a paste at `max_chars` without a word; what is too long is refused or cut in words instead.
+    fields = {
+        f"{_name(path)}:{node.value.lineno}"
+        for path in (ROOT / "pages").rglob("*.py")
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.keyword) and node.arg == "max_chars"
+    }
+    assert fields == set()
+
+
 def test_every_page_script_is_in_the_list_of_pages() -> None:
     assert {path.name for path in PAGES} - {"navigation.py", "embedded_page.py"} == {
         each.script for each in ENTRIES

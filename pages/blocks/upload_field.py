@@ -9,9 +9,6 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from pages.texts.words import Words
 
-_MOST_PASTED = 2_000_000
-"""Characters of a pasted table."""
-
 
 def upload_field(
     label: str, *, key: str, hint: str | None = None, on_change: Callable[[], None] | None = None
@@ -39,6 +36,6 @@ def paste_field(say: Words, take: str, *, key: str) -> str:
     """
     with st.expander(say("einlesen.paste")), st.form(f"{key}_form", border=False):
         with st.container(key="paste-field"):
-            text = st.text_area(say("einlesen.paste_label"), key=key, height=120, max_chars=_MOST_PASTED)
+            text = st.text_area(say("einlesen.paste_label"), key=key, height=120)
         st.form_submit_button(take, icon=":material/content_paste_go:")
     return text or ""

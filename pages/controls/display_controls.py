@@ -89,7 +89,7 @@ def _own_limits(view: View) -> None:
     def changed() -> None:
         text = str(st.session_state["w_grenzen"])
         # A semicolon separates, because the comma is the decimal mark, or in English the thousands mark.
-        parts = [view.say.typed(part) for part in text.split(";") if part.strip()]
+        parts = [view.say.typed(part) for part in text.split(";", 2 * MAX_CLASSES) if part.strip()]
         limits = rising_limits(parts)
         if not limits:
             state.warn("controls.grenzen_wrong", value=text[:40], most=str(MAX_CLASSES - 1))
@@ -102,7 +102,6 @@ def _own_limits(view: View) -> None:
         key="w_grenzen",
         on_change=changed,
         help=view.say("controls.grenzen_help"),
-        max_chars=120,
     )
 
 

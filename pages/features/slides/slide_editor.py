@@ -146,7 +146,6 @@ def _title(dataset: Dataset, say: Words, slide: Slide, position: int, shown: str
         session_deck.retitle(dataset, position, "" if text == proposal else text)
 
     state.show_value(key, title)
-    # Without `max_chars`: the browser would drop a title that is pasted too long, where here it is cut and said.
     st.text_input(
         say("slides.own_title", number=position + 1),
         value=title,

@@ -53,7 +53,6 @@ def search(say: Words, field: str, keys: str, kinds: KindChoice[Kind]) -> Search
         say(f"{keys}.search"),
         value=st.session_state.get(field, ""),
         key=field,
-        max_chars=100,
         placeholder=say(f"{keys}.example"),
     )
     kind = right.segmented_control(
