@@ -19,7 +19,7 @@ _NAMES = {
     "landkreis-fulda": "Landkreis|Fulda",
     "landkreis-giessen": "Landkreis|Gießen",
     "landkreis-kassel": "Landkreis|Kassel",
-    "landkreis-offenbach": "Landkreis|Offenbach",
+    "landkreis-offenbach": "Kreis|Offenbach",
     "limburg-weilburg": "Limburg-|Weilburg",
     "main-kinzig-kreis": "Main-Kinzig-|Kreis",
     "main-taunus-kreis": "Main-Taunus-|Kreis",
