@@ -28,6 +28,19 @@ _ROLES: dict[Role, tuple[str, ...]] = {
     "qualifier": ("zusatz", "genauigkeit", "einschraenkung", "qualifier"),
     "note": ("anmerkung", "bemerkung", "hinweis", "kommentar", "notiz", "erlaeuterung", "note"),
 }  # fmt: skip
+_AREA_NOUN = re.compile(
+    r"(land|stadt)?kreis(e|en|es)?|(kreis|sonderstatus)?(stadt|staedten?)|(kreis)?kommunen?|(stadt)?gemeinden?"
+    r"|((programm|verwaltungs)?gebiet|verwaltungsbezirk)(e|en|s|es)?|((gebiets)?koerperschaft|region|(verwaltungs|gebiets|"
+    r"raum)?einheit)(en)?|(stand)?orte?s?|lk|lkr|lkrs|sk|ags|(amtliche[rs]?)?(gemeinde|kreis|gebiets|regional)?schluessel"
+    r"|(gemeinde|kreis|gebiets|schluessel)nummer|gebietsname|(gebiets|regional)bezeichnung"
+)
+"""Nouns for an area or its key, in the spelling of `names.spelled`."""
+_AREA_WORD = re.compile(
+    r"und|u|bzw|beziehungsweise|oder|sowie|mit|in|im|der|des|die|den|name|namen|bezeichnung|nr|nummer"
+    r"|wir|land|landes|hessens?|hessische[nrs]?|(kreisfreie|kreisangehoerige|angehoerige|amtliche|regionale|zustaendige"
+    r"|beteiligte|teilnehmende)[nrs]?|(kreisfr|krfr|kfr|amtl|kreisang)"
+)
+"""Words that may stand beside such nouns in the heading of a column: "Name der zuständigen Gebietskörperschaft"."""
 _KENNZAHLEN: tuple[tuple[str, KennzahlId], ...] = (
     ("hoechstfoerderung", "fallmanagement-foerderung"),
     ("fallmanagementfoerderung", "fallmanagement-foerderung"),
@@ -153,6 +166,8 @@ def use_of_heading(text: str) -> ColumnUse:
     for role, words in _ROLES.items():
         if key in words:
             return ColumnUse(role)
+    if _names_areas(text):
+        return ColumnUse("area")
     kennzahl, year = kennzahl_in(text), year_in(text)
     if PART.search(text):
         return ColumnUse(year=year)
@@ -162,6 +177,16 @@ def use_of_heading(text: str) -> ColumnUse:
         return ColumnUse("area")
     # Whoever takes the column for values means those of the year in its heading.
     return ColumnUse(year=year)
+
+
+def _names_areas(text: str) -> bool:
+    """Whether the text has words for areas and no others: "Kreise und kreisfreie Städte", not "Zahl der Kreise"."""
+    words = [spelled(word) for word in re.findall(r"[^\W\d_]+", text)]
+    nouns = [word for word in words if _AREA_NOUN.fullmatch(word)]
+    others = [word for word in words if not _AREA_NOUN.fullmatch(word)]
+    return (
+        bool(nouns) and not re.search(r"\d{2}", text) and all(_AREA_WORD.fullmatch(word) for word in others)
+    )
 
 
 def is_heading(text: str) -> bool:
