@@ -185,7 +185,9 @@ def _names_areas(text: str) -> bool:
     nouns = [word for word in words if _AREA_NOUN.fullmatch(word)]
     others = [word for word in words if not _AREA_NOUN.fullmatch(word)]
     return (
-        bool(nouns) and not re.search(r"\d{2}", text) and all(_AREA_WORD.fullmatch(word) for word in others)
+        bool(nouns)
+        and not re.search(r"\d(?!\))", text)
+        and all(_AREA_WORD.fullmatch(word) for word in others)
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from data.intake.cell_text import plain
+from data.intake.limits import MAX_CHECKED_ROWS
 from data.intake.sheet import Sheet, Upload, Value
 from data.own.headings import (
     OTHER_DAY,
@@ -50,10 +51,18 @@ def proposed(sheet: Sheet, resolver: KeyResolver) -> Plan:
 
 
 def best_sheet(upload: Upload, resolver: KeyResolver) -> int:
-    """Number of the sheet with most areas; of equal ones the first that is on screen."""
+    """Number of the sheet with most areas; of equal ones the first that is on screen.
+
+    Rows beyond those that are checked of a table count in none.
+    """
 
     def areas(number: int) -> tuple[int, bool]:
-        return _Keys(upload.sheets[number], resolver).found, not upload.sheets[number].hidden
+        sheet = upload.sheets[number]
+        begin = replace(sheet, rows=sheet.rows[:MAX_CHECKED_ROWS])
+        return _Keys(begin, resolver).found, not sheet.hidden
+
+    if len(upload.sheets) == 1:
+        return 0
 
     return max(range(len(upload.sheets)), key=areas)
 
@@ -171,11 +180,14 @@ class _Keys:
 
     def is_data(self, row: int) -> bool:
         """Whether the row has a key or a total in the best column, and something beside it."""
-        text = plain(self._sheet.spread(row, self.best))
-        beside = [column for column in _used(self._sheet.rows[row]) if column != self.best]
+        if all(column == self.best for column in _used(self._sheet.rows[row])):
+            return False
+        if row in self._cells.get(self.best, {}):
+            return True
         # "Landkreise" or "Hessen" above areas and beside no figure is a heading itself.
-        heads = not self._has_figures(row) and not _heading_rows(self._sheet, row)
-        return bool(beside) and (row in self._cells.get(self.best, {}) or (is_total(text) and not heads))
+        return is_total(plain(self._sheet.spread(row, self.best))) and (
+            self._has_figures(row) or bool(_heading_rows(self._sheet, row))
+        )
 
     def _has_figures(self, row: int) -> bool:
         """Whether a number that is no year, or a sign for one that is missing, stands beside the best column."""
@@ -321,13 +333,17 @@ def _is_heading_row(row: Sequence[Value]) -> bool:
     """Whether a row has headings: only words or years, and among years at least one known word; or column numbers."""
     if is_column_numbers(row):
         return True
-    texts = [plain(value) for value in row if value is not None]
-    years = sum(is_bare_year(text) for text in texts)
-    numbers = sum(_is_number(value) for value in row if value is not None and not is_bare_year(plain(value)))
-    missing = sum(read_number(value).missing for value in row if value is not None)
-    # "k. A." beside a word is what a row of data says of its area.
-    if not texts or numbers or (missing and missing >= len(texts) - 1):
+    values = [value for value in row if value is not None]
+    texts = [plain(value) for value in values]
+    if not texts or any(
+        _is_number(value) and not is_bare_year(text) for value, text in zip(values, texts, strict=True)
+    ):
         return False
+    missing = sum(read_number(value).missing for value in values)
+    # "k. A." beside a word is what a row of data says of its area.
+    if missing and missing >= len(texts) - 1:
+        return False
+    years = sum(is_bare_year(text) for text in texts)
     return years in (0, len(texts)) or any(is_heading(text) and not is_bare_year(text) for text in texts)
 
 

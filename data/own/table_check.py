@@ -14,7 +14,7 @@ from data.own.outcome import OpenQuestion, Outcome, ProblemCode
 from data.own.plan import Plan
 from data.own.row_areas import Answers, AreaReader
 from data.own.row_reading import Placed, RowReader
-from data.own.sums import Sums
+from data.own.sums import Sums, other_places
 from data.places.resolve import KeyResolver
 
 _CODES: dict[tuple[str, str], ProblemCode] = {
@@ -91,7 +91,7 @@ def _without_repeats(reader: RowReader, kept: Sequence[Placed]) -> list[Placed]:
                 reader.report.fate(placed.row, [placed.column], "repeated")
         else:
             for placed in group:
-                others = ", ".join(_place(other) for other in group if other is not placed)
+                others = other_places(group, placed)
                 code: ProblemCode = "same_columns" if len(columns) > 1 else "differs"
                 reader.report.fault(code, placed.row, placed.column, others=others)
     return taken
