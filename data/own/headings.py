@@ -92,7 +92,14 @@ PART = re.compile(
     re.IGNORECASE,
 )
 """Words for a part of what is counted."""
-
+OTHER_COUNT = re.compile(
+    r"eins[aä]tze?n?\b|stunden?\b|teilnehm|besuche|(aus|fort|weiter)bildung(en)?\b|schulung(en)?\b|qualifizierung"
+    r"|beratung|termine?n?\b|veranstaltungs?-?(orte|tage)|\bneue[nrs]?\b|\bneu(zug|gewinn)|\bzug[aä]ng|\babg[aä]ng"
+    r"|\bneu[ -]?(ausgebildet|gewonnen|zertifiziert|geschult|qualifiziert|hinzu)|ausgeschieden|durchschnitt"
+    r"|veränderung|differenz|zuwachs|abweichung",
+    re.IGNORECASE,
+)
+"""Words for what is done by those whom a Kennzahl counts, or done to them, and for what comes, goes or is worked out."""
 OTHER_DAY = re.compile(
     r"gebietsstand|stand(\b|_)|erschein|erschien|abruf|abgerufen|herausgegeben|download|veröffentlicht|erstellt|aktualisiert"
     r"|quelle|ausgabe|auflage|zensus|©|\(c\)",
@@ -145,6 +152,8 @@ def kennzahl_in(text: str) -> KennzahlId | None:
     exact = kennzahl_names().get(key)
     if exact is not None:
         return exact if exact in IMPORTABLE else None
+    if OTHER_COUNT.search(text):
+        return None
     found = {kennzahl for word, kennzahl in _KENNZAHLEN if word in key}
     if "fallmanagement-foerderung" in found:
         # What is provided for or filled is the post that the money is for.
@@ -152,6 +161,16 @@ def kennzahl_in(text: str) -> KennzahlId | None:
     elif any(word in key for word in _MONEY):
         return None
     return found.pop() if len(found) == 1 else None
+
+
+def counts_other(text: str) -> bool:
+    """Whether the text has a word for a Kennzahl, but counts something else of it: "Einsätze der Lotsen"."""
+    key = spelled(text)
+    return (
+        key not in kennzahl_names()
+        and bool(OTHER_COUNT.search(text))
+        and any(word in key for word, _ in _KENNZAHLEN)
+    )
 
 
 def is_official(text: str) -> bool:

@@ -28,6 +28,7 @@ HintCode = Literal[
     "same_twice",
     "part_left_out",
     "part_column",
+    "other_count",
     "column_numbers",
     "year_of_table",
     "no_area_column",

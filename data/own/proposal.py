@@ -11,6 +11,7 @@ from data.intake.cell_text import plain
 from data.intake.limits import MAX_CHECKED_ROWS
 from data.intake.sheet import Sheet, Upload, Value
 from data.own.headings import (
+    OTHER_COUNT,
     OTHER_DAY,
     PART,
     is_bare_year,
@@ -389,6 +390,7 @@ def _with_value(
         and all(_is_number(cell) or read_number(cell).missing for cell in cells)
         and not _are_years(cells)
         and not PART.search(head)
+        and not OTHER_COUNT.search(head)
     ]
     years = [uses[column].year for column in numbers]
     if len(numbers) != 1 and (None in years or len(set(years)) < len(years)):

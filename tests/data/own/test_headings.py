@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from data.own.headings import use_of_heading
-from data.own.plan import Role
+from data.own.headings import counts_other, kennzahl_in, use_of_heading
+from data.own.plan import ColumnUse, Role
+from tests.made_files import Row, csv
+from tests.own_cases import Case, assert_read, csv_case
+from tests.own_tables import checked
 
 OF_AREAS = """
 Gebiet, Gebiete, Gebietskörperschaft, Gebietskörperschaften, Zuständige Gebietskörperschaft, Körperschaft,
@@ -37,3 +40,72 @@ def test_words_for_areas_head_their_column(text: str) -> None:
 @pytest.mark.parametrize("text", OTHERS)
 def test_words_for_areas_amid_others_head_something_else(text: str) -> None:
     assert use_of_heading(text).role == OTHERS[text]
+
+
+OF_OTHER_THINGS = """
+Einsätze der Lotsen 2024; Lotsen-Einsätze 2024; Lotseneinsätze; Stunden der Lotsen 2024; Lotsenstunden;
+Lotsenausbildungen 2024; Schulungen für Lotsen; Neue Lotsen 2024; Neu ausgebildete Lotsen 2024; Neuzugänge Lotsen;
+Abgänge Lotsen 2024; ausgeschiedene Lotsen; Durchschnittliche Zahl der Lotsen; Veränderung Lotsen; Differenz Lotsen;
+Teilnehmende an Veranstaltungen 2024; Teilnehmer der Veranstaltungen; Besucher der Veranstaltungen;
+Veranstaltungsorte 2024; Beratungen der Koordination; Wochenstunden Koordination; Lotsen: Beratungsgespräche
+"""
+OF_KENNZAHLEN = """
+Lotsen 2024; Lotsinnen und Lotsen, Anzahl; Zahl der Integrationslotsen; Lotsen alt; Lotsen neu; Ausgebildete Lotsen;
+Veranstaltungen 2024; WIR-Koordination; Koordination Stellen; Fallmanagement besetzt; Höchstförderung;
+beteiligte Organisationen; Lotsen am Stichtag; Koordination Neustadt
+"""
+ASIDE: dict[str, Case] = {
+    "what the guides did beside how many they are": csv_case(
+        csv([["Kreis", "Lotsen 2024", "Einsätze der Lotsen 2024"], ["Darmstadt", 12, 200]]),
+        [("darmstadt", "integrationslotsen", 2024, 12)],
+        ["other_count"],
+        "zählt etwas anderes",
+    ),
+    "new ones beside all": csv_case(
+        csv([["Kreis", "Neue Lotsen 2024", "Lotsen gesamt 2024"], ["Darmstadt", 2, 12]]),
+        [("darmstadt", "integrationslotsen", 2024, 12)],
+        ["other_count"],
+    ),
+    "only what the guides did, below a title of theirs": csv_case(
+        csv([["Integrationslotsen 2024"], ["Kreis", "Einsätze"], ["Darmstadt", 200]]),
+        [],
+        ["no_value_column"],
+    ),
+    "a title of what the guides did": csv_case(
+        csv([["Einsätze der Lotsen 2024"], ["Kreis", "Anzahl"], ["Darmstadt", 200]]),
+        [],
+        ["kennzahl_missing", "year_of_table"],
+    ),
+}
+
+
+def texts(several: str) -> list[str]:
+    """The texts between semicolons."""
+    return [" ".join(text.split()) for text in several.split(";")]
+
+
+@pytest.mark.parametrize("text", texts(OF_OTHER_THINGS))
+def test_what_is_done_or_changes_is_not_how_many_there_are(text: str) -> None:
+    assert counts_other(text)
+    assert kennzahl_in(text) is None
+    assert use_of_heading(text).role == "ignore"
+
+
+@pytest.mark.parametrize("text", texts(OF_KENNZAHLEN))
+def test_other_words_beside_a_kennzahl_leave_it(text: str) -> None:
+    assert not counts_other(text)
+    assert use_of_heading(text).role == "value"
+
+
+@pytest.mark.parametrize("name", ASIDE)
+def test_columns_that_count_something_else_are_not_proposed(name: str) -> None:
+    assert_read(ASIDE[name])
+
+
+def test_columns_that_count_something_else_can_be_chosen() -> None:
+    rows: list[Row] = [["Kreis", "Neue Lotsen 2024"], ["Darmstadt", 2]]
+    found = checked("liste.csv", csv(rows))
+    uses = (found.plan.uses[0], ColumnUse("value", "integrationslotsen", 2024))
+    chosen = checked("liste.csv", csv(rows), plan={"uses": uses})
+    assert chosen.values == [("darmstadt", "integrationslotsen", 2024, 2)]
+    assert chosen.codes == []
