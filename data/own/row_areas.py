@@ -163,7 +163,8 @@ class AreaReader:
             area_id
             for one in certain
             for area_id in one.area_ids
-            if len(one.meanings) == 1 and is_city(self._dataset.areas[area_id])
+            # Of a Landkreis with its city, both are meant.
+            if len(one.area_ids) == 1 and is_city(self._dataset.areas[area_id])
         }
         kreise = {one.meanings[0].area_ids[0] for one in certain} - cities
         if len(cities) != 1 or len(kreise) != 1:
@@ -206,7 +207,8 @@ class AreaReader:
     def _resolved(self, text: str, on: date) -> Resolution:
         """As the resolver has it, but for the name of a Landkreis: it does not say whether its city is meant."""
         found = self._resolver.resolve(text, on)
-        if found.kind == "name" and len(found.meanings) == 1 and not re.search(r"\bohne\b", text, re.I):
+        says = len(found.area_ids) > 1 or re.search(r"\bohne\b", text, re.I)
+        if found.kind == "name" and len(found.meanings) == 1 and not says:
             extents = self._resolver.extents(found.meanings[0].area_ids[0], on)
             return (
                 Resolution(found.key, found.kind, extents, places=found.places) if len(extents) > 1 else found
