@@ -362,9 +362,10 @@ CORPUS: dict[str, Case] = {
         [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
         kennzahl=LOTSEN,
     ),
-    "kinds of areas that are no totals, right below the headings": csv_case(
+    "kinds of areas in other words, right below the headings": csv_case(
         csv([["Gebiet", "2018", "2019"], ["Städte und Gemeinden"], ["Darmstadt", 3, 4]]),
         [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        ["total"],
         kennzahl=LOTSEN,
     ),
     "letterhead of two cells above a name is no row of headings": csv_case(
