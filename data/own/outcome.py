@@ -33,6 +33,7 @@ HintCode = Literal[
     "year_of_table",
     "no_area_column",
     "no_value_column",
+    "areas_across",
 ]
 """What should be known but hinders nothing; ``pruefung.<code>`` as well."""
 Fate = Literal[

@@ -243,8 +243,10 @@ def _first_row(sheet: Sheet, keys: _Keys) -> int:
     """The first row of data: above the first known area may stand one that is not known."""
     first = next((row for row in range(len(sheet.rows)) if keys.found and keys.is_data(row)), None)
     if first is None:
-        head = next((n for n, row in enumerate(sheet.rows[:60]) if _is_heading_row(row)), -1)
-        return head + 1
+        heads = [n for n, row in enumerate(sheet.rows[:60]) if _is_heading_row(row)]
+        # A title stands alone as a rule, and headings never do where there is more than one column.
+        several = [n for n in heads if len(_used(sheet.rows[n])) > 1]
+        return next(iter((*several, *heads)), -1) + 1
     while (
         first and sheet.value(first - 1, keys.best) is not None and not _is_heading_row(sheet.rows[first - 1])
     ):

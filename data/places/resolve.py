@@ -26,7 +26,7 @@ _BOTH = re.compile(
     r"['’]?(?P<key>0?\d{4}|\d{7,12})\s*[-–:,]?\s+(?P<name>\D.*)|(?P<name2>\D*[^\s\d(])\s*\((?P<key2>\d{4,12})\)"
 )
 """Key and name in one cell: "06411 Darmstadt", "Darmstadt (06411)"."""
-_MARK = re.compile(r"(?<=\S)(\s*\*{1,3}\)?|\s*[¹²³⁰⁴-⁹]+\)?|\s+\d{1,2}\))$")
+_MARK = re.compile(r"(?<=\S)(\s*\*{1,3}\)?|\s*[¹²³⁰⁴-⁹]+\)?|\s+(\d{1,2}|[a-z])\))$")
 """The sign of a footnote behind a name."""
 _OFFICE = re.compile(
     r"(?:der\s+)?(?:(?P<city>Magistrat|Stadtverwaltung)|Kreisausschu(?:ss|ß)|Kreisverwaltung|Landratsamt)"

@@ -518,9 +518,10 @@ CORPUS: dict[str, Case] = {
                 ["Darmstadt 1)", 3],
                 ["Kassel, documenta-Stadt²", 4],
                 ["Limburg-Weilburg*", 5],
+                ["Wiesbaden a)", 6],
             ]
         ),
-        lotsen(2019, darmstadt=3, kassel=4, limburg_weilburg=5),
+        lotsen(2019, darmstadt=3, kassel=4, limburg_weilburg=5, wiesbaden=6),
     ),
     # All Kreise of the country, by name alone
     "namesakes in other Länder": csv_case(csv(BY_NAME), lotsen(2019, landkreis_kassel=3, kassel=4)),

@@ -281,6 +281,22 @@ CORPUS: dict[str, Case] = {
     "only years as numbers": csv_case(
         csv([["AGS", "Anzahl"], ["06411", 2019], ["06414", 2020]]), [], ["no_value_column"]
     ),
+    "headings below titles, no area known": csv_case(
+        csv([["Koordination"], ["Förderjahr 2024"], [], ["Träger", "Stellen"], ["Verein A", 2]]),
+        [],
+        ["no_area_column", "area_missing", "year_of_table"],
+    ),
+    "areas side by side": csv_case(
+        csv([["", "Darmstadt", "Wiesbaden"], ["Lotsen 2023", 3, 4], ["Lotsen 2024", 5, 7]]),
+        [],
+        ["no_value_column", "areas_across"],
+        "Transponieren",
+    ),
+    "areas side by side, years below each other": Case(
+        xlsx([["Übersicht"], ["Jahr", "Darmstadt", "Stadt Kassel"], [2023, 3, 4], [2024, 5, 7]]),
+        [],
+        ["no_value_column", "areas_across"],
+    ),
     # Parts and the whole
     "municipalities beside their Kreis": csv_case(csv(TOWNS), lotsen(2019, hanau=5), table=["municipality"]),
     "municipalities without what tells them apart": csv_case(
