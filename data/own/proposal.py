@@ -275,7 +275,12 @@ def _first_below_headings(sheet: Sheet, first: int, keys: _Keys) -> int:
         begin = row if sheet.rows[row] else begin
     if not row or len(_used(sheet.rows[row - 1])) < 2 or not _is_heading_row(sheet.rows[row - 1]):
         return first
-    strange = any(not keys.is_name(line) for line in range(row, first) if alone(sheet, line) == keys.best)
+    # What nobody knows may be a letterhead as well, so that the row above must be one of headings for certain.
+    strange = any(
+        sheet.rows[line]
+        and not (keys.is_name(line) or keys.is_data(line) or _is_section(sheet, line, keys.best))
+        for line in range(row, first)
+    )
     known = any(is_heading(plain(value)) for value in sheet.rows[row - 1])
     return begin if (known or not strange) and _heading_rows(sheet, begin) else first
 

@@ -374,6 +374,12 @@ CORPUS: dict[str, Case] = {
         ["year_missing", "year_missing"],
         kennzahl=LOTSEN,
     ),
+    "contacts above an empty row are no areas": csv_case(
+        csv([["Ansprechpartnerin", "Telefon"], ["Frau Muster", 123], [], ["Darmstadt", 3], ["Wiesbaden", 5]]),
+        [],
+        ["year_missing", "year_missing"],
+        kennzahl=LOTSEN,
+    ),
     # An empty row between the headings and the first row of data
     "empty row below the headings": csv_case(
         csv([["Gebiet", "Lotsen 2019"], [], ["Darmstadt", 3], ["Wiesbaden", 5]]),
