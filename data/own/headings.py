@@ -93,8 +93,8 @@ PART = re.compile(
 )
 """Words for a part of what is counted."""
 OTHER_COUNT = re.compile(
-    r"eins[aä]tze?n?\b|stunden?\b|teilnehm|besuche|(aus|fort|weiter)bildung(en)?\b|schulung(en)?\b|qualifizierung"
-    r"|beratung|termine?n?\b|veranstaltungs?-?(orte|tage)|\bneue[nrs]?\b|\bneu(zug|gewinn)|\bzug[aä]ng|\babg[aä]ng"
+    r"(?<!im )eins[aä]tze?n?\b|stunden?\b|teilnehm|besuche|(aus|fort|weiter)bildung(en)?\b|schulung(en)?\b"
+    r"|qualifizierung|beratung|termine?n?\b|veranstaltungs?-?(orte|tage)|\bneue[nrs]?\b|\bneu(zug|gewinn)|\bzug[aä]ng|\babg[aä]ng"
     r"|\bneu[ -]?(ausgebildet|gewonnen|zertifiziert|geschult|qualifiziert|hinzu)|ausgeschieden|durchschnitt"
     r"|veränderung|differenz|zuwachs|abweichung",
     re.IGNORECASE,

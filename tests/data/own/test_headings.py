@@ -52,7 +52,7 @@ Veranstaltungsorte 2024; Beratungen der Koordination; Wochenstunden Koordination
 OF_KENNZAHLEN = """
 Lotsen 2024; Lotsinnen und Lotsen, Anzahl; Zahl der Integrationslotsen; Lotsen alt; Lotsen neu; Ausgebildete Lotsen;
 Veranstaltungen 2024; WIR-Koordination; Koordination Stellen; Fallmanagement besetzt; Höchstförderung;
-beteiligte Organisationen; Lotsen am Stichtag; Koordination Neustadt
+beteiligte Organisationen; Lotsen am Stichtag; Koordination Neustadt; Lotsen im Einsatz
 """
 ASIDE: dict[str, Case] = {
     "what the guides did beside how many they are": csv_case(
@@ -70,6 +70,71 @@ ASIDE: dict[str, Case] = {
         csv([["Integrationslotsen 2024"], ["Kreis", "Einsätze"], ["Darmstadt", 200]]),
         [],
         ["no_value_column"],
+    ),
+    "another Kennzahl above a block than in the heading": csv_case(
+        csv([["Gebiet", "Lotsen 2019"], ["Darmstadt", 3], ["WIR-Koordinationsstellen"], ["Wiesbaden", 1]]),
+        [("darmstadt", "integrationslotsen", 2019, 3)],
+        ["section", "kennzahl_contradiction"],
+        "verschiedene Kennzahlen",
+    ),
+    "titles that name one of several Kennzahlen of the headings below them": csv_case(
+        csv(
+            [
+                ["Lotsenbericht 2018"],
+                ["Gebiet", "Lotsen", "Koordination"],
+                ["Darmstadt", 3, 1],
+                ["Lotsenbericht 2019"],
+                ["Gebiet", "Lotsen", "Koordination"],
+                ["Darmstadt", 4, 2],
+            ]
+        ),
+        [
+            ("darmstadt", "integrationslotsen", 2018, 3),
+            ("darmstadt", "koordination", 2018, 1),
+            ("darmstadt", "integrationslotsen", 2019, 4),
+            ("darmstadt", "koordination", 2019, 2),
+        ],
+        ["section", "headings_again"],
+    ),
+    "another Kennzahl in the row than in the heading": csv_case(
+        csv(
+            [
+                ["Gebiet", "Kennzahl", "Lotsen 2019"],
+                ["Darmstadt", "Lotsen aktiv", 3],
+                ["Wiesbaden", "WIR-Koordinationsstellen", 1],
+                ["Odenwaldkreis", "Einwohner", 1],
+                ["Vogelsbergkreis", "nach Meldung", 4],
+            ]
+        ),
+        [("darmstadt", "integrationslotsen", 2019, 3), ("vogelsbergkreis", "integrationslotsen", 2019, 4)],
+        ["kennzahl_contradiction", "kennzahl_contradiction"],
+    ),
+    "what the guides did, above a block": csv_case(
+        csv(
+            [
+                ["Gebiet", "2019"],
+                ["Lotsen aktiv"],
+                ["Darmstadt", 3],
+                ["Einsätze der Lotsen"],
+                ["Wiesbaden", 99],
+            ]
+        ),
+        [("darmstadt", "integrationslotsen", 2019, 3)],
+        ["section", "section", "kennzahl_unknown"],
+    ),
+    "what the guides did, in the title of a second table": csv_case(
+        csv(
+            [
+                ["Lotsen 2019"],
+                ["Gebiet", "Anzahl"],
+                ["Darmstadt", 3],
+                ["Einsätze der Lotsen 2019"],
+                ["Gebiet", "Anzahl"],
+                ["Wiesbaden", 99],
+            ]
+        ),
+        [("darmstadt", "integrationslotsen", 2019, 3)],
+        ["section", "headings_again", "kennzahl_unknown"],
     ),
     "a title of what the guides did": csv_case(
         csv([["Einsätze der Lotsen 2024"], ["Kreis", "Anzahl"], ["Darmstadt", 200]]),
