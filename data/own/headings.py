@@ -74,7 +74,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"schuljahr|semester|spielzeit|saison|quartal|halbjahr|trimester|\b(Hj|HJ|Q[1-4]|[1-4]\. ?Q)\b"
+    r"schuljahr|\b(vor)?vorjahr|\bfolgejahr|semester|spielzeit|saison|quartal|halbjahr|trimester"
+    r"|\b(Hj|HJ|Q[1-4]|[1-4]\. ?Q)\b"
     r"|\b(seit|ab|bis|vor|nach|von)\s+(ende |anfang |zum |\d{1,2}\.\s?\d{1,2}\.\s?)*(?=(19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -96,10 +97,12 @@ OTHER_COUNT = re.compile(
     r"(?<!im )eins[aä]tze?n?\b|stunden?\b|teilnehm|besuche|(aus|fort|weiter)bildung(en)?\b|schulung(en)?\b"
     r"|qualifizierung|beratung|termine?n?\b|veranstaltungs?-?(orte|tage)|\bneue[nrs]?\b|\bneu(zug|gewinn)|\bzug[aä]ng|\babg[aä]ng"
     r"|\bneu[ -]?(ausgebildet|gewonnen|zertifiziert|geschult|qualifiziert|hinzu)|ausgeschieden|durchschnitt"
-    r"|veränderung|differenz|zuwachs|abweichung",
+    r"|veränderung|differenz|zuwachs|abweichung|unbesetzt|vakan|\bnicht\b|inaktiv|ehemalig|benötigt|fehlend|bedarf\b"
+    r"|\boffene",
     re.IGNORECASE,
 )
-"""Words for what is done by those whom a Kennzahl counts, or done to them, and for what comes, goes or is worked out."""
+"""Words for what those do whom a Kennzahl counts, or what is done to them, and for what comes, goes, lacks or is
+worked out."""
 OTHER_DAY = re.compile(
     r"gebietsstand|stand(\b|_)|erschein|erschien|abruf|abgerufen|herausgegeben|download|veröffentlicht|erstellt|aktualisiert"
     r"|quelle|ausgabe|auflage|zensus|©|\(c\)",

@@ -47,7 +47,9 @@ Einsätze der Lotsen 2024; Lotsen-Einsätze 2024; Lotseneinsätze; Stunden der L
 Lotsenausbildungen 2024; Schulungen für Lotsen; Neue Lotsen 2024; Neu ausgebildete Lotsen 2024; Neuzugänge Lotsen;
 Abgänge Lotsen 2024; ausgeschiedene Lotsen; Durchschnittliche Zahl der Lotsen; Veränderung Lotsen; Differenz Lotsen;
 Teilnehmende an Veranstaltungen 2024; Teilnehmer der Veranstaltungen; Besucher der Veranstaltungen;
-Veranstaltungsorte 2024; Beratungen der Koordination; Wochenstunden Koordination; Lotsen: Beratungsgespräche
+Veranstaltungsorte 2024; Beratungen der Koordination; Wochenstunden Koordination; Lotsen: Beratungsgespräche;
+Unbesetzte Stellen Fallmanagement; Fallmanagement nicht besetzt; Offene Stellen Koordination; Ehemalige Lotsen;
+Benötigte Lotsen 2025; Fehlende Koordination; Bedarf Lotsen 2025; Lotsen (inaktiv)
 """
 OF_KENNZAHLEN = """
 Lotsen 2024; Lotsinnen und Lotsen, Anzahl; Zahl der Integrationslotsen; Lotsen alt; Lotsen neu; Ausgebildete Lotsen;
