@@ -24,6 +24,16 @@ from data.places.names import CITY_WORDS, KREIS_WORDS, spelled
 from data.places.resolve import KeyResolver, Place, is_land
 
 _UNIT_HEADINGS = ("einheit", "masseinheit", "mengeneinheit", "unit")
+_TOWN_HEADINGS = (
+    "stadt",
+    "staedte",
+    "gemeinde",
+    "gemeinden",
+    "gemeindename",
+    "stadtgemeinde",
+    "sonderstatusstadt",
+)
+"""Not "Kommune": a Landkreis is one, too."""
 _TYPES = {spelled(word): word for word in (*KREIS_WORDS, *CITY_WORDS)}
 _NATIONWIDE = 5
 """Names that are no areas in Hessen, from which on a table seems to be one of all Länder."""
@@ -146,9 +156,13 @@ class RowReader:
         word = (
             "" if self._type is None else _TYPES.get(spelled(plain(self.sheet.spread(row, self._type))), "")
         )
+        found = {column: plain(self.sheet.spread(row, column)) for column in self._key_columns}
+        beside = sum(bool(text) for text in found.values()) > 1
         cells = {
-            column: self._with_type(plain(self.sheet.spread(row, column)), word)
-            for column in self._key_columns
+            column: self._with_type(
+                text, word or ("Stadt" if beside and column in self._headed_towns else "")
+            )
+            for column, text in found.items()
         }
         texts = tuple(dict.fromkeys(text for text in cells.values() if text))
         towns = frozenset(cells[column] for column in self._towns if cells.get(column))
@@ -189,6 +203,10 @@ class RowReader:
         # A municipality beside its Kreis counts, whether or not its column is taken for an area.
         areas = [column for column in self.plan.columns("area") if column != self._type]
         self._key_columns = list(dict.fromkeys([*areas, *self._towns]))
+        # "Fulda" below "Stadt", beside "Landkreis Fulda", is not the Landkreis once more.
+        self._headed_towns = [
+            column for column in self._key_columns if spelled(self.report.heading(column)) in _TOWN_HEADINGS
+        ]
         if not self.plan.columns("area"):
             self._key_columns = []
 

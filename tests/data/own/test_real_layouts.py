@@ -416,6 +416,15 @@ CORPUS: dict[str, Case] = {
     "span in a heading": csv_case(
         csv([["AGS", "Lotsen 2019/20"], ["06411", 5]]), [], ["heading_years"], year=2019
     ),
+    "year before that of the title": csv_case(
+        csv([["Bericht 2024"], ["AGS", "Lotsen Vorjahr"], ["06411", 5]]), [], ["heading_years"]
+    ),
+    "year before that of another column": csv_case(
+        csv([["AGS", "Lotsen 2024", "Lotsen Vorjahr"], ["06411", 5, 4]]),
+        lotsen(2024, darmstadt=5),
+        ["heading_years"],
+        year=2024,
+    ),
     "year from which it is counted": csv_case(
         csv([["AGS", "Lotsen seit 2015"], ["06411", 5]]), [], ["heading_years"], year=2019
     ),
@@ -453,6 +462,29 @@ CORPUS: dict[str, Case] = {
         csv([["AGS", "Jahr", "Lotsen 2020"], ["06411", 2019, 5]]), [], ["year_contradiction"]
     ),
     # Keys
+    "Landkreis beside its city in a column of cities": csv_case(
+        csv(
+            [
+                ["Landkreis", "Stadt", "Lotsen 2019"],
+                ["Landkreis Fulda", "Fulda", 8],
+                ["Gießen", "Gießen", 7],
+                ["Landkreis Fulda", "", 3],
+                ["Kassel", "Kassel", 6],
+                ["Lahn-Dill-Kreis", "Wetzlar", 5],
+            ]
+        ),
+        lotsen(2019, fulda=8, giessen=7, landkreis_fulda=3, kassel=6, wetzlar=5),
+        extent="alone",
+    ),
+    "key of a Landkreis beside the name of both": csv_case(
+        csv([["AGS", "Kreis", "Lotsen 2019"], ["06631", "Fulda", 8], ["06611", "Kassel", 6]]),
+        lotsen(2019, landkreis_fulda=8, kassel=6),
+        extent="alone",
+    ),
+    "key of a Landkreis against the name of a city": csv_case(
+        csv([["AGS", "Stadt", "Lotsen 2019"], ["06633", "Kassel", 8], ["06611", "Kassel", 6]]),
+        lotsen(2019, kassel=6),
+    ),
     "keys kept from Excel": csv_case(
         b'="Gemeindekennziffer";="Jahr";Lotsen\r\n="06411000";="2019";5\r\n"=""06414000""";2019;6\r\n',
         lotsen(2019, darmstadt=5, wiesbaden=6),
@@ -516,6 +548,7 @@ ASKED = {
     "key and name in one cell": ["ambiguous"],
     "unknown area before the known ones": ["unknown"],
     "name in Hessen, Land elsewhere": ["contradiction"],
+    "key of a Landkreis against the name of a city": ["contradiction"],
 }
 
 
