@@ -157,18 +157,20 @@ class RowReader:
             "" if self._type is None else _TYPES.get(spelled(plain(self.sheet.spread(row, self._type))), "")
         )
         found = {column: plain(self.sheet.spread(row, column)) for column in self._key_columns}
-        beside = sum(bool(text) for text in found.values()) > 1
+        # A key beside the name says by itself which of both is meant.
+        texts = [text for text in found.values() if text]
+        beside = len(texts) > 1 and not any(text[0].isdigit() for text in texts)
         cells = {
             column: self._with_type(
                 text, word or ("Stadt" if beside and column in self._headed_towns else "")
             )
             for column, text in found.items()
         }
-        texts = tuple(dict.fromkeys(text for text in cells.values() if text))
+        keys = tuple(dict.fromkeys(text for text in cells.values() if text))
         towns = frozenset(cells[column] for column in self._towns if cells.get(column))
         land = "" if self._land is None else plain(self.sheet.spread(row, self._land))
         elsewhere = bool(land) and spelled(land) not in ("hessen", "he")
-        return RowKey(texts, towns, elsewhere, self._among_others and not land)
+        return RowKey(keys, towns, elsewhere, self._among_others and not land)
 
     def _with_type(self, text: str, word: str) -> str:
         """A name that a city and a Landkreis have, with the word for one of them that its row has."""

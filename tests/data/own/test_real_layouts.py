@@ -481,9 +481,18 @@ CORPUS: dict[str, Case] = {
         lotsen(2019, landkreis_fulda=8, kassel=6),
         extent="alone",
     ),
-    "key of a Landkreis against the name of a city": csv_case(
-        csv([["AGS", "Stadt", "Lotsen 2019"], ["06633", "Kassel", 8], ["06611", "Kassel", 6]]),
-        lotsen(2019, kassel=6),
+    "key of a Landkreis beside a name in a column of cities": csv_case(
+        csv(
+            [
+                ["AGS", "Stadt", "Lotsen 2019"],
+                ["06633", "Kassel", 8],
+                ["06611", "Kassel", 6],
+                ["06531", "Gießen", 5],
+                ["06531005", "Gießen", 2],
+            ]
+        ),
+        lotsen(2019, landkreis_kassel=8, kassel=6, landkreis_giessen=5, giessen=2),
+        extent="alone",
     ),
     "keys kept from Excel": csv_case(
         b'="Gemeindekennziffer";="Jahr";Lotsen\r\n="06411000";="2019";5\r\n"=""06414000""";2019;6\r\n',
@@ -548,7 +557,6 @@ ASKED = {
     "key and name in one cell": ["ambiguous"],
     "unknown area before the known ones": ["unknown"],
     "name in Hessen, Land elsewhere": ["contradiction"],
-    "key of a Landkreis against the name of a city": ["contradiction"],
 }
 
 
