@@ -34,6 +34,9 @@ def plain(value: Value) -> str:
         return value.isoformat(" ", "minutes")
     if isinstance(value, date):
         return value.isoformat()
-    # Formatting characters (Cf) are soft hyphens, zero-width spaces, marks of direction, byte order marks.
-    seen = "".join(letter for letter in str(value) if unicodedata.category(letter) != "Cf")
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", seen)).strip()
+    text = str(value)
+    if not text.isascii():
+        # Formatting characters (Cf) are soft hyphens, zero-width spaces, marks of direction, byte order marks.
+        seen = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+        text = unicodedata.normalize("NFC", seen)
+    return _SPACES.sub(" ", text).strip()

@@ -41,6 +41,8 @@ class Sheet:
         sections: Headings of columns behind the last, whose cells are all covered: what a row above says of a block.
         without_value: Cells with a formula whose result the file does not hold, (row, column).
         remarks: What should be known of this sheet.
+        width: Columns in use, those of `sections` among them. Counted once: it looks at every row, and is asked for of
+            every row.
     """
 
     name: str
@@ -55,6 +57,11 @@ class Sheet:
     sections: tuple[str, ...] = ()
     without_value: tuple[tuple[int, int], ...] = ()
     remarks: tuple[Remark, ...] = ()
+    width: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        widest = max((len(row) for row in self.rows), default=0)
+        object.__setattr__(self, "width", widest + len(self.sections))
 
     def value(self, row: int, column: int) -> Value:
         """The cell; ``None`` beyond the last one of its row."""
@@ -64,11 +71,6 @@ class Sheet:
     def spread(self, row: int, column: int) -> Value:
         """The cell; a merged one has the value of them all."""
         return self.value(*self.covered.get((row, column), (row, column)))
-
-    @property
-    def width(self) -> int:
-        """Columns in use, those of `sections` among them."""
-        return max((len(row) for row in self.rows), default=0) + len(self.sections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from data.kennzahlen.registry import kennzahl_of
 from data.model.records import Qualifier
 from data.own.check_report import Report
 from data.own.figure_schema import QUALIFIERS
-from data.own.headings import is_official, kennzahl_names, year_in, years_in
+from data.own.headings import counts_other, is_official, kennzahl_names, year_in, years_in
 from data.own.numbers import Reading
-from data.own.section_rows import section_kennzahl
+from data.own.section_rows import is_above_headings, section_kennzahl
 from data.own.units import says_euro
 from data.places.names import spelled
 
@@ -47,26 +47,44 @@ class Labels:
     report: Report
 
     def kennzahl(self, row: int, column: int) -> KennzahlId | None:
-        """The Kennzahl of a figure."""
-        if self.report.plan.uses[column].kennzahl is not None:
-            return self.report.plan.uses[column].kennzahl
+        """The Kennzahl of a figure, which heading and row may both say."""
+        headed = self.report.plan.uses[column].kennzahl
         for each in self.report.plan.columns("kennzahl"):
             text = plain(self.report.sheet.spread(row, each))
             if not text:
                 continue
-            # A line above a block is read as the title of a table is.
-            is_section = each >= self.report.sheet.width - len(self.report.sheet.sections)
-            known = section_kennzahl(text) if is_section else kennzahl_names().get(spelled(text))
+            known = self._named_kennzahl(text, each)
+            if headed is not None:
+                differs = (known is not None and known != headed) or counts_other(text)
+                if differs and not self._is_title(row, each):
+                    heading = self.report.heading(column)
+                    self.report.fault("kennzahl_contradiction", row, column, text=text, heading=heading)
+                    return None
+                continue
             if known is None or is_official(text):
                 self.report.fault("kennzahl_official" if known else "kennzahl_unknown", row, each)
                 return None
             return known
+        if headed is not None:
+            return headed
         # An empty cell among others says that it is not known, whatever the title says.
         among_others = bool(self.report.plan.columns("kennzahl"))
         if among_others or self.report.plan.kennzahl is None:
             self._missing("kennzahl_missing", row, column, among_others=among_others)
             return None
         return self.report.plan.kennzahl
+
+    def _named_kennzahl(self, text: str, column: int) -> KennzahlId | None:
+        """The Kennzahl that a cell names; a line above a block is read as the title of a table is."""
+        is_section = column >= self.report.sheet.width - len(self.report.sheet.sections)
+        return section_kennzahl(text) if is_section else kennzahl_names().get(spelled(text))
+
+    def _is_title(self, row: int, column: int) -> bool:
+        """Whether the cell has the text of a line that headings follow: these are nearer."""
+        plan = self.report.plan
+        place = self.report.sheet.covered.get((row, column), (row, column))
+        heads = range(plan.first_row - plan.heading_rows, plan.first_row)
+        return place[0] != row and is_above_headings(self.report.sheet, place[0], heads)
 
     def year(self, row: int, column: int, kennzahl: KennzahlId | None, reading: Reading) -> int | None:
         """The year of a figure; a start year is its own."""

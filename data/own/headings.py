@@ -28,6 +28,19 @@ _ROLES: dict[Role, tuple[str, ...]] = {
     "qualifier": ("zusatz", "genauigkeit", "einschraenkung", "qualifier"),
     "note": ("anmerkung", "bemerkung", "hinweis", "kommentar", "notiz", "erlaeuterung", "note"),
 }  # fmt: skip
+_AREA_NOUN = re.compile(
+    r"(land|stadt)?kreis(e|en|es)?|(kreis|sonderstatus)?(stadt|staedten?)|(kreis)?kommunen?|(stadt)?gemeinden?"
+    r"|((programm|verwaltungs)?gebiet|verwaltungsbezirk)(e|en|s|es)?|((gebiets)?koerperschaft|region|(verwaltungs|gebiets|"
+    r"raum)?einheit)(en)?|(stand)?orte?s?|lk|lkr|lkrs|sk|ags|(amtliche[rs]?)?(gemeinde|kreis|gebiets|regional)?schluessel"
+    r"|(gemeinde|kreis|gebiets|schluessel)nummer|gebietsname|(gebiets|regional)bezeichnung"
+)
+"""Nouns for an area or its key, in the spelling of `names.spelled`."""
+_AREA_WORD = re.compile(
+    r"und|u|bzw|beziehungsweise|oder|sowie|mit|in|im|der|des|die|den|name|namen|bezeichnung|nr|nummer"
+    r"|wir|land|landes|hessens?|hessische[nrs]?|(kreisfreie|kreisangehoerige|angehoerige|amtliche|regionale|zustaendige"
+    r"|beteiligte|teilnehmende)[nrs]?|(kreisfr|krfr|kfr|amtl|kreisang)"
+)
+"""Words that may stand beside such nouns in the heading of a column: "Name der zuständigen Gebietskörperschaft"."""
 _KENNZAHLEN: tuple[tuple[str, KennzahlId], ...] = (
     ("hoechstfoerderung", "fallmanagement-foerderung"),
     ("fallmanagementfoerderung", "fallmanagement-foerderung"),
@@ -61,7 +74,8 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"schuljahr|semester|spielzeit|saison|quartal|halbjahr|trimester|\b(Hj|HJ|Q[1-4]|[1-4]\. ?Q)\b"
+    r"schuljahr|\b(vor)?vorjahr|\bfolgejahr|semester|spielzeit|saison|quartal|halbjahr|trimester"
+    r"|\b(Hj|HJ|Q[1-4]|[1-4]\. ?Q)\b"
     r"|\b(seit|ab|bis|vor|nach|von)\s+(ende |anfang |zum |\d{1,2}\.\s?\d{1,2}\.\s?)*(?=(19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -79,7 +93,16 @@ PART = re.compile(
     re.IGNORECASE,
 )
 """Words for a part of what is counted."""
-
+OTHER_COUNT = re.compile(
+    r"(?<!im )eins[aä]tze?n?\b|stunden?\b|teilnehm|besuche|(aus|fort|weiter)bildung(en)?\b|schulung(en)?\b"
+    r"|qualifizierung|beratung|termine?n?\b|veranstaltungs?-?(orte|tage)|\bneue[nrs]?\b|\bneu(zug|gewinn)|\bzug[aä]ng|\babg[aä]ng"
+    r"|\bneu[ -]?(ausgebildet|gewonnen|zertifiziert|geschult|qualifiziert|hinzu)|ausgeschieden|durchschnitt"
+    r"|veränderung|differenz|zuwachs|abweichung|unbesetzt|vakan|\bnicht\b|inaktiv|ehemalig|benötigt|fehlend|bedarf\b"
+    r"|\boffene",
+    re.IGNORECASE,
+)
+"""Words for what those do whom a Kennzahl counts, or what is done to them, and for what comes, goes, lacks or is
+worked out."""
 OTHER_DAY = re.compile(
     r"gebietsstand|stand(\b|_)|erschein|erschien|abruf|abgerufen|herausgegeben|download|veröffentlicht|erstellt|aktualisiert"
     r"|quelle|ausgabe|auflage|zensus|©|\(c\)",
@@ -132,6 +155,8 @@ def kennzahl_in(text: str) -> KennzahlId | None:
     exact = kennzahl_names().get(key)
     if exact is not None:
         return exact if exact in IMPORTABLE else None
+    if OTHER_COUNT.search(text):
+        return None
     found = {kennzahl for word, kennzahl in _KENNZAHLEN if word in key}
     if "fallmanagement-foerderung" in found:
         # What is provided for or filled is the post that the money is for.
@@ -139,6 +164,16 @@ def kennzahl_in(text: str) -> KennzahlId | None:
     elif any(word in key for word in _MONEY):
         return None
     return found.pop() if len(found) == 1 else None
+
+
+def counts_other(text: str) -> bool:
+    """Whether the text has a word for a Kennzahl, but counts something else of it: "Einsätze der Lotsen"."""
+    key = spelled(text)
+    return (
+        key not in kennzahl_names()
+        and bool(OTHER_COUNT.search(text))
+        and any(word in key for word, _ in _KENNZAHLEN)
+    )
 
 
 def is_official(text: str) -> bool:
@@ -153,6 +188,8 @@ def use_of_heading(text: str) -> ColumnUse:
     for role, words in _ROLES.items():
         if key in words:
             return ColumnUse(role)
+    if _names_areas(text):
+        return ColumnUse("area")
     kennzahl, year = kennzahl_in(text), year_in(text)
     if PART.search(text):
         return ColumnUse(year=year)
@@ -162,6 +199,18 @@ def use_of_heading(text: str) -> ColumnUse:
         return ColumnUse("area")
     # Whoever takes the column for values means those of the year in its heading.
     return ColumnUse(year=year)
+
+
+def _names_areas(text: str) -> bool:
+    """Whether the text has words for areas and no others: "Kreise und kreisfreie Städte", not "Zahl der Kreise"."""
+    words = [spelled(word) for word in re.findall(r"[^\W\d_]+", text)]
+    nouns = [word for word in words if _AREA_NOUN.fullmatch(word)]
+    others = [word for word in words if not _AREA_NOUN.fullmatch(word)]
+    return (
+        bool(nouns)
+        and not re.search(r"\d(?!\))", text)
+        and all(_AREA_WORD.fullmatch(word) for word in others)
+    )
 
 
 def is_heading(text: str) -> bool:

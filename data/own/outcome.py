@@ -14,7 +14,7 @@ ProblemCode = Literal[
     "line_break", "other_decimal", "two_readings", "shifted", "same_columns", "year_contradiction", "heading_years",
     "mixed_qualifiers", "not_summed", "formula", "merged_value", "not_whole", "start_value", "year_missing",
     "year_unread", "year_shown_as_day", "year_future", "year_past", "kennzahl_missing", "kennzahl_unknown",
-    "kennzahl_official", "area_missing", "qualifier_unknown", "differs", "other_heading",
+    "kennzahl_official", "kennzahl_contradiction", "area_missing", "qualifier_unknown", "differs", "other_heading",
 ]  # fmt: skip
 """Each has a sentence ``pruefung.<code>``: what was expected, and how to mend it."""
 HintCode = Literal[
@@ -28,10 +28,12 @@ HintCode = Literal[
     "same_twice",
     "part_left_out",
     "part_column",
+    "other_count",
     "column_numbers",
     "year_of_table",
     "no_area_column",
     "no_value_column",
+    "areas_across",
 ]
 """What should be known but hinders nothing; ``pruefung.<code>`` as well."""
 Fate = Literal[

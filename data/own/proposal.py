@@ -8,8 +8,10 @@ from datetime import date
 from functools import cache, cached_property
 
 from data.intake.cell_text import plain
+from data.intake.limits import MAX_CHECKED_ROWS
 from data.intake.sheet import Sheet, Upload, Value
 from data.own.headings import (
+    OTHER_COUNT,
     OTHER_DAY,
     PART,
     is_bare_year,
@@ -50,10 +52,18 @@ def proposed(sheet: Sheet, resolver: KeyResolver) -> Plan:
 
 
 def best_sheet(upload: Upload, resolver: KeyResolver) -> int:
-    """Number of the sheet with most areas; of equal ones the first that is on screen."""
+    """Number of the sheet with most areas; of equal ones the first that is on screen.
+
+    Rows beyond those that are checked of a table count in none.
+    """
 
     def areas(number: int) -> tuple[int, bool]:
-        return _Keys(upload.sheets[number], resolver).found, not upload.sheets[number].hidden
+        sheet = upload.sheets[number]
+        begin = replace(sheet, rows=sheet.rows[:MAX_CHECKED_ROWS])
+        return _Keys(begin, resolver).found, not sheet.hidden
+
+    if len(upload.sheets) == 1:
+        return 0
 
     return max(range(len(upload.sheets)), key=areas)
 
@@ -155,20 +165,41 @@ class _Keys:
         if column is None or column not in self._areas:
             return False
         text = plain(self._sheet.value(row, column))
-        says_more = kennzahl_in(text) is not None or years_in(text) != () or unit_in([text]) is not None
-        return (row in self._cells[column] or is_total(text)) and not says_more
+        return (row in self._cells[column] or is_total(text)) and not self._says_more(text)
+
+    def may_be_name(self, row: int) -> bool:
+        """Whether the row has nothing but a text that may be the name of an area nobody knows, and no heading."""
+        if alone(self._sheet, row) != self.best:
+            return self.is_name(row)
+        text = plain(self._sheet.value(row, self.best))
+        return self.is_name(row) or not (self._says_more(text) or is_heading(text) or PART.search(text))
+
+    def may_be_area(self, row: int) -> bool:
+        """Whether the row has a text in the best column, known or not, and beside it a figure or that there is none."""
+        named = self._sheet.value(row, self.best) is not None
+        return named and self._has_figures(row) and not is_column_numbers(self._sheet.rows[row])
 
     def is_data(self, row: int) -> bool:
         """Whether the row has a key or a total in the best column, and something beside it."""
-        text = plain(self._sheet.spread(row, self.best))
-        beside = [
-            plain(value)
+        if all(column == self.best for column in _used(self._sheet.rows[row])):
+            return False
+        if row in self._cells.get(self.best, {}):
+            return True
+        # "Landkreise" or "Hessen" above areas and beside no figure is a heading itself.
+        return is_total(plain(self._sheet.spread(row, self.best))) and (
+            self._has_figures(row) or bool(_heading_rows(self._sheet, row))
+        )
+
+    def _has_figures(self, row: int) -> bool:
+        """Whether a number that is no year, or a sign for one that is missing, stands beside the best column."""
+        return any(
+            (_is_number(value) and not is_bare_year(plain(value))) or read_number(value).missing
             for column, value in enumerate(self._sheet.rows[row])
             if column != self.best and value is not None
-        ]
-        # "Landkreise" or "Hessen" above areas and beside nothing but headings is one itself.
-        heads = all(map(is_heading, beside)) and not _heading_rows(self._sheet, row)
-        return bool(beside) and (row in self._cells.get(self.best, {}) or (is_total(text) and not heads))
+        )
+
+    def _says_more(self, text: str) -> bool:
+        return kennzahl_in(text) is not None or years_in(text) != () or unit_in([text]) is not None
 
     def _is_of_districts(self, column: int, seats: set[str]) -> bool:
         """Whether the column is headed as that of the Regierungsbezirke: there Darmstadt is no town."""
@@ -197,10 +228,11 @@ class _Keys:
         return any(found.kind != "elsewhere" for found in self._cells[column].values())
 
     def _is_needed(self, column: int) -> bool:
-        """Whether the column has a key where the best one has none that is known."""
+        """Whether the column has a text where the best one has no key that is known; numbers may count "Gemeinden"."""
         best = self._cells[self.best]
         return any(
-            plain(self._sheet.spread(row, column))
+            (text := plain(self._sheet.spread(row, column)))
+            and not text.isdecimal()
             and row not in best
             and not is_total(plain(self._sheet.spread(row, self.best)))
             for row in self._rows
@@ -211,28 +243,62 @@ def _first_row(sheet: Sheet, keys: _Keys) -> int:
     """The first row of data: above the first known area may stand one that is not known."""
     first = next((row for row in range(len(sheet.rows)) if keys.found and keys.is_data(row)), None)
     if first is None:
-        head = next((n for n, row in enumerate(sheet.rows[:60]) if _is_heading_row(row)), -1)
-        return head + 1
+        heads = [n for n, row in enumerate(sheet.rows[:60]) if _is_heading_row(row)]
+        # A title stands alone as a rule, and headings never do where there is more than one column.
+        several = [n for n in heads if len(_used(sheet.rows[n])) > 1]
+        return next(iter((*several, *heads)), -1) + 1
     while (
         first and sheet.value(first - 1, keys.best) is not None and not _is_heading_row(sheet.rows[first - 1])
     ):
-        if len([value for value in sheet.rows[first - 1] if value is not None]) < 2:
+        if len(_used(sheet.rows[first - 1])) < 2:
             break
         first -= 1
     while first > 1 and _is_section(sheet, first - 1, keys.best) and alone(sheet, first - 2) is None:
         first -= 1
-    return _first_below_headings(sheet, first, keys)
+    first = _first_below_headings(sheet, first, keys)
+    return first + 1 if _is_headed_by_years(sheet, first, keys) else first
 
 
 def _first_below_headings(sheet: Sheet, first: int, keys: _Keys) -> int:
-    """The row right below the headings, where only names and lines above blocks stand from there to the first row."""
+    """The row right below the headings, where only names, lines above blocks and areas that are not known stand between.
+
+    A name may be one that nobody knows: it is asked about or told like any other, where the headings are known.
+    """
     row = begin = first
     while row and (
-        row - 1 in sheet.further_lines or keys.is_name(row - 1) or _is_section(sheet, row - 1, keys.best)
+        not sheet.rows[row - 1]
+        or keys.may_be_name(row - 1)
+        or keys.may_be_area(row - 1)
+        or _is_section(sheet, row - 1, keys.best)
     ):
         row -= 1
-        begin = begin if row in sheet.further_lines else row
-    return begin if row and _is_heading_row(sheet.rows[row - 1]) and _heading_rows(sheet, begin) else first
+        begin = row if sheet.rows[row] else begin
+    if not row or len(_used(sheet.rows[row - 1])) < 2 or not _is_heading_row(sheet.rows[row - 1]):
+        return first
+    # What nobody knows may be a letterhead as well, so that the row above must be one of headings for certain.
+    strange = any(
+        sheet.rows[line]
+        and not (keys.is_name(line) or keys.is_data(line) or _is_section(sheet, line, keys.best))
+        for line in range(row, first)
+    )
+    known = any(is_heading(plain(value)) for value in sheet.rows[row - 1])
+    return begin if (known or not strange) and _heading_rows(sheet, begin) else first
+
+
+def _is_headed_by_years(sheet: Sheet, row: int, keys: _Keys) -> bool:
+    """Whether the row is one of headings, though its word for areas is not known: "Antragsteller", 2018, 2019.
+
+    A single year may be the figure of an area that is not known; several in their order, above other numbers, are none.
+    """
+    if row >= len(sheet.rows) or keys.is_data(row) or _heading_rows(sheet, row):
+        return False
+    columns = [column for column in _used(sheet.rows[row]) if column != keys.best]
+    years = [year_in(text) for column in columns if is_bare_year(text := plain(sheet.value(row, column)))]
+    told = [year for year in years if year is not None]
+    if not 1 < len(told) == len(columns) or told not in (sorted(set(told)), sorted(set(told), reverse=True)):
+        return False
+    below = [sheet.value(line, column) for line in range(row + 1, len(sheet.rows)) for column in columns]
+    return any(_is_number(value) and not is_bare_year(plain(value)) for value in below)
 
 
 def _is_section(sheet: Sheet, row: int, last: int) -> bool:
@@ -242,29 +308,50 @@ def _is_section(sheet: Sheet, row: int, last: int) -> bool:
 
 
 def _heading_rows(sheet: Sheet, first_row: int) -> int:
-    """How many rows right above are headings, the further lines of their cells among them."""
+    """How many rows above are headings, the further lines of their cells and empty rows below them among them."""
     count = 0
     for row in reversed(range(max(first_row - MOST_HEADINGS, 0), first_row)):
-        if row in sheet.further_lines:
-            continue
         cells = sheet.rows[row]
-        used = [column for column, value in enumerate(cells) if value is not None]
+        used = _used(cells)
+        if row in sheet.further_lines or (not used and not count):
+            continue
+        if not used or (not count and row < first_row - 1 and not _heads_apart(sheet, row, first_row)):
+            break
         # A single cell at the left is a title, unless it is the only heading there is.
-        if not used or (len(used) < 2 and (used[0] == 0 and (count or not is_heading(plain(cells[0]))))):
+        if len(used) < 2 and used[0] == 0 and (count or not is_heading(plain(cells[0]))):
             break
         count = first_row - row
     return count
+
+
+def _heads_apart(sheet: Sheet, row: int, first_row: int) -> bool:
+    """Whether a row above an empty one is of headings: a title may stand apart, too, and name a Kennzahl at its left."""
+    if all(between in sheet.further_lines for between in range(row + 1, first_row)):
+        return True
+    texts = [plain(value) for value in sheet.rows[row] if value is not None]
+    known = len(texts) > 1 and (_says_area(texts[0]) or any(map(is_heading, texts[1:])))
+    return is_column_numbers(sheet.rows[row]) or (known and _is_heading_row(sheet.rows[row]))
+
+
+def _used(cells: Sequence[Value]) -> list[int]:
+    return [column for column, value in enumerate(cells) if value is not None]
 
 
 def _is_heading_row(row: Sequence[Value]) -> bool:
     """Whether a row has headings: only words or years, and among years at least one known word; or column numbers."""
     if is_column_numbers(row):
         return True
-    texts = [plain(value) for value in row if value is not None]
-    years = sum(is_bare_year(text) for text in texts)
-    numbers = sum(_is_number(value) for value in row if value is not None and not is_bare_year(plain(value)))
-    if not texts or numbers:
+    values = [value for value in row if value is not None]
+    texts = [plain(value) for value in values]
+    if not texts or any(
+        _is_number(value) and not is_bare_year(text) for value, text in zip(values, texts, strict=True)
+    ):
         return False
+    missing = sum(read_number(value).missing for value in values)
+    # "k. A." beside a word is what a row of data says of its area.
+    if missing and missing >= len(texts) - 1:
+        return False
+    years = sum(is_bare_year(text) for text in texts)
     return years in (0, len(texts)) or any(is_heading(text) and not is_bare_year(text) for text in texts)
 
 
@@ -310,6 +397,7 @@ def _with_value(
         and all(_is_number(cell) or read_number(cell).missing for cell in cells)
         and not _are_years(cells)
         and not PART.search(head)
+        and not OTHER_COUNT.search(head)
     ]
     years = [uses[column].year for column in numbers]
     if len(numbers) != 1 and (None in years or len(set(years)) < len(years)):

@@ -11,7 +11,7 @@ from data.intake.cell_text import plain
 from data.intake.sheet import Sheet, coordinate
 from data.own.check_report import Report
 from data.own.figure_labels import Labels
-from data.own.headings import PART, is_heading, use_of_heading
+from data.own.headings import PART, counts_other, is_heading, use_of_heading
 from data.own.numbers import LARGEST, Decimal, Reading, decimal_of, mark_words, read_number
 from data.own.outcome import TableQuestion
 from data.own.own_records import OwnFigure
@@ -24,6 +24,16 @@ from data.places.names import CITY_WORDS, KREIS_WORDS, spelled
 from data.places.resolve import KeyResolver, Place, is_land
 
 _UNIT_HEADINGS = ("einheit", "masseinheit", "mengeneinheit", "unit")
+_TOWN_HEADINGS = (
+    "stadt",
+    "staedte",
+    "gemeinde",
+    "gemeinden",
+    "gemeindename",
+    "stadtgemeinde",
+    "sonderstatusstadt",
+)
+"""Not "Kommune": a Landkreis is one, too."""
 _TYPES = {spelled(word): word for word in (*KREIS_WORDS, *CITY_WORDS)}
 _NATIONWIDE = 5
 """Names that are no areas in Hessen, from which on a table seems to be one of all Länder."""
@@ -109,6 +119,8 @@ class RowReader:
         for column, use in enumerate(self.plan.uses):
             if use.role == "ignore" and PART.search(self.report.heading(column)):
                 self.report.hint("part_column", max(self._first - 1, 0), column)
+            elif use.role == "ignore" and counts_other(self.report.heading(column)):
+                self.report.hint("other_count", max(self._first - 1, 0), column)
         for row, cells in enumerate(self.sheet.rows):
             if told is not None and row % _TOLD_EVERY == 0:
                 told(row / len(self.sheet.rows))
@@ -144,15 +156,21 @@ class RowReader:
         word = (
             "" if self._type is None else _TYPES.get(spelled(plain(self.sheet.spread(row, self._type))), "")
         )
+        found = {column: plain(self.sheet.spread(row, column)) for column in self._key_columns}
+        # A key beside the name says by itself which of both is meant.
+        texts = [text for text in found.values() if text]
+        beside = len(texts) > 1 and not any(text[0].isdigit() for text in texts)
         cells = {
-            column: self._with_type(plain(self.sheet.spread(row, column)), word)
-            for column in self._key_columns
+            column: self._with_type(
+                text, word or ("Stadt" if beside and column in self._headed_towns else "")
+            )
+            for column, text in found.items()
         }
-        texts = tuple(dict.fromkeys(text for text in cells.values() if text))
+        keys = tuple(dict.fromkeys(text for text in cells.values() if text))
         towns = frozenset(cells[column] for column in self._towns if cells.get(column))
         land = "" if self._land is None else plain(self.sheet.spread(row, self._land))
         elsewhere = bool(land) and spelled(land) not in ("hessen", "he")
-        return RowKey(texts, towns, elsewhere, self._among_others and not land)
+        return RowKey(keys, towns, elsewhere, self._among_others and not land)
 
     def _with_type(self, text: str, word: str) -> str:
         """A name that a city and a Landkreis have, with the word for one of them that its row has."""
@@ -187,6 +205,10 @@ class RowReader:
         # A municipality beside its Kreis counts, whether or not its column is taken for an area.
         areas = [column for column in self.plan.columns("area") if column != self._type]
         self._key_columns = list(dict.fromkeys([*areas, *self._towns]))
+        # "Fulda" below "Stadt", beside "Landkreis Fulda", is not the Landkreis once more.
+        self._headed_towns = [
+            column for column in self._key_columns if spelled(self.report.heading(column)) in _TOWN_HEADINGS
+        ]
         if not self.plan.columns("area"):
             self._key_columns = []
 

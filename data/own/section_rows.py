@@ -16,6 +16,7 @@ from data.kennzahlen.kennzahl import KennzahlId
 from data.own.headings import (
     OTHER_DAY,
     PART,
+    counts_other,
     is_bare_year,
     is_official,
     kennzahl_in,
@@ -45,8 +46,8 @@ def section_kinds(text: str, *, is_title: bool = False) -> tuple[SectionKind, ..
         text: As `plain` has it.
         is_title: Headings follow, so that words for a Kennzahl are meant for what is below.
     """
-    if spelled(text) in kennzahl_names():
-        return ("kennzahl",)
+    if spelled(text) in kennzahl_names() or _is_of_other_count(text):
+        return ("kennzahl",) if years_in(text) == () else ("year", "kennzahl")
     if OTHER_DAY.search(text) and not is_bare_year(text):
         return ()
     said: set[SectionKind] = set()
@@ -60,12 +61,18 @@ def section_kinds(text: str, *, is_title: bool = False) -> tuple[SectionKind, ..
     return tuple(kind for kind in _HEADINGS if kind in said)
 
 
+def _is_of_other_count(text: str) -> bool:
+    """Whether a line says that the rows below count something else, so that they are not of the Kennzahl above it."""
+    words = without_years(text).split()
+    return counts_other(text) and not _NOTE.match(text) and len(words) <= _MOST_WORDS
+
+
 def _names_kennzahl(text: str, *, is_title: bool) -> bool:
     """Whether a line is a title that speaks of a Kennzahl; notes do so, too, and are none."""
     words = without_years(text).strip()
     if _NOTE.match(text) or not (is_title or len(words.split()) <= _MOST_WORDS):
         return False
-    return kennzahl_in(text) is not None or is_official(words)
+    return kennzahl_in(text) is not None or is_official(words) or counts_other(words)
 
 
 def section_kennzahl(text: str) -> KennzahlId | None:
@@ -88,6 +95,13 @@ def repeats_headings(sheet: Sheet, row: int, heads: range) -> bool:
     """Whether the row is equal to one of the rows of headings, as above every block or on every page."""
     cells = sheet.rows[row]
     return bool(cells) and row not in heads and cells in sheet.rows[heads.start : heads.stop]
+
+
+def is_above_headings(sheet: Sheet, row: int, heads: range) -> bool:
+    """Whether headings follow a line that stands alone: they are nearer to the numbers than it is."""
+    below = range(row + 1, len(sheet.rows))
+    following = next((each for each in below if sheet.rows[each] and alone(sheet, each) is None), None)
+    return row < heads.start or (following is not None and repeats_headings(sheet, following, heads))
 
 
 @dataclass(frozen=True, slots=True)

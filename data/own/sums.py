@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from data.intake.cell_text import plain
 from data.intake.sheet import coordinate
@@ -15,6 +16,8 @@ from data.own.row_reading import Placed, RowReader
 
 _MOST_OPTIONS = 24
 """Of texts to choose one of; a column with more tells its rows apart, but not by a category."""
+_MOST_PLACES = 10
+"""Of cells named in one sentence."""
 _LOWER: dict[Qualifier, Qualifier] = {
     "stated": "at_least",
     "exact": "at_least",
@@ -145,7 +148,9 @@ class Sums:
         told = {placed.place.ags for placed in group if placed.place}
         if len(told) < len(group):
             for placed in group:
-                self.reader.report.fault("differs", placed.row, placed.column, others=_places(group, placed))
+                self.reader.report.fault(
+                    "differs", placed.row, placed.column, others=other_places(group, placed)
+                )
             return []
         every = self._municipalities(first)
         whole = len(told) >= every or (complete and not unknown - told)
@@ -216,5 +221,10 @@ def _of_things(placed: Iterable[Placed]) -> list[list[Placed]]:
     return list(groups.values())
 
 
-def _places(group: Sequence[Placed], but: Placed) -> str:
-    return ", ".join(coordinate(other.row, other.column) for other in group if other is not but)
+def other_places(group: Iterable[Placed], but: Placed) -> str:
+    """The cells of the others, the first of many: a name in each of a thousand rows would be told a million times."""
+    places = [
+        coordinate(other.row, other.column)
+        for other in islice((other for other in group if other is not but), _MOST_PLACES + 1)
+    ]
+    return ", ".join(places[:_MOST_PLACES]) + (" …" if len(places) > _MOST_PLACES else "")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from data.intake.cell_text import plain
 from data.intake.sheet import Sheet, coordinate
 from data.model.records import Dataset
 from data.own.figure_schema import FIRST_YEAR, LATER_YEARS, broken_rules
@@ -14,9 +15,11 @@ from data.own.outcome import OpenQuestion, Outcome, ProblemCode
 from data.own.plan import Plan
 from data.own.row_areas import Answers, AreaReader
 from data.own.row_reading import Placed, RowReader
-from data.own.sums import Sums
+from data.own.sums import Sums, other_places
 from data.places.resolve import KeyResolver
 
+_FEW_ROWS = 60
+"""In which it is seen how a table is laid out."""
 _CODES: dict[tuple[str, str], ProblemCode] = {
     ("year", "maximum"): "year_future",
     ("year", "minimum"): "year_past",
@@ -45,6 +48,8 @@ class Checker:
         if not plan.columns("value"):
             reader.report.hint("no_value_column", plan.first_row, 0)
         reader.read(told)
+        if not reader.placed and (across := self._areas_across(sheet)):
+            reader.report.hint("areas_across", *across)
         sums = Sums(reader, self.dataset)
         kept = _without_repeats(reader, sums.made(self._keeping_rules(reader)))
         order = sorted(reader.report.problems, key=lambda one: (one.row, one.column, one.hint))
@@ -59,6 +64,18 @@ class Checker:
             rows=reader.report.ends(plan.first_row),
             asked=(*reader.table_questions, *sums.questions),
         )
+
+    def _areas_across(self, sheet: Sheet) -> tuple[int, int] | None:
+        """The first cell of the only row that names areas, and several of them: they stand side by side."""
+        found = {
+            (row, column): area_ids
+            for row, cells in enumerate(sheet.rows[:_FEW_ROWS])
+            for column, value in enumerate(cells)
+            if (text := plain(value)) and not text.isdecimal()
+            if (area_ids := self.resolver.resolve(text).area_ids)
+        }
+        one_row = len({row for row, _ in found}) == 1
+        return min(found) if one_row and len(set(found.values())) > 1 else None
 
     def _keeping_rules(self, reader: RowReader) -> list[Placed]:
         """The figures that keep to the schema; equal keys are for `_without_repeats` to weigh."""
@@ -91,7 +108,7 @@ def _without_repeats(reader: RowReader, kept: Sequence[Placed]) -> list[Placed]:
                 reader.report.fate(placed.row, [placed.column], "repeated")
         else:
             for placed in group:
-                others = ", ".join(_place(other) for other in group if other is not placed)
+                others = other_places(group, placed)
                 code: ProblemCode = "same_columns" if len(columns) > 1 else "differs"
                 reader.report.fault(code, placed.row, placed.column, others=others)
     return taken

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from data.places.names import spelled
 
 _TOTAL = re.compile(
-    r"(summe|uebertrag|gesamt|insgesamt|zusammen|total|regierungsbezirk|regbez|rb(darmstadt|giessen|kassel)|allegebiete"
-    r"|mittelwert|durchschnitt|kreisfreiestaedtezus|landkreisezus).*"
-    r"|(land)?hessen(insgesamt|gesamt)?|0?6|0?6[456]|0?6[456]?0+|kreisfreiestaedte|landkreise|(stadt|land)?kreise|de|de7[123]?0?|dg|brd|bund|deutschland|bundesgebiet"
+    r"(summe|zwischensumme|uebertrag|gesamt|insgesamt|zusammen|total|regierungsbezirk|regbez|r[bp](darmstadt|giessen|kassel)"
+    r"|allegebiete|mittelwert|durchschnitt|kreisfreiestaedtezus|landkreisezus).*|σ|median"
+    r"|(alle)?((und)?((land|stadt)?kreise|(kreisfreie|sonderstatus)?staedte|gemeinden|kommunen)){1,3}"
+    r"(insgesamt|gesamt|zus|zusammen)?"
+    r"|(land)?hessen(insgesamt|gesamt)?|0?6|0?6[456]|0?6[456]?0+|de|de7[123]?0?|dg|brd|bund|deutschland|bundesgebiet"
     r"|bundesrepublikdeutschland"
 )
 

@@ -74,7 +74,10 @@ def _city_names(area: Area, dataset: Dataset) -> Iterator[str]:
     official |= {
         name for c in dataset.municipality_changes if c.ags_old in own for name in (c.name_old, c.name_new)
     }
-    yield from (area.long_name, area.label, *official)
+    titled = (
+        f"{title} {name}" for name, comma, title in (each.partition(", ") for each in official) if comma
+    )
+    yield from (area.long_name, area.label, *official, *titled)
     for name in {area.name} | {short_name(each) for each in official}:
         for form in (name, *_other_endings(name)):
             yield form

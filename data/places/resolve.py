@@ -26,8 +26,20 @@ _BOTH = re.compile(
     r"['’]?(?P<key>0?\d{4}|\d{7,12})\s*[-–:,]?\s+(?P<name>\D.*)|(?P<name2>\D*[^\s\d(])\s*\((?P<key2>\d{4,12})\)"
 )
 """Key and name in one cell: "06411 Darmstadt", "Darmstadt (06411)"."""
-_MARK = re.compile(r"(?<=\S)(\s*\*{1,3}\)?|\s*[¹²³⁰⁴-⁹]+\)?|\s+\d{1,2}\))$")
+_MARK = re.compile(r"(?<=\S)(\s*\*{1,3}\)?|\s*[¹²³⁰⁴-⁹]+\)?|\s+(\d{1,2}|[a-z])\))$")
 """The sign of a footnote behind a name."""
+_OFFICE = re.compile(
+    r"(?:der\s+)?(?:(?P<city>Magistrat|Stadtverwaltung)|Kreisausschu(?:ss|ß)|Kreisverwaltung|Landratsamt)"
+    r"\s+(?:(?:der|des|von)\s+)?(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+"""The office that a grant goes to: "Magistrat der Stadt Darmstadt", "Kreisausschuss des Wetteraukreises"."""
+_EXTENT = re.compile(
+    r"(?P<kreis>.*[^\s,(])[\s,(]+(?:(?P<without>ohne)|mit|inkl\.?|inklusive|einschl\.?|einschließlich)"
+    r"\s+(?:der\s+)?(?P<city>[^()]+)\)?",
+    re.IGNORECASE,
+)
+"""A Landkreis that says whether its city is meant: "Main-Kinzig-Kreis (mit Hanau)"."""
 _LAENDER = frozenset(
     spelled(land)
     for land in (
@@ -218,7 +230,7 @@ class KeyResolver:
             return Resolution(key, "unknown", (), Words("Der Schlüssel ist leer.", "The key is empty."))
         areas = self._by_name.get(spelled(key), [])
         if not areas:
-            return self._elsewhere(key, spelled(key))
+            return self._of_office(key, on) or self._of_extent(key, on) or self._elsewhere(key, spelled(key))
         if len(areas) == 1:
             note = self._name_note(key, areas[0], on)
             return Resolution(
@@ -227,6 +239,33 @@ class KeyResolver:
         cities = tuple(self._alone(area, on) for area in areas if is_city(area))
         kreise = tuple(m for area in areas if not is_city(area) for m in self._with_and_without(area, on))
         return Resolution(key, "name", cities + kreise, _question(key, cities + kreise))
+
+    def _of_office(self, key: str, on: date | None) -> Resolution | None:
+        """What the name of an office means: that of a Kreis never a city, and the other way round."""
+        found = _OFFICE.fullmatch(key.strip())
+        if not found:
+            return None
+        name = re.sub(r"kreises\b", "kreis", found["name"], flags=re.IGNORECASE)
+        word = "Stadt" if found["city"] else "Landkreis"
+        for named in (f"{word} {name}", name):
+            meant = self.resolve(named, on)
+            kinds = {is_city(self._dataset.areas[area_id]) for area_id in meant.area_ids[:1]}
+            if meant.kind != "unknown" and kinds <= {bool(found["city"])}:
+                return replace(meant, key=key)
+        return None
+
+    def _of_extent(self, key: str, on: date | None) -> Resolution | None:
+        """What a Landkreis means that is said to be with or without the city in it; of another town, nothing."""
+        found = _EXTENT.fullmatch(key.strip())
+        if not found:
+            return None
+        kreise = [area for area in self._by_name.get(spelled(found["kreis"]), []) if not is_city(area)]
+        city = self._special_city(kreise[0], None) if len(kreise) == 1 else None
+        named = spelled(found["city"])
+        if city is None or (named != "stadt" and named not in self.names[city.id]):
+            return None
+        alone, both = self._with_and_without(kreise[0], None)
+        return Resolution(key, "name", (alone if found["without"] else both,))
 
     def _elsewhere(self, key: str, lookup: str) -> Resolution:
         towns = self._towns.get(lookup)

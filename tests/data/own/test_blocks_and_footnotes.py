@@ -340,6 +340,115 @@ CORPUS: dict[str, Case] = {
         csv([["Gebiet", "Lotsen 2019"], ["Darmstadt", ""], ["Frankfurt am Main", ""], ["Wiesbaden", 5]]),
         lotsen(2019, wiesbaden=5),
     ),
+    # A name alone right below the headings that nobody knows
+    "unknown first area without a figure": csv_case(
+        csv([["Gebiet", "Lotsen 2019"], ["LK Musterstadt", ""], ["Darmstadt", 3]]),
+        lotsen(2019, darmstadt=3),
+        ["text_row"],
+    ),
+    "unknown first areas without figures, years as headings": Case(
+        xlsx([["Lotsen"], ["Gebiet", 2018, 2019], ["Süden"], ["LK Musterstadt"], ["Darmstadt", 3, 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        ["text_row", "text_row"],
+    ),
+    "unknown area with figures behind one without": csv_case(
+        csv([["Gebiet", "2018", "2019"], ["LK Nirgends", 7, 8], ["LK Musterstadt"], ["Darmstadt", 3, 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        ["text_row"],
+        kennzahl=LOTSEN,
+    ),
+    "unknown area of which nothing is known": csv_case(
+        csv([["Gebiet", "2018", "2019"], ["LK Musterstadt", "k. A.", "k. A."], ["Darmstadt", 3, 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        kennzahl=LOTSEN,
+    ),
+    "kinds of areas in other words, right below the headings": csv_case(
+        csv([["Gebiet", "2018", "2019"], ["Städte und Gemeinden"], ["Darmstadt", 3, 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        ["total"],
+        kennzahl=LOTSEN,
+    ),
+    "letterhead of two cells above a name is no row of headings": csv_case(
+        csv([["Magistrat", "Amt 50"], ["Frau Muster"], ["Darmstadt", 3], ["Wiesbaden", 5]]),
+        [],
+        ["year_missing", "year_missing"],
+        kennzahl=LOTSEN,
+    ),
+    "contacts above an empty row are no areas": csv_case(
+        csv([["Ansprechpartnerin", "Telefon"], ["Frau Muster", 123], [], ["Darmstadt", 3], ["Wiesbaden", 5]]),
+        [],
+        ["year_missing", "year_missing"],
+        kennzahl=LOTSEN,
+    ),
+    # An empty row between the headings and the first row of data
+    "empty row below the headings": csv_case(
+        csv([["Gebiet", "Lotsen 2019"], [], ["Darmstadt", 3], ["Wiesbaden", 5]]),
+        lotsen(2019, darmstadt=3, wiesbaden=5),
+    ),
+    "empty rows below two rows of headings": Case(
+        xlsx(
+            [
+                ["Integrationslotsen in Hessen"],
+                [],
+                ["Gebiet", "Lotsen", None],
+                [None, 2018, 2019],
+                [],
+                [],
+                ["Darmstadt", 3, 4],
+                [],
+                ["Wiesbaden", 5, 6],
+            ],
+            lambda sheet: sheet.merge_cells("B3:C3"),
+        ),
+        [
+            *lotsen(2018, darmstadt=3),
+            *lotsen(2019, darmstadt=4),
+            *lotsen(2018, wiesbaden=5),
+            *lotsen(2019, wiesbaden=6),
+        ],
+    ),
+    "empty rows below the headings and a name": csv_case(
+        csv([["Gebiet", "2018", "2019"], [], ["Reg.-Bez. Kassel"], [], ["Kassel, Stadt", 3, 4]]),
+        [*lotsen(2018, kassel=3), *lotsen(2019, kassel=4)],
+        ["total"],
+        kennzahl=LOTSEN,
+    ),
+    "empty rows below the headings and a total": csv_case(
+        csv([["Gebiet", "2018", "2019"], [], ["Hessen", 9, 9], [], ["Darmstadt", 3, 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        ["total"],
+        kennzahl=LOTSEN,
+    ),
+    "empty rows below numbers of columns": csv_case(
+        csv([["Gebiet", "2018", "2019"], [1, 2, 3], [], ["Darmstadt", 3, 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        ["column_numbers"],
+        kennzahl=LOTSEN,
+    ),
+    "empty row below a title, no headings": csv_case(
+        csv([["Lotsen 2019"], [], ["Darmstadt", 3]]), lotsen(2019, darmstadt=3), ["year_of_table"]
+    ),
+    "empty row below a title of two cells, no headings": csv_case(
+        csv([["Lotsen 2019", "Amt 50"], [], ["Darmstadt", 3]]),
+        lotsen(2019, darmstadt=3),
+        ["year_of_table"],
+    ),
+    # Headings of areas that are not known as such
+    "years as headings beside a word that is not known": csv_case(
+        csv([["Antragsteller", "2018", "2019"], ["LK Musterstadt", 1, 2], ["Darmstadt", 3, 4]]),
+        [*lotsen(2018, darmstadt=3), *lotsen(2019, darmstadt=4)],
+        kennzahl=LOTSEN,
+    ),
+    "figures that look like years are of an area that is not known": csv_case(
+        csv([["LK Musterstadt", "2019"], ["Darmstadt", 3]]), [], ["year_missing"] * 2, kennzahl=LOTSEN
+    ),
+    "word for totals above areas, beside a heading that is not known": csv_case(
+        csv([["Kreise", "Lotsen 2019", "Gemeldet"], ["Darmstadt", 3, "ja"]]), lotsen(2019, darmstadt=3)
+    ),
+    "number of municipalities beside an area that is not known": csv_case(
+        csv([["Kreis", "Gemeinden", "Lotsen 2019"], ["LK Musterstadt", 23, 4], ["Bergstraße", 22, 3]]),
+        lotsen(2019, bergstrasse=3),
+    ),
     "a year and a Regierungsbezirk above a block": csv_case(
         csv(
             [
@@ -415,14 +524,21 @@ CORPUS: dict[str, Case] = {
                 ["Darmstadt 1)", 3],
                 ["Kassel, documenta-Stadt²", 4],
                 ["Limburg-Weilburg*", 5],
+                ["Wiesbaden a)", 6],
             ]
         ),
-        lotsen(2019, darmstadt=3, kassel=4, limburg_weilburg=5),
+        lotsen(2019, darmstadt=3, kassel=4, limburg_weilburg=5, wiesbaden=6),
     ),
     # All Kreise of the country, by name alone
     "namesakes in other Länder": csv_case(csv(BY_NAME), lotsen(2019, landkreis_kassel=3, kassel=4)),
 }
-ASKED = {"namesakes in other Länder": ["municipality", *["unknown"] * 5]}
+ASKED = {
+    "namesakes in other Länder": ["municipality", *["unknown"] * 5],
+    "unknown area with figures behind one without": ["unknown"],
+    "years as headings beside a word that is not known": ["unknown"],
+    "figures that look like years are of an area that is not known": ["unknown"],
+    "number of municipalities beside an area that is not known": ["unknown"],
+}
 
 
 @pytest.mark.parametrize("name", CORPUS)

@@ -281,6 +281,22 @@ CORPUS: dict[str, Case] = {
     "only years as numbers": csv_case(
         csv([["AGS", "Anzahl"], ["06411", 2019], ["06414", 2020]]), [], ["no_value_column"]
     ),
+    "headings below titles, no area known": csv_case(
+        csv([["Koordination"], ["Förderjahr 2024"], [], ["Träger", "Stellen"], ["Verein A", 2]]),
+        [],
+        ["no_area_column", "area_missing", "year_of_table"],
+    ),
+    "areas side by side": csv_case(
+        csv([["", "Darmstadt", "Wiesbaden"], ["Lotsen 2023", 3, 4], ["Lotsen 2024", 5, 7]]),
+        [],
+        ["no_value_column", "areas_across"],
+        "Transponieren",
+    ),
+    "areas side by side, years below each other": Case(
+        xlsx([["Übersicht"], ["Jahr", "Darmstadt", "Stadt Kassel"], [2023, 3, 4], [2024, 5, 7]]),
+        [],
+        ["no_value_column", "areas_across"],
+    ),
     # Parts and the whole
     "municipalities beside their Kreis": csv_case(csv(TOWNS), lotsen(2019, hanau=5), table=["municipality"]),
     "municipalities without what tells them apart": csv_case(
@@ -400,6 +416,15 @@ CORPUS: dict[str, Case] = {
     "span in a heading": csv_case(
         csv([["AGS", "Lotsen 2019/20"], ["06411", 5]]), [], ["heading_years"], year=2019
     ),
+    "year before that of the title": csv_case(
+        csv([["Bericht 2024"], ["AGS", "Lotsen Vorjahr"], ["06411", 5]]), [], ["heading_years"]
+    ),
+    "year before that of another column": csv_case(
+        csv([["AGS", "Lotsen 2024", "Lotsen Vorjahr"], ["06411", 5, 4]]),
+        lotsen(2024, darmstadt=5),
+        ["heading_years"],
+        year=2024,
+    ),
     "year from which it is counted": csv_case(
         csv([["AGS", "Lotsen seit 2015"], ["06411", 5]]), [], ["heading_years"], year=2019
     ),
@@ -437,6 +462,38 @@ CORPUS: dict[str, Case] = {
         csv([["AGS", "Jahr", "Lotsen 2020"], ["06411", 2019, 5]]), [], ["year_contradiction"]
     ),
     # Keys
+    "Landkreis beside its city in a column of cities": csv_case(
+        csv(
+            [
+                ["Landkreis", "Stadt", "Lotsen 2019"],
+                ["Landkreis Fulda", "Fulda", 8],
+                ["Gießen", "Gießen", 7],
+                ["Landkreis Fulda", "", 3],
+                ["Kassel", "Kassel", 6],
+                ["Lahn-Dill-Kreis", "Wetzlar", 5],
+            ]
+        ),
+        lotsen(2019, fulda=8, giessen=7, landkreis_fulda=3, kassel=6, wetzlar=5),
+        extent="alone",
+    ),
+    "key of a Landkreis beside the name of both": csv_case(
+        csv([["AGS", "Kreis", "Lotsen 2019"], ["06631", "Fulda", 8], ["06611", "Kassel", 6]]),
+        lotsen(2019, landkreis_fulda=8, kassel=6),
+        extent="alone",
+    ),
+    "key of a Landkreis beside a name in a column of cities": csv_case(
+        csv(
+            [
+                ["AGS", "Stadt", "Lotsen 2019"],
+                ["06633", "Kassel", 8],
+                ["06611", "Kassel", 6],
+                ["06531", "Gießen", 5],
+                ["06531005", "Gießen", 2],
+            ]
+        ),
+        lotsen(2019, landkreis_kassel=8, kassel=6, landkreis_giessen=5, giessen=2),
+        extent="alone",
+    ),
     "keys kept from Excel": csv_case(
         b'="Gemeindekennziffer";="Jahr";Lotsen\r\n="06411000";="2019";5\r\n"=""06414000""";2019;6\r\n',
         lotsen(2019, darmstadt=5, wiesbaden=6),

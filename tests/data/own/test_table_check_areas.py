@@ -36,6 +36,54 @@ CORPUS: dict[str, Case] = {
         xlsx(rows(["06531", "Landkreis Gießen (ohne Stadt Gießen)", KOORD, 2019, 2])),
         [("landkreis-giessen", *DA[1:], 2)],
     ),
+    "Landkreis that says with its city": Case(
+        xlsx(rows(["", "Landkreis Gießen mit Stadt Gießen", KOORD, 2019, 2])),
+        [("landkreis-giessen+giessen", *DA[1:], 2)],
+    ),
+    "Landkreis with its city beside its key": Case(
+        xlsx(rows(["06531", "Landkreis Gießen mit Stadt Gießen", KOORD, 2019, 2])),
+        [("landkreis-giessen+giessen", *DA[1:], 2)],
+    ),
+    "Main-Kinzig-Kreis that says without Hanau": Case(
+        xlsx(rows(["", "Main-Kinzig-Kreis ohne Hanau", KOORD, 2019, 2])),
+        [("main-kinzig-kreis", *DA[1:], 2)],
+    ),
+    "Main-Kinzig-Kreis with Hanau in 2026": Case(
+        xlsx(rows(["", "Main-Kinzig-Kreis (mit Hanau)", KOORD, 2026, 2])),
+        [("main-kinzig-kreis+hanau", "koordination", 2026, 2)],
+    ),
+    "office of a Landkreis with a city in it": Case(
+        xlsx(rows(["", "Kreisausschuss des Landkreises Fulda", KOORD, 2019, 2])), asked=["extent"]
+    ),
+    "offices that grants go to": csv_case(
+        csv(
+            [
+                ["Zuwendungsempfänger", "Koordination 2019"],
+                ["Magistrat der Stadt Darmstadt", 2],
+                ["Kreisausschuss Wetteraukreis", 1],
+            ]
+        ),
+        [(*DA, 2), ("wetteraukreis", *DA[1:], 1)],
+    ),
+    "totals in many words": csv_case(
+        csv(
+            [
+                ["Gebiet", "Koordination 2019"],
+                ["Darmstadt", 2],
+                ["Landkreise insgesamt", 9],
+                ["Kreisfreie Städte insgesamt", 9],
+                ["Landkreise und kreisfreie Städte", 9],
+                ["Sonderstatusstädte zusammen", 9],
+                ["alle Landkreise", 9],
+                ["Zwischensumme", 9],
+                ["RP Kassel", 9],
+                ["Σ", 9],
+                ["Median", 9],
+            ]
+        ),
+        [(*DA, 2)],
+        ["total"] * 9,
+    ),
     "Kassel": Case(xlsx(rows(["", "Kassel", KOORD, 2019, 2])), asked=["ambiguous"]),
     "Kassel with key": Case(xlsx(rows(["06611", "Kassel", KOORD, 2019, 2])), [("kassel", *DA[1:], 2)]),
     "key and name contradict": Case(xlsx(rows(["06411", "Kassel", KOORD, 2019, 2])), asked=["contradiction"]),

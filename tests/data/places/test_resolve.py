@@ -51,7 +51,51 @@ UNIQUE = [
     ("06631009", "fulda"),
     ("DE711", "darmstadt"),
     ("de71e", "wetteraukreis"),
+    ("Landeshauptstadt Wiesbaden", "wiesbaden"),
+    ("documenta-Stadt Kassel", "kassel"),
+    ("Magistrat der Stadt Darmstadt", "darmstadt"),
+    ("Der Magistrat der Universitätsstadt Marburg", "marburg"),
+    ("Magistrat Kassel", "kassel"),
+    ("Stadtverwaltung Offenbach", "offenbach-am-main"),
+    ("Kreisausschuss Wetteraukreis", "wetteraukreis"),
+    ("Kreisausschuß des Schwalm-Eder-Kreises", "schwalm-eder-kreis"),
+    ("Der Kreisausschuss des Landkreises Kassel", "landkreis-kassel"),
+    ("Kreisverwaltung Offenbach", "landkreis-offenbach"),
+    ("Main-Kinzig-Kreis ohne Hanau", "main-kinzig-kreis"),
+    ("Gießen (ohne Stadt Gießen)", "landkreis-giessen"),
+    ("Landkreis Fulda (ohne Stadt)", "landkreis-fulda"),
+    ("Hochtaunuskreis (ohne Bad Homburg)", "hochtaunuskreis"),
 ]
+WITH_CITY = [
+    ("Main-Kinzig-Kreis (mit Hanau)", "main-kinzig-kreis", "hanau"),
+    ("Main-Kinzig-Kreis einschl. Stadt Hanau", "main-kinzig-kreis", "hanau"),
+    ("Landkreis Gießen mit Stadt Gießen", "landkreis-giessen", "giessen"),
+    ("Landkreis Fulda (inkl. Stadt)", "landkreis-fulda", "fulda"),
+    ("Lahn-Dill-Kreis mit Wetzlar", "lahn-dill-kreis", "wetzlar"),
+]
+NEITHER = [
+    "Main-Kinzig-Kreis ohne Gießen",
+    "Main-Kinzig-Kreis mit Umland",
+    "Wetteraukreis ohne Bad Vilbel",
+    "Hessen ohne Frankfurt",
+    "Landkreis Kassel mit Kassel",
+    "Stadt Fulda ohne Fulda",
+    "Magistrat und Kreisausschuss",
+    "Kreisausschuss Frankfurt",
+    "Magistrat Wetterau",
+]
+
+
+@pytest.mark.parametrize(("key", "kreis", "city"), WITH_CITY)
+def test_landkreis_with_its_city_is_both_areas_on_every_day(key: str, kreis: str, city: str) -> None:
+    for on in (None, date(2019, 12, 31), date(2026, 12, 31)):
+        [meaning] = _resolver().resolve(key, on).meanings
+        assert meaning.area_ids == (kreis, city)
+
+
+@pytest.mark.parametrize("key", NEITHER)
+def test_other_towns_and_offices_of_the_other_kind_are_not_known(key: str) -> None:
+    assert _resolver().resolve(key).kind == "unknown"
 
 
 @pytest.mark.parametrize(("key", "area_id"), UNIQUE)
