@@ -67,6 +67,11 @@ _MONEY = (
     "budget",
 )
 """Words for the money that goes into what a Kennzahl counts."""
+_POSTS = re.compile(r"fallmanag|casemanag")
+_POSTS_ALONE = re.compile(
+    r"(wir)?((an)?zahl(der)?)?(stellen|posts)?(im|fuer|for)?(wir)?(fallmanage|casemanage)(ment|r)(innen)?(undfallmanager)?"
+    r"(stellen|posts)?"
+)
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
 _SHORT_DAY = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?(\d\d)(?!\d)")
 _SPAN = re.compile(
@@ -158,6 +163,9 @@ def kennzahl_in(text: str) -> KennzahlId | None:
     if OTHER_COUNT.search(text):
         return None
     found = {kennzahl for word, kennzahl in _KENNZAHLEN if word in key}
+    if _POSTS.search(key) and not any(kennzahl.startswith("fallmanagement") for kennzahl in found):
+        # Of one more that cannot be told: posts provided for, or filled.
+        return None
     if "fallmanagement-foerderung" in found:
         # What is provided for or filled is the post that the money is for.
         found -= {"fallmanagement-vorgesehen", "fallmanagement-besetzt"}
@@ -174,6 +182,11 @@ def counts_other(text: str) -> bool:
         and bool(OTHER_COUNT.search(text))
         and any(word in key for word, _ in _KENNZAHLEN)
     )
+
+
+def posts_unclear(text: str) -> bool:
+    """Whether a heading speaks of posts of the Fallmanagement, but not of whether they are provided for or filled."""
+    return kennzahl_in(text) is None and bool(_POSTS_ALONE.fullmatch(spelled(without_years(text))))
 
 
 def is_official(text: str) -> bool:

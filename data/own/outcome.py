@@ -29,6 +29,7 @@ HintCode = Literal[
     "part_left_out",
     "part_column",
     "other_count",
+    "posts_unclear",
     "column_numbers",
     "year_of_table",
     "no_area_column",

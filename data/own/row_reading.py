@@ -11,7 +11,7 @@ from data.intake.cell_text import plain
 from data.intake.sheet import Sheet, coordinate
 from data.own.check_report import Report
 from data.own.figure_labels import Labels
-from data.own.headings import PART, counts_other, is_heading, use_of_heading
+from data.own.headings import PART, counts_other, is_heading, posts_unclear, use_of_heading
 from data.own.numbers import LARGEST, Decimal, Reading, decimal_of, mark_words, read_number
 from data.own.outcome import TableQuestion
 from data.own.own_records import OwnFigure
@@ -121,6 +121,8 @@ class RowReader:
                 self.report.hint("part_column", max(self._first - 1, 0), column)
             elif use.role == "ignore" and counts_other(self.report.heading(column)):
                 self.report.hint("other_count", max(self._first - 1, 0), column)
+            elif use.role == "ignore" and posts_unclear(self.report.heading(column)):
+                self.report.hint("posts_unclear", max(self._first - 1, 0), column)
         for row, cells in enumerate(self.sheet.rows):
             if told is not None and row % _TOLD_EVERY == 0:
                 told(row / len(self.sheet.rows))

@@ -63,6 +63,17 @@ ASIDE: dict[str, Case] = {
         ["other_count"],
         "zählt etwas anderes",
     ),
+    "posts that may be provided for or filled": csv_case(
+        csv([["Kreis", "Fallmanagement 2019", "Koordination 2019"], ["Darmstadt", 1, 2]]),
+        [("darmstadt", "koordination", 2019, 2)],
+        ["posts_unclear"],
+        "vorgesehene oder besetzte",
+    ),
+    "a title of two Kennzahlen, one of which it leaves open": csv_case(
+        csv([["Koordination und Fallmanagement 2019"], ["Kreis", "Anzahl"], ["Darmstadt", 2]]),
+        [],
+        ["kennzahl_missing", "year_of_table"],
+    ),
     "new ones beside all": csv_case(
         csv([["Kreis", "Neue Lotsen 2024", "Lotsen gesamt 2024"], ["Darmstadt", 2, 12]]),
         [("darmstadt", "integrationslotsen", 2024, 12)],
