@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from data.model import formats
+from data.model.words import Language
+
 PROJECT = "WIR-Atlas Hessen"
 VERSION = "1.1.0"
 RELEASED = date(2026, 11, 29)
@@ -14,6 +17,6 @@ def is_before_release(day: date) -> bool:
     return day < RELEASED
 
 
-def made_with() -> str:
-    """Name, version and day of release, in German as in every file: "WIR-Atlas Hessen 1.1.0 (29.11.2026)"."""
-    return f"{PROJECT} {VERSION} ({RELEASED:%d.%m.%Y})"
+def made_with(language: Language = "de") -> str:
+    """Name, version and day of release: "WIR-Atlas Hessen 1.1.0 (29.11.2026)"."""
+    return f"{PROJECT} {VERSION} ({formats.day(RELEASED, language)})"

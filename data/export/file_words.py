@@ -85,7 +85,7 @@ def about(
                 project=PROJECT, day=shown
             ),
         ),
-        ("Erstellt mit", made_with()),
+        ("Erstellt mit", made_with(language)),
     ]
     return [(in_language(label, language), text) for label, text in lines]
 

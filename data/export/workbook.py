@@ -24,7 +24,9 @@ from data.version import PROJECT
 
 SIGNS_SHEET, ABOUT_SHEET, COLUMNS_SHEET = "Zeichen", "Lies mich", "Spalten"
 
-_NUMBER, _YEAR, _DATE, _TEXT = "General", "0", "DD.MM.YYYY", "@"
+_NUMBER, _YEAR, _TEXT = "General", "0", "@"
+_DATES: dict[Language, str] = {"de": "DD.MM.YYYY", "en": "D MMM YYYY"}
+"""As on screen: numbers take the marks of whoever opens the file by themselves, dates written out like this do not."""
 _WIDEST, _NARROWEST = 60, 9
 _PAIR_LETTERS, _ROW = 100, 15
 """Letters in a line of what is told in pairs, and the height of a line in points."""
@@ -71,7 +73,7 @@ def workbook(
     if about_first:
         _write_pairs(book.create_sheet(translated(ABOUT_SHEET)), *lines)
     for table in tables:
-        _write_table(book.create_sheet(sheet_title(table.title)), table)
+        _write_table(book.create_sheet(sheet_title(table.title)), table, language)
     if not about_first:
         _write_pairs(book.create_sheet(translated(ABOUT_SHEET)), *lines)
     if any(column.description for table in tables for column in table.columns):
@@ -108,14 +110,14 @@ def sheet_title(title: str) -> str:
     return " ".join(words)[:_LONGEST_TITLE]
 
 
-def _write_table(sheet: Worksheet, table: ExportTable) -> None:
+def _write_table(sheet: Worksheet, table: ExportTable, language: Language = "de") -> None:
     widths = [_NARROWEST] * len(table.columns)
     for number, column in enumerate(table.columns, 1):
         _head(sheet.cell(1, number), column.title)
     for line, row in enumerate(table.rows, 2):
         for number, (column, value) in enumerate(zip(table.columns, row, strict=True), 1):
             if value is not None:
-                put(sheet.cell(line, number), value, column)
+                put(sheet.cell(line, number), value, column, language)
                 widths[number - 1] = max(widths[number - 1], len(str(value)) + 2)
     for number, (column, width) in enumerate(zip(table.columns, widths, strict=True), 1):
         wide = max(width, len(column.title) + 4)
@@ -146,10 +148,10 @@ def _head(cell: Cell, title: str) -> None:
     cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def put(cell: Cell, value: export_table.Cell, column: ExportColumn) -> None:
+def put(cell: Cell, value: export_table.Cell, column: ExportColumn, language: Language = "de") -> None:
     """Write a value so that text stays text, whatever it looks like."""
     if isinstance(value, date):
-        cell.value, cell.number_format = value, _DATE
+        cell.value, cell.number_format = value, _DATES[language]
     elif isinstance(value, int | float):
         cell.value, cell.number_format = value, _YEAR if column.is_year else _NUMBER
     elif value is not None:

@@ -15,7 +15,6 @@ _ENDINGS: dict[Kind, tuple[str, ...]] = {
     "xls": (".xls", ".xlt"),
     "csv": (".csv", ".txt", ".tsv", ".tab"),
 }
-PASTED = "Eingefügte Tabelle"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 """Start of the container of old Office files, and of encrypted new ones."""
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -57,8 +56,12 @@ def read_upload(name: str, content: bytes) -> Upload:
     return Upload(name, kind, filled, tuple(remarks))
 
 
-def read_pasted(text: str) -> Upload:
+def read_pasted(text: str, name: str) -> Upload:
     """A table as a spreadsheet puts it on the clipboard: cells apart by tabs, else as in a CSV file.
+
+    Args:
+        text: The cells.
+        name: What to call it, since it has none; in the language of who pasted it.
 
     Raises:
         Refused: There is none in it, or it is too large.
@@ -68,10 +71,10 @@ def read_pasted(text: str) -> Upload:
         raise Refused("empty")
     if len(content) > MAX_BYTES:
         raise Refused("too_large", megabytes=round(len(content) / 1e6), most=MAX_BYTES // 1_000_000)
-    sheet = csv_sheet(PASTED, content, separator="\t" if "\t" in text else None)
+    sheet = csv_sheet(name, content, separator="\t" if "\t" in text else None)
     if not sheet.rows:
         raise Refused("no_cells")
-    return Upload(PASTED, "csv", (sheet,))
+    return Upload(name, "csv", (sheet,))
 
 
 def _read(name: str, content: bytes) -> tuple[Kind, list[Sheet], list[Remark]]:

@@ -116,7 +116,7 @@ _ALL = (
     Kennzahl(
         id="vielfaltszentrum",
         group=_COORDINATION,
-        label=Words("Beginn des WIR-Vielfaltszentrums", "WIR diversity centre since"),
+        label=Words("Beginn des WIR-Vielfaltszentrums", "Start of the WIR diversity centre"),
         short=Words("Beginn des Zentrums", "Start of the centre"),
         unit=Words("Jahr", "year"),
         unit_plural=Words("Jahr", "year"),

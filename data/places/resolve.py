@@ -173,7 +173,7 @@ class KeyResolver:
                     (),
                     Words(
                         f"„{key}“: Schlüssel und Name passen nicht zusammen.",
-                        f'"{key}": key and name do not match.',
+                        f"“{key}”: key and name do not match.",
                     ),
                 )
                 if (len(meanings) < 2)
@@ -276,14 +276,16 @@ class KeyResolver:
             )
             question = Words(
                 f"„{key}“ ist kein eigenes Gebiet, sondern: {german}.",
-                f'"{key}" is no area of its own, but: {english}.',
+                f"“{key}” is no area of its own, but: {english}.",
             )
             return Resolution(key, "municipality", (), question, places=tuple(towns))
         return Resolution(key, "unknown", (), _no_area(key))
 
     def _alone(self, area: Area, on: date | None) -> Meaning:
-        label = self._dataset.full_name(area.id, on or date.min) if not is_city(area) else area.long_name
-        return Meaning((area.id,), Words(label, label))
+        if is_city(area):
+            return Meaning((area.id,), Words(area.long_name, area.long_name))
+        german, english = (self._dataset.full_name(area.id, on or date.min, each) for each in LANGUAGES)
+        return Meaning((area.id,), Words(german, english))
 
     def extents(self, area_id: str, on: date | None = None) -> tuple[Meaning, ...]:
         """What a Landkreis may mean: alone, and together with its Sonderstatusstadt where it has one on the day."""
@@ -342,11 +344,11 @@ def joined(notes: Iterable[Words]) -> Words | None:
 
 
 def _outside(key: str) -> Words:
-    return Words(f"„{key}“ liegt nicht in Hessen.", f'"{key}" is not in Hesse.')
+    return Words(f"„{key}“ liegt nicht in Hessen.", f"“{key}” is not in Hesse.")
 
 
 def _no_area(key: str) -> Words:
-    return Words(f"„{key}“ ist kein Gebiet in Hessen.", f'"{key}" is no area in Hesse.')
+    return Words(f"„{key}“ ist kein Gebiet in Hessen.", f"“{key}” is no area in Hesse.")
 
 
 def _question(key: str, meanings: tuple[Meaning, ...]) -> Words | None:
@@ -360,6 +362,6 @@ def _question(key: str, meanings: tuple[Meaning, ...]) -> Words | None:
     return Words(
         f"„{key}“ kann {german[0]} oder {german[1]} bedeuten{' (mit oder ohne Stadt?)' if with_city else ''}. "
         "Was ist gemeint?",
-        f'"{key}" can mean {english[0]} or {english[1]}{" (with or without the city?)" if with_city else ""}. '
+        f"“{key}” can mean {english[0]} or {english[1]}{' (with or without the city?)' if with_city else ''}. "
         "What is meant?",
     )

@@ -91,7 +91,7 @@ def table_values(view: View, links: Mapping[str, str] | None = None) -> dict[str
             Column(say("table.area")),
             Column(say("table.type"), folds=True),
             Column(say("table.district"), folds=True, prefix=say("table.district")),
-            Column(view.words.unit[:1].upper() + view.words.unit[1:], number=True),
+            Column(view.words.unit_first, number=True),
             Column(say("table.basis")),
             Column(say("table.source")),
         ],

@@ -196,8 +196,7 @@ def _limit(words: FigureWords, value: float | None) -> str:
 
 def legend_title(words: FigureWords) -> str:
     """The unit, as a heading."""
-    unit = words.unit
-    return unit[:1].upper() + unit[1:]
+    return words.unit_first
 
 
 def _counted(say: Words, shown: int, every: int) -> str:

@@ -87,7 +87,7 @@ def _ranking(view: View, map_key: str) -> str:
         filtered=say("legend.filtered"),
         filtered_note=say("ranking.filtered") if any(row.filtered for row in rows) and not same else "",
         title=say("ranking.title"),
-        note="" if same else say("ranking.note", unit=view.words.unit),
+        note="" if same else say("ranking.note", unit=view.words.unit_first),
         head_rank=say("ranking.rank"),
         head_area=say("ranking.area"),
         head_bar=say("ranking.bar"),

@@ -203,6 +203,21 @@ def rising_limits(parts: Iterable[str]) -> tuple[float, ...] | None:
     return found if rising and len(found) == len(numbers) and len(found) < MAX_CLASSES else None
 
 
+def below(value: float, limit: float | None) -> bool:
+    """Whether the value lies below a limit that a link has said; nothing lies below none."""
+    return limit is not None and value < limit - _rounded_away(limit)
+
+
+def above(value: float, limit: float | None) -> bool:
+    """Whether the value lies above a limit that a link has said; nothing lies above none."""
+    return limit is not None and value > limit + _rounded_away(limit)
+
+
+def _rounded_away(limit: float) -> float:
+    """What `_written` may have taken from a limit: the area whose value it was must not get lost by it."""
+    return max(1e-9, abs(limit) * 1e-9)
+
+
 def _written(value: float) -> str:
     return f"{value:.10g}"
 

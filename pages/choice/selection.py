@@ -21,7 +21,9 @@ from pages.choice.choice import (
     METADATA,
     Around,
     Choice,
+    above,
     areas_at_places,
+    below,
     limits,
     number,
     one_by_slug,
@@ -154,10 +156,7 @@ class Selection:
             return False
         if self.von is None and self.bis is None:
             return True
-        # Half a unit in the ninth place: a limit taken from a printed value must keep the area it came from.
-        return value is not None and (
-            (self.von is None or value >= self.von - 1e-9) and (self.bis is None or value <= self.bis + 1e-9)
-        )
+        return value is not None and not below(value, self.von) and not above(value, self.bis)
 
     @property
     def places(self) -> tuple[str, ...]:

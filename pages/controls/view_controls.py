@@ -12,6 +12,7 @@ from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
 from pages.choice import dependent_choices
+from pages.choice.choice import above, below
 from pages.choice.selection import Selection
 from pages.controls.display_controls import display_controls, fixed_classes_control, partial_control
 from pages.session import state
@@ -191,8 +192,8 @@ def _range(view: View) -> None:
     is_set = chosen.von is not None or chosen.bis is not None
     if len(stops) < 2 or (view.one_fill and not is_set):
         return
-    low = min((stop for stop in stops if chosen.von is None or stop >= chosen.von - 1e-9), default=stops[-1])
-    high = max((stop for stop in stops if chosen.bis is None or stop <= chosen.bis + 1e-9), default=stops[0])
+    low = min((stop for stop in stops if not below(stop, chosen.von)), default=stops[-1])
+    high = max((stop for stop in stops if not above(stop, chosen.bis)), default=stops[0])
     # The stops belong to one Kennzahl, Bezug and year; a key of their own keeps foreign ends out.
     key = f"w_range_{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}_{int(chosen.teilangaben)}"
     ends = (min(low, high), max(low, high))

@@ -50,7 +50,7 @@ def ranking_sheet(view: View) -> ChartSheet:
         )
         for cell in units
     )
-    how = [*([] if same else [say("ranking.note", unit=view.words.unit)]), coverage_text(view) + "."]
+    how = [*([] if same else [say("ranking.note", unit=view.words.unit_first)]), coverage_text(view) + "."]
     tones, highlighted = {point.tone for point in points}, highlighted_words(view)
     if highlighted:
         dark = "highlighted" in tones

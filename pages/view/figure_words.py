@@ -40,6 +40,12 @@ class FigureWords:
             return self.say.term(self.kennzahl.short)
         return self.say.term(unit_of(self.kennzahl, self.bezug))
 
+    @property
+    def unit_first(self) -> str:
+        """The unit where a heading or a sentence begins with it: "Events per 10,000 inhabitants", but "km²"."""
+        unit = self.unit
+        return unit if self.kennzahl.kind == "area" else unit[:1].upper() + unit[1:]
+
     def with_unit(self, cell: Cell) -> str:
         """Value and unit: "1,04 Stellen je 100.000 Einwohner", "1 Stelle"; a start year is "seit 2021"."""
         if cell.value is None or self.kennzahl.kind == "year":

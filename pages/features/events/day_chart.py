@@ -60,7 +60,7 @@ def count_point(say: Words, label: str, count: int, more: str = "", *, marked: b
 
 
 def _weekday(say: Words, day: date) -> str:
-    return say(f"events_weekday.{day.weekday()}")[:2]
+    return say(f"events_weekday_short.{day.weekday()}")
 
 
 def refugee_words(say: Words, known: RefugeeDay) -> str:

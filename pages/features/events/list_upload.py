@@ -43,7 +43,7 @@ def show_upload(dataset: Dataset, say: Words) -> None:
     arrived = st.session_state.pop(_ARRIVED, False)
     if arrived or pasted:
         with st.spinner(say("events.reading_file")):
-            _take(st.session_state.get(_FIELD) if arrived else None, pasted)
+            _take(st.session_state.get(_FIELD) if arrived else None, pasted, say)
         if session_list.current() is not None:
             st.rerun()
     refused: Refused | None = st.session_state.get(_REFUSED)
@@ -140,7 +140,7 @@ def _mark_arrived() -> None:
     st.session_state.pop(_REFUSED, None)
 
 
-def _take(file: UploadedFile | None, pasted: str) -> None:
+def _take(file: UploadedFile | None, pasted: str, say: Words) -> None:
     """Read the file, else the pasted table; a refusal is kept for the page to say."""
     st.session_state.pop(_REFUSED, None)
     try:
@@ -149,7 +149,11 @@ def _take(file: UploadedFile | None, pasted: str) -> None:
             session_list.remember(mapping)
             st.session_state[_MAPPING] = mapping.name
             return
-        upload = read_list(file.name, file.getvalue()) if file is not None else read_pasted(pasted)
+        upload = (
+            read_list(file.name, file.getvalue())
+            if file is not None
+            else read_pasted(pasted, say("einlesen.pasted"))
+        )
     except Refused as refused:
         st.session_state[_REFUSED] = refused
         return

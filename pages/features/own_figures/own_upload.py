@@ -10,7 +10,7 @@ import streamlit as st
 
 from data.intake.refusal import Refused
 from data.intake.sheet import Sheet, Upload
-from data.intake.upload import PASTED, read_pasted, read_upload
+from data.intake.upload import read_pasted, read_upload
 from data.model.records import Dataset
 from data.own.own_package import is_own_package, read_own_package
 from data.own.own_records import OwnTable
@@ -53,7 +53,7 @@ def choose_file(dataset: Dataset, say: Words) -> Brought | None:
     held: Brought | None = st.session_state.get(_READ)
     if held is None or held.token != token:
         with st.spinner(say("eigene.reading")):
-            name = file.name if file is not None else PASTED
+            name = file.name if file is not None else say("einlesen.pasted")
             found = _read(dataset, name, file.getvalue() if file is not None else pasted)
             best = best_sheet(found, edition.resolver()) if isinstance(found, Upload) else 0
             held = Brought(token, name, found, best)
@@ -105,7 +105,7 @@ def _read(
 ) -> Upload | tuple[OwnTable, ...] | SavedPlan | Refused:
     try:
         if isinstance(content, str):
-            return read_pasted(content)
+            return read_pasted(content, name)
         if is_plan_file(content):
             return read_plan_file(content)
         if is_own_package(content):

@@ -99,7 +99,7 @@ class NeighbourRow:
 
 @dataclass(frozen=True, slots=True)
 class LargerRow:
-    """A larger area: its value, from how many areas it is, and the sign of their sources."""
+    """A larger area: its name within a sentence, its value, from how many areas it is, the sign of their sources."""
 
     name: str
     value: str
@@ -155,15 +155,16 @@ def larger_row(view: View, larger: LargerArea) -> LargerRow:
     say, found = view.say, larger_figure(view.table, larger)
     value = "." if found.value is None else say.with_qualifier(view.words.plain(found.value), found.qualifier)
     coverage = say("neighbours.coverage", count=found.covered, n=len(larger.areas))
-    name = larger.name.said(say.language)
+    name = subject = larger.name.said(say.language)
     if larger.kind != "kreis" and 0 < found.covered < len(larger.areas):
         # What is known of some areas is not the figure of the whole.
         name = say(f"neighbours.some_{larger.kind}", count=found.covered, name=name)
-    name = name[:1].upper() + name[1:]
-    return LargerRow(name, value, coverage, _larger_mark(view, larger, name, found))
+        # Quoted, the words stay as they are whatever case the sentence of the sign asks for.
+        subject = say("neighbours.quoted", name=name)
+    return LargerRow(name, value, coverage, _larger_mark(view, larger, subject, found))
 
 
-def _larger_mark(view: View, larger: LargerArea, name: str, found: LargerFigure) -> SourceMark | None:
+def _larger_mark(view: View, larger: LargerArea, subject: str, found: LargerFigure) -> SourceMark | None:
     if found.value is None or found.mean is None:
         return None
     used = [view.table.cells[each] for each in larger.areas]
@@ -173,7 +174,7 @@ def _larger_mark(view: View, larger: LargerArea, name: str, found: LargerFigure)
         if found.mean.kind == "rate"
         else view.say("key.sum_formula", count=len({each.figure.areas for each in counted}))
     )
-    return mark_of_sum(view.dataset, counted, name, formula, view.say)
+    return mark_of_sum(view.dataset, counted, subject, formula, view.say)
 
 
 def _row(view: View, area_id: str, other: str, border: str) -> NeighbourRow:

@@ -311,7 +311,7 @@ def curve_of(found: Series, words: FigureWords, means: dict[int, float] | None =
         runs=tuple(run for run in runs if len(run) > 1),
         means=tuple(((a, means[a]), (b, means[b])) for a, b in in_a_row),
         gaps=tuple((years[0], years[-1]) for years in _gaps(found)),
-        breaks=tuple((each.year, each.after) for each in found.breaks),
+        breaks=tuple((each.year, words.say.of_data(each.after)) for each in found.breaks),
     )
 
 

@@ -13,6 +13,8 @@ from data.export.export_table import ExportColumn, ExportTable, packaged_tables
 from data.export.file_words import SIGNS, about
 from data.export.view_table import COLUMNS as VIEW_COLUMNS
 from data.export.workbook import sheet_title, workbook
+from data.model import formats
+from data.version import RELEASED
 from tests.data.export.test_formula import ATTACKS
 from tests.real_tables import committed_dataset
 
@@ -31,6 +33,14 @@ def test_keys_stay_text_and_numbers_are_numbers() -> None:
     assert [cell.data_type for cell in sheet[2]] == ["s", "n", "d", "s"]
     assert sheet["A2"].number_format == "@"
     assert sheet["C2"].number_format == "DD.MM.YYYY"
+
+
+def test_english_workbook_shows_its_dates_and_the_day_of_release_in_english() -> None:
+    table = ExportTable("t", "Table", "", COLUMNS, (("06411000", 1.5, date(2018, 12, 31), None),))
+    lines = about(committed_dataset(), "Title", DAY, ["S001"], "en")
+    book = load_workbook(io.BytesIO(workbook([table], lines, DAY, language="en")))
+    assert book["Table"]["C2"].number_format == "D MMM YYYY"
+    assert formats.day(RELEASED, "en") in dict(lines)["Made with"]
 
 
 def test_zero_is_a_number_that_shows_as_on_screen_and_in_csv() -> None:

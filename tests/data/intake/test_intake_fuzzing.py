@@ -64,7 +64,7 @@ def test_any_bytes_are_a_table_or_a_refusal(name: str, content: bytes) -> None:
 @steady
 def test_anything_pasted_is_a_table_or_a_refusal(text: str) -> None:
     with suppress(Refused):
-        assert read_pasted(text).sheets
+        assert read_pasted(text, "eingefügt").sheets
 
 
 @pytest.mark.parametrize("of", sorted(WHOLE))

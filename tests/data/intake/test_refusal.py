@@ -9,11 +9,12 @@ from typing import get_args
 
 import pytest
 
+from data.intake.csv_text import SEPARATORS, csv_sheet
 from data.intake.limits import MAX_BYTES, MAX_COLUMNS
 from data.intake.refusal import RefusalCode, Refused, RemarkCode
 from data.intake.upload import read_upload
-from pages.texts.intake_words import refusal_words
-from pages.texts.words import catalogue
+from pages.texts.intake_words import refusal_words, remark_words
+from pages.texts.words import Words, catalogue
 from tests.made_files import book, csv, in_sheet, ods, ods_rows, old_office, packed, repacked, xlsx
 from tests.words import say
 
@@ -123,3 +124,16 @@ def test_hostile_file_costs_little_memory() -> None:
         assert tracemalloc.get_traced_memory()[1] < 50_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_what_a_file_is_instead_is_said_in_english_too() -> None:
+    with pytest.raises(Refused) as refused:
+        read_upload("a.csv", b"\x89PNG\r\n\x1a\n")
+    assert "is not a table but: a picture," in refusal_words(refused.value, Words("en"))
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+def test_separator_is_said_in_english_too(separator: str) -> None:
+    sheet = csv_sheet("a.csv", f"Area{separator}Value\nHanau{separator}1\n".encode(), separator)
+    [told] = [remark_words(each, Words("en")) for each in sheet.remarks if each.code == "separator"]
+    assert SEPARATORS[separator] not in told

@@ -156,13 +156,13 @@ def test_further_lines_of_a_cell_are_empty_rows_that_are_known_as_such() -> None
     sheet = _sheet("a.csv", b'sep=;\r\n"a\r\nb\nc";d\r\n\r\n1;"x\ry"\r\n2;3\r\n')
     assert sheet.rows == ((), ("a\r\nb\nc", "d"), (), (), (), ("1", "x\ry"), (), ("2", "3"))
     assert sheet.further_lines == {2, 3, 6}
-    assert read_pasted('a\t"b\nc"\n1\t2\n').sheets[0].further_lines == {1}
+    assert read_pasted('a\t"b\nc"\n1\t2\n', "eingefügt").sheets[0].further_lines == {1}
 
 
 def test_pasted_cells_are_apart_by_tabs_whatever_else_is_in_them() -> None:
-    [sheet] = read_pasted('Gebiet\tWert\nDarmstadt\t1,5\n"zwei\nZeilen"\t2,5\n').sheets
+    [sheet] = read_pasted('Gebiet\tWert\nDarmstadt\t1,5\n"zwei\nZeilen"\t2,5\n', "eingefügt").sheets
     assert sheet.rows == (("Gebiet", "Wert"), ("Darmstadt", "1,5"), ("zwei\nZeilen", "2,5"))
-    [sheet] = read_pasted("Gebiet;Wert\nDarmstadt;1,5\nKassel;2\n").sheets
+    [sheet] = read_pasted("Gebiet;Wert\nDarmstadt;1,5\nKassel;2\n", "eingefügt").sheets
     assert sheet.rows[1] == ("Darmstadt", "1,5")
     with pytest.raises(Refused):
-        read_pasted(" \n")
+        read_pasted(" \n", "eingefügt")

@@ -254,3 +254,16 @@ def test_towns_of_one_name_are_told_apart_or_all_named() -> None:
         "wetteraukreis",
     }
     assert [place.label for place in _resolver().resolve("Friedberg").places] == ["Friedberg (Hessen)"]
+
+
+def test_meanings_and_questions_are_said_in_english_too() -> None:
+    found = _resolver().resolve("Fulda")
+    assert [meaning.label.en for meaning in found.meanings] == [
+        "Stadt Fulda",
+        "Landkreis Fulda (without Stadt Fulda)",
+        "Landkreis Fulda including Stadt Fulda",
+    ]
+    assert found.question
+    assert found.question.en.startswith(
+        "“Fulda” can mean Stadt Fulda, Landkreis Fulda (without Stadt Fulda) or"
+    )

@@ -51,3 +51,9 @@ def test_one_area_and_one_figure_are_said_in_the_singular() -> None:
 def test_page_says_of_which_areas_the_key_figures_are() -> None:
     assert "Für die 5 gezeigten Gebiete (Kreisfreie Städte):" in html(screen(typ="kreisfreie-stadt"))
     assert "wir-figures-of" not in html(screen())
+
+
+def test_source_of_the_number_of_shown_areas_is_said_in_one_preposition() -> None:
+    shown = html(screen("map_page.py", kennzahl="einwohner", jahr="2024", rb="kassel", sprache="en"))
+    assert "Calculation and sources of areas shown with a figure" in shown
+    assert " of of " not in shown

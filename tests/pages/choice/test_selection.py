@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from pages.choice.link import read, write
 from pages.choice.selection import DISTRICT_SLUGS, START, TYPE_SLUGS, Selection
 from tests.real_tables import real_dataset
 
@@ -82,3 +83,14 @@ def test_no_type_keeps_no_area() -> None:
 def test_slugs_are_words_for_links() -> None:
     assert list(TYPE_SLUGS) == ["landkreis", "kreisfreie-stadt", "sonderstatusstadt"]
     assert list(DISTRICT_SLUGS) == ["darmstadt", "giessen", "kassel"]
+
+
+@pytest.mark.parametrize("value", [311593 / 1100.69, 2.0 / 3 * 1e6, 86400 / 7, -1100.69 / 3])
+def test_range_of_a_link_keeps_the_area_whose_value_is_its_limit(value: float) -> None:
+    # A link has ten digits of a limit: 283.0887898 is a little more than the inhabitants per km² it was taken from.
+    for limits in ({"von": value}, {"bis": value}):
+        chosen = replace(START, **limits)  # type: ignore[arg-type]
+        opened, notices = read(write(chosen, DATA), DATA)
+        assert not notices
+        assert keeps(opened, "wetteraukreis", value), limits
+        assert not keeps(opened, "hanau", value + (-0.001 if "von" in limits else 0.001))

@@ -64,6 +64,19 @@ def test_slide_has_a_native_chart_with_the_figures_of_every_point(kind: str, wid
     assert found == {(point.x, point.y, point.shape, point.colour) for point in sheet.points}
 
 
+@pytest.mark.parametrize("sprache", ["de", "en"])
+def test_axes_of_a_native_chart_have_thousands_and_decimals_in_either_language(sprache: str) -> None:
+    # Up to 4,000 inhabitants per km²: an English comma is no decimal one, "4000.000".
+    few = compared("streuung", SIX, kennzahl2="einwohner", bezug2="je-km2", sprache=sprache, **WEEK)
+    sheet = scatter_sheet(few)
+    assert sheet is not None
+    slide = Presentation(io.BytesIO(slides([sheet], "Streuung"))).slides[0]
+    chart = next(shape for shape in slide.shapes if shape.has_chart).chart
+    formats = [axis.tick_labels.number_format for axis in (chart.category_axis, chart.value_axis)]
+    assert formats[1] == "#,##0"
+    assert formats[0] in ("0", "0.0", "0.00")
+
+
 @pytest.mark.parametrize("kind", VIEWS)
 def test_compared_areas_of_a_native_chart_lie_on_top_with_their_letters(kind: str) -> None:
     sheet = scatter(kind)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from pages.files.view_chart_sheet import ranking_sheet
 from pages.view.view import View
 from tests.views import disputed_view, every_view, uneven_view, view
 from tests.words import say
@@ -136,3 +137,17 @@ def test_names_in_a_row(names: list[str], text: str) -> None:
 )
 def test_limit_is_said_with_all_its_digits(kennzahl: str, limit: float, words: str) -> None:
     assert view(kennzahl=kennzahl, bezug="absolut", jahr=2022).words.limit(limit) == words
+
+
+@pytest.mark.parametrize(
+    ("kennzahl", "bezug", "sprache", "unit"),
+    [
+        ("ikw-veranstaltungen", "je-10000-einwohner", "en", "Events per 10,000 inhabitants"),
+        ("flaeche", "absolut", "en", "km²"),
+        ("flaeche", "absolut", "de", "km²"),
+    ],
+)
+def test_unit_begins_large_unless_it_is_a_sign(kennzahl: str, bezug: str, sprache: str, unit: str) -> None:
+    shown = view(kennzahl=kennzahl, bezug=bezug, jahr=2019, sprache=sprache)
+    assert shown.words.unit_first == unit
+    assert ranking_sheet(shown).lead.startswith(f"{unit}; ")

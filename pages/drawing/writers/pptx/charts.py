@@ -20,6 +20,7 @@ from pptx.util import Pt
 
 from data.export.export_table import ExportColumn
 from data.export.workbook import put
+from data.model.words import Language
 from pages.drawing.ink import COLUMN, GRID, GROUND, INK, TEXT
 from pages.drawing.primitives import Axis, Chart, Datum, Frame, Group
 from pages.drawing.text import cleaned
@@ -68,7 +69,7 @@ def add_chart(page: Page, group: Group, chart: Chart) -> None:
     native.has_legend, native.has_title = False, False
     native.font.size, native.font.color.rgb = Pt(chart.size), _rgb(TEXT)
     if chart.x:
-        _style_points(native, chart, chart.x)
+        _style_points(native, chart, chart.x, page.language)
     else:
         _style_columns(native, chart)
 
@@ -132,11 +133,11 @@ def _mark_column(drawn: Any, value: Datum, size: float) -> None:  # noqa: ANN401
         fill.fore_color.rgb = _rgb(value.fill)
 
 
-def _style_points(native: NativeChart, chart: Chart, x: Axis) -> None:
+def _style_points(native: NativeChart, chart: Chart, x: Axis, language: Language) -> None:
     if chart.field:
         _fix_field(native, chart.field, chart.frame)
-    _style_axis(native.category_axis, x)
-    _style_axis(native.value_axis, chart.y)
+    _style_axis(native.category_axis, x, language)
+    _style_axis(native.value_axis, chart.y, language)
     for drawn, (_, values) in zip(native.plots[0].series, chart.series, strict=True):
         drawn.format.line.fill.background()
         for number, value in enumerate(values):
@@ -162,12 +163,13 @@ def _fix_field(native: NativeChart, field: Frame, room: Frame) -> None:
     area.insert(0, parse_xml(layout))
 
 
-def _style_axis(axis: Any, shown: Axis) -> None:  # noqa: ANN401
+def _style_axis(axis: Any, shown: Axis, language: Language) -> None:  # noqa: ANN401
     axis.minimum_scale, axis.maximum_scale = shown.low, shown.high
     if len(shown.ticks) > 1:
         axis.major_unit = shown.ticks[1].value - shown.ticks[0].value
-    decimals = max((len(tick.text.partition(",")[2]) for tick in shown.ticks), default=0)
-    whole = "#,##0" if any("." in tick.text for tick in shown.ticks) else "0"
+    decimal_mark, thousands_mark = (",", ".") if language == "de" else (".", ",")
+    decimals = max((len(tick.text.partition(decimal_mark)[2]) for tick in shown.ticks), default=0)
+    whole = "#,##0" if any(thousands_mark in tick.text for tick in shown.ticks) else "0"
     axis.tick_labels.number_format = whole + ("." + "0" * decimals if decimals else "")
     axis.tick_labels.number_format_is_linked = False
     axis.has_major_gridlines, axis.has_title = True, False

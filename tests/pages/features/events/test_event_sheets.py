@@ -206,3 +206,10 @@ def test_long_list_with_hostile_words_still_fits_on_its_slides(wide: bool) -> No
     for shape in made.slides[0].shapes:
         if shape.has_table:
             assert shape.top + sum(row.height for row in shape.table.rows) <= foot.top
+
+
+def test_days_are_named_as_english_names_them() -> None:
+    listing, found = analysed(ROWS)
+    sheet = day_sheet(view(sprache="en"), listing, found)
+    assert sheet is not None
+    assert [each.label.partition(",")[0] for each in sheet.points] == ["Fri", "Sat", "Sun", "Mon", "Tue"]

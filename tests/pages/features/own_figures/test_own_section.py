@@ -106,6 +106,15 @@ def test_table_copied_in_a_spreadsheet_is_pasted_and_read_like_a_file() -> None:
     assert app.text_area[0].value in (None, "")
 
 
+def test_pasted_table_without_a_value_is_named_in_english_to_english_readers() -> None:
+    app = section(sprache="en")
+    app.text_area[0].set_value("foo\tbar\n1\t2\n")
+    button(app, "Check the pasted table")
+    assert "Pasted table, A2" in html(app)
+    assert "Separator: tab." in html(app)
+    assert "Eingefügt" not in html(app)
+
+
 def test_doubt_about_the_table_is_asked_without_a_default_and_the_answer_counts() -> None:
     rows: list[Row] = [["AGS", "Höchstförderung 2019 in TEUR"], ["06411", "1.250"], ["09162", 7]]
     app = brought("liste.csv", csv(rows))

@@ -82,3 +82,8 @@ def test_picture_has_a_number_for_each_municipality_and_names_a_city_among_them(
     svg = ElementTree.fromstring(b64decode(uri.removeprefix("data:image/svg+xml;base64,")))
     labels = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
     assert labels == [*(str(number) for number in range(1, len(found) + 1)), *([city] if city else [])]
+
+
+def test_english_warning_of_the_census_is_a_whole_sentence() -> None:
+    shown = html(screen("profile_page.py", gebiet="wetteraukreis", sprache="en"))
+    assert "up to 2023 are based on the 2011 census, those of 2024 on the 2022 census." in shown

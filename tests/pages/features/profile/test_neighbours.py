@@ -9,6 +9,7 @@ from data.statistics.larger_area import larger_areas
 from geo.boundaries.areas import border_km
 from pages.features.profile.neighbours import against_area, comparison_links, larger_row, neighbour_rows
 from tests.real_tables import real_dataset
+from tests.screen import html, screen
 from tests.views import disputed_view, uneven_view, view
 
 
@@ -114,3 +115,13 @@ def test_comparisons_begin_with_the_area_and_hold_at_most_seven(area_id: str) ->
     chosen = [parse_qs(urlsplit(address).query)["gebiete"][0].split(",") for _, address in links]
     assert all(areas[0] == area_id and 2 <= len(set(areas)) <= 7 for areas in chosen)
     assert len({tuple(areas) for areas in chosen}) == len(chosen)
+
+
+def test_only_recorded_area_begins_a_row_large_and_stands_small_in_brackets() -> None:
+    shown = html(
+        screen("profile_page.py", gebiet="wetteraukreis", kennzahl="integrationslotsen", jahr="2025")
+    )
+    assert '<th scope="row">Das eine erfasste Gebiet</th>' in shown
+    assert "(das eine erfasste Gebiet)" in shown
+    assert "(Das eine" not in shown
+    assert "Berechnung und Quellen zu „das eine erfasste Gebiet“: Σ" in shown

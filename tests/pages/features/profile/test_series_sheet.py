@@ -165,3 +165,9 @@ def test_small_series_say_in_words_what_they_draw() -> None:
 def test_series_of_an_area_without_any_figure_gives_way_to_one_that_has_some() -> None:
     shown = html(screen("profile_page.py", gebiet="odenwaldkreis", kennzahl="integrationslotsen"))
     assert "In keinem Jahr gibt es eine Angabe. Gezeigt ist deshalb" in shown
+
+
+def test_break_of_the_census_is_named_in_english_too() -> None:
+    shown = view(kennzahl="einwohner", bezug="absolut", jahr=2023, sprache="en")
+    curve = curve_of(series(real_dataset(), "einwohner", "absolut", "fulda"), shown.words)
+    assert curve.breaks == ((2024, "2022 census"),)
