@@ -59,6 +59,20 @@ def test_nothing_stands_twice_while_another_way_of_looking_comes(
     assert seen.too_often == set()
 
 
+def test_answer_about_a_slide_comes_and_goes_without_what_stands_below_it_standing_twice(
+    slow: Page, server: Server
+) -> None:
+    _open(slow, f"{server.url}/?{DENSITY}")
+    answer = slow.locator(".st-key-deck-said")
+    with moments(slow) as coming:
+        slow.locator(".st-key-w_add_slide").get_by_role("button").press("Enter")
+        expect(answer).to_be_visible()
+    with moments(slow) as going:
+        slow.locator("#root .wir-time ol a").filter(has_text="2021").click()
+        expect(answer).to_have_count(0)
+    assert coming.too_often | going.too_often == set()
+
+
 def test_profile_is_gone_before_the_list_of_areas_comes(slow: Page, server: Server) -> None:
     _open(slow, f"{server.url}/kreis?gebiet=hanau")
     with moments(slow) as seen:
