@@ -91,3 +91,13 @@ def test_map_for_picking_stays_where_too_few_areas_are_left(slow: Page, server: 
         expect(slow.get_by_text("Zum Vergleichen fehlt noch mindestens ein Gebiet")).to_be_visible()
     assert shown.evaluate("() => window.isTheSame")
     assert seen.too_often == set()
+
+
+def test_time_line_stays_in_its_place_while_another_map_is_made(slow: Page, server: Server) -> None:
+    shown = MapPage(slow).open(f"{server.url}/?{DENSITY}")
+    with moments(slow) as seen:
+        slow.locator("#root .st-key-page").get_by_role("radio", name="Kacheln", exact=True).click()
+        slow.wait_for_url("**kacheln=1**", timeout=PATIENCE)
+        expect(shown.element).to_have_count(1, timeout=PATIENCE)
+        shown.wait_until_drawn()
+    assert max(seen.lines) - min(seen.lines) < 2
