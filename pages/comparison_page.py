@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.blocks.one_of_several import place_of
 from pages.features.comparison.area_marks import show_comparison_head, show_mark_key
 from pages.features.comparison.area_picker import choose_areas, choose_rule, show_picker_map, show_suggestions
 from pages.features.comparison.change_map import show_change
@@ -38,39 +39,46 @@ with page_frame.body(view):
         choose_rule(compared)
     if ansicht:
         choose_ansicht(compared)
-
-    if ansicht == "karten":
-        choose_maps(compared)
-        show_mark_key(compared)
-        show_maps(compared, view)
-    elif ansicht == "unterschiede":
-        # The table needs the whole width on a projector, so the map for picking stands below it.
-        choose_sort(compared)
-        show_difference_table(compared)
-        show_difference_downloads(compared)
-        left, right = st.columns([0.5, 0.5], gap="medium")
-        with left:
-            show_picker_map(compared)
-        with right:
-            show_mark_key(compared)
-    elif ansicht == "veraenderung":
-        choose_change(compared)
-        show_mark_key(compared)
-        show_change(compared, view)
     else:
-        left, right = st.columns([0.66, 0.34] if ansicht else [0.5, 0.5], gap="medium")
-        with right:
-            show_picker_map(compared)
+        st.empty()
+
+    # Those beside the map share one place, lest it be made anew from one to the other.
+    way, beside_map = ansicht or "vorschlaege", ("vorschlaege", "punkte", "streuung")
+    with place_of("karte" if way in beside_map else way, ("karte", "karten", "unterschiede", "veraenderung")):
+        if ansicht == "karten":
+            choose_maps(compared)
             show_mark_key(compared)
-        with left:
-            if ansicht == "punkte":
-                show_dots(compared, view)
-            elif ansicht == "streuung":
-                show_scatter(compared, view)
-            else:
-                show_suggestions(compared)
-        if ansicht == "streuung":
-            show_scatter_table(compared)
+            show_maps(compared, view)
+        elif ansicht == "unterschiede":
+            # The table needs the whole width on a projector, so the map for picking stands below it.
+            choose_sort(compared)
+            show_difference_table(compared)
+            show_difference_downloads(compared)
+            left, right = st.columns([0.5, 0.5], gap="medium")
+            with left:
+                show_picker_map(compared)
+            with right:
+                show_mark_key(compared)
+        elif ansicht == "veraenderung":
+            choose_change(compared)
+            show_mark_key(compared)
+            show_change(compared, view)
+        else:
+            left, right = st.columns([0.66, 0.34] if ansicht else [0.5, 0.5], gap="medium")
+            below = st.container() if ansicht == "streuung" else st.empty()
+            with right:
+                show_picker_map(compared)
+                show_mark_key(compared)
+            with left, place_of(way, beside_map):
+                if ansicht == "punkte":
+                    show_dots(compared, view)
+                elif ansicht == "streuung":
+                    show_scatter(compared, view)
+                else:
+                    show_suggestions(compared)
+            if ansicht == "streuung":
+                with below:
+                    show_scatter_table(compared)
 
 page_frame.end(
     view,

@@ -1,6 +1,8 @@
 """The data: what is known and what is not, where sources contradict each other, and every figure with its source."""
 
 from pages.blocks import html_block
+from pages.blocks.one_of_several import place_of
+from pages.choice.selection import SECTIONS
 from pages.controls.view_controls import figure_controls, no_controls
 from pages.features.own_figures.own_section import show_own_figures
 from pages.features.tables.conflict_list import show_conflicts
@@ -32,21 +34,22 @@ with page_frame.body(view):
         show_bar(view, "daten")
     choose_section(view)
     section = view.selection.abschnitt
-    if section == "coverage":
-        show_coverage_overview(view)
-        show_coverage_matrix(view)
-    elif section == "observations":
-        show_observation_list(view.dataset, view.say)
-    elif section == "conflicts":
-        show_conflicts(view.words)
-    elif section == "sources":
-        show_sources(view.dataset, view.say)
-    elif section == "definitions":
-        show_definitions(view.dataset, view.say)
-    elif section == "population":
-        show_population(view.dataset, view.say)
-    elif section == "own":
-        show_own_figures(view)
+    with place_of(section, SECTIONS):
+        if section == "coverage":
+            show_coverage_overview(view)
+            show_coverage_matrix(view)
+        elif section == "observations":
+            show_observation_list(view.dataset, view.say)
+        elif section == "conflicts":
+            show_conflicts(view.words)
+        elif section == "sources":
+            show_sources(view.dataset, view.say)
+        elif section == "definitions":
+            show_definitions(view.dataset, view.say)
+        elif section == "population":
+            show_population(view.dataset, view.say)
+        elif section == "own":
+            show_own_figures(view)
     show_downloads(view, boundaries=section == "coverage")
 
 # The other sections are the same whatever figure is chosen.

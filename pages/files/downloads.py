@@ -75,6 +75,9 @@ def show_downloads(view: View, *, boundaries: bool) -> None:
     html_block.show("download_group", title=say("download.whole"))
     if view.dataset.own_sources:
         html_block.show("note", text=say("download.whole_own"))
+    else:
+        # So that the buttons stay in their places where the note comes.
+        st.empty()
     _listed(view.dataset, view.say, whole_downloads())
     if boundaries:
         html_block.show("download_group", title=say("download.boundaries", title=title(view)))

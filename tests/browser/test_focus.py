@@ -68,3 +68,6 @@ def test_slides_keep_the_focus_until_they_end(page: Page, server: Server) -> Non
     page.locator(".st-key-w_slides_undo").get_by_role("button").press("Enter")
     expect(page.locator(".st-key-w_slide_remove_5")).to_have_count(1, timeout=PATIENCE)
     expect_focus(page)
+    # Whoever presses Enter once more must not throw all slides away.
+    throwing_away = ":is(.st-key-w_slides_clear, [class*='st-key-w_slide_remove_'])"
+    expect(page.locator(f"{throwing_away} :focus")).to_have_count(0, timeout=5_000)

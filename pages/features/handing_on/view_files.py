@@ -39,6 +39,8 @@ def show_view_files(view: View, page: str, as_slide: SheetMaker, as_picture: She
     """
     no_area = page == "kreis" and view.selection.gebiet is None
     if not no_area and not has_sheet(view.selection, page):
+        # What stands below stays in its place.
+        st.empty()
         return
     part = chosen_part(page)
     offered = _NO_AREA if no_area else _PROFILE if part == "kreis" else _PICTURES

@@ -29,8 +29,10 @@ _FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
 
 def show_editor(dataset: Dataset, say: Words) -> None:
     """Write notices, the buttons for the whole presentation, and a row per slide."""
-    for notice in session_deck.notices():
-        st.warning(say(notice.key, **notice.values), icon=":material/info:")
+    # One place for all of them: where a notice comes or goes, the slides stay in theirs.
+    with st.container():
+        for notice in session_deck.notices():
+            st.warning(say(notice.key, **notice.values), icon=":material/info:")
     slides = session_deck.current(dataset)
     start = st.container()
     _whole(dataset, say)

@@ -25,16 +25,18 @@ def offer_slide(view: View, page: str) -> None:
         page: ``url_path`` of the page.
     """
     chosen, say = view.selection, view.say
-    if page == _OWN_LIST:
-        html_block.show("note", text=say("slides.own_list"))
-    if not has_sheet(chosen, page):
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key="add-slide"):
-        count = len(session_deck.own())
-        label = say("slides.go", count=count) if count else say("slides.go_ready")
-        st.page_link("presentation_page.py", label=label, icon=":material/slideshow:")
-    for notice in session_deck.notices():
-        st.warning(say(notice.key, **notice.values), icon=":material/info:")
+    # One place for all of it: what stands below does not move while the page is written.
+    with st.container():
+        if page == _OWN_LIST:
+            html_block.show("note", text=say("slides.own_list"))
+        if not has_sheet(chosen, page):
+            return
+        with st.container(horizontal=True, vertical_alignment="center", key="add-slide"):
+            count = len(session_deck.own())
+            label = say("slides.go", count=count) if count else say("slides.go_ready")
+            st.page_link("presentation_page.py", label=label, icon=":material/slideshow:")
+        for notice in session_deck.notices():
+            st.warning(say(notice.key, **notice.values), icon=":material/info:")
 
 
 def page_name(entry: PageEntry, say: Words) -> str:
@@ -70,6 +72,9 @@ def show_answer(say: Words, page: str, said: Notice | None) -> None:
         said: The answer of `session_deck.said`.
     """
     if said is None or page == PRESENTATION:
+        # Where the answer comes or goes, what stands below it stays in its place: else it would stand there twice while
+        # the page is written, and a list that is open in it would close.
+        st.empty()
         return
     with st.container(horizontal=True, vertical_alignment="center", key="deck-said"):
         html_block.show("slide_said", text=say(said.key, **said.values))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import streamlit as st
+
 from geo.paint.circles import circle_colour, legend_values, radius_px
 from pages.blocks import html_block
 from pages.blocks.map_legend import show_legend
@@ -36,6 +38,9 @@ def show_circle_legend(view: View) -> None:
     html_block.show("circle_legend", **circle_words(view))
     if is_rate(view):
         show_legend(view, "ikw")
+    else:
+        # So that what stands below stays in its place.
+        st.empty()
 
 
 def circle_words(view: View) -> dict[str, object]:

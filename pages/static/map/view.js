@@ -96,7 +96,22 @@ export function fitHeight() {
     plain.call(window.Streamlit, result);
   };
   window.addEventListener("resize", fitAgain);
+  window.addEventListener("resize", keepRoom);
   fitOncePageStands();
+}
+
+function keepRoom() {
+  /* A map that takes this one's place (tiles, another language, another area) has no height until its frame is there. The
+     page keeps as much room for it (static/sheets/years.css), or all below would jump up and back, and scrolling with it. */
+  try {
+    const place = window.innerHeight && window.frameElement.closest(".stElementContainer");
+    if (place) {
+      window.frameElement.dataset.wirStands = "";
+      window.parent.document.documentElement.style.setProperty("--map-stood", `${place.offsetHeight}px`);
+    }
+  } catch {
+    // The page around us is another's, or there is none.
+  }
 }
 
 function fitAgain() {

@@ -9,6 +9,8 @@
 (function () {
   "use strict";
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+  /* They throw something away: whoever presses the key once more must not meet one of them where another button was. */
+  const THROWING_AWAY = ".st-key-w_slides_clear, [class*='st-key-w_slide_remove_'], .st-key-w_events_forget";
   const REMEMBERED = 6;
   const LATER_MS = 60;
   /* What had the focus, the latest first, each with its place; elements themselves do not outlive a run. */
@@ -58,6 +60,7 @@
     const place = { element, blocks, name: nameOf(element), tag: element.tagName };
     /* What a field has opened comes and goes, and something else stands in its place. */
     place.passing = Boolean(element.closest(".wir-detail"));
+    place.throwsAway = Boolean(element.closest(THROWING_AWAY));
     place.inSidebar = Boolean(element.closest("#stSidebar"));
     seen = [place, ...seen.filter((each) => each.element !== element)].slice(0, REMEMBERED);
   }
@@ -83,7 +86,7 @@
       return null;
     }
     for (const { key, nth, at } of place.blocks) {
-      const there = inside(blocksOf(key)[nth]);
+      const there = inside(blocksOf(key)[nth]).filter((each) => place.throwsAway || isHarmless(each));
       if (there.length) {
         return there[Math.max(0, Math.min(at, there.length - 1))];
       }
@@ -112,6 +115,10 @@
     return place.inSidebar && Boolean(document.querySelector("#stSidebar[data-collapsed=true]"));
   }
 
+  function isHarmless(element) {
+    return Boolean(element) && !element.closest(THROWING_AWAY);
+  }
+
   function isInSight(element) {
     const box = element && element.getBoundingClientRect();
     return Boolean(box) && box.bottom > 0 && box.top < window.innerHeight;
@@ -122,7 +129,10 @@
     const found =
       inPlaceOf(place) ||
       arrived ||
-      seen.slice(1).map(sameIn).find(isInSight) ||
+      seen
+        .slice(1)
+        .map(sameIn)
+        .find((each) => isHarmless(each) && isInSight(each)) ||
       document.querySelector("#root h1");
     if (found) {
       give(found);

@@ -1,0 +1,103 @@
+"""What a reader with a slow machine sees until a run has ended is the page before or the new one, not both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.living_page import PATIENCE
+from tests.browser.map_page import DENSITY, MapPage
+from tests.browser.moments import moments
+from tests.browser.server import Server
+from tests.browser.traffic import prepare_slow_messages
+from tests.browser.watch import Watch
+
+TWO = "gebiete=kassel,hanau&kennzahl=einwohner&bezug=je-km2&jahr=2018"
+SWITCHES = (
+    (f"/?{DENSITY}", "Rangfolge"),
+    (f"/?{DENSITY}&sicht=tabelle&gebiet=hanau", "Karte"),
+    ("/daten?abschnitt=angaben", "Widersprüche"),
+    (f"/vergleich?{TWO}&ansicht=veraenderung", "Punkte"),
+    (f"/vergleich?{TWO}&ansicht=streuung", "Punkte"),
+    ("/ikw?kennzahl=ikw-veranstaltungen&jahr=2017", "Organisationen"),
+)
+
+
+@pytest.fixture
+def slow(watched: Callable[[Server], tuple[Page, Watch]], server: Server) -> Page:
+    """A page of the test's own that can show each message by itself."""
+    page, _ = watched(server)
+    prepare_slow_messages(page)
+    return page
+
+
+def _open(page: Page, url: str) -> None:
+    page.goto(url)
+    MapPage(page).wait_until_idle()
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        pytest.param(path, name, marks=[pytest.mark.thorough] if number else [])
+        for number, (path, name) in enumerate(SWITCHES)
+    ],
+)
+def test_nothing_stands_twice_while_another_way_of_looking_comes(
+    slow: Page, server: Server, path: str, name: str
+) -> None:
+    _open(slow, server.url + path)
+    switch = slow.locator("#root .st-key-page").get_by_role("radio", name=name, exact=True)
+    before = slow.url
+    with moments(slow) as seen:
+        switch.click()
+        slow.wait_for_url(lambda url: url != before, timeout=PATIENCE)
+    expect(switch).to_be_checked()
+    assert seen.too_often == set()
+
+
+def test_answer_about_a_slide_comes_and_goes_without_what_stands_below_it_standing_twice(
+    slow: Page, server: Server
+) -> None:
+    _open(slow, f"{server.url}/?{DENSITY}")
+    answer = slow.locator(".st-key-deck-said")
+    with moments(slow) as coming:
+        slow.locator(".st-key-w_add_slide").get_by_role("button").press("Enter")
+        expect(answer).to_be_visible()
+    with moments(slow) as going:
+        slow.locator("#root .wir-time ol a").filter(has_text="2021").click()
+        expect(answer).to_have_count(0)
+    assert coming.too_often | going.too_often == set()
+
+
+def test_profile_is_gone_before_the_list_of_areas_comes(slow: Page, server: Server) -> None:
+    _open(slow, f"{server.url}/kreis?gebiet=hanau")
+    with moments(slow) as seen:
+        slow.get_by_role("link", name="Alle Gebiete", exact=True).click()
+        expect(slow.locator("#root h1")).to_have_text("Kreisprofil")
+    assert not seen.together("H1 Kreisprofil", "H2 Angaben und Quellen")
+    assert seen.too_often == set()
+
+
+@pytest.mark.thorough
+def test_map_for_picking_stays_where_too_few_areas_are_left(slow: Page, server: Server) -> None:
+    shown = MapPage(slow).open(f"{server.url}/vergleich?{TWO}&ansicht=streuung")
+    shown.evaluate("() => { window.isTheSame = true; }")
+    with moments(slow) as seen:
+        slow.get_by_role("button", name=re.compile("Hanau entfernen")).click()
+        expect(slow.get_by_text("Zum Vergleichen fehlt noch mindestens ein Gebiet")).to_be_visible()
+    assert shown.evaluate("() => window.isTheSame")
+    assert seen.too_often == set()
+
+
+def test_time_line_stays_in_its_place_while_another_map_is_made(slow: Page, server: Server) -> None:
+    shown = MapPage(slow).open(f"{server.url}/?{DENSITY}")
+    with moments(slow) as seen:
+        slow.locator("#root .st-key-page").get_by_role("radio", name="Kacheln", exact=True).click()
+        slow.wait_for_url("**kacheln=1**", timeout=PATIENCE)
+        expect(shown.element).to_have_count(1, timeout=PATIENCE)
+        shown.wait_until_drawn()
+    assert max(seen.lines) - min(seen.lines) < 2
