@@ -62,11 +62,12 @@ def csv_case(
     values: Sequence[Value] = (),
     codes: Sequence[str] = (),
     words: str = "",
+    asked: Sequence[str] = (),
     table: Sequence[str] = (),
     **plan: object,
 ) -> Case:
     """The same for a CSV file."""
-    return Case(content, values, codes, words, table=table, name="liste.csv", plan=plan)
+    return Case(content, values, codes, words, asked=asked, table=table, name="liste.csv", plan=plan)
 
 
 def assert_read(case: Case) -> None:

@@ -39,6 +39,7 @@ class Plan:
         heading_rows: Rows of headings right above it; 0 where there are none.
         uses: One for each column in use.
         kennzahl, year: Hold where neither a column nor a heading says them.
+        area: Of all rows, where no column says it: a table of one Landkreis alone.
         decimal: Sign before decimals in columns of texts that do not show it; ``None``: not answered yet.
         dash: What a single dash means.
         extent: What is meant by a Landkreis with a Sonderstatusstadt; ``None``: not answered yet.
@@ -50,6 +51,7 @@ class Plan:
     uses: tuple[ColumnUse, ...]
     kennzahl: KennzahlId | None = None
     year: int | None = None
+    area: str | None = None
     decimal: Decimal | None = None
     dash: Dash = "missing"
     extent: Extent | None = None

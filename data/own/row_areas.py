@@ -103,6 +103,10 @@ class AreaReader:
         """Whether the area is a city of its own."""
         return is_city(self._dataset.areas[area_id])
 
+    def name_of(self, area_id: str) -> str:
+        """A name by which the area is read as in a cell."""
+        return self._dataset.areas[area_id].long_name
+
     def read(self, row: RowKey, on: date) -> AreaReading:
         """The area that the key cells of a row mean together.
 

@@ -154,7 +154,9 @@ class RowReader:
         ]
 
     def key_of(self, row: int) -> RowKey:
-        """What the row says of its area."""
+        """What the row says of its area, or the table of all its rows."""
+        if self.plan.area and not self._key_columns:
+            return RowKey((self.areas.name_of(self.plan.area),))
         word = (
             "" if self._type is None else _TYPES.get(spelled(plain(self.sheet.spread(row, self._type))), "")
         )
@@ -344,7 +346,7 @@ class RowReader:
         self, row: int, used: list[int], key: RowKey, figures: dict[int, Reading | None]
     ) -> None:
         """A row without any number: an area nothing is told of, or a remark below the table."""
-        found = self.areas.read(key, date.max) if key.texts else None
+        found = self.areas.read(key, date.max) if key.texts and self._key_columns else None
         if len(used) == 1 and not (found and found.area_ids):
             self.report.fate(row, used, "text_row")
             self.report.hint("text_row", row, used[0])
@@ -449,7 +451,7 @@ class RowReader:
             self.report.fates[row, column] = "left_out"
         else:
             if found.note:
-                self.report.hint("area_note", row, self._key_columns[0], note=found.note)
+                self.report.hint("area_note", row, next(iter(self._key_columns), column), note=found.note)
             figure = OwnFigure(found.area_ids, kennzahl, year, reading.value or 0.0)
             self._place(row, column, figure, reading, found.place)
 

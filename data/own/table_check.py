@@ -43,7 +43,7 @@ class Checker:
         """What becomes of the sheet; `told` hears now and then which share of its rows is read."""
         areas = AreaReader(self.dataset, self.resolver, self.answers, plan.extent)
         reader = RowReader(sheet, plan, areas, self.resolver)
-        if not plan.columns("area"):
+        if not plan.columns("area") and not plan.area:
             reader.report.hint("no_area_column", plan.first_row, 0)
         if not plan.columns("value"):
             reader.report.hint("no_value_column", plan.first_row, 0)

@@ -151,6 +151,9 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
     """
     values = [use for use in plan.uses if use.role == "value"]
     places = iter(st.columns(3))
+    if values and not plan.columns("area"):
+        with next(places):
+            plan = replace(plan, area=_choose_area(say, key))
     if any(use.kennzahl is None for use in values) and not plan.columns("kennzahl"):
         with next(places):
             known = st.session_state.get(f"{key}_kennzahl", plan.kennzahl)
@@ -177,6 +180,22 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
             )
         plan = replace(plan, year=year)
     return replace(plan, dash=_choose_dash(say, plan, key)) if dashes else plan
+
+
+def _choose_area(say: Words, key: str) -> str | None:
+    """The area of every row: a coordinator's own table has years below each other, and his Landkreis in its title."""
+    dataset = edition.base()
+    areas = sorted(dataset.areas.values(), key=lambda area: area.label)
+    options = [area.id for area in areas]
+    known = st.session_state.get(f"{key}_area")
+    return st.selectbox(
+        say("eigene.area"),
+        options,
+        index=options.index(known) if known in options else None,
+        format_func=lambda area_id: dataset.areas[area_id].long_name,
+        key=f"{key}_area",
+        placeholder=say("eigene.choose"),
+    )
 
 
 def ask_about_table(say: Words, outcome: Outcome, key: str) -> None:

@@ -26,6 +26,23 @@ CORPUS: dict[str, Case] = {
     "Main-Kinzig-Kreis in 2026": Case(
         xlsx(one(2, "06435", 2026)), [("main-kinzig-kreis", "koordination", 2026, 2)]
     ),
+    "table of one area, named for all of it": csv_case(
+        csv([["Jahr", "Lotsen"], [2018, 3], [2019, 4], ["Quelle: eigene Erhebung"]]),
+        [
+            ("wetteraukreis", "integrationslotsen", 2018, 3),
+            ("wetteraukreis", "integrationslotsen", 2019, 4),
+        ],
+        ["text_row"],
+        area="wetteraukreis",
+    ),
+    "table of one Landkreis with a Sonderstatusstadt": csv_case(
+        csv([["Jahr", "Lotsen"], [2018, 3]]), asked=["extent"], area="landkreis-giessen"
+    ),
+    "area named for a table that has a column of areas": csv_case(
+        csv([["Kreis", "Lotsen 2019"], ["Darmstadt", 3]]),
+        [("darmstadt", "integrationslotsen", 2019, 3)],
+        area="wetteraukreis",
+    ),
     "Landkreis by name": Case(xlsx(rows(["", "Landkreis Gießen", KOORD, 2019, 2])), asked=["extent"]),
     "Landkreis, extent answered": Case(
         xlsx(rows(["06531", "Landkreis Gießen", KOORD, 2019, 2])),

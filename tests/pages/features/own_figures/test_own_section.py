@@ -96,6 +96,18 @@ def test_open_area_is_asked_and_the_answer_counts() -> None:
     assert "Eine Zahl kann übernommen werden." in html(app)
 
 
+def test_table_of_one_area_is_read_once_the_area_is_chosen() -> None:
+    app = brought("lotsen.csv", csv([["Jahr", "Lotsen"], [2018, 3], [2019, 4]]))
+    assert "dort das Gebiet der Tabelle" in html(app)
+    assert "können übernommen werden" not in html(app)
+    field = next(each for each in app.selectbox if each.label == "Gebiet der Tabelle")
+    assert field.value is None
+    assert len(field.options) == 33
+    field.set_value("wetteraukreis")
+    run(app)
+    assert "2 Zahlen können übernommen werden." in html(app)
+
+
 def test_table_copied_in_a_spreadsheet_is_pasted_and_read_like_a_file() -> None:
     app = section()
     app.text_area[0].set_value("Gebiet\tKoordination 2019\nDarmstadt\t1,5\nKassel, Stadt\t2,5\n")
