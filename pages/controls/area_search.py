@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from data.model.records import Dataset
+from data.model.remembered import remembered
 from data.places.place_index import Place, search_places
 from data.places.search_text import answer
 from pages.choice import link
@@ -65,6 +66,7 @@ def found_words(view: View) -> str:
     return view.say("search.lies_in", place=place.label, area=view.dataset.areas[place.area_id].long_name)
 
 
+@remembered(most=2)
 def _options(dataset: Dataset, say: Words) -> list[tuple[str, Place]]:
     """All places with what the list says of them; an area whose label begins with its kind under its name too."""
     places = search_places(dataset)
