@@ -68,6 +68,7 @@ _MONEY = (
 )
 """Words for the money that goes into what a Kennzahl counts."""
 _POSTS = re.compile(r"fallmanag|casemanag")
+"""Words for the posts of the Fallmanagement, in the spelling of `names.spelled`; the next is a heading of them alone."""
 _POSTS_ALONE = re.compile(
     r"(wir)?((an)?zahl(der)?)?(stellen|posts)?(im|fuer|for)?(wir)?(fallmanage|casemanage)(ment|r)(innen)?(undfallmanager)?"
     r"(stellen|posts)?"

@@ -85,9 +85,8 @@ def alone(sheet: Sheet, row: int) -> int | None:
     used = [column for column, value in enumerate(sheet.rows[row]) if value is not None]
     if len(used) != 1:
         return None
-    # The width looks at every row, so it is asked for only where cells are merged at all.
-    width = sheet.width if sheet.covered else 0
-    beside = any(sheet.covered.get((row, column), (row,))[0] < row for column in range(width))
+    columns = range(sheet.width) if sheet.covered else ()
+    beside = any(sheet.covered.get((row, column), (row,))[0] < row for column in columns)
     return None if beside else used[0]
 
 

@@ -243,7 +243,8 @@ class KeyResolver:
     def _of_office(self, key: str, on: date | None) -> Resolution | None:
         """What the name of an office means: that of a Kreis never a city, and the other way round."""
         found = _OFFICE.fullmatch(key.strip())
-        if not found:
+        # An office of an office is none, and a cell may hold thousands of such words.
+        if not found or _OFFICE.fullmatch(found["name"]):
             return None
         name = re.sub(r"kreises\b", "kreis", found["name"], flags=re.IGNORECASE)
         word = "Stadt" if found["city"] else "Landkreis"

@@ -83,6 +83,7 @@ NEITHER = [
     "Magistrat und Kreisausschuss",
     "Kreisausschuss Frankfurt",
     "Magistrat Wetterau",
+    "Magistrat " * 3_000 + "Hanau",
 ]
 
 
