@@ -115,7 +115,7 @@ class ProfileSheet(Sheet):
             remark = self.gaps if count == every else self.more_staged
             if letters * _flowing(lines[: count + 1], remark, across / letters) <= height:
                 return tight, count
-        return tight, 1
+        return tight, min(every, 1)
 
     def _page(self, body: Frame, medium: Medium) -> Drawing:
         """All figures at the left over their notes; at the right the map between its title and its legend."""
@@ -212,12 +212,9 @@ def _table(
 
 def _flowing(lines: list[tuple[str, ...]], below: str, across: float) -> float:
     """Height of the table and the words below it in letters, where the reader's program places them."""
+    # A heading may be broken, a figure stays in its line.
     numbers = [
-        max(
-            # A heading may be broken, a figure stays in its line.
-            max((width(word, 1, bold=True) for word in head.split(" ")), default=0.0),
-            *(width(text, 1) for text in texts),
-        )
+        max([*(width(word, 1, bold=True) for word in head.split(" ")), *(width(text, 1) for text in texts)])
         for head, *texts in list(zip(*lines, strict=True))[1:]
     ]
     room = across / NEARLY - sum(numbers) - len(lines[0]) * _FIGURES_PAD

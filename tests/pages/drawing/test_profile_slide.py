@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from pptx import Presentation
 
 from pages.drawing.writers.pptx.deck import slides
 from pages.features.profile.profile_sheet import profile_sheet
+from pages.features.slides.slide_view import slide_html
 from tests.pages.drawing.test_slides import texts
 from tests.sheets import HOSTILE, all_kinds, named
 from tests.views import view
@@ -60,3 +62,17 @@ def test_figure_of_the_map_comes_first_and_says_with_whom_it_is_shared(wide: boo
     name, value = (table.rows[1].cells[number].text_frame.text for number in (0, 1))
     assert name == "Veranstaltungen der Interkulturellen Woche (mit Main-Kinzig-Kreis), 2024"
     assert value.startswith("41")
+
+
+def test_stage_says_where_the_rows_are_that_gave_way_and_stands_without_any() -> None:
+    full = profile_sheet(view(), "hanau")
+    staged = str(slide_html(full, ""))
+    assert full.gaps in staged
+    assert full.more_staged not in staged
+    crowded = replace(full, known=full.known * 3)
+    fewer = str(slide_html(crowded, ""))
+    assert full.more_staged in fewer
+    assert 1 < fewer.count('scope="row"') < len(crowded.known)
+    empty = str(slide_html(replace(full, known=()), ""))
+    assert full.more_staged not in empty
+    assert 'scope="row"' not in empty
