@@ -75,8 +75,9 @@ with page_frame.body(view):
                 cited, choices = refugee_sources(analysis), event_sidebar
                 show_municipalities(view.dataset, view.say, analysis)
                 show_texts(view.say, analysis)
-                show_doubles(view.say, analysis)
-                show_problems(view.say, listing)
+                with st.container():
+                    show_doubles(view.say, analysis)
+                    show_problems(view.say, listing)
                 show_list_files(view.say, listing, analysis)
                 show_pictures(view, listing, analysis, kind)
 

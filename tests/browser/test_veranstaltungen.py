@@ -12,7 +12,7 @@ from tests.browser.select_box import choose_option
 from tests.browser.server import Server
 from tests.browser.traffic import prepare_slow_messages, slow_messages
 
-LIST = "Datum;Titel;Gemeinde\n24.9.2025;Kochabend;Kassel\n25.9.2025;<b>Lesung</b>;Wetzlar\n"
+LIST = "Datum;Titel;Gemeinde\n24.9.2025;Kochabend;Kassel\n25.9.2025;<b>Lesung</b>;Wetzlar\n26.9.2025;Fest;Musterort\n"
 
 
 def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Server) -> None:
@@ -37,7 +37,18 @@ def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Ser
     page.get_by_role("button", name="Liste auswerten").click()
     expect(figures).to_contain_text(re.compile(r"zugeordnet\s*1(?!\d)"), timeout=60_000)
     choose_option(page.get_by_role("combobox", name=re.compile("Kassel")), "Stadt Kassel")
-    page.get_by_role("button", name="Antworten übernehmen").click()
+    answers = page.get_by_role("button", name="Antworten übernehmen")
+    answers.press("Enter")
+    expect(figures).to_contain_text(re.compile(r"zugeordnet\s*2(?!\d)"), timeout=60_000)
+    # What is still asked stands beside this button: it keeps the focus, and gets it once nothing is left to take back.
+    expect_focus(page)
+    expect(answers).to_be_focused()
+    page.get_by_role("button", name="Letzten Schritt zurücknehmen").press("Enter")
+    expect(figures).to_contain_text(re.compile(r"zugeordnet\s*1(?!\d)"), timeout=60_000)
+    expect_focus(page)
+    expect(answers).to_be_focused()
+    choose_option(page.get_by_role("combobox", name=re.compile("Kassel")), "Stadt Kassel")
+    answers.press("Enter")
     expect(figures).to_contain_text(re.compile(r"zugeordnet\s*2(?!\d)"), timeout=60_000)
     with page.expect_download() as started:
         page.get_by_role("button", name="Kalender (iCal)").click()
@@ -46,6 +57,7 @@ def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Ser
     assert [str(each["summary"]) for each in Calendar.from_ical(content).walk("VEVENT")] == [
         "Kochabend",
         "<b>Lesung</b>",
+        "Fest",
     ]
     page.locator(".st-key-w_events_forget").get_by_role("button").click()
     expect(page.locator("#root h1")).to_be_focused()

@@ -39,48 +39,54 @@ _UNPLACED = ("contradicted", "no_key")
 def show_review(dataset: Dataset, say: Words, listing: Listing, analysis: Analysis) -> None:
     """Write the questions of a page with their answers in one form, and the button that takes the last step back."""
     every = [*when_cases(listing, say), *cases(dataset, gazetteer(edition.base()), analysis, say)]
-    if every:
-        pages = -(-len(every) // PER_PAGE)
-        page = min(st.session_state.get(_PAGE, 1), pages)
-        html_block.show(
-            "events_section",
-            title=say("events.review", count=len(every)),
-            note=say("events.review_note"),
-        )
-        if pages > 1:
-            st.number_input(
-                say("events.review_page", pages=pages),
-                min_value=1,
-                max_value=pages,
-                value=page,
-                key=_PAGE,
+    # A name for all of it: whoever has answered is left with what is still asked, not at the head of the page.
+    with st.container(key="events-review"):
+        if every:
+            pages = -(-len(every) // PER_PAGE)
+            page = min(st.session_state.get(_PAGE, 1), pages)
+            html_block.show(
+                "events_section",
+                title=say("events.review", count=len(every)),
+                note=say("events.review_note"),
             )
-        shown = every[(page - 1) * PER_PAGE : page * PER_PAGE]
-        with st.form(f"events_review_{len(listing.history)}_{page}", border=False):
-            for case in shown:
-                _show_case(dataset, say, listing, case)
-            st.form_submit_button(
-                say("events.review_take"),
-                type="primary",
-                on_click=lambda: _take(listing, shown),
-                icon=":material/check:",
-            )
-        # Over all pages, not this one: a list of a portal may have hundreds of events that are online.
-        without = [case.event for case in every if case.without_key]
-        if len(without) > 1:
+            if pages > 1:
+                st.number_input(
+                    say("events.review_page", pages=pages),
+                    min_value=1,
+                    max_value=pages,
+                    value=page,
+                    key=_PAGE,
+                )
+            shown = every[(page - 1) * PER_PAGE : page * PER_PAGE]
+            with st.form(f"events_review_{page}", border=False):
+                # As many places on every page: what was asked before goes at once, and the button does not stand twice.
+                for case in shown:
+                    with st.container():
+                        _show_case(dataset, say, listing, case)
+                for _ in range(PER_PAGE - len(shown)):
+                    st.empty()
+                st.form_submit_button(
+                    say("events.review_take"),
+                    type="primary",
+                    on_click=lambda: _take(listing, shown),
+                    icon=":material/check:",
+                )
+            # Over all pages, not this one: a list of a portal may have hundreds of events that are online.
+            without = [case.event for case in every if case.without_key]
+            if len(without) > 1:
+                st.button(
+                    say("events.review_no_place", count=len(without)),
+                    key="w_events_no_place",
+                    on_click=lambda: session_list.decide(listing.decisions.with_events(without, NO_PLACE)),
+                    icon=":material/wrong_location:",
+                )
+        if len(listing.history) > 1:
             st.button(
-                say("events.review_no_place", count=len(without)),
-                key="w_events_no_place",
-                on_click=lambda: session_list.decide(listing.decisions.with_events(without, NO_PLACE)),
-                icon=":material/wrong_location:",
+                say("events.review_undo"),
+                key="w_events_undo",
+                on_click=session_list.undo,
+                icon=":material/undo:",
             )
-    if len(listing.history) > 1:
-        st.button(
-            say("events.review_undo"),
-            key="w_events_undo",
-            on_click=session_list.undo,
-            icon=":material/undo:",
-        )
 
 
 def _show_case(dataset: Dataset, say: Words, listing: Listing, case: Case) -> None:

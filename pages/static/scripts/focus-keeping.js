@@ -9,8 +9,13 @@
 (function () {
   "use strict";
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
-  /* They throw something away: whoever presses the key once more must not meet one of them where another button was. */
-  const THROWING_AWAY = ".st-key-w_slides_clear, [class*='st-key-w_slide_remove_'], .st-key-w_events_forget";
+  /* They throw something away or settle it: whoever presses the key once more must not meet one of them where a button of
+     another kind was. */
+  const SETTLING = [
+    ".st-key-w_slides_clear, [class*='st-key-w_slide_remove_'], .st-key-w_events_forget",
+    ".st-key-w_events_no_place",
+    ".st-key-w_events_undo",
+  ];
   const REMEMBERED = 6;
   const LATER_MS = 60;
   /* What had the focus, the latest first, each with its place; elements themselves do not outlive a run. */
@@ -54,13 +59,16 @@
     for (let each = element.parentElement; each; each = each.parentElement) {
       const key = keyOf(each);
       if (key && key !== ".st-key-page") {
-        blocks.push({ key, nth: blocksOf(key).indexOf(each), at: inside(each).indexOf(element) });
+        const every = inside(each);
+        /* The last one is counted from the end: what stands before it may have become more. */
+        const at = every[every.length - 1] === element ? Infinity : every.indexOf(element);
+        blocks.push({ key, nth: blocksOf(key).indexOf(each), at });
       }
     }
     const place = { element, blocks, name: nameOf(element), tag: element.tagName };
     /* What a field has opened comes and goes, and something else stands in its place. */
     place.passing = Boolean(element.closest(".wir-detail"));
-    place.throwsAway = Boolean(element.closest(THROWING_AWAY));
+    place.settles = settles(element);
     place.inSidebar = Boolean(element.closest("#stSidebar"));
     seen = [place, ...seen.filter((each) => each.element !== element)].slice(0, REMEMBERED);
   }
@@ -86,7 +94,7 @@
       return null;
     }
     for (const { key, nth, at } of place.blocks) {
-      const there = inside(blocksOf(key)[nth]).filter((each) => place.throwsAway || isHarmless(each));
+      const there = inside(blocksOf(key)[nth]).filter((each) => ["", place.settles].includes(settles(each)));
       if (there.length) {
         return there[Math.max(0, Math.min(at, there.length - 1))];
       }
@@ -115,8 +123,9 @@
     return place.inSidebar && Boolean(document.querySelector("#stSidebar[data-collapsed=true]"));
   }
 
-  function isHarmless(element) {
-    return Boolean(element) && !element.closest(THROWING_AWAY);
+  /* Which kind of button that settles something it is; empty for everything else. */
+  function settles(element) {
+    return SETTLING.find((kind) => element.closest(kind)) || "";
   }
 
   function isInSight(element) {
@@ -132,7 +141,7 @@
       seen
         .slice(1)
         .map(sameIn)
-        .find((each) => isHarmless(each) && isInSight(each)) ||
+        .find((each) => each && !settles(each) && isInSight(each)) ||
       document.querySelector("#root h1");
     if (found) {
       give(found);
