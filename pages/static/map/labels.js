@@ -28,10 +28,9 @@ function fitted(labels, now) {
   const tooWide = Math.max(...widest);
   if (tooWide > 1) {
     labels.forEach((each) => {
-      const box = each.marker.getElement().firstChild;
-      box.style.fontSize = `${now.letters / tooWide}px`;
-      each.size = L.point(box.offsetWidth / 2, box.offsetHeight / 2);
+      each.marker.getElement().firstChild.style.fontSize = `${now.letters / tooWide}px`;
     });
+    measured(labels);
   }
   return labels;
 }
@@ -91,6 +90,7 @@ function leadTo(home, at, size) {
 }
 
 function label(area, place, value, letters) {
+  // without its size: one layout measures all of them once all are written, see `measured`
   const [x, y, count, ...start] = place;
   const marker = L.marker(groundOf(x, y), {
     interactive: false,
@@ -110,9 +110,17 @@ function label(area, place, value, letters) {
     marker: marker,
     at: shared.map.latLngToLayerPoint(marker.getLatLng()),
     home: start.length ? shared.map.latLngToLayerPoint(groundOf(...start)) : null,
-    size: L.point(element.firstChild.offsetWidth / 2, element.firstChild.offsetHeight / 2),
+    size: null,
     astray: false, // near the border it may reach over another ground than that of its area
   };
+}
+
+function measured(labels) {
+  labels.forEach((each) => {
+    const box = each.marker.getElement().firstChild;
+    each.size = L.point(box.offsetWidth / 2, box.offsetHeight / 2);
+  });
+  return labels;
 }
 
 function finish(each) {
@@ -290,10 +298,9 @@ export function writeLabels() {
     return;
   }
   let left = areas.filter((area) => !now.rows[area.index]);
+  const placed = areas.filter((area) => now.rows[area.index] && (named || values[area.index]));
   let labels = fitted(
-    areas
-      .filter((area) => now.rows[area.index] && (named || values[area.index]))
-      .map((area) => label(area, now.rows[area.index], values[area.index], now.letters)),
+    measured(placed.map((area) => label(area, now.rows[area.index], values[area.index], now.letters))),
     now,
   );
   const sayLeft = () => {
@@ -312,6 +319,19 @@ export function writeLabels() {
     under.forEach((each) => each.marker.remove());
   }
   labels.forEach(finish);
+}
+
+let moved = false;
+
+/* Once for all moves in one go: a map that is fitted is first made larger and then led to Hessen. */
+export function writeLabelsOnceMoved() {
+  if (!moved) {
+    moved = true;
+    queueMicrotask(() => {
+      moved = false;
+      writeLabels();
+    });
+  }
 }
 
 /* Names are there until the reader puts them away, as on a map that is to be drawn upon; values stay. */

@@ -7,7 +7,7 @@ import { addControls } from "./controls.js";
 import { takeFontsOfPage } from "./fonts.js";
 import { addStyle } from "./frame_style.js";
 import { makeReachable } from "./keyboard.js";
-import { writeLabels } from "./labels.js";
+import { writeLabels, writeLabelsOnceMoved } from "./labels.js";
 import { paintAhead, paintSent } from "./painting.js";
 import { listenToPage, pointAt } from "./relay.js";
 import { INK, areas, byId, shared } from "./state.js";
@@ -112,7 +112,7 @@ window.wirInit = function (leafletMap, given) {
   });
   // where the map is moved, they pass below the buttons
   shared.map.on("resize", drawCircles);
-  shared.map.on("moveend", writeLabels);
+  shared.map.on("moveend", writeLabelsOnceMoved);
   window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, applyTheme);
   listenToPage();
   return shared.layer;

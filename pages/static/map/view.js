@@ -107,7 +107,8 @@ function keepRoom() {
     const place = window.innerHeight && window.frameElement.closest(".stElementContainer");
     if (place) {
       window.frameElement.dataset.wirStands = "";
-      window.parent.document.documentElement.style.setProperty("--map-stood", `${place.offsetHeight}px`);
+      // not at the root, from which each of some thousand elements would inherit it
+      place.parentElement.style.setProperty("--map-stood", `${place.offsetHeight}px`);
     }
   } catch {
     // The page around us is another's, or there is none.

@@ -28,8 +28,7 @@
     }
   }
 
-  function bindTogether(row) {
-    const every = items(row);
+  function bindTogether(row, every) {
     const foot = document.querySelector("#root .wir-foot");
     const stop =
       every.find((each) => each === document.activeElement) ||
@@ -59,10 +58,11 @@
   }
 
   function look() {
-    document.querySelectorAll(ROWS).forEach((row) => {
-      if (row.closest("#root")) {
-        bindTogether(row);
-      }
+    const rows = [...document.querySelectorAll(ROWS)].filter((row) => row.closest("#root"));
+    // Which items are seen is asked of all rows before any is changed: one layout instead of one for each row.
+    const seen = rows.map(items);
+    rows.forEach((row, number) => {
+      bindTogether(row, seen[number]);
     });
     putSidebarLast();
   }
@@ -84,7 +84,7 @@
     const row = event.target.closest(ROWS);
     if (row) {
       left.set(row, event.target);
-      bindTogether(row);
+      bindTogether(row, items(row));
     }
   });
 

@@ -5,6 +5,19 @@
   "use strict";
   const VIEW = "#root .st-key-view, #root iframe[src*='st_folium']";
   const RUN = "data-test-script-state";
+  let said = "";
+
+  /* On the view alone: what is said at the root, every element of the page inherits and has its style worked out anew. */
+  const place = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, place];
+
+  function say(top, below) {
+    const rule = `.st-key-view { --view-top: ${top}px; --view-below: ${below}px; }`;
+    if (rule !== said) {
+      said = rule;
+      place.replaceSync(rule);
+    }
+  }
 
   function measure() {
     const view = document.querySelector(VIEW);
@@ -14,9 +27,7 @@
       const box = view.matches("iframe") ? view.parentElement : view;
       const top = box.getBoundingClientRect().top + main.scrollTop;
       const line = document.querySelector("#root .wir-time");
-      const place = document.documentElement.style;
-      place.setProperty("--view-top", `${Math.round(top)}px`);
-      place.setProperty("--view-below", `${12 + (line ? line.offsetHeight : 0)}px`);
+      say(Math.round(top), 12 + (line ? line.offsetHeight : 0));
     }
   }
 
@@ -24,8 +35,9 @@
   function measureLaidOut() {
     if (!waits) {
       waits = true;
-      document.fonts.ready.then(() =>
-        window.requestAnimationFrame(() =>
+      // Asking for the letters lays the page out, which a frame does anyway.
+      window.requestAnimationFrame(() =>
+        document.fonts.ready.then(() =>
           window.requestAnimationFrame(() => {
             waits = false;
             measure();
