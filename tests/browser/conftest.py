@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one server and one browser for the folder, a watched page for each test.
+"""Fixtures of the browser tests: one server and two browsers for the folder, a watched page for each test.
 
 The scope is the folder, not the session: Playwright keeps an event loop in this thread as long as it runs.
 """
@@ -21,7 +21,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.find_browser import installed_browser, is_root
+from tests.browser.find_browser import installed_browser, installed_shell, is_root
 from tests.browser.living_page import PATIENCE, load_living_pages
 from tests.browser.server import Server, running_server
 from tests.browser.watch import RULES, Watch
@@ -85,17 +85,32 @@ def playwright_driver() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="package")
-def browser(playwright_driver: Playwright) -> Iterator[Browser]:
-    """Chromium with the network open."""
-    launched = _launch(playwright_driver)
+def shell(playwright_driver: Playwright) -> Iterator[Browser]:
+    """Chromium's headless shell with the network open."""
+    launched = _launch(playwright_driver, False)
     yield launched
     launched.close()
 
 
 @pytest.fixture(scope="package")
+def whole_browser(playwright_driver: Playwright) -> Iterator[Browser]:
+    """Chromium as readers have it, with the network open."""
+    launched = _launch(playwright_driver, True)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture
+def browser(request: pytest.FixtureRequest) -> Browser:
+    """The headless shell; Chromium as readers have it for tests marked `as_readers_see_it`."""
+    chosen: Browser = request.getfixturevalue("whole_browser" if _is_as_readers_see_it(request) else "shell")
+    return chosen
+
+
+@pytest.fixture(scope="package")
 def cut_browser(playwright_driver: Playwright) -> Iterator[Browser]:
     """Chromium that reaches nothing but the test's own server."""
-    launched = _launch(playwright_driver, CUT)
+    launched = _launch(playwright_driver, True, CUT)
     yield launched
     launched.close()
 
@@ -114,10 +129,25 @@ def watch(server: Server) -> Watch:
 
 
 @pytest.fixture(scope="package")
-def warm_page(browser: Browser) -> Iterator[Page]:
+def warm_page_of_shell(shell: Browser) -> Iterator[Page]:
     """The page that the tests of the folder use one after the other, so that scripts come from its cache."""
-    with _profile(browser) as kept:
+    with _profile(shell) as kept:
         yield kept.new_page()
+
+
+@pytest.fixture(scope="package")
+def warm_page_of_whole_browser(whole_browser: Browser) -> Iterator[Page]:
+    """The same for the tests marked `as_readers_see_it`."""
+    with _profile(whole_browser) as kept:
+        yield kept.new_page()
+
+
+@pytest.fixture
+def warm_page(request: pytest.FixtureRequest) -> Page:
+    """The page of the browser that the test needs, see `browser`."""
+    whole = _is_as_readers_see_it(request)
+    kept: Page = request.getfixturevalue("warm_page_of_whole_browser" if whole else "warm_page_of_shell")
+    return kept
 
 
 @pytest.fixture
@@ -158,10 +188,17 @@ def watched(browser: Browser) -> Iterator[Callable[[Server], tuple[Page, Watch]]
         record.check()
 
 
-def _launch(driver: Playwright, *flags: str) -> Browser:
+def _is_as_readers_see_it(request: pytest.FixtureRequest) -> bool:
+    return bool(request.node.get_closest_marker("as_readers_see_it"))
+
+
+def _launch(driver: Playwright, whole: bool, *flags: str) -> Browser:
+    path = installed_browser() if whole else installed_shell()
+    # Where none is installed Playwright takes its own shell, unless its own browser is named.
+    channel = "chromium" if whole and path is None else None
     # Chromium's sandbox does not start for root, as in a container.
     rights = ["--no-sandbox"] if is_root() else []
-    launched = driver.chromium.launch(executable_path=installed_browser(), args=[*QUIET, *rights, *flags])
+    launched = driver.chromium.launch(executable_path=path, channel=channel, args=[*QUIET, *rights, *flags])
     new_context = launched.new_context
 
     def under_the_rules(**options: Any) -> BrowserContext:  # noqa: ANN401 (as Playwright has them)

@@ -49,6 +49,7 @@ def test_areas_are_walked_through_by_keyboard(page: Page, server: Server) -> Non
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hanau")
 
 
+@pytest.mark.as_readers_see_it
 @pytest.mark.thorough
 def test_no_profile_is_wider_than_the_page(page: Page, server: Server) -> None:
     shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")

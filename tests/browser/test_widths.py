@@ -10,6 +10,8 @@ from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
+pytestmark = pytest.mark.as_readers_see_it
+
 PATHS = {
     "/?gebiet=hanau": ", Karte –",
     "/kreis?gebiet=hanau": ", Kreisprofil –",
