@@ -114,6 +114,11 @@ def cell_sources(dataset: Dataset, shown: Shown) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*shown.figure.source_ids, *below)))
 
 
+def sources_of(dataset: Dataset, cells: Iterable[Shown]) -> tuple[str, ...]:
+    """Sources of several values, each once."""
+    return tuple(dict.fromkeys(source for cell in cells for source in cell_sources(dataset, cell)))
+
+
 def view_sources(dataset: Dataset, table: YearTable) -> tuple[str, ...]:
     """Sources of all values of the table, each once; those of most areas first."""
     counts = Counter(source for cell in table.cells.values() for source in cell_sources(dataset, cell))

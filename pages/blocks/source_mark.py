@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.export.view_table import cell_sources
+from data.export.view_table import sources_of
 from data.kennzahlen.registry import kennzahl_of
 from data.model.figure import Figure
 from data.model.records import Dataset, Observation, Population, ProgrammeRule
@@ -135,7 +135,7 @@ def mark_of_sum(
     dataset: Dataset, cells: Iterable[Cell], subject: str, formula: str, say: Words
 ) -> SourceMark | None:
     """The sign of what is worked out from many figures: how, and the sources of them all; ``None`` without any."""
-    used = dict.fromkeys(source_id for cell in cells for source_id in cell_sources(dataset, cell))
+    used = sources_of(dataset, cells)
     if not used:
         return None
     entries = tuple(MarkEntry(each) for each in source_entries(dataset, used, say))

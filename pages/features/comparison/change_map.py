@@ -20,7 +20,7 @@ from pages.blocks.map_legend import LegendRow
 from pages.choice.class_choice import ClassChoice, ComparedClass
 from pages.features.comparison.area_picker import toggle
 from pages.features.comparison.comparison_view import ViewPair, in_order_of_time, other_year_view
-from pages.features.comparison.difference_words import MINUS, difference_text
+from pages.features.comparison.difference_words import MINUS, PERCENT_DECIMALS, difference_text
 from pages.features.comparison.map_pair import with_letters
 from pages.features.comparison.pair_table import PairColumn, show_pair_table
 from pages.map.map_view import MapFrame, show_map
@@ -82,7 +82,6 @@ def _legend(shown: ChangeView, rows: list[LegendRow]) -> None:
     )
 
 
-PERCENT_DECIMALS = 1
 UNCHANGED = "#b8b8b8"
 """Grey of areas whose figure has not changed, only the number of their inhabitants."""
 AT_MOST = "≤"

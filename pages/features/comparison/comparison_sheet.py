@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.export.view_table import cell_sources
+from data.export.view_table import sources_of
 from data.model.figure import Figure
 from data.statistics.year_table import Cell
 from pages.drawing.plans.chart import ChartPoint, ChartSheet, remarks_of
@@ -29,7 +29,6 @@ def comparison_sheet(view: View) -> ChartSheet | None:
         if mean is None
         else f"{compared.words.mean_label(compared.table, mean)}: {compared.words.mean(mean)}."
     )
-    sources = [source for cell in cells for source in cell_sources(compared.dataset, cell)]
     return ChartSheet(
         title=heading,
         lead=how,
@@ -45,7 +44,7 @@ def comparison_sheet(view: View) -> ChartSheet | None:
         imprint=imprint(
             compared,
             "vergleich",
-            list(dict.fromkeys(sources)),
+            sources_of(compared.dataset, cells),
             drawn=False,
             spoken=[how, *remarks_of(points)],
         ),

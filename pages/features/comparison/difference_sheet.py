@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.export.view_table import cell_sources, view_sources
+from data.export.view_table import sources_of, view_sources
 from data.statistics.differences import AreaDifference
 from pages.blocks.data_table import basis
 from pages.blocks.map_legend import legend_title
@@ -12,8 +12,7 @@ from pages.drawing.plans.table import TableCell, TableRow, TableSheet
 from pages.features.comparison.area_marks import letters
 from pages.features.comparison.comparison_view import FEWEST, comparison_view
 from pages.features.comparison.difference_table import (
-    PERCENT_DECIMALS,
-    decimals,
+    compared_cells,
     difference_cells,
     difference_heads,
     difference_remarks,
@@ -93,13 +92,11 @@ def _spoken(view: View, found: Sequence[AreaDifference]) -> list[str]:
 
 
 def _rounding(view: View, found: Sequence[AreaDifference]) -> list[str]:
-    note = rounding_note(view, found, decimals(view), PERCENT_DECIMALS)
+    note = rounding_note(view, found)
     return [note] if note else []
 
 
 def _sources(view: View, found: Sequence[AreaDifference]) -> list[str]:
     """Of the rows and of what they are set against, for Hessen the figures of all areas."""
-    reference = view.selection.vergleich.bezugsgebiet
-    cells = [each.cell for each in found] + ([view.table.cells[reference]] if reference else [])
-    used = [source for cell in cells for source in cell_sources(view.dataset, cell)]
-    return list(dict.fromkeys([*used, *([] if reference else view_sources(view.dataset, view.table))]))
+    every = [] if view.selection.vergleich.bezugsgebiet else view_sources(view.dataset, view.table)
+    return list(dict.fromkeys([*sources_of(view.dataset, compared_cells(view, found)), *every]))

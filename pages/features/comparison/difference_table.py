@@ -12,22 +12,27 @@ from data.export.difference_export import difference_table
 from data.export.export_table import ExportTable, source_table
 from data.export.file_words import about
 from data.export.german_csv import csv_bytes
-from data.export.view_table import cell_sources
+from data.export.view_table import sources_of
 from data.export.workbook import workbook
 from data.figures.stand import stand
 from data.statistics.differences import AreaDifference, differences, reference_value
+from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row, basis, sourced
 from pages.features.comparison.area_marks import area_marks
 from pages.features.comparison.area_picker import PICKER_KEY
-from pages.features.comparison.difference_words import difference_text, recalculated, rounding_note
+from pages.features.comparison.difference_words import (
+    PERCENT_DECIMALS,
+    decimals,
+    difference_text,
+    recalculated,
+    rounding_note,
+)
 from pages.files.downloads import CSV, XLSX, Download, write_button
 from pages.texts.words import Words
 from pages.view.heading import title
 from pages.view.source_list import source_entries
 from pages.view.view import View
-
-PERCENT_DECIMALS = 1
 
 
 def show_difference_table(view: View) -> None:
@@ -62,18 +67,22 @@ def show_difference_table(view: View) -> None:
 def _show_sources(view: View, found: Sequence[AreaDifference]) -> None:
     """Write where the numbers come from, and first how they are rounded where that can be noticed."""
     say = view.say
-    note = rounding_note(view, found, decimals(view), PERCENT_DECIMALS)
+    note = rounding_note(view, found)
     if note:
         html_block.show("note", text=note)
     reference = view.selection.vergleich.bezugsgebiet
-    cells = [each.cell for each in found] + ([view.table.cells[reference]] if reference else [])
-    used = [source_id for cell in cells for source_id in cell_sources(view.dataset, cell)]
     html_block.show(
         "sources",
         title=say("source.label"),
         paragraphs=[] if reference else [say("compare.mean_sources")],
-        sources=source_entries(view.dataset, used, say),
+        sources=source_entries(view.dataset, sources_of(view.dataset, compared_cells(view, found)), say),
     )
+
+
+def compared_cells(view: View, found: Sequence[AreaDifference]) -> list[Cell]:
+    """The figures of the rows, and that of the area they are set against."""
+    reference = view.selection.vergleich.bezugsgebiet
+    return [each.cell for each in found] + ([view.table.cells[reference]] if reference else [])
 
 
 def ordered_differences(view: View) -> list[AreaDifference]:
@@ -126,20 +135,9 @@ def _reference_words(view: View) -> str:
     return value or view.say("compare_gap.gap_reference")
 
 
-def decimals(view: View) -> int:
-    """Decimals of a difference: as many as the values and the reference are printed with."""
-    table, reference = view.table, view.selection.vergleich.bezugsgebiet
-    areas = (*view.selection.gebiete, *([reference] if reference else []))
-    values = [table.cells[area_id].value for area_id in areas]
-    found = [view.words.decimals(value) for value in values if value is not None]
-    if reference is None and table.mean_hessen is not None:
-        found.append(view.words.mean_decimals(table.mean_hessen))
-    return max(found, default=0)
-
-
 def remarks(view: View, each: AreaDifference) -> Sequence[str]:
     """What must be known of a row: how far value and difference hold, or why there is none."""
-    again = recalculated(view, each, decimals(view))
+    again = recalculated(view, each)
     said = [view.say("compare.recalculated", number=again)] if again else []
     return [
         line for line in (basis(view.words, each.cell), *difference_remarks(view.say, each), *said) if line
@@ -227,24 +225,21 @@ def exported_differences(view: View) -> ExportTable:
 
 
 def _workbook(view: View) -> bytes:
-    cells = [each.cell for each in ordered_differences(view)]
-    reference = view.selection.vergleich.bezugsgebiet
-    cells += [view.table.cells[reference]] if reference else list(view.table.cells.values())
-    used = dict.fromkeys(source_id for cell in cells for source_id in cell_sources(view.dataset, cell))
+    found = ordered_differences(view)
+    every = [] if view.selection.vergleich.bezugsgebiet else view.table.cells.values()
+    used = sources_of(view.dataset, [*compared_cells(view, found), *every])
     day = stand(view.dataset)
-    say = view.say
+    say, note = view.say, rounding_note(view, found)
     what = difference_title(view)
     return workbook(
         [
             exported_differences(view),
             with_words(source_table(view.dataset, used, say.language), say.language),
         ],
-        [*about(view.dataset, what, day, used, say.language), *_rounding(view)],
+        [
+            *about(view.dataset, what, day, used, say.language),
+            *([(say("compare.rounding_title"), note)] if note else []),
+        ],
         day,
         language=say.language,
     )
-
-
-def _rounding(view: View) -> Sequence[tuple[str, str]]:
-    note = rounding_note(view, ordered_differences(view), decimals(view), PERCENT_DECIMALS)
-    return [(view.say("compare.rounding_title"), note)] if note else []

@@ -12,6 +12,7 @@ from pages.texts.words import Words
 from pages.view.view import View
 
 MINUS = "\u2212"
+PERCENT_DECIMALS = 1
 
 
 def signed(value: float, decimals: int, say: Words) -> str:
@@ -37,45 +38,48 @@ def difference_text(found: Difference, decimals: int, say: Words, unit: str = ""
     return say(f"compare_kind.{found.kind}", number=number)
 
 
-def recalculated(view: View, each: AreaDifference, decimals: int) -> str:
+def decimals(view: View) -> int:
+    """Decimals of a difference: as many as the values and the reference are printed with."""
+    table, reference = view.table, view.selection.vergleich.bezugsgebiet
+    areas = (*view.selection.gebiete, *([reference] if reference else []))
+    values = [table.cells[area_id].value for area_id in areas]
+    found = [view.words.decimals(value) for value in values if value is not None]
+    if reference is None and table.mean_hessen is not None:
+        found.append(view.words.mean_decimals(table.mean_hessen))
+    return max(found, default=0)
+
+
+def recalculated(view: View, each: AreaDifference) -> str:
     """The difference of the printed numbers, where the printed difference is another; else empty.
 
     Args:
         view: The view, with the area that differences are taken from.
         each: A row.
-        decimals: Decimals of the printed difference.
     """
     printed = _printed(view, each)
     if printed is None or each.absolute is None or each.absolute.upper is not None:
         return ""
-    again = printed[0] - printed[1]
-    if again == formats.rounded(each.absolute.value, decimals):
+    again, digits = printed[0] - printed[1], decimals(view)
+    if again == formats.rounded(each.absolute.value, digits):
         return ""
-    return signed(float(again), decimals, view.say)
+    return signed(float(again), digits, view.say)
 
 
-def rounding_note(view: View, found: Iterable[AreaDifference], decimals: int, percent_decimals: int) -> str:
-    """That the numbers are calculated before rounding; empty where nobody would notice.
-
-    Args:
-        view: The view.
-        found: The rows of the table.
-        decimals: Decimals of the printed differences.
-        percent_decimals: Decimals of those in per cent.
-    """
-    if any(
-        recalculated(view, each, decimals) or _percent_off(view, each, percent_decimals) for each in found
-    ):
+def rounding_note(view: View, found: Iterable[AreaDifference]) -> str:
+    """That the numbers of these rows are calculated before rounding; empty where nobody would notice."""
+    if any(recalculated(view, each) or _percent_off(view, each) for each in found):
         return view.say("compare.rounding")
     return ""
 
 
-def _percent_off(view: View, each: AreaDifference, decimals: int) -> bool:
+def _percent_off(view: View, each: AreaDifference) -> bool:
     printed = _printed(view, each)
     if printed is None or each.relative is None or each.relative.upper is not None or not printed[1]:
         return False
     again = 100 * (printed[0] - printed[1]) / printed[1]
-    return formats.rounded(float(again), decimals) != formats.rounded(each.relative.value, decimals)
+    return formats.rounded(float(again), PERCENT_DECIMALS) != formats.rounded(
+        each.relative.value, PERCENT_DECIMALS
+    )
 
 
 def _printed(view: View, each: AreaDifference) -> tuple[Decimal, Decimal] | None:

@@ -11,7 +11,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from data.export.view_table import cell_sources
+from data.export.view_table import sources_of
 from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
@@ -161,7 +161,7 @@ def dots_sheet(view: View) -> DotsSheet | None:
     )
 
 
-def dots_sources(view: View) -> list[str]:
+def dots_sources(view: View) -> tuple[str, ...]:
     """Ids of the sources of everything the page shows; a sheet has room for some of the Kennzahlen only."""
     return _sources(view, kennzahl_views(view))
 
@@ -316,11 +316,6 @@ def _keys(say: Words, strips: Sequence[DotStrip]) -> tuple[tuple[KeyKind, str], 
     return tuple((kind, say(f"compare_dot.{kind}")) for kind, found in occurring.items() if found)
 
 
-def _sources(view: View, shown: Sequence[View]) -> list[str]:
-    used = [
-        source
-        for each in shown
-        for area_id in view.selection.gebiete
-        for source in cell_sources(view.dataset, each.table.cells[area_id])
-    ]
-    return list(dict.fromkeys(used))
+def _sources(view: View, shown: Sequence[View]) -> tuple[str, ...]:
+    cells = (each.table.cells[area_id] for each in shown for area_id in view.selection.gebiete)
+    return sources_of(view.dataset, cells)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.export.view_table import cell_sources
+from data.export.view_table import sources_of
 from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
@@ -71,12 +71,7 @@ def show_pair_table(
 
 def show_pair_sources(dataset: Dataset, say: Words, pair: ViewPair) -> None:
     """Write definitions and sources of both views."""
-    used = [
-        source_id
-        for each in pair
-        for cell in each.table.cells.values()
-        for source_id in cell_sources(dataset, cell)
-    ]
+    used = sources_of(dataset, (cell for each in pair for cell in each.table.cells.values()))
     html_block.show(
         "sources",
         title=say("source.label"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.export.view_table import cell_sources
+from data.export.view_table import sources_of
 from data.model.records import Dataset, Qualifier
 from data.places.area_groups import areas_of_similar_size, areas_of_type, city_and_landkreis
 from data.statistics.bounds import DifferenceKind, bounds_of, certain_side, difference
@@ -107,10 +107,9 @@ class LargerRow:
     mark: SourceMark | None
 
 
-def neighbour_sources(dataset: Dataset, table: YearTable, area_id: str) -> list[str]:
+def neighbour_sources(dataset: Dataset, table: YearTable, area_id: str) -> tuple[str, ...]:
     """Ids of the sources of the neighbours' figures; a sum of a larger area is worked out of those of all areas."""
-    cells = (table.cells[each] for each in neighbours(area_id))
-    return list(dict.fromkeys(source for cell in cells for source in cell_sources(dataset, cell)))
+    return sources_of(dataset, (table.cells[each] for each in neighbours(area_id)))
 
 
 def show_neighbours(view: View, views: list[View], area_id: str) -> None:

@@ -27,8 +27,8 @@ from pages.choice.comparison_choice import Ansicht
 from pages.features.comparison.change_map import change_view
 from pages.features.comparison.comparison_view import ViewPair, comparison_view, second_view, shown_ansicht
 from pages.features.comparison.correlation_words import correlation_lines, pair_values
-from pages.features.comparison.difference_table import decimals, ordered_differences
-from pages.features.comparison.difference_words import difference_text
+from pages.features.comparison.difference_table import ordered_differences
+from pages.features.comparison.difference_words import decimals, difference_text
 from pages.features.comparison.map_pair import map_pair
 from pages.features.glance import glance_cards
 from pages.features.glance.subjects import glances

@@ -11,13 +11,11 @@ from openpyxl import load_workbook
 from data.statistics.differences import AreaDifference
 from pages.choice.comparison_choice import START
 from pages.features.comparison.difference_table import (
-    PERCENT_DECIMALS,
-    decimals,
     difference_downloads,
     ordered_differences,
     remarks,
 )
-from pages.features.comparison.difference_words import recalculated, rounding_note
+from pages.features.comparison.difference_words import decimals, recalculated, rounding_note
 from pages.view.view import View
 from tests.screen import html, screen
 from tests.views import view
@@ -42,7 +40,7 @@ def row(shown: View, area_id: str) -> AreaDifference:
 
 
 def note(shown: View) -> str:
-    return rounding_note(shown, ordered_differences(shown), decimals(shown), PERCENT_DECIMALS)
+    return rounding_note(shown, ordered_differences(shown))
 
 
 def test_difference_that_the_printed_numbers_do_not_give_says_what_they_would_give() -> None:
@@ -52,10 +50,10 @@ def test_difference_that_the_printed_numbers_do_not_give_says_what_they_would_gi
     frankfurt = row(shown, "frankfurt-am-main")
     assert frankfurt.absolute is not None
     assert frankfurt.absolute.value == pytest.approx(-0.39388, abs=1e-5)
-    assert recalculated(shown, frankfurt, 2) == f"{MINUS}0,40"
+    assert recalculated(shown, frankfurt) == f"{MINUS}0,40"
     assert f"wären es {MINUS}0,40." in remarks(shown, frankfurt)[-1]
     # Hanau 1 / 96 023 = 1.04142: 0.51475 is printed +0,51, and 1,04 - 0,53 is 0,51.
-    assert recalculated(shown, row(shown, "hanau"), 2) == ""
+    assert recalculated(shown, row(shown, "hanau")) == ""
     assert note(shown) == say("compare.rounding")
 
 
@@ -64,7 +62,7 @@ def test_whole_numbers_against_an_area_need_no_word_about_rounding() -> None:
     # 96 492 - 202 137
     found = row(shown, "hanau")
     assert found.absolute is not None
-    assert (found.absolute.value, recalculated(shown, found, decimals(shown))) == (-105_645, "")
+    assert (found.absolute.value, recalculated(shown, found)) == (-105_645, "")
     # In per cent -52.264 %, the same from printed numbers, which are all of them.
     assert note(shown) == ""
 
