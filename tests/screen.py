@@ -10,11 +10,11 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from pages.blocks import sent_links
 from pages.blocks.html_block import rendered
-from pages.blocks.sent_sources import source_files, written_out
+from pages.blocks.sent_sources import source_files
 from pages.session import edition
 from pages.settings.page_paths import PAGES
+from tests.sent_blocks import with_links, with_sources
 
 SCRIPT = Path(__file__).resolve().parents[1] / "pages" / "navigation.py"
 
@@ -54,7 +54,7 @@ def _texts(app: AppTest) -> Iterable[str]:
 
 def block_html(proto: Any) -> str:  # noqa: ANN401
     """A block as it stands on screen, where scripts write out its links, and its sources from a file of their own."""
-    return written_out(sent_links.written_out(str(proto.body)), source_files(edition.base(), rendered))
+    return with_sources(with_links(str(proto.body)), source_files(edition.base(), rendered))
 
 
 def map_arguments(app: AppTest) -> dict[str, Any]:

@@ -80,15 +80,13 @@ def packaged_tables(folder: Path = TABLES) -> list[ExportTable]:
     return [_described(table, rows[table["name"]]) for table in describe(folder)]
 
 
-def source_table(
-    dataset: Dataset, source_ids: Iterable[str], language: Language = "de", folder: Path = TABLES
-) -> ExportTable:
+def source_table(dataset: Dataset, source_ids: Iterable[str], language: Language = "de") -> ExportTable:
     """The named sources, each once and in the given order, with all that is known of them.
 
     Raises:
         KeyError: There is no such source.
     """
-    table = next(table for table in describe(folder) if table["name"] == "source")
+    table = next(table for table in describe(TABLES) if table["name"] == "source")
     found = [dataset.sources[source_id] for source_id in dict.fromkeys(source_ids)]
     rows: list[Row] = [
         {

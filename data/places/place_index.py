@@ -39,21 +39,19 @@ class Place:
 
 
 @remembered(most=2)
-def search_places(dataset: Dataset, on: date = date.max) -> tuple[Place, ...]:
+def search_places(dataset: Dataset) -> tuple[Place, ...]:
     """Every area and every municipality of any year under each of its names, sorted by label.
 
-    Args:
-        dataset: The tables.
-        on: Day (Gebietsstand) whose area types the hints name; the latest known by default.
+    Hints name the areas' latest types.
     """
-    areas = [_area_place(area, dataset, on) for area in dataset.areas.values()]
+    areas = [_area_place(area, dataset) for area in dataset.areas.values()]
     every = [*areas, *_municipality_places(dataset)]
     return tuple(sorted(every, key=lambda place: (spelled(place.label), place.former)))
 
 
-def _area_place(area: Area, dataset: Dataset, on: date) -> Place:
-    kind, full = area.status_on(on).type, dataset.full_name(area.id, on)
-    named = Words(full, dataset.full_name(area.id, on, "en"))
+def _area_place(area: Area, dataset: Dataset) -> Place:
+    kind, full = area.status_on(date.max).type, dataset.full_name(area.id, date.max)
+    named = Words(full, dataset.full_name(area.id, date.max, "en"))
     hint = _TYPES[kind] if is_city(area) or full == area.label else named
     return Place(area.label, area.id, None, False, hint)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -23,11 +23,11 @@ MOST = 1
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A large number, what it is, and the sign that opens where it comes from."""
+    """A large number, what it is, and the sign that opens where it comes from; none of a viewer's own list."""
 
     value: str
     label: str
-    source: Markup
+    source: Markup = field(default_factory=Markup)
 
 
 def show_key_figures(view: View) -> None:

@@ -12,8 +12,6 @@ from os.path import commonprefix
 FEWEST = 3
 """Fewer links than these are sent as they are."""
 _LINK = re.compile(r'<a class="wir-in-app([^"]*)"\s+href="(\?[^"]*)"')
-_SENT = re.compile(r'<a data-wir-to="([^"]*)"(?: class="([^"]*)")?')
-_BEGINNING = re.compile(r' data-wir-links="([^"]*)"')
 
 
 def shortened(html: str) -> str:
@@ -37,16 +35,3 @@ def _beginning(addresses: Sequence[str]) -> str:
     # No parameter is cut in two, and no character that is written as an entity.
     whole = re.match(r".*(?:\?|&amp;)", common)
     return whole[0] if whole else ""
-
-
-def written_out(html: str) -> str:
-    """The block as it stands on screen: the reverse of `shortened`."""
-    found = _BEGINNING.search(html)
-    if not found:
-        return html
-
-    def whole(link: re.Match[str]) -> str:
-        further = f" {link[2]}" if link[2] else ""
-        return f'<a class="wir-in-app{further}" href="{found[1]}{link[1]}"'
-
-    return _SENT.sub(whole, _BEGINNING.sub("", html, count=1))

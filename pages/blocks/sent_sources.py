@@ -21,7 +21,6 @@ from pages.view.source_list import source_entries
 _SOURCE = re.compile(r'<(?:a|span) class="wir-source-title".*?(\[\w+\])</span>', re.DOTALL)
 _KEY = re.compile(r'<span data-wir-source="(\w+-\w+)">([^<]*)</span>')
 _IN_A_ROW = re.compile(rf"(?:<div><p>{_KEY.pattern}</p></div>){{2,}}")
-_ROW = re.compile(r'<div data-wir-sources="([^"]+)">[^<]*</div>')
 """Sources of a panel that nothing else is said of."""
 
 
@@ -87,17 +86,3 @@ def with_keys(html: str, sources: SourceFiles) -> str:
         return f'<div data-wir-sources="{" ".join(keys)}">{" ".join(numbers)}</div>'
 
     return _IN_A_ROW.sub(in_one, _SOURCE.sub(short, html))
-
-
-def written_out(html: str, sources: SourceFiles) -> str:
-    """The block as it stands on screen: the reverse of `with_keys`.
-
-    Raises:
-        KeyError: A key is in none of the files.
-    """
-    texts = {key: text for file in sources.files.values() for key, text in file.texts.items()}
-
-    def apart(found: re.Match[str]) -> str:
-        return "".join(f"<div><p>{texts[key]}</p></div>" for key in found[1].split())
-
-    return _KEY.sub(lambda found: texts[found[1]], _ROW.sub(apart, html))

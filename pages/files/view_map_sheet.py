@@ -21,13 +21,13 @@ from pages.blocks.map_legend import (
     other_rows,
 )
 from pages.choice.selection import Selection
-from pages.drawing.plans.legend import CircleSize, Legend, LegendLine
+from pages.drawing.plans.legend import Legend, LegendLine
 from pages.drawing.plans.map import DrawnArea, MapSheet
 from pages.drawing.plans.tile_map import TileMapSheet
 from pages.features.week import week_view
-from pages.features.week.circle_legend import signs, sizes
+from pages.features.week.circle_legend import signs, sizes_up_to
 from pages.features.week.circle_map import circle_fills, circle_paints, circles
-from pages.features.week.week_view import is_rate
+from pages.features.week.week_view import is_rate, largest
 from pages.files.view_imprint import imprint
 from pages.view.figure_words import FigureWords
 from pages.view.filter_words import filtered
@@ -151,16 +151,12 @@ def map_legend(view: View) -> Legend:
 def _circle_legend(week: View) -> Legend:
     """Sizes and signs of the circles, and the fills where they are a rate."""
     fills = map_legend(week) if is_rate(week) else Legend("", tuple(_outlines(week)))
-    marks = tuple(
-        LegendLine(sign.label, sign.colour, "" if sign.colour else sign.kind, sign.mark)
-        for sign in signs(week)
-    )
     return Legend(
         title=fills.title,
-        lines=(*fills.lines, *marks),
+        lines=(*fills.lines, *signs(week)),
         remarks=fills.remarks,
         sizes_title=week.say("ikw.sizes", unit=week.say.term(week.kennzahl.unit_plural)),
-        sizes=tuple(CircleSize(size.diameter / 2, size.label) for size in sizes(week)),
+        sizes=sizes_up_to(largest(week), week.say),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -50,23 +50,21 @@ def frame() -> DeltaGenerator:
     return st.container(horizontal=True, key="chart-frame")
 
 
-def show_bar(view: View, page: str, query: Mapping[str, str] | None = None) -> None:
+def show_bar(view: View, page: str) -> None:
     """Write the bar.
 
     Args:
         view: The session's view.
         page: ``url_path`` of the page.
-        query: Parameters of its address, where they are not those of the view.
     """
     say = view.say
-    query = link.write(view.selection, view.dataset) if query is None else query
     part = chosen_part(page)
     shows = has_sheet(view.selection, page)
     with st.container(horizontal=True, key="chart-bar", gap="xsmall", width="content"):
         html_block.show(
             "chart_bar",
             label=say("bar.label"),
-            address=address_of(query, page),
+            address=address_of(link.write(view.selection, view.dataset), page),
             link=say("bar.link"),
             share=say("bar.share"),
             title=say("app.title"),

@@ -11,12 +11,12 @@ from data.events.analysis import Analysis
 from geo.boundaries.anchors import anchor
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import GAP, AreaPaint, Overlay, paint_table
-from geo.paint.circles import Circle, circle_colour, legend_values, radius_px
-from geo.paint.colors import colours
+from geo.paint.circles import Circle, circle_colour, radius_px
 from pages.blocks import html_block
-from pages.choice.selection import Selection
 from pages.controls.display_controls import look_controls
-from pages.features.week.circle_legend import Sign, Size
+from pages.drawing.plans.legend import LegendLine
+from pages.features.week.circle_legend import sizes_up_to
+from pages.features.week.circle_map import plain_fill
 from pages.session import state
 from pages.texts.words import Words
 from pages.view.view import View
@@ -27,7 +27,6 @@ _KINDS: tuple[MapKind, ...] = ("areas", "places")
 MapKind = Literal["areas", "places"]
 MOST_PLACES = 400
 """Circles of single places; the map stays quick, and the largest are drawn."""
-_TINTS = 5
 
 
 def choose_map(say: Words, analysis: Analysis) -> MapKind:
@@ -79,12 +78,12 @@ def event_table(view: View, analysis: Analysis, kind: MapKind) -> str:
         circle_colour=circle_colour(view.selection.farben),
     )
     paints = {area_id: area_paint(view.say, analysis, area_id) for area_id in area_order()}
-    return paint_table(area_order(), paints, (fill_colour(view.selection),), overlay)
+    return paint_table(area_order(), paints, (plain_fill(view.selection),), overlay)
 
 
 def circles(view: View, analysis: Analysis, kind: MapKind) -> tuple[Circle, ...]:
     """One per area or place with events, on one scale; with its number where values are asked for."""
-    top, say = _top(analysis, kind), view.say
+    top, say = largest(analysis, kind), view.say
     areas = [PlaceCount(anchor((area_id,)), area_id, count) for area_id, count in analysis.areas.items()]
     return tuple(
         Circle(
@@ -105,36 +104,25 @@ def show_event_legend(view: View, analysis: Analysis, kind: MapKind) -> None:
         title=view.say(f"events_map.{kind}"),
         note=view.say("events.legend_note"),
         colour=circle_colour(view.selection.farben),
-        sizes=legend_sizes(view.say, analysis, kind),
+        sizes=sizes_up_to(largest(analysis, kind), view.say),
         signs=legend_signs(view),
     )
 
 
-def legend_sizes(say: Words, analysis: Analysis, kind: MapKind) -> list[Size]:
-    """Round numbers up to the largest circle, the largest first."""
-    top = _top(analysis, kind)
-    return [Size(round(2 * radius_px(value, top), 1), say.number(value, 0)) for value in legend_values(top)]
-
-
-def legend_signs(view: View) -> list[Sign]:
+def legend_signs(view: View) -> list[LegendLine]:
     """What the fill means."""
     return [
-        Sign("fill", "", view.say("events.fill"), fill_colour(view.selection)),
-        Sign("gap", "", view.say("events.gap")),
+        LegendLine(view.say("events.fill"), plain_fill(view.selection)),
+        LegendLine(view.say("events.gap"), kind="gap"),
     ]
 
 
-def _top(analysis: Analysis, kind: MapKind) -> int:
+def largest(analysis: Analysis, kind: MapKind) -> int:
     """Value of the largest circle; a single event must not fill the map."""
     counts = (
         [each.events for each in places_of(analysis)] if kind == "places" else list(analysis.areas.values())
     )
     return max([*counts, 5])
-
-
-def fill_colour(selection: Selection) -> str:
-    """Of areas with events."""
-    return colours(selection.farben, _TINTS)[0]
 
 
 def area_paint(say: Words, analysis: Analysis, area_id: str) -> AreaPaint:

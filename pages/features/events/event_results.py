@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
@@ -16,6 +15,7 @@ from data.events.outcomes import open_problems, outcomes
 from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
+from pages.blocks.key_figures import KeyFigure
 from pages.features.events import session_list
 from pages.features.events.session_list import Listing
 from pages.session import edition
@@ -26,15 +26,6 @@ _FEW = 10
 
 
 _MOST = 30
-
-
-@dataclass(frozen=True, slots=True)
-class KeyNumber:
-    """A number with its label; `source` stands where key figures of the atlas have theirs."""
-
-    label: str
-    value: str
-    source: str = ""
 
 
 def show_summary(say: Words, listing: Listing, analysis: Analysis) -> None:
@@ -51,7 +42,7 @@ def show_summary(say: Words, listing: Listing, analysis: Analysis) -> None:
         "key_figures",
         label=say("events.summary"),
         figures=[
-            KeyNumber(say(f"events_number.{name}"), say.number(value, 0)) for name, value in numbers.items()
+            KeyFigure(say.number(value, 0), say(f"events_number.{name}")) for name, value in numbers.items()
         ],
     )
     ways = [

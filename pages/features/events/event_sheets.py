@@ -14,7 +14,7 @@ from geo.paint.choropleth import GAP
 from geo.paint.circles import circle_colour, drawing_order
 from pages.blocks.drawn_sheet import show_sheet
 from pages.drawing.plans.chart import ChartForm, ChartPoint, ChartSheet
-from pages.drawing.plans.legend import CircleSize, Legend, LegendLine
+from pages.drawing.plans.legend import Legend, LegendLine
 from pages.drawing.plans.map import DrawnArea, MapSheet
 from pages.drawing.sheet import Imprint
 from pages.features.events.day_chart import (
@@ -29,12 +29,13 @@ from pages.features.events.event_map import (
     MapKind,
     area_paint,
     circles,
-    fill_colour,
+    largest,
     legend_signs,
-    legend_sizes,
 )
 from pages.features.events.event_results import category_rows
 from pages.features.events.session_list import Listing
+from pages.features.week.circle_legend import sizes_up_to
+from pages.features.week.circle_map import plain_fill
 from pages.files.view_chart_sheet import axis_ticks, spoken
 from pages.files.view_imprint import credit
 from pages.texts.words import Words
@@ -64,17 +65,9 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
         areas=areas,
         legend=Legend(
             title="",
-            lines=(
-                *(
-                    LegendLine(sign.label, sign.colour, "" if sign.colour else sign.kind)
-                    for sign in legend_signs(view)
-                ),
-                *(LegendLine(label, kind="chosen") for label in outlined),
-            ),
+            lines=(*legend_signs(view), *(LegendLine(label, kind="chosen") for label in outlined)),
             sizes_title=say(f"events_map.{kind}"),
-            sizes=tuple(
-                CircleSize(size.diameter / 2, size.label) for size in legend_sizes(view.say, analysis, kind)
-            ),
+            sizes=sizes_up_to(largest(analysis, kind), say),
         ),
         imprint=_imprint(view.say, listing, analysis, drawn=True),
         spoken=" ".join([say("sheet.map", title=title, lead=lead), *(f"{line}." for line in outlined)]),
@@ -186,9 +179,7 @@ def _area(view: View, analysis: Analysis, area_id: str) -> DrawnArea:
     paint, name = area_paint(view.say, analysis, area_id), view.dataset.areas[area_id].label
     empty = paint.fill == GAP
     spoken_words = f"{name}: {'; '.join(line.rstrip('.') for line in paint.lines)}."
-    return DrawnArea(
-        area_id, name, "gap" if empty else fill_colour(view.selection), paint.badge, spoken_words
-    )
+    return DrawnArea(area_id, name, "gap" if empty else plain_fill(view.selection), paint.badge, spoken_words)
 
 
 def _lead(say: Words, listing: Listing, analysis: Analysis, *notes: str) -> str:

@@ -47,7 +47,7 @@ def circle_fills(view: View) -> tuple[str, ...]:
 
 
 def plain_fill(selection: Selection) -> str:
-    """Fill of areas with a number where the map shows no rate."""
+    """Fill of areas with a number, or with events, where the map shows no rate."""
     return colours(selection.farben, _TINTS)[0]
 
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from pages.blocks.sent_links import shortened, written_out
+from pages.blocks.sent_links import shortened
 from pages.map import map_assets
+from tests.sent_blocks import with_links
 
 LINK = '<a class="wir-in-app{further}" href="{address}"{rest}>{words}</a>'
 
@@ -45,7 +46,7 @@ def test_what_links_have_in_common_is_sent_once() -> None:
 )
 def test_written_out_it_is_as_it_was(html: str) -> None:
     sent = shortened(html)
-    assert written_out(sent) == html
+    assert with_links(sent) == html
     assert len(sent) <= len(html)
 
 

@@ -2,11 +2,12 @@ import re
 
 from data.model.words import Language
 from pages.blocks.html_block import rendered
-from pages.blocks.sent_sources import source_files, with_keys, written_out
+from pages.blocks.sent_sources import source_files, with_keys
 from pages.texts.words import Words, languages
 from pages.view.source_list import SourceEntry, source_entries
 from tests.real_tables import real_dataset
 from tests.screen import html, screen
+from tests.sent_blocks import with_sources
 from tests.words import say
 
 FILES = source_files(real_dataset(), rendered)
@@ -24,7 +25,7 @@ def test_every_source_of_a_block_is_sent_as_a_key_and_stands_on_screen_as_it_was
         assert sent.count(f'data-wir-source="{language}-') == len(real_dataset().sources)
         assert "wir-source-title" not in sent
         assert "[S001]</span>" in sent
-        assert written_out(sent, FILES) == whole
+        assert with_sources(sent, FILES) == whole
 
 
 def test_source_that_is_in_no_file_stays_written_out() -> None:
@@ -49,4 +50,4 @@ def test_sources_of_a_panel_are_sent_in_one_and_come_back_as_they_were() -> None
     sent = with_keys(f"<div><p><strong>Summe</strong></p></div>{whole}", FILES)
     assert sent.count("<div") == 2
     assert re.findall(r"\[S\d+\]", sent) == re.findall(r"\[S\d+\]", whole)
-    assert written_out(sent, FILES).endswith(whole)
+    assert with_sources(sent, FILES).endswith(whole)

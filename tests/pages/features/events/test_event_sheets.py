@@ -24,7 +24,7 @@ from pages.drawing.primitives import Frame, Table
 from pages.drawing.writers.pptx.deck import slides
 from pages.drawing.writers.svg import SVG_SHEET, sheet_svg
 from pages.drawing.writers.typst.papers import sheets_pdf
-from pages.features.events.event_map import circles, fill_colour
+from pages.features.events.event_map import circles
 from pages.features.events.event_sheets import (
     MOST_CATEGORIES,
     MOST_DAYS,
@@ -34,6 +34,7 @@ from pages.features.events.event_sheets import (
     weekday_sheet,
 )
 from pages.features.events.session_list import Listing
+from pages.features.week.circle_map import plain_fill
 from pages.session import edition
 from tests.pages.drawing.test_papers import marks
 from tests.sampled import sampled
@@ -59,7 +60,7 @@ def analysed(rows: Sequence[Row], name: str = "liste.csv", **more: Any) -> tuple
 def test_map_has_the_fills_circles_and_words_of_the_page() -> None:
     shown, (listing, found) = view(), analysed(ROWS)
     sheet = event_map_sheet(shown, listing, found, "areas")
-    filled = {area.id for area in sheet.areas if area.fill == fill_colour(shown.selection)}
+    filled = {area.id for area in sheet.areas if area.fill == plain_fill(shown.selection)}
     # "Fulda" is the city or its Landkreis: that is asked, and counts nowhere.
     assert filled == set(found.areas) == {"hanau", "wetzlar"}
     assert all(area.fill == "gap" for area in sheet.areas if area.id not in filled)
