@@ -21,8 +21,8 @@ git archive HEAD | tar -x -C "$folder"
 (cd "$folder/wheels" && sha256sum -- *.whl) | sed -E 's/^([0-9a-f]{64})  (([^-]+)-([^-]+)-.*)$/\3==\4 --hash=sha256:\1/' \
     > "$folder/requirements.lock"
 # In an environment of its own, for what comes with it slows the atlas: jsonschema then builds grammars, 1.4 s a process.
-"$python" -m venv "$work/bill"
-"$work/bill/bin/python" -m pip install --quiet --disable-pip-version-check cyclonedx-bom==7.5.0
+"$python" -m venv --without-pip "$work/bill"
+"$python" -m pip --python "$work/bill/bin/python" install --quiet --disable-pip-version-check --no-compile cyclonedx-bom==7.5.0
 "$work/bill/bin/python" -m cyclonedx_py requirements --output-reproducible --output-file "$folder/bom.json" "$folder/requirements.lock"
 cat > "$folder/install.sh" <<'INSTALL'
 #!/bin/sh
@@ -30,11 +30,12 @@ cat > "$folder/install.sh" <<'INSTALL'
 set -eu
 cd "$(dirname "$0")"
 "${PYTHON:-python3}" -m venv .venv
+# What needs what was settled where the bundle was built; the lock names all of it.
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-index --find-links wheels --require-hashes \
-    -r requirements.lock
+    --no-deps -r requirements.lock
 .venv/bin/python -m pages.web.doctor
 INSTALL
 chmod +x "$folder/install.sh"
 # Wheels are compressed already.
-tar -I "gzip -1" -cf "$target/$name.tar.gz" -C "$work" "$name"
-echo "$target/$name.tar.gz"
+tar -cf "$target/$name.tar" -C "$work" "$name"
+echo "$target/$name.tar"
