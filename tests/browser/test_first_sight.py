@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import re
 import urllib.request
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
 
 from tests.browser.conftest import SIZE, forget
 from tests.browser.living_page import FIRST_SIGHT, PATIENCE, load_first_sights
@@ -51,9 +50,22 @@ def fresh(warm_page: Page, server: Server) -> Iterator[Page]:
     forget(warm_page, server)
 
 
-def _held(page: Page) -> None:
-    """Keep Streamlit's scripts away, so that the first sight stays as it is."""
-    page.route("**/static/js/index*", lambda route: route.abort())
+def _open_held(page: Page, address: str) -> Callable[[], None]:
+    """Open a page without Streamlit's scripts, so that its first sight stays; what is returned lets them come."""
+    waiting: list[Route] = []
+    page.route("**/static/js/index*", lambda route: waiting.append(route))
+    page.goto(address, wait_until="domcontentloaded")
+    page.evaluate("() => document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+
+    def let_come() -> None:
+        while not waiting:
+            page.wait_for_timeout(50)
+        for route in waiting:
+            route.continue_()
+        page.unroute_all()
+        expect(page.locator(FIRST_SIGHT)).to_have_count(0, timeout=PATIENCE)
+
+    return let_come
 
 
 def _boxes(page: Page, root: str) -> list[tuple[str, list[float]]]:
@@ -127,13 +139,9 @@ def test_living_page_stands_where_its_first_sight_stood(
     fresh: Page, server: Server, path: str, size: ViewportSize
 ) -> None:
     fresh.set_viewport_size(size)
-    _held(fresh)
-    fresh.goto(server.url + path)
-    fresh.evaluate("() => document.fonts.ready")
+    let_living_page_come = _open_held(fresh, server.url + path)
     first = _boxes(fresh, FIRST_SIGHT)
-    fresh.unroute_all()
-    fresh.goto(server.url + path)
-    expect(fresh.locator(FIRST_SIGHT)).to_have_count(0, timeout=PATIENCE)
+    let_living_page_come()
     expect(fresh.locator("[data-test-script-state=notRunning]")).to_be_attached()
     living = _boxes(fresh, ".stApp")
     assert [name for name, _ in living] == [name for name, _ in first]
@@ -146,31 +154,23 @@ def test_living_page_stands_where_its_first_sight_stood(
 
 
 def test_first_sight_and_living_map_have_the_same_fills(fresh: Page, server: Server) -> None:
-    _held(fresh)
-    fresh.goto(f"{server.url}/?kennzahl=einwohner&jahr=2020")
+    let_living_page_come = _open_held(fresh, f"{server.url}/?kennzahl=einwohner&jahr=2020")
     first: dict[str, str] = fresh.evaluate(
         "() => Object.fromEntries([...document.querySelectorAll('a.gebiet')].map("
         "each => [each.id, each.querySelector('path').getAttribute('fill')]))"
     )
-    fresh.unroute_all()
-    living = MapPage(fresh).open(f"{server.url}/?kennzahl=einwohner&jahr=2020")
+    let_living_page_come()
+    living = MapPage(fresh)
+    living.wait_until_drawn()
     assert first == {
         str(area.get_attribute("data-area")): area.get_attribute("fill") for area in living.areas.all()
     }
 
 
 def test_scrolled_reader_stays_where_he_was(fresh: Page, server: Server) -> None:
-    waiting: list[Any] = []
-    fresh.route("**/static/js/index*", lambda route: waiting.append(route))
-    fresh.goto(server.url, wait_until="commit")
+    let_living_page_come = _open_held(fresh, server.url)
     # The map has its height once fonts have come; what is scrolled before moves with what stands above it.
     fresh.wait_for_function("() => document.querySelector('.fs-grows')?.style.getPropertyValue('--height')")
-    fresh.evaluate("() => document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
     fresh.locator(".fs-main").evaluate("main => { main.scrollTop = 700; }")
-    while not waiting:
-        fresh.wait_for_timeout(50)
-    for route in waiting:
-        route.continue_()
-    fresh.unroute_all()
-    expect(fresh.locator(FIRST_SIGHT)).to_have_count(0, timeout=PATIENCE)
+    let_living_page_come()
     assert fresh.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 700
