@@ -127,6 +127,38 @@ def test_frame_zoom_and_centre_survive_every_change(page: Page, server: Server) 
         assert shown.view == view, f"{name}: the map moved"
 
 
+def test_map_that_the_reader_has_moved_stays_there_in_another_window_and_another_language(
+    page: Page, server: Server
+) -> None:
+    shown = MapPage(page).open(server.url)
+    home = shown.view
+    with shown.moved():
+        shown.inside.locator(".leaflet-container").dblclick(position={"x": 30, "y": 300})
+    moved = shown.view
+    assert moved[0] > home[0]
+    shown.resize(1180, 860)
+    assert shown.view[0] == moved[0]
+    near = shown.view
+
+    def switch(language: str, title: str) -> None:
+        page.locator(".wir-languages").get_by_role("link", name=language).click()
+        expect(page.get_by_title(title)).to_be_attached()
+        # The map in the other language stands beside it until the run has ended.
+        expect(shown.element).to_have_count(1)
+        shown.wait_until_drawn()
+
+    for language, title in (
+        ("English", "Map of the 33 programme areas in Hesse"),
+        ("Deutsch", "Karte der 33 Programmgebiete in Hessen"),
+    ):
+        switch(language, title)
+        assert shown.view == pytest.approx(near, abs=0.01), language
+    with shown.moved():
+        shown.inside.get_by_role("button", name="Ganzen Ausschnitt zeigen").click()
+    switch("English", "Map of the 33 programme areas in Hesse")
+    assert shown.view[0] < moved[0]
+
+
 @pytest.mark.thorough
 def test_a_change_sends_no_more_than_8_kilobytes_for_the_map(page: Page, server: Server) -> None:
     traffic = Traffic().attach(page)

@@ -14,7 +14,7 @@ import { INK, areas, byId, shared } from "./state.js";
 import { applyTheme } from "./theme.js";
 import { writeTileNames } from "./tile_names.js";
 import { keepInSight, tooltip } from "./tooltips.js";
-import { fitHeight, showHome } from "./view.js";
+import { fitHeight, showFirst, showHome } from "./view.js";
 
 /* A document of its own inside the frame: with a heading and a main part, unless the page around the map has them. */
 function nameParts() {
@@ -95,7 +95,7 @@ window.wirInit = function (leafletMap, given) {
   makeReachable();
   applyTheme();
   fitHeight();
-  showHome(false);
+  showFirst();
   /* Paper is another width than the window. */
   window.matchMedia("print").addEventListener("change", () => {
     shared.map.invalidateSize({ animate: false });
@@ -103,8 +103,11 @@ window.wirInit = function (leafletMap, given) {
       showHome(false);
     }
   });
-  shared.map.on("dragstart", () => {
+  shared.map.on("dragstart dblclick boxzoomend", () => {
     shared.touched = true;
+  });
+  shared.map.getContainer().addEventListener("touchstart", (event) => {
+    shared.touched ||= event.touches.length > 1;
   });
   shared.map.on("zoomend", () => {
     writeTileNames();

@@ -24,6 +24,48 @@ export function showHome(animate) {
   shared.touched = false;
 }
 
+function placeOfFrame() {
+  // what stays on the page when another map takes this one's place (tiles, another language); nothing where it is another's
+  try {
+    return window.frameElement.closest(".stElementContainer").parentElement;
+  } catch {
+    return null;
+  }
+}
+
+function keptViews(place) {
+  return JSON.parse(place.dataset.wirViews || "{}");
+}
+
+function nameOfView() {
+  // tiles lie elsewhere than areas, and each page has a view of its own
+  const { key, focus, rhein_main_bounds: hasAreas } = shared.options;
+  return [window.parent.location.pathname, key, focus, Boolean(hasAreas)].join();
+}
+
+/* Where the reader has moved the map, for the one that takes its place; where he has gone back, nothing. */
+function keepView() {
+  const place = placeOfFrame();
+  if (place) {
+    const { lat, lng } = shared.map.getCenter();
+    const view = shared.touched ? [lat, lng, shared.map.getZoom()] : undefined;
+    place.dataset.wirViews = JSON.stringify({ ...keptViews(place), [nameOfView()]: view });
+  }
+}
+
+export function showFirst() {
+  const place = placeOfFrame();
+  const kept = place && keptViews(place)[nameOfView()];
+  if (kept) {
+    const [lat, lng, zoom] = kept;
+    shared.map.setView([lat, lng], zoom, { animate: false });
+    shared.touched = true;
+  } else {
+    showHome(false);
+  }
+  shared.map.on("moveend", keepView);
+}
+
 const room = { window: 0, pixels: null, pageStands: false };
 const RUN = "data-test-script-state";
 
@@ -103,15 +145,12 @@ export function fitHeight() {
 function keepRoom() {
   /* A map that takes this one's place (tiles, another language, another area) has no height until its frame is there. The
      page keeps as much room for it (static/sheets/years.css), or all below would jump up and back, and scrolling with it. */
-  try {
-    const place = window.innerHeight && window.frameElement.closest(".stElementContainer");
-    if (place) {
-      window.frameElement.dataset.wirStands = "";
-      // not at the root, from which each of some thousand elements would inherit it
-      place.parentElement.style.setProperty("--map-stood", `${place.offsetHeight}px`);
-    }
-  } catch {
-    // The page around us is another's, or there is none.
+  const place = window.innerHeight && placeOfFrame();
+  if (place) {
+    window.frameElement.dataset.wirStands = "";
+    const stands = window.frameElement.closest(".stElementContainer").offsetHeight;
+    // not at the root, from which each of some thousand elements would inherit it
+    place.style.setProperty("--map-stood", `${stands}px`);
   }
 }
 
