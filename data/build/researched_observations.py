@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from data.build.english_dates import english_dates
 from data.build.german_texts import German, Row
 from data.model.errors import DataError
 
@@ -79,7 +80,7 @@ def _observation(row: Row, slugs: Row, german: German) -> Row:
         "part_of": ";".join(_partners(row, slugs, "part")),
         "stage": row["stage"],
         "note_de": german(row["note"]),
-        "note_en": row["note"],
+        "note_en": english_dates(row["note"]),
         "source_id": row["source_id"],
     }
 
