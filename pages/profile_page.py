@@ -13,7 +13,7 @@ from pages.features.profile.area_facts import (
     show_facts,
     show_profile_head,
 )
-from pages.features.profile.area_figures import figure_views, show_profile_figures
+from pages.features.profile.area_figures import show_profile_figures
 from pages.features.profile.area_observations import show_profile_observations
 from pages.features.profile.area_week import show_events
 from pages.features.profile.municipalities import show_municipalities
@@ -25,6 +25,7 @@ from pages.frame.phone_bar import show_phone_bar
 from pages.map.map_view import MapFrame, show_map
 from pages.session import state
 from pages.view.map_content import map_table
+from pages.view.view import figure_views
 
 view = page_frame.begin("kreis")
 say = view.say

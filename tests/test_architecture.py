@@ -183,7 +183,7 @@ ROOMS = {
     "geo": ("boundaries", "labels", "build", "classes", "export", "joins", "paint", ""),
     "pages": (
         "drawing", "texts", "choice", "settings", "session", "view", "map", "blocks", "controls",
-        "features/own_figures", "features/week", "files", "features/glance", "features/years",
+        "features/week", "files", "features/own_figures", "features/glance", "features/years",
         "features/tables", "features/programme",
         "features/comparison", "features/profile", "features/handing_on", "features/embedding", "features/slides",
         "frame", "features/events", "", "first_sight", "web",

@@ -32,7 +32,6 @@ def show_definition(view: View) -> None:
 @kept
 def _definition(view: View) -> str:
     say = view.say
-    formula = say.term(filled_in(view.bezug.formula, view.kennzahl))
     used = [source for cell in view.table.cells.values() for source in cell.figure.source_ids]
     used += [source for figure in stated(view) for source in figure.source_ids]
     if view.bezug.base is not None:
@@ -41,13 +40,20 @@ def _definition(view: View) -> str:
         "sources",
         title=say("definition.title"),
         anchor="quellen",
-        paragraphs=[
-            say.term(view.kennzahl.definition),
-            say("definition.formula", formula=formula),
-            say(f"years.{view.kennzahl.id}"),
-        ],
+        paragraphs=definition(view),
         sources=source_entries(view.dataset, used, say),
     )
+
+
+def definition(view: View) -> list[str]:
+    """Definition, formula and what is known of the years: what a speaker is asked first."""
+    say = view.say
+    formula = say.term(filled_in(view.bezug.formula, view.kennzahl))
+    return [
+        say.term(view.kennzahl.definition),
+        say("definition.formula", formula=formula),
+        say(f"years.{view.kennzahl.id}"),
+    ]
 
 
 def _populations(dataset: Dataset, table: YearTable) -> list[Population]:

@@ -14,6 +14,7 @@ from data.model.records import GERMANY, HESSEN, Dataset, Observation, ProgrammeR
 from data.model.territory import MunicipalityYear, Population
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
+from pages.blocks.observation_words import label_words
 from pages.choice.selection import Selection
 from pages.session import state
 from pages.session.view_address import address, lasting_address
@@ -79,10 +80,10 @@ def report_observation(dataset: Dataset, one: Observation, value: str, say: Word
     # The viewer's own figures are nobody else's to mend, and no mail shall carry them out of the session.
     if not configuration().error_mail or one.source_id in dataset.own_sources:
         return Markup()
-    wider, measure = one.area_id in (HESSEN, GERMANY), dataset.measures[one.measure]
+    wider = one.area_id in (HESSEN, GERMANY)
     reported = _Reported(
         area=say(f"report.{one.area_id}") if wider else dataset.areas[one.area_id].label,
-        label=say.side(measure.label_de, measure.label_en),
+        label=label_words(dataset, one, say),
         year=one.period,
         key=(one.id,),
         value=value,

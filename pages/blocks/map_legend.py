@@ -50,12 +50,18 @@ class LegendRow:
         return "wir-empty" if self.count == 0 else "wir-class-row" if self.highlighted else ""
 
 
-def linked(view: View, row: LegendRow) -> LegendRow:
-    """The line with the link that highlights its areas, where it has any that the filters leave in."""
+def linked(view: View, row: LegendRow, href: str = "") -> LegendRow:
+    """The line with the link that highlights its areas, where it has any that the filters leave in.
+
+    Args:
+        view: What is on screen.
+        row: The line.
+        href: Where it leads, if not to the view with these areas highlighted.
+    """
     if row.fill is None or not any(view.fill_of(area_id) == row.fill for area_id in view.table.cells):
         return row
     highlighted = bool(view.highlighted) and view.selection.klasse == row.fill
-    target = page_links.choosing(view, klasse=None if highlighted else row.fill)
+    target = href or page_links.choosing(view, klasse=None if highlighted else row.fill)
     return replace(row, href=target, highlighted=highlighted)
 
 
@@ -74,9 +80,9 @@ def _legend(view: View, map_key: str) -> str:
     return html_block.whole("legend", map_key=map_key, rows=linked_rows(view), **legend_words(view))
 
 
-def linked_rows(view: View) -> list[LegendRow]:
-    """The lines with their links."""
-    return [linked(view, row) for row in (*class_rows(view), *other_rows(view))]
+def linked_rows(view: View, href: str = "") -> list[LegendRow]:
+    """The lines with their links, see `linked`."""
+    return [linked(view, row, href) for row in (*class_rows(view), *other_rows(view))]
 
 
 def legend_words(view: View) -> dict[str, object]:

@@ -9,20 +9,26 @@ from data.model.records import Dataset, Observation, ProgrammeRule
 from pages.blocks import html_block
 from pages.blocks.data_table import Row
 from pages.blocks.error_report import report_observation, report_rule
-from pages.blocks.observation_words import rule_value, rule_years, scope_words, value_text
+from pages.blocks.observation_words import (
+    label_words,
+    note_words,
+    rule_value,
+    rule_years,
+    scope_words,
+    value_text,
+)
 from pages.texts.words import Words
 from pages.view.source_list import source_entries
 
 
 def observation_row(dataset: Dataset, each: Observation, say: Words) -> Row:
     """The cells of an observation: measure, period, value, scope, note with stage, source."""
-    measure = dataset.measures[each.measure]
-    note = say.side(each.note_de, each.note_en)
+    note = note_words(each, say)
     stage = say(f"stage.{each.stage}") if each.stage else ""
     report = report_observation(dataset, each, value_text(dataset, each, say), say)
     return Row(
         cells=(
-            say.side(measure.label_de, measure.label_en),
+            label_words(dataset, each, say),
             say.date_or_text(each.period),
             value_text(dataset, each, say),
             scope_words(dataset, each, say),

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
-from geo.boundaries.areas import CALC_CRS, MAP_CRS, municipalities_script, read_script
+from geo.boundaries.areas import municipalities_script, read_script
+from pages.drawing.plans.outlines import to_metres
 
 if TYPE_CHECKING:
-    from pyproj import Transformer
     from shapely.geometry.base import BaseGeometry
 
 _WIDTH, _HIGHEST = 1000, 1100
@@ -99,15 +99,7 @@ def _projected(unit: str) -> BaseGeometry:
     from shapely import transform
     from shapely.geometry import shape
 
-    return transform(shape(_geometries()[unit]), _to_metres().transform, interleaved=False)
-
-
-@cache
-def _to_metres() -> Transformer:
-    # Thirty milliseconds to make, and one serves them all.
-    from pyproj import Transformer
-
-    return Transformer.from_crs(MAP_CRS, CALC_CRS, always_xy=True)
+    return transform(shape(_geometries()[unit]), to_metres().transform, interleaved=False)
 
 
 @cache

@@ -28,7 +28,7 @@ from pages.view.heading import title
 from pages.view.view import View
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CSV, _ZIP = "text/csv; charset=utf-8", "application/zip"
+CSV, ZIP = "text/csv; charset=utf-8", "application/zip"
 HTML = "text/html; charset=utf-8"
 _WHOLE = "datensatz"
 
@@ -108,8 +108,8 @@ def whole_downloads() -> Sequence[Download]:
     asked = (shown.dataset, shown.folder)
     return (
         Download("xlsx", _WHOLE, "xlsx", XLSX, partial(whole_workbook, *asked)),
-        Download("csv", f"{_WHOLE}-csv", "zip", _ZIP, partial(whole_csv, *asked)),
-        Download("package", f"{_WHOLE}-data-package", "zip", _ZIP, partial(whole_package, *asked)),
+        Download("csv", f"{_WHOLE}-csv", "zip", ZIP, partial(whole_csv, *asked)),
+        Download("package", f"{_WHOLE}-data-package", "zip", ZIP, partial(whole_package, *asked)),
     )
 
 

@@ -24,27 +24,25 @@ class FileFormat:
     Attributes:
         mark: What its name says beside view and Stand; may be empty.
         suffix: Ending of its name.
-        pieces: "sheets" for one of any number of sheets, "sheet" for one of a single one, "profiles" for Steckbriefe.
     """
 
     id: FormatId
     mark: str
     suffix: str
     media_type: str
-    pieces: Literal["sheets", "sheet", "profiles"]
 
 
 FORMATS: dict[FormatId, FileFormat] = {
     each.id: each
     for each in (
-        FileFormat("pptx_wide", "", "pptx", _PRESENTATION, "sheets"),
-        FileFormat("pptx_narrow", "4-3", "pptx", _PRESENTATION, "sheets"),
-        FileFormat("pdf", "", "pdf", "application/pdf", "sheets"),
-        FileFormat("svg", "", "svg", "image/svg+xml", "sheet"),
-        FileFormat("png_print", "druck", "png", "image/png", "sheet"),
-        FileFormat("png_screen", "4k", "png", "image/png", "sheet"),
-        FileFormat("profile", "steckbrief", "pdf", "application/pdf", "profiles"),
-        FileFormat("all_profiles", "alle-steckbriefe", "pdf", "application/pdf", "profiles"),
+        FileFormat("pptx_wide", "", "pptx", _PRESENTATION),
+        FileFormat("pptx_narrow", "4-3", "pptx", _PRESENTATION),
+        FileFormat("pdf", "", "pdf", "application/pdf"),
+        FileFormat("svg", "", "svg", "image/svg+xml"),
+        FileFormat("png_print", "druck", "png", "image/png"),
+        FileFormat("png_screen", "4k", "png", "image/png"),
+        FileFormat("profile", "steckbrief", "pdf", "application/pdf"),
+        FileFormat("all_profiles", "alle-steckbriefe", "pdf", "application/pdf"),
     )
 }
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from geo.paint.choropleth import script_safe
 from pages.blocks import html_block
 from pages.blocks.data_table import table_values
-from pages.blocks.map_legend import LegendRow, class_rows, legend_words, other_rows
+from pages.blocks.map_legend import legend_words, linked_rows
 from pages.choice.selection import Selection
 from pages.drawing.plans.map import MapSheet
 from pages.features.week.circle_legend import circle_words
@@ -108,16 +108,9 @@ def _data(view: View, content: _Content) -> dict[str, object]:
 
 
 def _legend(view: View) -> Markup:
-    rows = [_line(view, row) for row in (*class_rows(view), *other_rows(view))]
+    # Links stay in the file: `static/scripts/standalone-map.js` highlights their class.
+    rows = linked_rows(view, "#map_div")
     return Markup(html_block.rendered("legend", map_key=_KEY, rows=rows, **legend_words(view)))
-
-
-def _line(view: View, row: LegendRow) -> LegendRow:
-    """A line whose link stays in the file: `static/scripts/standalone-map.js` highlights its class."""
-    if row.fill is None or not any(view.fill_of(area_id) == row.fill for area_id in view.table.cells):
-        return row
-    highlighted = bool(view.highlighted) and view.selection.klasse == row.fill
-    return replace(row, href="#map_div", highlighted=highlighted)
 
 
 def _styles() -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from data.export.view_table import view_sources
-from data.kennzahlen.registry import filled_in
 from data.statistics.year_table import YearTable
 from geo.boundaries.areas import area_order
 from geo.paint.choropleth import AreaPaint
 from geo.paint.circles import circle_colour, drawing_order
+from pages.blocks.definition import definition
 from pages.blocks.map_legend import (
     LegendRow,
     chosen_words,
@@ -182,14 +182,3 @@ def _notes(table: YearTable, words: FigureWords, area_id: str) -> list[str]:
     """What sources add to the figure that is shown; a file has no table beside the map."""
     cell = table.cells[area_id]
     return [] if cell.value is None else words.notes(cell)
-
-
-def definition(view: View) -> list[str]:
-    """Definition, formula and what is known of the years: what a speaker is asked first."""
-    say = view.say
-    formula = say.term(filled_in(view.bezug.formula, view.kennzahl))
-    return [
-        say.term(view.kennzahl.definition),
-        say("definition.formula", formula=formula),
-        say(f"years.{view.kennzahl.id}"),
-    ]

@@ -16,10 +16,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from geo.boundaries.anchors import anchor
 from geo.boundaries.areas import area_order, areas_script, read_script
 from geo.labels.area_names import map_name
 from geo.labels.placing import Box, Placed, Wanted, place_labels
 from geo.labels.raster import Raster
+from pages.drawing.plans.web_map import EARTH_M, flat_shapes, web_point
 from pages.drawing.text import joined_lines, width
 
 FILE = Path(__file__).with_name("label-places.json")
@@ -30,7 +32,6 @@ VALUES = ("", "00.000", "000.000 000")
 """Values that there is room for: none, a number, a number with its sign or word."""
 _PATIENCE = 200
 """More than files have, which are drawn while somebody waits."""
-_RADIUS_M = 6_378_137.0
 _UNIT_ZOOM = 11
 """Places are in pixels of this zoom, from its upper left corner."""
 _SCREEN_OF_4K = 1500
@@ -59,7 +60,7 @@ class Level:
     @property
     def metre(self) -> float:
         """Metres of the ground in a pixel."""
-        return 2 * math.pi * _RADIUS_M / (256 * 2**self.zoom)
+        return 2 * math.pi * EARTH_M / (256 * 2**self.zoom)
 
     @property
     def least_width(self) -> int:
@@ -165,28 +166,13 @@ class _Ground:
 @cache
 def _ground() -> _Ground:
     """The areas in the metres of Mercator's projection, in which the map is drawn."""
-    from shapely import transform
-    from shapely.geometry import shape
+    from shapely import total_bounds
 
-    features = {feature["id"]: feature for feature in read_script(areas_script())["features"]}
-    shapes = [
-        transform(shape(features[area_id]["geometry"]), _mercator, interleaved=False)
-        for area_id in area_order()
-    ]
-    homes = tuple(
-        (float(x), float(y))
-        for x, y in (_mercator(*features[area_id]["properties"]["label"]) for area_id in area_order())
-    )
-    boxes = [each.bounds for each in shapes]
-    west, south = (min(box[side] for box in boxes) for side in (0, 1))
-    east, north = (max(box[side] for box in boxes) for side in (2, 3))
+    known = flat_shapes(read_script(areas_script()))
+    shapes = [known[area_id] for area_id in area_order()]
+    west, south, east, north = total_bounds(shapes).tolist()
+    homes = tuple(web_point(anchor((area_id,))) for area_id in area_order())
     return _Ground(Raster(shapes), homes, (west, south, east, north))
-
-
-def _mercator(longitude: float, latitude: float) -> tuple[float, float]:
-    import numpy as np
-
-    return _RADIUS_M * np.radians(longitude), _RADIUS_M * np.arcsinh(np.tan(np.radians(latitude)))
 
 
 def _settings(area_id: str) -> tuple[tuple[str, ...], ...]:
@@ -218,8 +204,8 @@ def _row(area_id: str, place: Placed | None) -> list[int] | None:
 
 
 def _pixels(at: tuple[float, float]) -> tuple[int, int]:
-    pixel = 2 * math.pi * _RADIUS_M / (256 * 2**_UNIT_ZOOM)
-    half = math.pi * _RADIUS_M
+    pixel = 2 * math.pi * EARTH_M / (256 * 2**_UNIT_ZOOM)
+    half = math.pi * EARTH_M
     return round((at[0] + half) / pixel), round((half - at[1]) / pixel)
 
 

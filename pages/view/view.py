@@ -8,7 +8,7 @@ from functools import cached_property
 
 from data.kennzahlen.bezug import Bezug
 from data.kennzahlen.kennzahl import Kennzahl
-from data.kennzahlen.registry import bezug_of, decimals_of, kennzahl_of
+from data.kennzahlen.registry import KENNZAHLEN, bezug_of, decimals_of, kennzahl_of
 from data.model.formats import decimals_in
 from data.model.records import Dataset
 from data.statistics.metrics import narrowed, year_table, years
@@ -16,6 +16,7 @@ from data.statistics.year_table import Cell, YearTable
 from geo.classes.classify import Classification, Method, classify, limits_of, may_show_values
 from geo.paint.choropleth import FILTERED, GAP, PART
 from geo.paint.colors import colours
+from pages.choice.dependent_choices import with_kennzahl
 from pages.choice.selection import Selection
 from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
@@ -129,15 +130,7 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
             for year in years(dataset, selection.kennzahl, selection.bezug)
             for value in _values(_table(selection, dataset, year))
         )
-    one_fill = _one_fill(table, selection)
-    classification = classify(
-        values,
-        "quantile" if one_fill else selection.klassen,
-        1 if one_fill else selection.k,
-        selection.grenzen,
-        # Classed as printed: an area written "1,04" must not stand in "bis unter 1,04".
-        decimals=_decimals(chosen, bezug, values),
-    )
+    classification = _classes(selection, values, one_fill=_one_fill(table, selection))
     return View(
         dataset=dataset,
         selection=selection,
@@ -148,6 +141,16 @@ def view_of(selection: Selection, dataset: Dataset) -> View:
         colours=_shades(selection, len(classification.classes)),
         words=FigureWords(dataset, chosen, bezug, selection.jahr, Words(selection.sprache)),
     )
+
+
+def figure_views(view: View) -> list[View]:
+    """One view per Kennzahl, in the year with figures that is closest to the view's."""
+    return [
+        view
+        if kennzahl == view.selection.kennzahl
+        else view_of(with_kennzahl(view.selection, kennzahl, view.dataset), view.dataset)
+        for kennzahl in KENNZAHLEN
+    ]
 
 
 def of_kept(view: View) -> View:
@@ -199,21 +202,28 @@ def common_classification(views: Sequence[View]) -> Classification:
     first = views[0]
     if any((each.kennzahl.id, each.bezug.id) != (first.kennzahl.id, first.bezug.id) for each in views):
         raise ValueError("common classes need one Kennzahl and one Bezug")
-    chosen = first.selection
     values = [value for each in views for value in _values(each.table)]
     told = {cell.figure.value for each in views for cell in each.table.cells.values() if cell.classed}
     one_fill = all(each.one_fill for each in views) and len(told) == 1
+    return _classes(first.selection, values, one_fill=one_fill)
+
+
+def _classes(chosen: Selection, values: Sequence[float], *, one_fill: bool) -> Classification:
+    """By the chosen method, or all in one."""
     return classify(
         values,
         "quantile" if one_fill else chosen.klassen,
         1 if one_fill else chosen.k,
         chosen.grenzen,
-        decimals=_decimals(first.kennzahl, first.bezug, values),
+        # Classed as printed: an area written "1,04" must not stand in "bis unter 1,04".
+        decimals=_decimals(chosen, values),
     )
 
 
-def _decimals(known: Kennzahl, bezug: Bezug, values: Iterable[float]) -> int:
+def _decimals(chosen: Selection, values: Iterable[float]) -> int:
     """Decimals that the values are printed with: half a post is printed as such, a rate is cut."""
+    known = kennzahl_of(chosen.kennzahl)
+    bezug = bezug_of(known, chosen.bezug)
     least = decimals_of(known, bezug)
     return least if bezug.base else max([least, *map(decimals_in, values)])
 

@@ -6,16 +6,13 @@ of the HVBIT asks bodies of the Land for both on the start page; every foot link
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 
 from pages.settings.configuration import Configuration, configuration, sign_language_film
 from pages.settings.page_paths import LEGAL, SIGN_LANGUAGE
 from pages.web import web_words
+from pages.web.legal import template
 
 
 def answer_easy_language(_request: Request) -> HTMLResponse:
@@ -29,7 +26,7 @@ def easy_language_page(settings: Configuration) -> str:
     Args:
         settings: Of this atlas: what the law asks for depends on the kind of the body.
     """
-    return _template().render(
+    return template("easy_language.html").render(
         body=settings.body,
         mail=settings.body.mail or settings.error_mail,
         film=SIGN_LANGUAGE if settings.body.film else "",
@@ -45,10 +42,3 @@ def answer_film(_request: Request) -> Response:
     if film is None or not film.is_file():
         return PlainTextResponse("Datei nicht gefunden", status_code=404)
     return FileResponse(film, content_disposition_type="inline")
-
-
-@cache
-def _template() -> Template:
-    folder = FileSystemLoader(Path(__file__).parent)
-    environment = Environment(autoescape=True, undefined=StrictUndefined, loader=folder)
-    return environment.get_template(f"{Path(__file__).stem}.html")

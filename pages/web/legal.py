@@ -67,7 +67,7 @@ def legal_page(settings: Configuration, home: str, *, english: bool = False) -> 
         home: URL of the start page.
         english: Whether headings and frame are in English; the legal texts are German, as the law wants them.
     """
-    return _template().render(
+    return template("legal.html").render(
         body=settings.body,
         gaps=legal_gaps(settings.body),
         mail=settings.body.mail or settings.error_mail,
@@ -150,6 +150,7 @@ def _licence(key: str, installed: metadata.Distribution) -> str:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """A page of this folder."""
     folder = FileSystemLoader(Path(__file__).parent)
-    return Environment(autoescape=True, undefined=StrictUndefined, loader=folder).get_template("legal.html")
+    return Environment(autoescape=True, undefined=StrictUndefined, loader=folder).get_template(name)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from functools import cache
 from http import HTTPStatus
-from importlib.util import find_spec
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
@@ -19,7 +18,7 @@ from pages.map.map_assets import asset_url
 from pages.settings.page_paths import path_below
 from pages.web import web_words
 from pages.web.headers import MAP_FRAME_PATH
-from pages.web.preloads import FRAME_FILES, map_files
+from pages.web.preloads import FRAME_FILES, folium_document, map_files
 
 SECONDS = 20
 """After so long without a map the guard speaks up even if no script has reported a failure."""
@@ -34,11 +33,7 @@ def frame_document() -> bytes:
     Raises:
         RuntimeError: The installed streamlit-folium has another document than the one this was written for.
     """
-    # The package is found, not imported: importing it declares a component (see app.py).
-    spec = find_spec("streamlit_folium")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("streamlit-folium is not installed")
-    html = Path(spec.origin).with_name("frontend").joinpath("build", "index.html").read_text(encoding="utf-8")
+    html = folium_document()
     for place in ('lang="en"', "<title>Streamlit Folium Component</title>", "<script defer"):
         if place not in html:
             raise RuntimeError(

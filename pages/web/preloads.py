@@ -87,9 +87,17 @@ def _document() -> str:
 
 @cache
 def _frame_scripts() -> list[str]:
+    return re.findall(r'src="(?:\./)?(static/js/[\w.-]+\.js)"', folium_document())
+
+
+def folium_document() -> str:
+    """streamlit-folium's document, which the map's frame shows.
+
+    Raises:
+        RuntimeError: streamlit-folium is not installed.
+    """
     # The package is found, not imported: importing it declares a component (see app.py).
     spec = find_spec("streamlit_folium")
     if spec is None or spec.origin is None:
-        return []
-    html = Path(spec.origin).with_name("frontend").joinpath("build", "index.html").read_text(encoding="utf-8")
-    return re.findall(r'src="(?:\./)?(static/js/[\w.-]+\.js)"', html)
+        raise RuntimeError("streamlit-folium is not installed")
+    return Path(spec.origin).with_name("frontend").joinpath("build", "index.html").read_text(encoding="utf-8")

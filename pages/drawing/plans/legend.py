@@ -278,10 +278,7 @@ def legend_strip(
     each = max(1, -(-len(legend.lines) // columns))
     heights = [0.0]
     for number, start in enumerate(range(0, len(legend.lines), each)):
-        lines = [
-            LegendLine(line.label, line.colour, line.kind, line.mark)
-            for line in legend.lines[start : start + each]
-        ]
+        lines = [replace(line, count="") for line in legend.lines[start : start + each]]
         place = Frame(frame.left + number * (width + gap), rest.top, width, rest.height)
         table = setting.table(lines, place, title)
         found.append(table)

@@ -403,15 +403,7 @@ def _around(frame: Frame, edge: float) -> Frame:
 def _named(areas: Iterator[Piece], side: str) -> Iterator[Piece]:
     for area in areas:
         assert isinstance(area, Area)
-        yield Area(
-            area.lines,
-            area.fill,
-            area.pen,
-            name=area.name,
-            spoken=area.spoken,
-            id=side + area.id,
-            part=area.part,
-        )
+        yield replace(area, id=side + area.id)
 
 
 def _scale_bar(shown: _Map) -> tuple[Frame, tuple[Piece, ...]]:

@@ -17,7 +17,7 @@ from pages.drawing.plans.outlines import Box, Ground, Place
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-_EARTH_M = 6_378_137.0
+EARTH_M = 6_378_137.0
 _AROUND = 0.35
 """What is seen around an area that the map is about, as a share of its size, on every side (static/map/view.js)."""
 _KEPT_AROUND = 2.0
@@ -50,7 +50,7 @@ class _Window(Ground):
     """A ground of which a part must be in sight."""
 
     def __init__(self, shapes: Mapping[str, BaseGeometry], seen: Box) -> None:
-        super().__init__(shapes, _point, anchor, in_metres=False)
+        super().__init__(shapes, web_point, anchor, in_metres=False)
         self._seen = seen
 
     @property
@@ -70,23 +70,23 @@ def web_ground(tiles: bool, focus: str | None) -> Ground:
     Raises:
         KeyError: The focus is none of the 33.
     """
-    from shapely import coverage_simplify
+    from shapely import coverage_simplify, total_bounds
     from shapely.geometry import box
 
     if tiles:
         names = {str(each["id"]): tile_name(str(each["id"])) for each in tiles_geojson()["features"]}
         labels = {str(each["id"]): each["properties"]["label"] for each in tiles_geojson()["features"]}
         return Ground(
-            _flat(tiles_geojson()),
-            _point,
+            flat_shapes(tiles_geojson()),
+            web_point,
             lambda areas: (labels[areas[0]][1], labels[areas[0]][0]),
             names=names,
             in_metres=False,
         )
-    shapes = _flat(read_script(areas_script()))
-    bounds = [shape.bounds for shape in (shapes.values() if focus is None else [shapes[focus]])]
-    west, south = (min(each[side] for each in bounds) for side in (0, 1))
-    east, north = (max(each[side] for each in bounds) for side in (2, 3))
+    shapes = flat_shapes(read_script(areas_script()))
+    west, south, east, north = total_bounds(
+        list(shapes.values()) if focus is None else [shapes[focus]]
+    ).tolist()
     around = 0.0 if focus is None else _AROUND
     across, down = (east - west) * around, (north - south) * around
     seen = (west - across, south - down, east + across, north + down)
@@ -101,7 +101,8 @@ def web_ground(tiles: bool, focus: str | None) -> Ground:
     return _Window(shapes, seen)
 
 
-def _flat(script: Mapping[str, object]) -> dict[str, BaseGeometry]:
+def flat_shapes(script: Mapping[str, object]) -> dict[str, BaseGeometry]:
+    """The shapes of a script by their ids, in metres of Web Mercator."""
     from shapely import transform
     from shapely.geometry import shape
 
@@ -115,10 +116,10 @@ def _flat(script: Mapping[str, object]) -> dict[str, BaseGeometry]:
 def _mercator(longitude: object, latitude: object) -> tuple[object, object]:
     import numpy as np
 
-    east = np.radians(longitude) * _EARTH_M  # type: ignore[call-overload]
-    return east, np.arcsinh(np.tan(np.radians(latitude))) * _EARTH_M  # type: ignore[call-overload]
+    east = np.radians(longitude) * EARTH_M  # type: ignore[call-overload]
+    return east, np.arcsinh(np.tan(np.radians(latitude))) * EARTH_M  # type: ignore[call-overload]
 
 
-def _point(at: Place) -> Place:
-    """East and north of a latitude and longitude."""
-    return math.radians(at[1]) * _EARTH_M, math.asinh(math.tan(math.radians(at[0]))) * _EARTH_M
+def web_point(at: Place) -> Place:
+    """East and north of a latitude and longitude, in metres of Web Mercator."""
+    return math.radians(at[1]) * EARTH_M, math.asinh(math.tan(math.radians(at[0]))) * EARTH_M

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.export.view_table import view_sources
-from geo.paint.choropleth import AreaPaint
+from pages.blocks.definition import definition
 from pages.drawing.plans.legend import Legend
 from pages.drawing.plans.map import DrawnArea, MapSheet
 from pages.features.comparison.area_marks import letters, mark_names
@@ -16,15 +16,15 @@ from pages.features.comparison.change_map import (
     change_joint,
     change_legend_lines,
     change_legend_title,
-    change_paints,
     change_rows,
     change_title,
     change_view,
     highlighted_areas,
 )
 from pages.features.comparison.comparison_view import comparison_view
+from pages.features.comparison.map_pair import lettered_alone
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import definition, drawn_areas, legend_line, map_kind
+from pages.files.view_map_sheet import drawn_areas, legend_line, map_kind
 from pages.view.heading import own_words
 from pages.view.view import View
 
@@ -36,7 +36,8 @@ def change_sheet(view: View) -> MapSheet | None:
     if compared.kennzahl.kind == "year" or shown is None:
         return None
     say, heading, how = compared.say, change_title(shown), _lead(shown)
-    areas = tuple(_told(shown, area) for area in drawn_areas(shown.after, _paints(shown), shown.colours))
+    paints = lettered_alone(shown.after, bare_paints(shown))
+    areas = tuple(_told(shown, area) for area in drawn_areas(shown.after, paints, shown.colours))
     tables = (shown.after.table, shown.before.table)
     sources = dict.fromkeys(each for table in tables for each in view_sources(compared.dataset, table))
     notes = [how, *change_legend_lines(shown), *definition(compared)]
@@ -63,12 +64,6 @@ def _lead(shown: ChangeView) -> str:
     census = shown.after.say("compare.census") if shown.crosses_census else ""
     stands_out = change_highlight_words(shown, change_rows(shown))
     return " ".join(line for line in (*own, census, stands_out) if line)
-
-
-def _paints(shown: ChangeView) -> dict[str, AreaPaint]:
-    """As on screen with the letters on the map, but without the words about clicking."""
-    lettered = change_paints(shown)
-    return {key: replace(paint, badge=lettered[key].badge) for key, paint in bare_paints(shown).items()}
 
 
 def _told(shown: ChangeView, area: DrawnArea) -> DrawnArea:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.export.view_table import sources_of, view_sources
 from data.statistics.differences import AreaDifference
 from pages.blocks.data_table import basis
+from pages.blocks.definition import definition
 from pages.blocks.map_legend import legend_title
 from pages.drawing.plans.table import TableCell, TableRow, TableSheet
 from pages.features.comparison.area_marks import letters
@@ -24,7 +25,6 @@ from pages.features.comparison.difference_table import (
 from pages.features.comparison.difference_words import rounding_note
 from pages.features.comparison.dots_sheet import remark
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import definition
 from pages.view.figure_words import FigureWords
 from pages.view.heading import own_words
 from pages.view.view import View

@@ -12,12 +12,11 @@ from functools import partial
 from markupsafe import Markup
 
 from data.export.view_table import sources_of
-from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
+from pages.blocks.definition import definition
 from pages.blocks.key_figures import mean_mark
 from pages.blocks.source_mark import mark_of_cell, written
-from pages.choice.dependent_choices import with_kennzahl
 from pages.drawing.plans.dots import (
     Dot,
     DotKind,
@@ -31,14 +30,13 @@ from pages.drawing.writers.screen import Additions, picture_html
 from pages.features.comparison.area_marks import AreaMark, area_marks, mark_names
 from pages.features.comparison.comparison_view import FEWEST, axis_of, comparison_view
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import definition
 from pages.texts.words import Words
 from pages.view import page_links
 from pages.view.figure_words import FigureWords
 from pages.view.heading import own_words, title
 from pages.view.source_list import source_entries
 from pages.view.value_axis import Axis
-from pages.view.view import View, view_of
+from pages.view.view import View, figure_views
 
 NEAREST = 0.065
 """Two marks closer than this share of the axis stand in different lines: a mark is as wide on a telephone."""
@@ -168,12 +166,7 @@ def dots_sources(view: View) -> tuple[str, ...]:
 
 def kennzahl_views(view: View) -> list[View]:
     """A view per Kennzahl, of the year closest to that of the view that has figures; the chosen Kennzahl first."""
-    first = view.kennzahl.id
-    order = [first, *(each for each in KENNZAHLEN if each != first)]
-    return [
-        view if each == first else view_of(with_kennzahl(view.selection, each, view.dataset), view.dataset)
-        for each in order
-    ]
+    return sorted(figure_views(view), key=lambda each: each.kennzahl.id != view.kennzahl.id)
 
 
 def dot_plot(view: View, wanted_year: int) -> DotPlot:

@@ -102,6 +102,12 @@ def with_letters(view: View, paints: dict[str, AreaPaint]) -> dict[str, AreaPain
     return found
 
 
+def lettered_alone(view: View, paints: dict[str, AreaPaint]) -> dict[str, AreaPaint]:
+    """The same without the words about clicking, for papers that nobody can click."""
+    lettered = with_letters(view, paints)
+    return {area_id: replace(paint, badge=lettered[area_id].badge) for area_id, paint in paints.items()}
+
+
 def legend_rows(pair: ViewPair, whole: View) -> tuple[list[LegendRow], list[LegendRow]]:
     """The lines of both legends with their links; on common classes with the same words for the same class.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.export.view_table import view_sources
-from geo.paint.choropleth import AreaPaint
+from pages.blocks.definition import definition
 from pages.blocks.map_legend import LegendRow, legend_lines, legend_title
 from pages.drawing.plans.legend import Legend, LegendLine
 from pages.drawing.plans.map import MapSheet
@@ -18,11 +18,11 @@ from pages.features.comparison.map_pair import (
     classes_text,
     highlight_words,
     legend_rows,
+    lettered_alone,
     map_pair,
-    with_letters,
 )
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import definition, drawn_areas, legend_line, map_kind, told
+from pages.files.view_map_sheet import drawn_areas, legend_line, map_kind, told
 from pages.view.heading import own_words, subject, title
 from pages.view.map_content import area_paints, joint_groups
 from pages.view.view import View
@@ -70,7 +70,7 @@ def _title(pair: ViewPair) -> str:
 
 
 def _map(shown: View, foot: Imprint) -> MapSheet:
-    say, heading, paints = shown.say, title(shown), _paints(shown)
+    say, heading, paints = shown.say, title(shown), lettered_alone(shown, area_paints(shown))
     return map_kind(shown.selection)(
         title=heading,
         lead="",
@@ -86,13 +86,6 @@ def _map(shown: View, foot: Imprint) -> MapSheet:
         highlighted=shown.highlighted,
         compared=frozenset(letters(shown)),
     )
-
-
-def _paints(shown: View) -> dict[str, AreaPaint]:
-    """With the letters on the map, but without the words about clicking."""
-    paints = area_paints(shown)
-    lettered = with_letters(shown, paints)
-    return {area_id: replace(paint, badge=lettered[area_id].badge) for area_id, paint in paints.items()}
 
 
 def _below(pair: ViewPair) -> tuple[str, ...]:

@@ -7,16 +7,16 @@ from data.model.records import AreaType, Dataset
 from data.statistics.figure_pairs import FigurePair, FigurePairs, figure_pairs
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
+from pages.blocks.definition import definition
 from pages.blocks.drawn_sheet import show_sheet
 from pages.drawing.plans.scatter import PLAIN, ScatterPoint, ScatterSheet
 from pages.drawing.primitives import Axis, Shape, Tick
 from pages.drawing.writers.screen import Additions
-from pages.features.comparison.area_marks import area_marks
+from pages.features.comparison.area_marks import area_marks, letters
 from pages.features.comparison.comparison_view import FEWEST, ViewPair, axis_of, comparison_view, second_view
 from pages.features.comparison.correlation_words import correlation_lines
 from pages.features.comparison.pair_table import show_pair_table
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import definition
 from pages.view import page_links
 from pages.view.figure_words import FigureWords
 from pages.view.heading import own_words, subject, title
@@ -99,9 +99,8 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
 
 
 def _compared_first(view: View, found: FigurePairs) -> list[FigurePair]:
-    letters = {mark.area_id: mark.letter for mark in area_marks(view)}
-    last = chr(0x10FFFF)
-    return sorted(found.pairs, key=lambda each: min(letters.get(area, last) for area in each.areas))
+    known, last = letters(view), chr(0x10FFFF)
+    return sorted(found.pairs, key=lambda each: min(known.get(area, last) for area in each.areas))
 
 
 def _name(dataset: Dataset, pair: FigurePair) -> str:

@@ -29,7 +29,7 @@ from pages.features.events.event_sheets import (
     weekday_sheet,
 )
 from pages.features.events.session_list import Listing
-from pages.files.downloads import XLSX, save_button
+from pages.files.downloads import XLSX, ZIP, save_button
 from pages.files.file_format import FormatId
 from pages.files.file_panel import show_exports
 from pages.session import edition, state
@@ -123,7 +123,7 @@ def show_list_files(say: Words, listing: Listing, analysis: Analysis) -> None:
                 "observations",
                 "angaben",
                 "zip",
-                "application/zip",
+                ZIP,
                 lambda: observation_zip(edition.base(), analysis, facts),
             ),
             _File("tables", "tabellen", "xlsx", XLSX, lambda: list_workbook(listing, analysis, facts, say)),

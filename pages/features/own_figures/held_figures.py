@@ -10,6 +10,7 @@ from data.model.records import Dataset
 from data.own.own_package import own_package
 from pages.blocks import html_block
 from pages.choice import link
+from pages.files.downloads import ZIP, save_button
 from pages.session.own_figures import drop, own_tables
 from pages.texts.words import Words
 from pages.view.view import View
@@ -42,14 +43,12 @@ def show_held(view: View) -> None:
         icon=":material/map:",
         query_params=link.write(view.selection, view.dataset),
     )
-    st.download_button(
+    save_button(
         say("eigene.keep"),
-        data=lambda: own_package(tables, today),
-        file_name=f"wir-atlas-eigene-daten_{today.isoformat()}.zip",
-        mime="application/zip",
+        f"wir-atlas-eigene-daten_{today.isoformat()}.zip",
+        ZIP,
+        lambda: own_package(tables, today),
         key="w_own_package",
-        icon=":material/download:",
-        on_click="ignore",
     )
     html_block.show("note", text=say("eigene.keep_note"))
 

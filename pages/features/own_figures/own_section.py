@@ -30,13 +30,13 @@ from pages.features.own_figures.own_upload import (
 )
 from pages.features.own_figures.preview import Shown, show_preview
 from pages.features.own_figures.table_findings import answers_of, ask_about_areas, show_findings
+from pages.files.downloads import CSV, XLSX, save_button
 from pages.session import edition, state
 from pages.session.own_figures import has_room, remember_plan, remembered_plan, take_over
 from pages.texts.words import Words
 from pages.view.view import View
 
 _CHECKED, _PROPOSED = "own_checked", "own_proposed"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show_own_figures(view: View) -> None:
@@ -67,20 +67,14 @@ def _templates(view: View) -> None:
     label, dataset, today = say.term(view.kennzahl.label), edition.base(), date.today()
     html_block.show("note", text=say("eigene.template", label=label, year=chosen.jahr))
     files = (
-        ("xlsx", _XLSX, lambda: template_xlsx(dataset, kennzahl, chosen.jahr, today)),
-        ("csv", "text/csv; charset=utf-8", lambda: template_csv(dataset, kennzahl, chosen.jahr)),
+        ("xlsx", XLSX, lambda: template_xlsx(dataset, kennzahl, chosen.jahr, today)),
+        ("csv", CSV, lambda: template_csv(dataset, kennzahl, chosen.jahr)),
     )
     with st.container(horizontal=True):
         for suffix, media_type, build in files:
-            st.download_button(
-                say(f"eigene.template_{suffix}"),
-                data=build,
-                file_name=f"wir-atlas-vorlage_{kennzahl}_{chosen.jahr}.{suffix}",
-                mime=media_type,
-                key=f"w_own_template_{suffix}",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+            name = f"wir-atlas-vorlage_{kennzahl}_{chosen.jahr}.{suffix}"
+            label, key = say(f"eigene.template_{suffix}"), f"w_own_template_{suffix}"
+            save_button(label, name, media_type, build, key=key)
 
 
 def _show_upload(view: View, brought: Brought, upload: Upload) -> None:

@@ -17,13 +17,13 @@ from data.places.resolve import Meaning
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.plain_label import plain_label
+from pages.files.downloads import XLSX, save_button
 from pages.session import edition
 from pages.texts.words import Words
 
 MOST = 100
 _BESIDE: tuple[Fate, ...] = ("left_out_column", "title", "total", "text_row", "left_out")
 _REASONS: tuple[RowReason, ...] = ("fault", "total", "part", "repeated", "left_out", "text", "no_figure")
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def problem_words(problem: Problem, say: Words) -> str:
@@ -50,16 +50,14 @@ def show_findings(say: Words, sheet: Sheet, outcome: Outcome, name: str) -> None
         head=0,
         rows=[_row(sheet, problem, say) for problem in shown],
     )
-    st.download_button(
+    save_button(
         say("eigene.marked"),
-        data=lambda: marked_workbook(
+        f"{name.rpartition('.')[0] or name}_geprueft.xlsx",
+        XLSX,
+        lambda: marked_workbook(
             sheet, [(problem, problem_words(problem, say)) for problem in outcome.problems]
         ),
-        file_name=f"{name.rpartition('.')[0] or name}_geprueft.xlsx",
-        mime=_XLSX,
         key="w_own_marked",
-        icon=":material/download:",
-        on_click="ignore",
     )
 
 

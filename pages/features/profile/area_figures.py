@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.means import units
 from data.statistics.year_table import Cell, Mean
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
 from pages.blocks.source_mark import SourceMark, mark_of_cell, mark_of_sum
-from pages.choice.dependent_choices import with_kennzahl
 from pages.view.figure_words import FigureWords
 from pages.view.heading import subject
 from pages.view.page_links import href
-from pages.view.view import View, view_of
+from pages.view.view import View
 
 
 def figure_mark(view: View, cell: Cell, words: FigureWords, subject: str) -> SourceMark | None:
@@ -196,16 +194,6 @@ def show_profile_figures(view: View, views: list[View], area_id: str) -> None:
         keys=[(name, say(f"profile.key_{name}")) for name in ("tick", "own", "type", "hessen")],
         note=say("profile.mean_note"),
     )
-
-
-def figure_views(view: View) -> list[View]:
-    """One view per Kennzahl, in the year with figures that is closest to the view's."""
-    return [
-        view
-        if kennzahl == view.selection.kennzahl
-        else view_of(with_kennzahl(view.selection, kennzahl, view.dataset), view.dataset)
-        for kennzahl in KENNZAHLEN
-    ]
 
 
 def _mark_of_others(view: View, *, means: bool) -> SourceMark | None:

@@ -15,6 +15,7 @@ from geo.boundaries.municipality_layer import layer_units, territory_day
 from pages.blocks import html_block
 from pages.blocks.source_mark import mark_of_words, written
 from pages.drawing.municipality_picture import PictureArea, municipality_picture
+from pages.features.comparison.difference_words import signed
 from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
 
@@ -97,7 +98,7 @@ def municipality_row(words: FigureWords, number: int, growth: MunicipalityGrowth
     else:
         amounts = {
             "percent": say.number(abs(percent), 1),
-            "persons": _signed(words.say, growth.change),
+            "persons": signed(growth.change, 0, words.say),
         }
         direction = "same" if growth.change == 0 else "more" if growth.change > 0 else "fewer"
         change = say(f"municipalities.{direction}", **amounts)
@@ -108,7 +109,7 @@ def municipality_row(words: FigureWords, number: int, growth: MunicipalityGrowth
         persons=say.number(growth.latest.persons, 0),
         change=change,
         colour=_colour(growth),
-        step="" if percent is None else _signed(words.say, growth.census_step),
+        step="" if percent is None else signed(growth.census_step, 0, words.say),
         km2=say.number(growth.latest.area_km2, 2),
     )
 
@@ -134,11 +135,6 @@ def _units(dataset: Dataset, growth: MunicipalityGrowth) -> tuple[str, ...]:
 def _colour(growth: MunicipalityGrowth) -> str:
     percent = growth.change_percent
     return UNINHABITED if percent is None else COLOURS[growth_class(percent)]
-
-
-def _signed(say: Words, persons: int) -> str:
-    text = say.number(abs(persons), 0)
-    return text if persons == 0 else f"{'+' if persons > 0 else '−'}{text}"
 
 
 def _lead(dataset: Dataset, say: Words, area_id: str, found: tuple[MunicipalityGrowth, ...]) -> str:

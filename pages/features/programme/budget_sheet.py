@@ -13,7 +13,7 @@ from data.statewide.budget import budget_years, not_used
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.observation_words import note_words, value_words
-from pages.blocks.source_mark import mark_of_figure
+from pages.blocks.source_mark import mark_of_figure, written
 from pages.drawing.medium import Medium
 from pages.drawing.plans.chart import ChartPoint, ChartSheet, columns_picture, key_picture, remarks_of
 from pages.drawing.plans.legend import LegendLine
@@ -131,7 +131,7 @@ def money_words(figure: Figure, say: Words) -> str:
 
 
 def _mark(dataset: Dataset, figure: Figure, say: Words) -> Markup:
-    return Markup(html_block.rendered("source_mark", mark=mark_of_figure(dataset, figure, say)))
+    return written(mark_of_figure(dataset, figure, say))
 
 
 def _row(dataset: Dataset, figure: Figure, say: Words) -> Row:

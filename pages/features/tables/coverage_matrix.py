@@ -12,7 +12,7 @@ from data.statistics.metrics import year_table
 from pages.blocks import html_block
 from pages.blocks.error_report import report_figure
 from pages.blocks.map_legend import LegendRow
-from pages.blocks.observation_words import label_words, note_words, period_words, value_words
+from pages.blocks.observation_words import label_words, note_words, period_words, rule_years, value_words
 from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
 from pages.view.page_links import href
@@ -233,11 +233,8 @@ def _observed(dataset: Dataset, say: Words, figure: Figure, one: Observation) ->
 
 def _ruled(dataset: Dataset, say: Words, figure: Figure) -> Reason:
     rule = next(each for each in dataset.rules if each.id == figure.rule_id)
-    years = (
-        f"{rule.first_year}–{rule.last_year}" if rule.last_year > rule.first_year else str(rule.first_year)
-    )
     return Reason(
-        stated=say("abdeckung.rule", years=years),
+        stated=say("abdeckung.rule", years=rule_years(rule)),
         remarks=(say.side(rule.note_de, rule.note_en),),
         sources=_sources(dataset, say, rule.source_ids),
         key=rule.id,

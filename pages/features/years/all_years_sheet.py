@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.export.view_table import view_sources
+from pages.blocks.definition import definition
 from pages.drawing.plans.legend import Legend
 from pages.drawing.plans.map_grid import MapGridSheet
 from pages.features.years.all_years import number_of, views_of_years
 from pages.files.view_imprint import imprint
-from pages.files.view_map_sheet import bare_map, definition, map_legend
+from pages.files.view_map_sheet import bare_map, map_legend
 from pages.view.filter_words import filtered
 from pages.view.heading import subject
 from pages.view.view import View, of_kept

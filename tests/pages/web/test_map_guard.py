@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from starlette.responses import PlainTextResponse
 
-from pages.web import map_guard, web_words
+from pages.web import preloads, web_words
 from pages.web.headers import MAP_FRAME_PATH
 from pages.web.map_guard import SECONDS, GuardedMapFrame, frame_document
 from tests.conftest import Answer
@@ -81,12 +81,12 @@ def test_other_document_of_streamlit_folium_is_told_to_the_maintainer(
     build.mkdir(parents=True)
     (build / "index.html").write_text('<html lang="en"><title>Anders</title></html>', encoding="utf-8")
     monkeypatch.setattr(
-        map_guard, "find_spec", lambda _: SimpleNamespace(origin=str(tmp_path / "__init__.py"))
+        preloads, "find_spec", lambda _: SimpleNamespace(origin=str(tmp_path / "__init__.py"))
     )
     frame_document.cache_clear()
     with pytest.raises(RuntimeError, match="must be adapted"):
         frame_document()
-    monkeypatch.setattr(map_guard, "find_spec", lambda _: None)
+    monkeypatch.setattr(preloads, "find_spec", lambda _: None)
     with pytest.raises(RuntimeError, match="not installed"):
         frame_document()
     frame_document.cache_clear()

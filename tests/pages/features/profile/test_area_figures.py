@@ -10,8 +10,8 @@ from data.export.view_table import COLUMNS, view_table
 from data.kennzahlen.registry import KENNZAHLEN
 from data.statistics.metrics import years
 from pages.blocks.data_table import table_values
-from pages.features.profile.area_figures import FigureRow, figure_row, figure_views
-from pages.view.view import View
+from pages.features.profile.area_figures import FigureRow, figure_row
+from pages.view.view import View, figure_views
 from tests.real_tables import real_dataset
 from tests.views import every_view, uneven_view, view
 
