@@ -12,8 +12,9 @@ from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import DENSITY, MapPage
 from tests.browser.moments import moments
 from tests.browser.server import Server
-from tests.browser.traffic import prepare_slow_messages
+from tests.browser.traffic import prepare_slow_messages, slow_messages
 from tests.browser.watch import Watch
+from tests.words import say
 
 TWO = "gebiete=kassel,hanau&kennzahl=einwohner&bezug=je-km2&jahr=2018"
 SWITCHES = (
@@ -101,3 +102,25 @@ def test_time_line_stays_in_its_place_while_another_map_is_made(slow: Page, serv
         expect(shown.element).to_have_count(1, timeout=PATIENCE)
         shown.wait_until_drawn()
     assert max(seen.lines) - min(seen.lines) < 2
+
+
+def test_playing_asks_for_a_year_once_and_for_the_next_when_it_has_come(slow: Page, server: Server) -> None:
+    _open(slow, f"{server.url}/?kennzahl=flaeche&jahr=2013")
+    slow.evaluate(
+        """() => {
+            window.asked = [];
+            const push = history.pushState;
+            history.pushState = function (...step) {
+                window.asked.push(String(step[2]));
+                return push.apply(this, step);
+            };
+        }"""
+    )
+    # A run is longer than a year is shown.
+    slow_messages(slow, 60)
+    slow.get_by_role("button", name=say("time.play")).click()
+    slow.wait_for_url("**jahr=2015**", timeout=PATIENCE)
+    slow.get_by_role("button", name=say("time.pause")).click()
+    MapPage(slow).wait_until_idle()
+    asked = [each for each in slow.evaluate("() => window.asked") if "festklassen=1" in each]
+    assert len(asked) == len(set(asked)) == 2

@@ -66,6 +66,10 @@
     tell();
   }
 
+  function yearOf(address) {
+    return new URL(address).searchParams.get("jahr");
+  }
+
   function withoutFixed(address) {
     const to = new URL(address);
     if (!wasFixed) {
@@ -88,6 +92,13 @@
     return Array.from(shown.querySelectorAll("ol a"));
   }
 
+  /* Whoever asks for years faster than they come gets none: each breaks off the one before, and what a browser is said to
+     have it has forgotten when it comes, which ends the page. */
+  function isDrawn(shown) {
+    const at = current(shown);
+    return !document.querySelector(RUNNING) && (!at || yearOf(at.href) === yearOf(location.href));
+  }
+
   function look() {
     const shown = line();
     if (!shown) {
@@ -95,7 +106,7 @@
       return;
     }
     show(shown);
-    if (Date.now() - since < PAUSE_MS || (isFirst && document.querySelector(RUNNING))) {
+    if (Date.now() - since < PAUSE_MS || !isDrawn(shown)) {
       return;
     }
     const every = links(shown);
