@@ -60,7 +60,7 @@ _published: dict[PostgresServer, str] = {}
 
 def remember_checks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Check files with the same content against the schema only once: it takes a second each time."""
-    monkeypatch.setattr("data.loading.schema.check_tables", _remembered)
+    monkeypatch.setattr("data.loading.table_reading.check_tables", _remembered)
 
 
 _checked: dict[str, list[DataError]] = {}

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from data.loading.load import number_of
-from data.loading.schema import TABLES, Descriptor, Row, describe, read_tables
+from data.loading.schema import TABLES, Descriptor, Row, describe
+from data.loading.table_reading import read_tables
 from data.model.records import Dataset
 from data.model.words import Language, in_language
 

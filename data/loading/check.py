@@ -8,7 +8,8 @@ from pathlib import Path
 
 from data.loading.checksums import checksum_problems
 from data.loading.load import dataset_from
-from data.loading.schema import TABLES, check_tables, read_tables
+from data.loading.schema import TABLES, check_tables
+from data.loading.table_reading import read_tables
 from data.loading.validate import find_problems
 from data.loading.validate_privacy import privacy_problems
 from data.model.errors import DataError

@@ -1,17 +1,17 @@
-"""Checks a folder of tables against its `datapackage.json` and reads them with typed cells."""
+"""Checks a folder of tables against its `datapackage.json`.
+
+frictionless is loaded for that alone: an atlas whose tables are the delivered ones needs it only for own figures.
+"""
 
 from __future__ import annotations
 
 import csv
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
-
-from frictionless import Package
-from frictionless.errors import ForeignKeyError, PrimaryKeyError
 
 from data.model.errors import DataError
 
@@ -22,13 +22,6 @@ Cell = str | int | float | date | None
 Row = dict[str, Cell]
 Descriptor = Mapping[str, Any]
 
-_READING: dict[str, Callable[[str], Cell]] = {
-    "string": str,
-    "integer": int,
-    "number": float,
-    "year": int,
-    "date": date.fromisoformat,
-}
 _KINDS = {
     "integer": "a whole number",
     "number": "a number with decimal point and without thousands mark",
@@ -61,6 +54,8 @@ def check_tables(folder: Path = TABLES) -> list[DataError]:
     Raises:
         DataError: There is no readable `datapackage.json`.
     """
+    from frictionless import Package
+
     tables = describe(folder)
     unreadable = [error for table in tables for error in _shape_errors(folder, table)]
     if unreadable:
@@ -71,16 +66,6 @@ def check_tables(folder: Path = TABLES) -> list[DataError]:
     return errors + [
         DataError("valid tables", file=DESCRIPTION, value=error.message) for error in report.errors
     ]
-
-
-def read_tables(folder: Path = TABLES) -> dict[str, list[Row]]:
-    """Checked rows by table name, cells typed; an empty cell is ``""`` in text columns and else ``None``.
-
-    Raises:
-        DataError: The first problem found, with the number of the others.
-    """
-    raise_first(check_tables(folder))
-    return {table["name"]: _typed_rows(folder, table) for table in describe(folder)}
 
 
 def raise_first(errors: Sequence[DataError]) -> None:
@@ -128,6 +113,8 @@ def _shape_errors(folder: Path, table: Descriptor) -> list[DataError]:
 
 def _data_error(error: Any, table: Descriptor) -> DataError:  # noqa: ANN401 (frictionless' errors share no type)
     """The problem in our words; `error` is one of the error classes of frictionless."""
+    from frictionless.errors import ForeignKeyError, PrimaryKeyError
+
     fields = {field["name"]: field for field in table["schema"]["fields"]}
     column, value = getattr(error, "field_name", None) or None, getattr(error, "cell", None)
     if isinstance(error, ForeignKeyError):
@@ -164,15 +151,3 @@ def _constraint(note: str, constraints: Descriptor) -> str:
         "enum": f"one of {', '.join(limit) if isinstance(limit, list) else limit}",
         "pattern": f"a text of the form {limit}",
     }.get(broken, note)
-
-
-def _typed_rows(folder: Path, table: Descriptor) -> list[Row]:
-    readings = {field["name"]: _READING[field["type"]] for field in table["schema"]["fields"]}
-    with (folder / table["path"]).open(encoding="utf-8", newline="") as lines:
-        return [
-            {
-                name: readings[name](cell) if cell or readings[name] is str else None
-                for name, cell in row.items()
-            }
-            for row in csv.DictReader(lines)
-        ]

@@ -22,7 +22,7 @@ def privacy_problems(tables: Mapping[str, Iterable[Row]]) -> Iterator[DataError]
     """E-mail addresses and telephone numbers in any text of the tables.
 
     Args:
-        tables: Rows by table name as `schema.read_tables` gives them.
+        tables: Rows by table name as `table_reading.read_tables` gives them.
     """
     seen: set[str] = set()
     for name, rows in tables.items():

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from frictionless import Resource, Schema
-
 from data.model.records import Qualifier
 from data.own.overlay import IMPORTABLE
 from data.own.own_records import OwnFigure
@@ -92,6 +90,9 @@ def broken_rules(
     """
     if not figures:
         return []
+    # Loaded with the first figures, for most readers bring none.
+    from frictionless import Resource, Schema
+
     descriptor = figure_schema(today)
     if not once:
         del descriptor["primaryKey"]

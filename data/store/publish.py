@@ -12,7 +12,8 @@ import psycopg
 
 from data.figures.stand import stand
 from data.loading.load import dataset_from
-from data.loading.schema import describe, raise_first, read_tables
+from data.loading.schema import describe, raise_first
+from data.loading.table_reading import read_tables
 from data.loading.validate import find_problems
 from data.loading.validate_privacy import privacy_problems
 from data.model.errors import DataError

@@ -11,7 +11,8 @@ import pytest
 
 from data.build.researched_observations import CORRECTIONS
 from data.loading.check import all_problems
-from data.loading.schema import TABLES, describe, read_tables
+from data.loading.schema import TABLES, describe
+from data.loading.table_reading import read_tables
 
 SHEET = Path(__file__).parents[2] / "data" / "README.md"
 HEADING = re.compile(r"^### `(\w+\.csv)`$", re.MULTILINE)

@@ -10,7 +10,8 @@ import pytest
 from data.build.german_texts import UNTRANSLATED
 from data.build.researched_observations import CORRECTIONS, corrected
 from data.build.tables import main, write_tables
-from data.loading.schema import DESCRIPTION, TABLES, read_tables
+from data.loading.schema import DESCRIPTION, TABLES
+from data.loading.table_reading import read_tables
 from data.model.errors import DataError
 
 FACTS: dict[str, str] = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.loading.load import dataset_from, load_dataset, number_of
-from data.loading.schema import read_tables
+from data.loading.table_reading import read_tables
 from data.model.errors import DataError
 from tests.real_tables import committed_dataset, real_dataset
 from tests.tiny_tables import TINY, write_tiny_tables

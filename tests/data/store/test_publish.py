@@ -5,7 +5,8 @@ from threading import Barrier, Thread
 
 import pytest
 
-from data.loading.schema import TABLES, describe, read_tables
+from data.loading.schema import TABLES, describe
+from data.loading.table_reading import read_tables
 from data.loading.validate import find_problems
 from data.model.errors import DataError
 from data.model.records import Dataset
