@@ -19,7 +19,7 @@ from data.loading.checksums import write_checksums
 from data.loading.load import load_dataset
 from data.loading.schema import TABLES
 from data.model.errors import DataError
-from data.model.territory import AREA_TYPES
+from data.model.records import AREA_TYPES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,5 +1,7 @@
 """The data: what is known and what is not, where sources contradict each other, and every figure with its source."""
 
+import streamlit as st
+
 from pages.blocks import html_block
 from pages.blocks.one_of_several import place_of
 from pages.choice.selection import SECTIONS
@@ -12,10 +14,10 @@ from pages.features.tables.definition_list import show_definitions
 from pages.features.tables.observation_list import show_observation_list
 from pages.features.tables.population_tables import show_population
 from pages.features.tables.source_catalogue import show_sources
-from pages.features.tables.table_sections import choose_section
 from pages.files.downloads import show_downloads
 from pages.frame import page_frame
 from pages.frame.chart_bar import frame, show_bar
+from pages.session import state
 
 view = page_frame.begin("daten")
 say = view.say
@@ -32,7 +34,15 @@ with page_frame.body(view):
     with frame():
         html_block.show("head", title=say("daten.title"), lines=[lead])
         show_bar(view, "daten")
-    choose_section(view)
+    # Each section alone is long, and only what is seen is sent.
+    st.segmented_control(
+        say("daten.sections"),
+        SECTIONS,
+        required=True,
+        wrap=True,
+        format_func=lambda each: say(f"daten.section_{each}"),
+        **state.bound("abschnitt", view.selection.abschnitt),
+    )
     section = view.selection.abschnitt
     with place_of(section, SECTIONS):
         if section == "coverage":

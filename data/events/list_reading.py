@@ -132,8 +132,8 @@ class _Reader:
             "line": line,
             "lat": point and point.lat,
             "lon": point and point.lon,
-            "barrier_free": self._barrier_free(line, row),
-            "land": self._land(line, row),
+            "barrier_free": self._word(line, row, "barrier_free", read_barrier_free),
+            "land": self._word(line, row, "land", land_of),
             **{name: self._text(row, name) or None for name in TEXT_COLUMNS},  # type: ignore[arg-type]
         }
         self._find_town(values)
@@ -309,18 +309,17 @@ class _Reader:
             self.notes[found.note] += 1
         return None if found and found.note == "zero" else found
 
-    def _barrier_free(self, line: int, row: Sequence[Cell]) -> str | None:
-        cell = self._cell(row, "barrier_free")
-        found = self._once("barrier_free", cell, read_barrier_free)
+    def _word(
+        self,
+        line: int,
+        row: Sequence[Cell],
+        column: Literal["barrier_free", "land"],
+        read: Callable[[Cell], str | None],
+    ) -> str | None:
+        cell = self._cell(row, column)
+        found = self._once(column, cell, read)
         if found is None:
-            self._problem(line, "barrier_free", cell)
-        return found or None
-
-    def _land(self, line: int, row: Sequence[Cell]) -> str | None:
-        cell = self._cell(row, "land")
-        found = self._once("land", cell, land_of)
-        if found is None:
-            self._problem(line, "land", cell)
+            self._problem(line, column, cell)
         return found or None
 
     def _find_town(self, values: dict[str, object]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from data.figures.evidence import YEARLY
 from data.figures.own_figure import own_measure_id
@@ -11,7 +11,7 @@ from data.kennzahlen.registry import KENNZAHLEN
 from data.model.records import GERMANY, HESSEN, Dataset, Observation, Source
 
 Use = Literal["weighed", "no_year", "wider", "context"]
-USES: tuple[Use, ...] = ("weighed", "no_year", "wider", "context")
+USES: tuple[Use, ...] = get_args(Use)
 
 
 def kennzahl_of(one: Observation) -> Kennzahl | None:

@@ -19,7 +19,7 @@ from data.intake.cell_text import raised
 from data.intake.limits import MAX_CELLS, within_limits
 from data.intake.ods_structure import ods_structures
 from data.intake.packed import part
-from data.intake.refusal import Refused, Remark
+from data.intake.refusal import Refused, Remark, RemarkCode
 from data.intake.sheet import Kind, Sheet, Span, Value, column_letters, coordinate, trimmed
 from data.intake.xlsx_structure import Structure, sheet_parts, structures, unit_of_format
 
@@ -212,22 +212,15 @@ def _remarks(
     unseen: list[tuple[int, int]],
     hidden: bool,
 ) -> tuple[Remark, ...]:
+    places: dict[RemarkCode, list[str]] = {
+        "hidden_rows": [str(row + 1) for row in sorted(hidden_rows)],
+        "hidden_columns": [column_letters(column) for column in hidden_columns],
+        "merged": [coordinate(span.top, span.left) for span in structure.merged],
+        "covered": [coordinate(*place) for place in sorted(set(unseen))],
+        "formulas_empty": [coordinate(*place) for place in structure.without_value],
+    }
     found = [Remark("hidden_sheet")] if hidden else []
-    if hidden_rows:
-        places = _few([str(row + 1) for row in sorted(hidden_rows)])
-        found.append(Remark("hidden_rows", {"count": len(hidden_rows), "places": places}))
-    if hidden_columns:
-        places = _few([column_letters(column) for column in hidden_columns])
-        found.append(Remark("hidden_columns", {"count": len(hidden_columns), "places": places}))
-    if structure.merged:
-        places = _few([coordinate(span.top, span.left) for span in structure.merged])
-        found.append(Remark("merged", {"count": len(structure.merged), "places": places}))
-    if unseen:
-        places = _few([coordinate(*place) for place in sorted(set(unseen))])
-        found.append(Remark("covered", {"count": len(set(unseen)), "places": places}))
-    if structure.without_value:
-        places = _few([coordinate(*place) for place in structure.without_value])
-        found.append(Remark("formulas_empty", {"count": len(structure.without_value), "places": places}))
+    found += [Remark(code, {"count": len(at), "places": _few(at)}) for code, at in places.items() if at]
     return tuple(found)
 
 

@@ -26,27 +26,27 @@ class Bezug:
         id: Value of ``bezug=`` in a link.
         label: As shown in the choice.
         unit: Unit of the value; ``{unit}`` stands for the plural unit of the Kennzahl, ``None`` means it.
-        factor: What the quotient is multiplied by.
         decimals: Decimals shown; ``None`` means those of the Kennzahl.
         base: What of the area enters: its inhabitants, its km², or nothing.
-        inverted: The base is the numerator, the Kennzahl the denominator; undefined where it is 0.
         numerator: Words for the upper number of the quotient (``{unit}`` as above).
         denominator: Words for the lower number of the quotient.
         formula: The calculation in words (``{unit}`` as above).
+        factor: What the quotient is multiplied by.
+        inverted: The base is the numerator, the Kennzahl the denominator; undefined where it is 0.
         more: Which end of the scale means more of what the Kennzahl counts.
     """
 
     id: BezugId
     label: Words
     unit: Words | None
-    factor: float
     decimals: int | None
     base: Literal["persons", "km2"] | None
-    inverted: bool
     numerator: Words
     denominator: Words
     formula: Words
-    more: End
+    factor: float = 1
+    inverted: bool = False
+    more: End = "high"
 
 
 _UNIT = Words("{unit}", "{unit}")
@@ -57,14 +57,11 @@ _ALL = (
         id="absolut",
         label=Words("absolute Zahl", "absolute number"),
         unit=None,
-        factor=1,
         decimals=None,
         base=None,
-        inverted=False,
         numerator=_UNIT,
         denominator=Words("", ""),
         formula=Words("Zahl wie angegeben, nicht umgerechnet", "number as stated, not converted"),
-        more="high",
     ),
     Bezug(
         id="je-100000-einwohner",
@@ -73,17 +70,14 @@ _ALL = (
         factor=100_000,
         decimals=2,
         base="persons",
-        inverted=False,
         numerator=_UNIT,
         denominator=_PERSONS,
         formula=Words("{unit} ÷ Einwohner × 100.000", "{unit} ÷ inhabitants × 100,000"),
-        more="high",
     ),
     Bezug(
         id="einwohner-je-stelle",
         label=Words("Einwohner je Stelle", "inhabitants per post"),
         unit=Words("Einwohner je Stelle", "inhabitants per post"),
-        factor=1,
         decimals=0,
         base="persons",
         inverted=True,
@@ -98,14 +92,11 @@ _ALL = (
         id="eur-je-einwohner",
         label=Words("Euro je Einwohner", "euros per inhabitant"),
         unit=Words("Euro je Einwohner", "euros per inhabitant"),
-        factor=1,
         decimals=2,
         base="persons",
-        inverted=False,
         numerator=_UNIT,
         denominator=_PERSONS,
         formula=Words("Euro ÷ Einwohner", "euros ÷ inhabitants"),
-        more="high",
     ),
     Bezug(
         id="je-10000-einwohner",
@@ -114,24 +105,19 @@ _ALL = (
         factor=10_000,
         decimals=2,
         base="persons",
-        inverted=False,
         numerator=_UNIT,
         denominator=_PERSONS,
         formula=Words("{unit} ÷ Einwohner × 10.000", "{unit} ÷ inhabitants × 10,000"),
-        more="high",
     ),
     Bezug(
         id="je-km2",
         label=Words("je km²", "per km²"),
         unit=Words("{unit} je km²", "{unit} per km²"),
-        factor=1,
         decimals=0,
         base="km2",
-        inverted=False,
         numerator=_UNIT,
         denominator=Words("km² am 31.12.", "km² on 31 December"),
         formula=Words("{unit} ÷ Fläche in km²", "{unit} ÷ area in km²"),
-        more="high",
     ),
 )
 

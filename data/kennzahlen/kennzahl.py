@@ -33,9 +33,9 @@ class Kennzahl:
         label: Full name; `short` fits a column head.
         unit: Singular; `unit_plural` is also the noun put into the words of a Bezug.
         definition: One or two sentences, with what the Kennzahl is not.
-        decimals: Shown for the absolute number.
         kind: ``year`` is a start year: it has neither rank, sum nor mean.
         bezuege: Allowed Bezüge, the default first.
+        decimals: Shown for the absolute number.
         more: Which end of the absolute scale means more (an earlier start year is more: ``low``).
         measures: Measures whose observations feed the figure.
         since_measures: Measures saying since when there is a post; carried forward as "at least 1".
@@ -51,9 +51,9 @@ class Kennzahl:
     unit: Words
     unit_plural: Words
     definition: Words
-    decimals: int
     kind: KennzahlKind
     bezuege: tuple[BezugId, ...]
+    decimals: int = 0
     more: End = "high"
     measures: tuple[str, ...] = ()
     since_measures: tuple[str, ...] = ()

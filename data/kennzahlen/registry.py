@@ -32,7 +32,6 @@ _ALL = (
             "WIR case-management posts the Land was ready to fund per area from 2017 to 2020: one full "
             "post, divisible. Fundable is not filled; filled posts are a measure of their own.",
         ),
-        decimals=0,
         kind="count",
         bezuege=_POST_BEZUEGE,
         related=("case_manager_posts_funded", "case_manager_post_since", "case_manager_grant_approved"),
@@ -54,7 +53,6 @@ _ALL = (
             "Highest amount the Land was ready to pay per year for the one case-management post of an area "
             "(50,000 euros, 2017 to 2020). Neither approved nor paid money.",
         ),
-        decimals=0,
         kind="money",
         bezuege=("eur-je-einwohner", "absolut"),
         related=("case_manager_grant_approved", "grant_per_case_manager_post_year"),
@@ -74,7 +72,6 @@ _ALL = (
             "Case-management posts that a source says were, or were not, filled in the year. Known for a "
             "few areas only; neither the size of the post nor the number of persons is meant.",
         ),
-        decimals=0,
         kind="count",
         bezuege=_POST_BEZUEGE,
         measures=("case_manager_posts_filled",),
@@ -99,7 +96,6 @@ _ALL = (
             "Funded WIR coordination posts: at least one per participating area until 2020, up to two from "
             "2022. Posts are not persons, and nothing is said about their being filled.",
         ),
-        decimals=0,
         kind="count",
         bezuege=_POST_BEZUEGE,
         measures=("coordinator_posts",),
@@ -127,7 +123,6 @@ _ALL = (
             "Year in which coordination and case management became a WIR-Vielfaltszentrum. By about 2022 "
             "all 33 areas had one; where the year is not known this does not mean that there was no centre.",
         ),
-        decimals=0,
         kind="year",
         bezuege=("absolut",),
         more="low",
@@ -151,7 +146,6 @@ _ALL = (
             "Volunteer integration guides whom a source calls active. Newly trained persons and all persons"
             " ever trained are other figures and not included.",
         ),
-        decimals=0,
         kind="count",
         bezuege=("absolut",),
         measures=("integrationslotsen_active",),
@@ -172,7 +166,6 @@ _ALL = (
             "Events of the local Intercultural Week according to press and organisers, partly rounded, "
             "partly only announced. Not a census: an area without a figure may have had events.",
         ),
-        decimals=0,
         kind="count",
         bezuege=("je-10000-einwohner", "absolut"),
         measures=("ikw_events",),
@@ -196,7 +189,6 @@ _ALL = (
             "Organisations, associations and offices that carry the local Intercultural Week. Not a number "
             "of events.",
         ),
-        decimals=0,
         kind="count",
         bezuege=("absolut",),
         measures=("ikw_organisers",),
@@ -218,7 +210,6 @@ _ALL = (
             "Based on the 2011 census until 2023, on the 2022 census in 2024: the step between them is not "
             "a development.",
         ),
-        decimals=0,
         kind="count",
         bezuege=("absolut", "je-km2"),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from itertools import chain, pairwise
 from math import isfinite
 
@@ -88,21 +89,22 @@ def _coverage_problems(dataset: Dataset) -> Iterator[DataError]:
 def _population_problems(dataset: Dataset) -> Iterator[DataError]:
     bases: dict[date, str] = {}
     for row, figure in enumerate(dataset.populations.values(), start=2):
+        problem = partial(DataError, file="population.csv", row=row)
         if (figure.day.month, figure.day.day) != (12, 31):
-            yield DataError("31 December", file="population.csv", row=row, column="day", value=figure.day)
+            yield problem("31 December", column="day", value=figure.day)
         if not (isfinite(figure.area_km2) and isfinite(figure.area_km2_with_city)):
-            yield DataError("a finite number of km²", file="population.csv", row=row, column="area_km2")
+            yield problem("a finite number of km²", column="area_km2")
         basis = bases.setdefault(figure.day, figure.census_basis)
         if figure.census_basis != basis:
             expected = f"{basis}, as in the other rows of {figure.day}"
-            yield DataError(
-                expected, file="population.csv", row=row, column="census_basis", value=figure.census_basis
-            )
+            yield problem(expected, column="census_basis", value=figure.census_basis)
         yield from _official_figure_problems(figure, row, dataset)
 
 
 def _official_figure_problems(figure: Population, row: int, dataset: Dataset) -> Iterator[DataError]:
     """Programme area and its Sonderstatusstadt must add up to the official Kreis figure."""
+    problem = partial(DataError, file="population.csv", row=row)
+    both = f"which '{figure.area_id}' and its Sonderstatusstadt add up to"
     cities = [
         dataset.populations[(city.id, figure.day.year)]
         for city in dataset.areas.values()
@@ -112,22 +114,10 @@ def _official_figure_problems(figure: Population, row: int, dataset: Dataset) ->
     ]
     persons = figure.persons + sum(city.persons for city in cities)
     if persons != figure.persons_with_city:
-        yield DataError(
-            f"{persons}, which '{figure.area_id}' and its Sonderstatusstadt add up to",
-            file="population.csv",
-            row=row,
-            column="persons_with_city",
-            value=figure.persons_with_city,
-        )
+        yield problem(f"{persons}, {both}", column="persons_with_city", value=figure.persons_with_city)
     km2 = figure.area_km2 + sum(city.area_km2 for city in cities)
     if not abs(km2 - figure.area_km2_with_city) <= KM2_TOLERANCE:
-        yield DataError(
-            f"{km2:.2f}, which '{figure.area_id}' and its Sonderstatusstadt add up to",
-            file="population.csv",
-            row=row,
-            column="area_km2_with_city",
-            value=figure.area_km2_with_city,
-        )
+        yield problem(f"{km2:.2f}, {both}", column="area_km2_with_city", value=figure.area_km2_with_city)
 
 
 def _municipality_problems(dataset: Dataset) -> Iterator[DataError]:
@@ -138,41 +128,30 @@ def _municipality_problems(dataset: Dataset) -> Iterator[DataError]:
         persons[key] += place.persons
         km2[key] += place.area_km2
     for row, (key, figure) in enumerate(dataset.populations.items(), start=2):
+        problem = partial(DataError, file="population.csv", row=row)
         if persons[key] != figure.persons:
             expected = f"{persons[key]}, the sum of the municipalities of '{figure.area_id}'"
-            yield DataError(expected, file="population.csv", row=row, column="persons", value=figure.persons)
+            yield problem(expected, column="persons", value=figure.persons)
         # Written so that a NaN, which the schema lets pass as a number, fails too.
         if not abs(km2[key] - figure.area_km2) <= KM2_TOLERANCE:
             expected = f"{km2[key]:.2f}, the sum of the municipalities of '{figure.area_id}'"
-            yield DataError(
-                expected, file="population.csv", row=row, column="area_km2", value=figure.area_km2
-            )
+            yield problem(expected, column="area_km2", value=figure.area_km2)
 
 
 def _rule_problems(dataset: Dataset) -> Iterator[DataError]:
     years: set[tuple[str, str, int]] = set()
     for row, rule in enumerate(dataset.rules, start=2):
+        problem = partial(DataError, file="programme_rule.csv", row=row)
         if rule.applies_to not in ("alle", *AREA_TYPES, *dataset.areas):
-            expected = "alle, an area type or an area id"
-            yield DataError(
-                expected, file="programme_rule.csv", row=row, column="applies_to", value=rule.applies_to
-            )
+            yield problem("alle, an area type or an area id", column="applies_to", value=rule.applies_to)
         if not isfinite(rule.value):
-            yield DataError(
-                "a finite number", file="programme_rule.csv", row=row, column="value", value=rule.value
-            )
+            yield problem("a finite number", column="value", value=rule.value)
         for source_id in rule.source_ids:
             if source_id not in dataset.sources:
-                expected = "a key that exists in source.csv"
-                yield DataError(
-                    expected, file="programme_rule.csv", row=row, column="source_ids", value=source_id
-                )
+                yield problem("a key that exists in source.csv", column="source_ids", value=source_id)
         if rule.first_year > rule.last_year:
-            expected = f"{rule.first_year} or later"
-            yield DataError(
-                expected, file="programme_rule.csv", row=row, column="last_year", value=rule.last_year
-            )
+            yield problem(f"{rule.first_year} or later", column="last_year", value=rule.last_year)
         covered = {(rule.kennzahl, rule.applies_to, y) for y in range(rule.first_year, rule.last_year + 1)}
         if covered & years:
-            yield DataError("one rule per Kennzahl, area and year", file="programme_rule.csv", row=row)
+            yield problem("one rule per Kennzahl, area and year")
         years |= covered

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from data.kennzahlen.kennzahl import KennzahlId
 from data.own.numbers import Decimal
 
 Role = Literal["area", "kennzahl", "year", "value", "qualifier", "note", "ignore"]
-ROLES: tuple[Role, ...] = ("area", "kennzahl", "year", "value", "qualifier", "note", "ignore")
+ROLES: tuple[Role, ...] = get_args(Role)
 Extent = Literal["alone", "with_city"]
 """Whether the figures of a Landkreis are without or with the Sonderstatusstadt in it."""
 Dash = Literal["missing", "zero"]

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from data.intake.cell_text import plain
 from data.intake.limits import MAX_CHECKED_ROWS
 from data.intake.sheet import Sheet, Upload, Value
+from data.model.records import REGIERUNGSBEZIRKE
 from data.own.headings import (
     OTHER_COUNT,
     OTHER_DAY,
@@ -24,7 +25,7 @@ from data.own.headings import (
 from data.own.numbers import read_number
 from data.own.plan import ColumnUse, Plan
 from data.own.section_rows import alone, repeats_headings, section_kinds, with_sections
-from data.own.totals import SEATS, is_district_word, is_total
+from data.own.totals import is_district_word, is_total
 from data.own.units import unit_in
 from data.places.resolve import KeyResolver, Resolution
 
@@ -133,7 +134,8 @@ class _Keys:
             column: {row: found for row in self._rows if (found := read(row, column)) is not None}
             for column in range(sheet.width)
         }
-        seats = {area_id for seat in SEATS for area_id in resolved(seat).within}
+        # A Regierungsbezirk is named after the town where it sits.
+        seats = {area_id for seat in REGIERUNGSBEZIRKE for area_id in resolved(seat).within}
         for column, cells in self._cells.items():
             if self._is_of_districts(column, seats):
                 cells.clear()

@@ -16,8 +16,6 @@ _TOTAL = re.compile(
     r"|bundesrepublikdeutschland"
 )
 
-SEATS = ("Darmstadt", "Gießen", "Kassel")
-"""Towns that Regierungsbezirke are named after."""
 _DISTRICT_WORDS = (
     "bezirk",
     "regierungsbezirk",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from data.figures.figure_choice import figure
 from data.kennzahlen.registry import DEFAULT_JAHR, KENNZAHLEN, kennzahl_of
@@ -13,9 +13,7 @@ from data.model.remembered import remembered
 from data.statistics.metrics import year_table, years
 
 Known = Literal["own", "official", "joint", "part", "disputed", "rule", "carried", "viewer", "missing"]
-KNOWN: tuple[Known, ...] = (
-    "own", "official", "joint", "part", "disputed", "rule", "carried", "viewer", "missing",
-)  # fmt: skip
+KNOWN: tuple[Known, ...] = get_args(Known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import isfinite
-from typing import Literal
+from typing import Literal, get_args
 
 from geo.classes.class_limits import check_limits, equal_limits, natural_limits, quantile_limits
 from geo.classes.readable_limits import as_shown, between, next_shown
 
 Method = Literal["werte", "quantile", "intervalle", "natuerlich", "eigene"]
-METHODS: tuple[Method, ...] = ("werte", "quantile", "intervalle", "natuerlich", "eigene")
+METHODS: tuple[Method, ...] = get_args(Method)
 
 NoticeId = Literal["fewer_classes", "all_equal", "too_many_values", "no_limits"]
 

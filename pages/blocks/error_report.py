@@ -10,8 +10,15 @@ from markupsafe import Markup
 
 from data.export.view_table import cell_sources
 from data.kennzahlen.registry import kennzahl_of
-from data.model.records import GERMANY, HESSEN, Dataset, Observation, ProgrammeRule
-from data.model.territory import MunicipalityYear, Population
+from data.model.records import (
+    GERMANY,
+    HESSEN,
+    Dataset,
+    MunicipalityYear,
+    Observation,
+    Population,
+    ProgrammeRule,
+)
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.observation_words import label_words

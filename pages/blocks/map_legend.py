@@ -221,37 +221,24 @@ def other_rows(view: View) -> list[LegendRow]:
     gaps = sum(cell.value is None for cell in cells.values()) - zero
     hidden = len(view.table.cells) - len(cells)
     joint = len(joint_groups(view.table))
-    rows = [LegendRow(say("legend.gap"), kind="gap", count=gaps, count_text=_areas(view.say, gaps), fill=GAP)]
-    if zero:
-        label = say("legend.zero", unit=say.term(view.kennzahl.unit_plural))
-        rows.append(LegendRow(label, "", "mark", zero, _areas(view.say, zero), mark=ZERO))
-    if partial:
-        key, kind = ("part_included", "mark") if view.selection.teilangaben else ("part", "part")
-        label = say(f"legend.{key}")
-        fill = None if view.selection.teilangaben else PART
-        rows.append(
-            LegendRow(label, "", kind, partial, _areas(view.say, partial), mark=AT_LEAST, fill=fill),
-        )
-    bounds = sum(says_at_least(view, cell) for cell in cells.values())
-    if bounds:
-        rows.append(LegendRow(say("legend.at_least"), "", "mark", bounds, _areas(view.say, bounds), AT_LEAST))
-    if hidden:
-        rows.append(
-            LegendRow(say("legend.filtered"), "", "filtered", hidden, _areas(view.say, hidden)),
-        )
-    if joint:
-        counted = say("legend.joint_count", count=joint)
-        rows.append(LegendRow(say("legend.joint"), "", "joint", joint, counted))
-    if disputed:
-        label = say("legend.disputed")
-        rows.append(LegendRow(label, "", "mark", disputed, _areas(view.say, disputed), mark=DISPUTED))
     own = sum(area in view.kept for area in view.own_areas)
-    if own:
-        rows.append(
-            LegendRow(say("legend.own"), "", "mark", own, _areas(view.say, own), mark=OWN),
-        )
-    return rows
+    bounds = sum(says_at_least(view, cell) for cell in cells.values())
+    unit = say.term(view.kennzahl.unit_plural)
 
+    def row(key: str, kind: str, count: int, mark: str = "", fill: int | None = None) -> LegendRow:
+        counted = say("legend.joint_count" if key == "joint" else "legend.count", count=count)
+        return LegendRow(say(f"legend.{key}", unit=unit), "", kind, count, counted, mark, fill)
 
-def _areas(say: Words, count: int) -> str:
-    return say("legend.count", count=count)
+    key, kind, fill = (
+        ("part_included", "mark", None) if view.selection.teilangaben else ("part", "part", PART)
+    )
+    rows = (
+        row("zero", "mark", zero, ZERO),
+        row(key, kind, partial, AT_LEAST, fill),
+        row("at_least", "mark", bounds, AT_LEAST),
+        row("filtered", "filtered", hidden),
+        row("joint", "joint", joint),
+        row("disputed", "mark", disputed, DISPUTED),
+        row("own", "mark", own, OWN),
+    )
+    return [row("gap", "gap", gaps, fill=GAP), *(each for each in rows if each.count)]

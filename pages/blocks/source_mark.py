@@ -13,8 +13,7 @@ from markupsafe import Markup
 from data.export.view_table import sources_of
 from data.kennzahlen.registry import kennzahl_of
 from data.model.figure import Figure
-from data.model.records import Dataset, Observation, Population, ProgrammeRule
-from data.model.territory import MunicipalityYear
+from data.model.records import Dataset, MunicipalityYear, Observation, Population, ProgrammeRule
 from data.statistics.year_table import Cell
 from pages.blocks import html_block
 from pages.blocks.error_report import report_observation

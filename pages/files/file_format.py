@@ -12,6 +12,8 @@ from pages.files.worker_pool import Task
 FormatId = Literal[
     "pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen", "profile", "all_profiles"
 ]
+SLIDES_AND_PDF: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
+PICTURES: tuple[FormatId, ...] = (*SLIDES_AND_PDF, "svg", "png_print", "png_screen")
 _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _SLIDES = "pages.drawing.writers.pptx.deck:slides"
 _PAPERS = "pages.drawing.writers.typst.papers"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from data.export.file_words import few
@@ -27,7 +27,7 @@ LICENCE_ADDRESS = "https://www.govdata.de/dl-de/by-2-0"
 def imprint(
     view: View,
     page: str,
-    source_ids: Sequence[str],
+    source_ids: Iterable[str],
     *,
     drawn: bool,
     spoken: Sequence[str],
@@ -38,12 +38,12 @@ def imprint(
     Args:
         view: What is shown.
         page: ``url_path`` of the page that shows it, for the permalink.
-        source_ids: Sources of the figures shown, the most used first.
+        source_ids: Sources of the figures shown, the most used first; one may come again.
         drawn: Whether boundaries are drawn, whose licence must then be named.
         spoken: Paragraphs for the speaker's notes; the sources are added to them.
         filtered: Whether the filters act on what is shown, as they always do where boundaries are drawn.
     """
-    say, dataset = view.say, view.dataset
+    say, dataset, source_ids = view.say, view.dataset, tuple(dict.fromkeys(source_ids))
     names = (say.of_data(dataset.sources[each].publisher) for each in source_ids)
     publishers = list(dict.fromkeys(name for name in names if name))
     shapes: Shapes = "tiles" if view.selection.kacheln else "boundaries"
@@ -58,7 +58,7 @@ def imprint(
         filters=filter_text(view) if drawn or filtered else "",
         permalink=permalink(view, page),
         source_list=listed,
-        source_ids=tuple(source_ids),
+        source_ids=source_ids,
         all_sources=say("sheet.sources", sources=every) if named != every else "",
         notes="\n".join([*(line for line in spoken if line), *_notes(listed, view.say)]),
         language=say.language,

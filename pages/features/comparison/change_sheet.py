@@ -39,7 +39,7 @@ def change_sheet(view: View) -> MapSheet | None:
     paints = lettered_alone(shown.after, bare_paints(shown))
     areas = tuple(_told(shown, area) for area in drawn_areas(shown.after, paints, shown.colours))
     tables = (shown.after.table, shown.before.table)
-    sources = dict.fromkeys(each for table in tables for each in view_sources(compared.dataset, table))
+    sources = (each for table in tables for each in view_sources(compared.dataset, table))
     notes = [how, *change_legend_lines(shown), *definition(compared)]
     return map_kind(compared.selection)(
         title=heading,
@@ -47,7 +47,7 @@ def change_sheet(view: View) -> MapSheet | None:
         unit=change_legend_title(shown),
         areas=areas,
         legend=_legend(shown),
-        imprint=imprint(compared, "vergleich", list(sources), drawn=True, spoken=notes),
+        imprint=imprint(compared, "vergleich", sources, drawn=True, spoken=notes),
         spoken=say("sheet.map", title=heading, lead=how).strip(),
         inset_title=say("sheet.inset"),
         unplaced=say("sheet.unplaced"),

@@ -99,4 +99,4 @@ def _rounding(view: View, found: Sequence[AreaDifference]) -> list[str]:
 def _sources(view: View, found: Sequence[AreaDifference]) -> list[str]:
     """Of the rows and of what they are set against, for Hessen the figures of all areas."""
     every = [] if view.selection.vergleich.bezugsgebiet else view_sources(view.dataset, view.table)
-    return list(dict.fromkeys([*sources_of(view.dataset, compared_cells(view, found)), *every]))
+    return [*sources_of(view.dataset, compared_cells(view, found)), *every]

@@ -39,8 +39,8 @@ def pair_sheet(view: View) -> MapPairSheet | None:
     highlighted = highlight_words(pair, rows, pair.of_same_figure)
     how = " ".join(line for line in (*own, highlighted, classes_text(pair)) if line)
     defined = dict.fromkeys(line for each in pair for line in definition(each))
-    sources = dict.fromkeys(each for shown in pair for each in view_sources(shown.dataset, shown.table))
-    foot = imprint(compared, "vergleich", list(sources), drawn=True, spoken=[how, *defined])
+    sources = (each for shown in pair for each in view_sources(shown.dataset, shown.table))
+    foot = imprint(compared, "vergleich", sources, drawn=True, spoken=[how, *defined])
     maps = _map(pair.left, foot), _map(pair.right, foot)
     return MapPairSheet(
         title=heading,

@@ -74,7 +74,7 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
     points = tuple(_point(pair, each, number) for number, each in enumerate(order, 1))
     own = dict.fromkeys(line for each in pair if (line := own_words(each)))
     defined = dict.fromkeys(line for each in pair for line in definition(each))
-    sources = dict.fromkeys(each for shown in pair for each in view_sources(shown.dataset, shown.table))
+    sources = (each for shown in pair for each in view_sources(shown.dataset, shown.table))
     return ScatterSheet(
         title=say("compare.scatter_title", x=subject(pair.left), y=subject(pair.right)),
         lead=" ".join(own),
@@ -87,7 +87,7 @@ def scatter_sheet(view: View) -> ScatterSheet | None:
         unnamed_label=say("compare.scatter_unnamed"),
         compared_label=say("compare.scatter_compared"),
         names_label=say("compare.scatter_names"),
-        imprint=imprint(compared, "vergleich", list(sources), drawn=False, spoken=[*lines, *defined]),
+        imprint=imprint(compared, "vergleich", sources, drawn=False, spoken=[*lines, *defined]),
         spoken=say(
             "sheet.scatter",
             x=title(pair.left),

@@ -30,7 +30,7 @@ from pages.features.events.event_sheets import (
 )
 from pages.features.events.session_list import Listing
 from pages.files.downloads import XLSX, ZIP, save_button
-from pages.files.file_format import FormatId
+from pages.files.file_format import PICTURES, SLIDES_AND_PDF
 from pages.files.file_panel import show_exports
 from pages.session import edition, state
 from pages.session.own_figures import has_room, own_tables, take_over
@@ -38,8 +38,6 @@ from pages.texts.words import Words
 from pages.view.view import View
 
 Picture = Literal["map", "days", "weekdays", "categories", "all"]
-_ONE: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
-_ALL: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
 _KEY, _ONCE = "w_events_picture", "w_events_once"
 _NAMES: dict[Picture, str] = {
     "map": "karte",
@@ -84,7 +82,7 @@ def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKin
 
     show_exports(
         view,
-        _ALL if chosen == "all" else _ONE,
+        SLIDES_AND_PDF if chosen == "all" else PICTURES,
         f"veranstaltungsliste_{_NAMES[chosen]}",
         lambda _: _made([sheets[chosen]] if chosen in sheets else list(sheets.values())),
         above=choose,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
@@ -184,10 +185,8 @@ def _take_codes() -> None:
         return
     table = None
     if file is not None:
-        try:
+        with suppress(Refused):
             upload = read_upload(file.name, file.getvalue())
             table = postal_code_table(upload.sheets[0].rows, gazetteer(edition.base()))
-        except Refused:
-            table = None
     st.session_state[_FAILED] = file is not None and table is None
     session_list.hold(replace(listing, postal_codes=table))

@@ -21,11 +21,11 @@ def glance_sheet(view: View) -> MapRowSheet:
     maps = [replace(bare_map(each), title=title) for each, title in zip(shown, titles, strict=True)]
     words = tuple(_words(each) for each in shown)
     told = [f"{title}: {' '.join(each)}" for title, each in zip(titles, words, strict=True)]
-    used = {source: None for each in shown for source in view_sources(view.dataset, each.table)}
+    used = (source for each in shown for source in view_sources(view.dataset, each.table))
     return MapRowSheet(
         title=say("glance.sheet_title"),
         lead="",
-        imprint=imprint(shown[0], "", list(used), drawn=True, spoken=told),
+        imprint=imprint(shown[0], "", used, drawn=True, spoken=told),
         spoken=" ".join(told),
         maps=tuple(maps),
         words=words,

@@ -14,14 +14,12 @@ from pages.features.handing_on.page_part import choose_part, chosen_part
 from pages.features.handing_on.view_sheet import GLANCE, PARTS, SERIES, SheetMaker, has_sheet
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.features.week.week_view import week_view
-from pages.files.file_format import FormatId
+from pages.files.file_format import PICTURES, SLIDES_AND_PDF, FormatId
 from pages.files.file_panel import show_exports
 from pages.texts.words import Words
 from pages.view.filter_words import marked
 from pages.view.view import View
 
-_SLIDES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
-_PICTURES: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf", "svg", "png_print", "png_screen")
 _PROFILE: tuple[FormatId, ...] = (
     "profile", "all_profiles", "pptx_wide", "pptx_narrow", "pdf", "png_print", "png_screen",
 )  # fmt: skip
@@ -43,13 +41,13 @@ def show_view_files(view: View, page: str, as_slide: SheetMaker, as_picture: She
         st.empty()
         return
     part = chosen_part(page)
-    offered = _NO_AREA if no_area else _PROFILE if part == "kreis" else _PICTURES
+    offered = _NO_AREA if no_area else _PROFILE if part == "kreis" else PICTURES
     with st.container(key="files"):
         show_exports(
             view,
             offered,
             named(view, part),
-            lambda wanted: _sheets(view, part, wanted, as_slide if wanted in _SLIDES else as_picture),
+            lambda wanted: _sheets(view, part, wanted, as_slide if wanted in SLIDES_AND_PDF else as_picture),
             None if no_area else lambda: show_copy_button(view, part, as_picture),
             above=None if no_area else lambda: _say_what(view.say, page),
         )

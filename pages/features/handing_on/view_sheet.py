@@ -12,7 +12,7 @@ from pages.choice.selection import Selection
 from pages.drawing.sheet import Sheet
 from pages.features.comparison.change_sheet import change_sheet
 from pages.features.comparison.comparison_sheet import comparison_sheet
-from pages.features.comparison.comparison_view import FEWEST, WITHOUT_AREAS, comparison_view
+from pages.features.comparison.comparison_view import comparison_view, shown_ansicht
 from pages.features.comparison.difference_sheet import difference_sheet
 from pages.features.comparison.dots_sheet import dots_sheet
 from pages.features.comparison.pair_sheet import pair_sheet
@@ -120,7 +120,7 @@ def has_sheet(selection: Selection, page: str) -> bool:
     if page in PARTS["kreis"]:
         return selection.gebiet is not None
     if page == "vergleich":
-        return selection.vergleich.ansicht in WITHOUT_AREAS or len(selection.gebiete) >= FEWEST
+        return shown_ansicht(selection) is not None
     return page in SHEETS
 
 

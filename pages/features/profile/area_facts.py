@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 import streamlit as st
 from markupsafe import Markup
@@ -124,7 +124,7 @@ def profile_map_key(area_id: str) -> str:
 
 
 Section = Literal["kennzahlen", "zeitreihe", "nachbarn", "gemeinden", "ikw", "angaben"]
-SECTIONS: tuple[Section, ...] = ("kennzahlen", "zeitreihe", "nachbarn", "gemeinden", "ikw", "angaben")
+SECTIONS: tuple[Section, ...] = get_args(Section)
 """Ids of the headings that the page can be jumped to, in the order of the page."""
 
 

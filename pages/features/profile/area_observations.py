@@ -8,7 +8,7 @@ from pages.blocks import html_block
 from pages.blocks.data_table import Column
 from pages.blocks.observation_rows import observation_row, rule_row
 from pages.blocks.observation_words import observations_of, rules_of
-from pages.features.tables.conflict_list import conflict_block
+from pages.features.tables.conflict_list import CONFLICT_HEADS, conflict_block
 from pages.view.figure_words import FigureWords
 from pages.view.source_list import source_entries
 from pages.view.view import View
@@ -23,14 +23,13 @@ def show_profile_observations(words: FigureWords, views: list[View], area_id: st
     # Gaps rest on sources too: those that speak of the matter without a figure for the year.
     used = [*figures, *(each.source_id for each in found)]
     heads = ("measure", "period", "value", "scope", "note", "source")
-    conflict_heads = ("verdict", "value", "period", "scope", "note", "source")
     html_block.show(
         "profile_observations",
         title=say("observations.title"),
         conflicts_title=say("observations.conflicts", count=len(differing))
         if differing
         else say("observations.conflicts_none"),
-        conflict_columns=[_column(say(f"widerspruch.{head}"), head) for head in conflict_heads],
+        conflict_columns=[_column(say(f"widerspruch.{head}"), head) for head in CONFLICT_HEADS],
         conflicts=[conflict_block(words, one) for one in differing],
         no_conflict=say("observations.no_conflict"),
         all_title=say("observations.caption", count=len(found) + len(rules)),

@@ -45,7 +45,7 @@ def profile_sheets(view: View, area_ids: Iterable[str]) -> Iterator[ProfileSheet
 def _sheet(view: View, area_id: str, views: Sequence[View], charts: Sequence[SeriesSheet]) -> ProfileSheet:
     say, dataset = view.say, view.dataset
     cells = [each.table.cells[area_id] for each in views]
-    used = list(dict.fromkeys(source for cell in cells for source in cell.figure.source_ids))
+    used = (source for cell in cells for source in cell.figure.source_ids)
     name = dataset.full_name(area_id, view.selection.day, view.say.language)
     rows = [_row(each, area_id) for each in views]
     # A slide may have no room for the last ones.

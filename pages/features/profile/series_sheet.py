@@ -128,7 +128,7 @@ def series_sheet(view: View, area_id: str) -> SeriesSheet:
     means = {year: mean.value for year, mean in _means(view, found).items()}
     curve = curve_of(found, view.words, means) if found.known and view.kennzahl.kind != "year" else None
     heading = say("sheet.years_title", label=subject(view), area=view.dataset.areas[area_id].label)
-    sources = dict.fromkeys(source for point in found.known for source in point.cell.figure.source_ids)
+    sources = (source for point in found.known for source in point.cell.figure.source_ids)
     sentences, notes = tuple(_sentences(view.words, found, curve)), tuple(_notes(view, found))
     points = "; ".join(point.spoken for point in curve.points) if curve else ""
     told = " ".join([*sentences, *notes] if curve else ())
@@ -140,7 +140,7 @@ def series_sheet(view: View, area_id: str) -> SeriesSheet:
         keys=tuple((name, _key(name, found, view.words)) for name in _keys(found, curve)) if curve else (),
         notes=notes,
         elsewhere=say("series.notes_elsewhere"),
-        imprint=imprint(view, "kreis", list(sources), drawn=False, spoken=[heading, *sentences, *notes]),
+        imprint=imprint(view, "kreis", sources, drawn=False, spoken=[heading, *sentences, *notes]),
         spoken=say("sheet.chart", title=heading, points=f"{points or sentences[0]}. {told}".strip()),
     )
 

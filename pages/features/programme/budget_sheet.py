@@ -53,9 +53,7 @@ def budget_sheet(view: View) -> ChartSheet:
         form="columns",
         points=points,
         heads=("", say("budget.year"), say("budget.amount"), say("budget.remark")),
-        imprint=imprint(
-            view, "programm", list(dict.fromkeys(sources)), drawn=False, spoken=[how, *remarks_of(points)]
-        ),
+        imprint=imprint(view, "programm", sources, drawn=False, spoken=[how, *remarks_of(points)]),
         elsewhere=say("sheet.remarks_in_notes"),
         spoken=spoken(heading, points, say),
         ticks=axis_ticks(points, say),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from data.model.records import Dataset
 from data.statewide.budget import budget_years, other_scopes
@@ -17,14 +17,7 @@ from pages.texts.words import Words
 from pages.view.source_list import source_entries
 
 TaskId = Literal["ueberblick", "netzwerk", "ehrenamt", "weiterleitung", "fachstellen", "koordination"]
-TASKS: tuple[TaskId, ...] = (
-    "ueberblick",
-    "netzwerk",
-    "ehrenamt",
-    "weiterleitung",
-    "fachstellen",
-    "koordination",
-)
+TASKS: tuple[TaskId, ...] = get_args(TaskId)
 """In the order in which they are read; the first half stands left of the centre, the second right of it."""
 
 

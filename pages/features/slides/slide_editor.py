@@ -12,7 +12,7 @@ from pages.drawing.sheet import Sheet
 from pages.features.slides import deck_link, session_deck
 from pages.features.slides.slide import Slide
 from pages.features.slides.slide_sheet import proposed, slide_block, titled_sheet
-from pages.files.file_format import FormatId
+from pages.files.file_format import SLIDES_AND_PDF
 from pages.files.file_panel import show_exports
 from pages.session import state
 from pages.texts.words import Words
@@ -24,7 +24,6 @@ _LONG_LINK = 4000
 
 _KEYS = 6
 """Lines about keys, folded away."""
-_FORMATS: tuple[FormatId, ...] = ("pptx_wide", "pptx_narrow", "pdf")
 
 
 def show_editor(dataset: Dataset, say: Words) -> None:
@@ -161,7 +160,7 @@ def _title(dataset: Dataset, say: Words, slide: Slide, position: int, shown: str
 def show_deck_files(view: View) -> None:
     """Write the block of files for the slides; nothing where there is none to show."""
     if deck_sheets(view.dataset, view.say):
-        show_exports(view, _FORMATS, "praesentation", lambda _: _titled(view.dataset, view.say))
+        show_exports(view, SLIDES_AND_PDF, "praesentation", lambda _: _titled(view.dataset, view.say))
 
 
 def deck_sheets(dataset: Dataset, say: Words) -> list[Sheet]:

@@ -16,6 +16,8 @@ from pages.blocks.observation_words import label_words, value_words
 from pages.texts.words import Words
 from pages.view.figure_words import FigureWords
 
+CONFLICT_HEADS = ("verdict", "value", "period", "scope", "note", "source")
+
 
 @dataclass(frozen=True, slots=True)
 class ConflictBlock:
@@ -29,13 +31,12 @@ class ConflictBlock:
 def show_conflicts(words: FigureWords) -> None:
     """Write the rules and every conflict."""
     say = words.say
-    heads = ("verdict", "value", "period", "scope", "note", "source")
     found = conflicts(words.dataset)
     html_block.show(
         "conflicts",
         title=say("widerspruch.title", count=len(found)),
         rules=[say(f"widerspruch.rule_{number}") for number in range(1, 7)],
-        columns=[Column(say(f"widerspruch.{head}")) for head in heads],
+        columns=[Column(say(f"widerspruch.{head}")) for head in CONFLICT_HEADS],
         conflicts=[conflict_block(words, one) for one in found],
     )
 

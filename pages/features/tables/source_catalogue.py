@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from markupsafe import Markup
 
@@ -16,7 +16,7 @@ from pages.view.source_list import SourceEntry, checked_words, source_entries
 
 ROWS = 50
 Reading = Literal["full", "excerpt"]
-READINGS: tuple[Reading, ...] = ("full", "excerpt")
+READINGS: tuple[Reading, ...] = get_args(Reading)
 
 
 def show_sources(dataset: Dataset, say: Words) -> None:

@@ -22,12 +22,12 @@ def all_years_sheet(view: View) -> MapGridSheet:
     first, last = (shown[place].selection.jahr for place in (0, -1))
     heading = say("time.sheet_title", subject=subject(view), first=first, last=last)
     heading, how = filtered(heading, view), say("time.sheet_lead")
-    used = dict.fromkeys(each for one in shown for each in view_sources(view.dataset, one.table))
+    used = (each for one in shown for each in view_sources(view.dataset, one.table))
     maps = [replace(bare_map(one), title=_title(one), coarse=True) for one in shown]
     return MapGridSheet(
         title=heading,
         lead=how,
-        imprint=imprint(view, "", list(used), drawn=True, spoken=[how, *definition(view)]),
+        imprint=imprint(view, "", used, drawn=True, spoken=[how, *definition(view)]),
         spoken=say("sheet.map", title=heading, lead=how),
         maps=tuple(maps),
         # The lines alone: how many areas a class has differs from year to year.

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.model.territory import AreaType
+from data.model.records import AreaType
 from pages.choice.comparison_choice import START as COMPARISON
 from pages.choice.selection import START, Selection
 from pages.features.slides.slide import LONGEST_TITLE, SLIDE_PAGES
