@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 import segno
 
@@ -22,8 +23,12 @@ def qr_svg(address: str) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def qr_path(address: str) -> tuple[str, int]:
-    """The code as path data of an SVG to be filled black, one unit a module, and its width in modules."""
+    """The code as path data of an SVG to be filled black, one unit a module, and its width in modules.
+
+    A view is handed on in several formats, one after the other, and to find the best mask takes 30 ms.
+    """
     code = segno.make(address, error="m", micro=False)
     rows = [[bool(module) for module in row] for row in code.matrix_iter(border=2)]
     path = "".join(f"M{x} {y}h1v1h-1Z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
