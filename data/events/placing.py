@@ -26,7 +26,7 @@ STATES = ("placed", "no_place", "outside", "contradicted", "ambiguous", "unknown
 KEYS = ("event", "point", "ags", "name", "decision")
 """What placed an event (`placed_by`)."""
 OUTSIDE = ""
-"""Unit of a point that lies in no municipality of Hessen."""
+"""Unit of a point that lies in no municipality of Hessen; its area is null."""
 _HESSEN = "06"
 _SAID = ("municipality", "ags", "postal_code", "land")
 """What an event says of its place, besides its coordinates."""

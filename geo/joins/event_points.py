@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from data.events.placing import OUTSIDE
 from geo.boundaries.areas import MAP_CRS, load_municipalities
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
-
-OUTSIDE = ""
-"""Unit of a point in no municipality of Hessen; its area is null (see `data.events.placing`)."""
 
 CHUNK = 250_000
 """Points joined at once: large enough that the join's overhead vanishes, some 100 MB of memory."""

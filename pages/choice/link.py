@@ -13,7 +13,6 @@ from pages.choice.selection import CHOICES, READING_ORDER, START, Selection, val
 
 LONGEST_VALUE = 200
 _SHOWN = 40
-PARAMETERS = tuple(CHOICES)
 OWN_KENNZAHL: dict[str, KennzahlId] = {"ikw": "ikw-veranstaltungen"}
 """By ``url_path``, the Kennzahl of pages that show their own, whatever the session looks at."""
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.kennzahl import KennzahlId
-from data.kennzahlen.registry import KENNZAHLEN
+from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.model.records import AREA_TYPES, REGIERUNGSBEZIRKE
 from data.statistics.metrics import years
 from pages.choice import dependent_choices
@@ -88,7 +88,7 @@ def _kennzahl(view: View) -> None:
         if picked.startswith(_GROUP):
             # A heading stands for the first Kennzahl below it.
             picked = options[options.index(picked) + 1]
-        state.update(lambda now: dependent_choices.opened(now, _id(picked), dataset))
+        state.update(lambda now: dependent_choices.opened(now, kennzahl_of(picked).id, dataset))
 
     st.selectbox(
         view.say("controls.kennzahl"),
@@ -114,10 +114,6 @@ def list_name(kennzahl: KennzahlId, say: Words) -> str:
     """What a Kennzahl is called in a list to choose from: below the heading of its group a short name is enough."""
     label = say.term(KENNZAHLEN[kennzahl].label)
     return label if len(label) <= _FITTING else say.term(KENNZAHLEN[kennzahl].short)
-
-
-def _id(kennzahl: str) -> KennzahlId:
-    return next(known for known in KENNZAHLEN if known == kennzahl)
 
 
 def _year(view: View) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.kennzahl import KennzahlId
-from data.kennzahlen.registry import KENNZAHLEN
+from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.statistics.metrics import years
 from pages.choice import dependent_choices
 from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS, Ansicht, usual_bezug2
@@ -150,8 +150,7 @@ def _kennzahl(view: View) -> None:
     say, options = view.say, list(KENNZAHLEN)
 
     def change(kennzahl: str) -> None:
-        picked = next(each for each in KENNZAHLEN if each == kennzahl)
-        state.update(lambda now: _with_second(now, picked))
+        state.update(lambda now: _with_second(now, kennzahl_of(kennzahl).id))
 
     st.selectbox(
         say("compare.second"),

@@ -58,7 +58,6 @@ def show_difference_table(view: View) -> None:
             reference=reference_text(view),
         ),
         columns=heads,
-        head=0,
         rows=[_row(view, each) for each in found],
     )
     _show_sources(view, found)

@@ -63,7 +63,6 @@ def show_pair_table(
             *(Column(title(each), number=True) for each in pair),
             *(Column(each.head) for each in more),
         ],
-        head=0,
         rows=_rows(view, pair.left.words.kind, [*figures, *more]),
     )
     show_pair_sources(view.dataset, view.say, pair)

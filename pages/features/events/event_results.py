@@ -96,7 +96,6 @@ def show_problems(say: Words, listing: Listing) -> None:
             Column(say("events.column_value")),
             Column(say("events.column_expected")),
         ],
-        head=0,
         rows=[
             Row((str(each.line), each.value, say(f"events_problem.{each.kind}")))
             for each in problems[:_MOST_PROBLEMS]
@@ -214,4 +213,4 @@ def _label(say: Words, name: str, label: str | None) -> str:
 def _table(title: str, heads: Sequence[str], rows: list[Row], note: str = "") -> None:
     """A table whose last column is a number where there are two or three, under its title."""
     columns = [Column(head, number=number == len(heads) - 1 < 3) for number, head in enumerate(heads)]
-    html_block.show("events_table", title=title, note=note, caption=title, columns=columns, head=0, rows=rows)
+    html_block.show("events_table", title=title, note=note, caption=title, columns=columns, rows=rows)

@@ -181,24 +181,24 @@ class Case:
 
     Attributes:
         id: Names its widget.
+        title: What is asked about, from the list.
+        reason: Why it is asked.
         key: Name or AGS that it is about, for all its events, as `Gazetteer` writes it; empty where it is about one
             event.
         asked: The same as written in the list.
         event: Number of the event, where it is about one.
-        line: Line of the list, where it is about its day.
-        title: What is asked about, from the list.
-        reason: Why it is asked.
         options: What the keys of the event say; of a name see `answered`.
+        line: Line of the list, where it is about its day.
         without_key: It is about an event that says nothing of its place.
     """
 
     id: str
-    key: str
-    asked: str
-    event: int
     title: str
     reason: str
-    options: tuple[Option, ...]
+    key: str = ""
+    asked: str = ""
+    event: int = 0
+    options: tuple[Option, ...] = ()
     line: int = 0
     without_key: bool = False
 
@@ -214,19 +214,16 @@ def when_cases(listing: Listing, say: Words) -> list[Case]:
     if unordered:
         options = tuple(Option(NO_PLACE, say(f"events.order_{name}")) for name in ("day", "month"))
         title = say("events.order", value=unordered[0].value, count=len(unordered))
-        found.append(Case(_ORDER, "", "", 0, title, say("events.order_reason"), options))
+        found.append(Case(_ORDER, title, say("events.order_reason"), options=options))
     titles = _titles(read.table, [each.line for each in asked])
     found += [
         Case(
             id=f"when_{each.line}",
-            key="",
             asked=each.value,
-            event=0,
             title=say(
                 "events.case_event", line=each.line, title=titles.get(each.line) or say("events.untitled")
             ),
             reason=say("events.when_reason", value=each.value, expected=say(f"events_problem.{each.kind}")),
-            options=(),
             line=each.line,
         )
         for each in asked
@@ -297,10 +294,8 @@ def _of_key(unclear: UnclearKey, say: Words) -> Case:
         id=f"key_{unclear.key}",
         key=unclear.key,
         asked=unclear.municipality or unclear.key,
-        event=0,
         title=title,
         reason=say(f"events_reason.{unclear.state}"),
-        options=(),
     )
 
 
@@ -322,6 +317,10 @@ def _of_event(dataset: Dataset, row: Mapping[str, Any], say: Words) -> Case:
     if row["state"] == "outside":
         kind = "outside_contradiction"
     return Case(
-        f"event_{row['event']}", "", "", row["event"], title, say(f"events_reason.{kind}"), options,
+        f"event_{row['event']}",
+        title,
+        say(f"events_reason.{kind}"),
+        event=row["event"],
+        options=options,
         without_key=row["state"] == "no_key",
-    )  # fmt: skip
+    )

@@ -116,6 +116,5 @@ def _table(views: tuple[View, View], shown: Shown, tables: Sequence[OwnTable]) -
             Column(say("eigene.preview_own"), number=True),
             Column(say("table.basis")),
         ],
-        head=0,
         rows=rows,
     )

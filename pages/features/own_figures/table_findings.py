@@ -47,7 +47,6 @@ def show_findings(say: Words, sheet: Sheet, outcome: Outcome, name: str) -> None
         "table",
         caption=say(key, count=every, shown=len(shown)),
         columns=[Column(say(f"eigene.head_{head}")) for head in ("cell", "column", "value", "kind", "words")],
-        head=0,
         rows=[_row(sheet, problem, say) for problem in shown],
     )
     save_button(

@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from data.kennzahlen.bezug import BEZUEGE
 from data.kennzahlen.kennzahl import Kennzahl
-from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
+from data.kennzahlen.registry import KENNZAHLEN, bezug_of, kennzahl_of
 from data.model.figure import Figure
 from data.model.records import Qualifier
 from data.statistics.metrics import year_table
@@ -178,7 +177,8 @@ def small_series(view: View, kennzahl: str, area_id: str) -> SmallSeries:
     """Another Kennzahl of the area in the Bezug it would be shown with."""
     say = view.say
     chosen = with_kennzahl(view.selection, kennzahl_of(kennzahl).id, view.dataset)
-    known, bezug = KENNZAHLEN[chosen.kennzahl], next(b for b in BEZUEGE.values() if b.id == chosen.bezug)
+    known = KENNZAHLEN[chosen.kennzahl]
+    bezug = bezug_of(known, chosen.bezug)
     words = FigureWords(view.dataset, known, bezug, chosen.jahr, say)
     found = series(view.dataset, known.id, bezug.id, area_id)
     name = say.term(known.short)

@@ -74,7 +74,6 @@ def _budget_chart(view: View) -> Markup:
         key=picture_html(partial(key_picture, sheet)),
         twin=say("programme.twin"),
         caption=say("budget.caption"),
-        head=0,
         columns=[Column(head, number=position == 1) for position, head in enumerate(heads)],
         rows=[_row(dataset, figure, say) for figure in figures],
     )

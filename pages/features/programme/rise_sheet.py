@@ -28,20 +28,20 @@ class BridgeRow:
 
     Attributes:
         kind: total, part or rest.
-        formula: How the amount follows from the source; empty where it is stated as such.
         left: Begin of the bar in per cent of the axis; `width` likewise.
         link: Where the next row's bar begins, in per cent; ``None`` in the last row.
         mark: ``None`` for a rest, which no source states.
+        formula: How the amount follows from the source; empty where it is stated as such.
     """
 
     kind: str
     label: str
-    formula: str
     amount: str
     left: float
     width: float
     link: float | None
     mark: SourceMark | None
+    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,6 @@ def _total(dataset: Dataset, figure: Figure, axis: Axis, say: Words, *, last: bo
     return BridgeRow(
         kind="total",
         label=say("rise.total", year=figure.year),
-        formula="",
         amount=money_words(figure, say),
         left=0,
         width=end,
@@ -157,7 +156,6 @@ def _rest(rise: Rise, axis: Axis, say: Words) -> BridgeRow:
     return BridgeRow(
         kind="rest",
         label=say("rise.rest"),
-        formula="",
         amount=_added(rise.rest, say),
         left=ends[0],
         width=round(ends[1] - ends[0], 2),

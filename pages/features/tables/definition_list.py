@@ -43,7 +43,6 @@ def show_definitions(dataset: Dataset, say: Words) -> None:
             Column(say("definitionen.meaning")),
             Column(say("definitionen.number"), number=True),
         ],
-        head=0,
         rows=[_row(measure, counts[measure.id], say) for measure in dataset.measures.values()],
     )
 

@@ -26,7 +26,6 @@ def show_observation_list(dataset: Dataset, say: Words) -> None:
         "table",
         caption=say("angaben.caption", count=len(found), every=len(dataset.observations)),
         columns=[Column(say(f"angaben.{head}")) for head in heads],
-        head=0,
         rows=[_row(dataset, one, say) for one in shown],
     )
 

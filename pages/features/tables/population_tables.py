@@ -96,7 +96,7 @@ def _show_table(caption: str, heads: Sequence[str], cells: Sequence[tuple[str, .
     columns = [
         Column(say(f"bevoelkerung.head_{head}"), number="persons" in head or "km2" in head) for head in heads
     ]
-    html_block.show("table", caption=caption, columns=columns, head=0, rows=[Row(each) for each in cells])
+    html_block.show("table", caption=caption, columns=columns, rows=[Row(each) for each in cells])
 
 
 def _caption(kind: str, rows: list[Dated], say: Words, **values: str) -> str:

@@ -39,7 +39,6 @@ def show_sources(dataset: Dataset, say: Words) -> None:
             Column(say("quellen.checked")),
             Column(say("quellen.figures"), number=True),
         ],
-        head=0,
         rows=[_row(dataset, source, numbers[source.id], say) for source in shown],
     )
 

@@ -96,7 +96,6 @@ def show_nationwide(dataset: Dataset, say: Words) -> None:
             *(Column(say(f"ikw.{head}")) for head in heads),
             Column(say("table.source")),
         ],
-        head=0,
         rows=_rows(dataset, say),
     )
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
+from data.events.placing import OUTSIDE
 from geo.boundaries.areas import load_municipalities
-from geo.joins.event_points import OUTSIDE, placed_points
+from geo.joins.event_points import placed_points
 from tests.event_samples import point_table
 
 

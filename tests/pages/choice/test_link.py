@@ -16,8 +16,8 @@ from pages.choice.choice import finite
 from pages.choice.class_choice import CLASS_SLUGS
 from pages.choice.compared_areas import with_areas
 from pages.choice.dependent_choices import nearest_year
-from pages.choice.link import PARAMETERS, read, write
-from pages.choice.selection import MOST_COMPARED, SORTINGS, START, Selection, default_year
+from pages.choice.link import read, write
+from pages.choice.selection import CHOICES, MOST_COMPARED, SORTINGS, START, Selection, default_year
 from tests.real_tables import real_dataset
 
 DATA = real_dataset()
@@ -123,7 +123,7 @@ NUMBERS = st.sampled_from(
 ENDS_OF_A_FILTER = st.fixed_dictionaries({}, optional={"von": NUMBERS, "bis": NUMBERS})
 
 
-@given(query=st.dictionaries(st.sampled_from(PARAMETERS), TEXTS), ends=ENDS_OF_A_FILTER)
+@given(query=st.dictionaries(st.sampled_from(list(CHOICES)), TEXTS), ends=ENDS_OF_A_FILTER)
 @settings(max_examples=300, deadline=None)
 def test_any_text_gives_a_view_that_can_be_written(query: dict[str, str], ends: dict[str, str]) -> None:
     chosen, notices = read(query | ends, DATA)
@@ -209,7 +209,7 @@ def test_bad_value_falls_back_with_a_notice(parameter: str, value: str, field: s
     assert dict(notice.values) == {"parameter": parameter, "value": value}
 
 
-@pytest.mark.parametrize("parameter", PARAMETERS)
+@pytest.mark.parametrize("parameter", CHOICES)
 def test_ten_kilobytes_fall_back_and_are_not_repeated(parameter: str) -> None:
     chosen, [notice] = read({parameter: "9" * 10_000}, DATA)
     assert chosen == START
