@@ -134,7 +134,8 @@ def decimal_of(values: Iterable[Value]) -> Decimal | Literal["open"] | None:
     """
     shown: set[frozenset[Decimal]] = set()
     for value in values:
-        if not isinstance(value, str) or not re.search(r"\d[.,]\d|,-|,–", value):
+        # The sign of a currency may stand between: "1.€000".
+        if not isinstance(value, str) or not re.search(r"[.,]", value) or not re.search(r"\d", value):
             continue
         readings = _readings(_bare(plain(value)).text)
         if len(set(readings.values())) == len(readings) > 0:

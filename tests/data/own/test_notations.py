@@ -103,6 +103,7 @@ def test_numbers_with_a_factor_are_asked_about(numbers: list[float], unit: tuple
 
 
 @given(some.text(alphabet="0123456789.,'- \u00a0\u2009\n\t€%eE+rund", max_size=14))
+@example("1.€000")
 @settings(max_examples=400)
 def test_any_text_is_one_number_in_one_reading_or_none(text: str) -> None:
     alone, comma, point = read_number(text), read_number(text, ","), read_number(text, ".")
