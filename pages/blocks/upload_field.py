@@ -26,16 +26,17 @@ def upload_field(
     return st.file_uploader(label, key=key, help=hint, on_change=on_change)
 
 
-def paste_field(say: Words, take: str, *, key: str) -> str:
+def paste_field(say: Words, take: str, *, key: str, on_take: Callable[[], None] | None = None) -> str:
     """Write the field for a table copied in a spreadsheet, folded, and return what was handed in.
 
     Args:
         say: Of the page.
         take: On the button.
         key: Of the widget.
+        on_take: Called before the next run when something is handed in.
     """
     with st.expander(say("einlesen.paste")), st.form(f"{key}_form", border=False):
         with st.container(key="paste-field"):
             text = st.text_area(say("einlesen.paste_label"), key=key, height=120)
-        st.form_submit_button(take, icon=":material/content_paste_go:")
+        st.form_submit_button(take, icon=":material/content_paste_go:", on_click=on_take)
     return text or ""

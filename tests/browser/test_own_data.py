@@ -11,6 +11,7 @@ from tests.browser.focus import expect_focus
 from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import MapPage
 from tests.browser.own_file import bring
+from tests.browser.select_box import choose_option
 from tests.browser.server import Server
 from tests.browser.watch import Watch
 from tests.made_files import csv, xlsx
@@ -103,3 +104,19 @@ def test_field_speaks_german_errors_included_and_takes_a_copied_table(
     expect(main).to_contain_text("Eine Zahl kann übernommen werden", timeout=PATIENCE)
     expect_focus(page)
     assert grave_violations(page) == []
+    # Whoever looks something up meanwhile finds his table and his answers again.
+    main.get_by_text("Definitionen", exact=True).click()
+    expect(main).not_to_contain_text("Eine Zahl kann übernommen werden", timeout=PATIENCE)
+    main.get_by_text("Eigene Zahlen", exact=True).click()
+    expect(main).to_contain_text("Eine Zahl kann übernommen werden", timeout=PATIENCE)
+    expect(main).to_contain_text("ist noch nicht übernommen")
+    MapPage(page).wait_until_idle()
+    page.get_by_text("Oder eine Tabelle einfügen").click()
+    page.get_by_label("mit Strg+V einfügen").fill("Gebiet\tKoordination 2019\nKassel\t1\nFulda\t2\n")
+    page.get_by_role("button", name="Eingefügte Tabelle prüfen").click()
+    expect(main).not_to_contain_text("ist noch nicht übernommen", timeout=PATIENCE)
+    # The next question is in the place of the one that was answered.
+    choose_option(page.get_by_role("combobox", name="„Kassel“"), "Stadt Kassel")
+    expect(main).to_contain_text("Eine Zahl kann übernommen werden", timeout=PATIENCE)
+    expect_focus(page)
+    expect(page.get_by_role("combobox", name="„Fulda“")).to_be_focused()

@@ -70,6 +70,7 @@ def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
             max_value=len(sheet.rows),
             value=st.session_state.get(f"{key}_first", begin),
             key=f"{key}_first",
+            persist_state="session",
         )
     with right:
         heads = st.number_input(
@@ -78,6 +79,7 @@ def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
             max_value=MOST_HEADINGS,
             value=st.session_state.get(f"{key}_heads", first.heading_rows),
             key=f"{key}_heads",
+            persist_state="session",
         )
     row, count = int(begins) - 1, min(int(heads), int(begins) - 1)
     if (row, count) == (first.first_row, first.heading_rows):
@@ -163,6 +165,7 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
                 index=IMPORTABLE.index(known) if known else None,
                 format_func=lambda kennzahl: say.term(KENNZAHLEN[kennzahl].label),
                 key=f"{key}_kennzahl",
+                persist_state="session",
                 placeholder=say("eigene.choose"),
             )
         plan = replace(plan, kennzahl=picked)
@@ -176,6 +179,7 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
                 years,
                 index=years.index(told) if told in years else None,
                 key=f"{key}_year",
+                persist_state="session",
                 placeholder=say("eigene.choose"),
             )
         plan = replace(plan, year=year)
@@ -194,6 +198,7 @@ def _choose_area(say: Words, key: str) -> str | None:
         index=options.index(known) if known in options else None,
         format_func=lambda area_id: dataset.areas[area_id].long_name,
         key=f"{key}_area",
+        persist_state="session",
         placeholder=say("eigene.choose"),
     )
 
@@ -213,6 +218,7 @@ def ask_about_table(say: Words, outcome: Outcome, key: str) -> None:
             index=each.options.index(each.answer) if each.answer else None,
             format_func=partial(_answer_words, asked=each, values=values, say=say),
             key=f"{key}_ask_{each.key}",
+            persist_state="session",
         )
 
 
@@ -254,6 +260,7 @@ def choose_extent(say: Words, outcome: Outcome, plan: Plan, key: str) -> None:
         index=_EXTENTS.index(plan.extent) if plan.extent else None,
         format_func=lambda extent: say(f"eigene.extent_{extent}"),
         key=f"{key}_extent",
+        persist_state="session",
         horizontal=True,
     )
 

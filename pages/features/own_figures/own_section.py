@@ -91,9 +91,12 @@ def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
         html_block.show("note", text=view.say("eigene.plan_again", name=known.name))
     plan = with_answers(choose_plan(view.say, sheet, first, key), key)
     outcome = _checked(view.say, brought, sheet, plan)
-    ask_about_table(view.say, outcome, key)
-    choose_extent(view.say, outcome, plan, key)
-    ask_about_areas(view.dataset, view.say, outcome, brought.token)
+    # As many blocks as there are questions: in a container of their own they move nothing below, and whoever has answered
+    # one comes to the next.
+    with st.container(key="own-questions"):
+        ask_about_table(view.say, outcome, key)
+        choose_extent(view.say, outcome, plan, key)
+        ask_about_areas(view.dataset, view.say, outcome, brought.token)
     show_findings(view.say, sheet, outcome, brought.name)
     if outcome.figures:
         made = saved(sheet, proposal, plan, brought.name)
@@ -134,7 +137,6 @@ def _checked(say: Words, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
     asked = (brought.token, sheet.name, plan, tuple(answers.items()))
     held: tuple[object, Outcome] | None = st.session_state.get(_CHECKED)
     if held is None or held[0] != asked:
-        bar.progress(0.0, say("eigene.checking"))
         checker = Checker(edition.base(), edition.resolver(), date.today(), answers)
         held = (
             asked,

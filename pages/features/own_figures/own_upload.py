@@ -42,15 +42,24 @@ class Brought:
 
 
 def choose_file(dataset: Dataset, say: Words) -> Brought | None:
-    """Write the field and return what the file in it holds; ``None`` without one."""
+    """Write the field and return what the file in it holds; ``None`` without one.
+
+    Streamlit empties the field when the viewer goes elsewhere: what was in it, and all that was answered, is still there
+    when he comes back, until he takes it over, discards it or brings another.
+    """
     attempt = st.session_state.get(_ROUND, 0)
-    file = upload_field(say("eigene.file"), key=f"w_own_file_{attempt}", hint=say("eigene.file_help"))
-    pasted = paste_field(say, say("eigene.paste_take"), key=f"w_own_pasted_{attempt}")
-    if file is None and not pasted:
-        st.session_state.pop(_READ, None)
-        return None
-    token = file.file_id if file is not None else sha256(pasted.encode()).hexdigest()[:16]
+    file = upload_field(
+        say("eigene.file"), key=f"w_own_file_{attempt}", hint=say("eigene.file_help"), on_change=_let_go
+    )
+    pasted = paste_field(say, say("eigene.paste_take"), key=f"w_own_pasted_{attempt}", on_take=_let_go)
     held: Brought | None = st.session_state.get(_READ)
+    if file is None and not pasted:
+        if held is None or isinstance(held.found, Refused | SavedPlan):
+            _let_go()
+            return None
+        _show_kept(say, held)
+        return held
+    token = file.file_id if file is not None else sha256(pasted.encode()).hexdigest()[:16]
     if held is None or held.token != token:
         with st.spinner(say("eigene.reading")):
             name = file.name if file is not None else say("einlesen.pasted")
@@ -65,6 +74,17 @@ def forget_file() -> None:
     """Empty the field, from the next run on; to be called from callbacks."""
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     st.session_state.pop(_READ, None)
+
+
+def _let_go() -> None:
+    """A file came or went: what was read before is not meant any more."""
+    st.session_state.pop(_READ, None)
+
+
+def _show_kept(say: Words, brought: Brought) -> None:
+    """Write whose table stands below the empty field, and the button that discards it."""
+    html_block.show("note", text=say("eigene.kept", name=brought.name))
+    st.button(say("eigene.discard"), key="w_own_discard", on_click=forget_file, icon=":material/delete:")
 
 
 def show_refusal(say: Words, refused: Refused) -> None:

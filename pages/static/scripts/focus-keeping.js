@@ -15,6 +15,8 @@
     ".st-key-w_slides_clear, [class*='st-key-w_slide_remove_'], .st-key-w_events_forget",
     ".st-key-w_events_no_place",
     ".st-key-w_events_undo",
+    "[class*='st-key-w_own_again_'], .st-key-w_own_discard",
+    "[class*='st-key-w_own_outside_']",
   ];
   const REMEMBERED = 6;
   const LATER_MS = 60;
@@ -51,7 +53,12 @@
   }
 
   function inside(block) {
-    return block ? Array.from(block.querySelectorAll(FOCUSABLE)).filter(isThere) : [];
+    /* Not the arrow of a list, which the tab key passes by. */
+    return block
+      ? Array.from(block.querySelectorAll(FOCUSABLE)).filter(
+          (each) => isThere(each) && !each.matches("[aria-haspopup=listbox]"),
+        )
+      : [];
   }
 
   function remember(element) {
