@@ -74,7 +74,6 @@ def _method(view: View) -> None:
         format_func=lambda method: view.say(f"method.{method}"),
         **state.offered("w_klassen", methods, view.method, lambda method: state.change(klassen=method)),
         help=view.say(f"method_help.{view.method}"),
-        placeholder=view.say("controls.choose"),
     )
 
 
@@ -112,7 +111,6 @@ def _colours(view: View) -> None:
         schemes,
         format_func=lambda scheme: view.say(f"scheme.{scheme}"),
         **state.offered("w_farben", schemes, shown, lambda scheme: state.change(farben=scheme)),
-        placeholder=view.say("controls.choose"),
     )
 
 

@@ -96,7 +96,6 @@ def _kennzahl(view: View) -> None:
         format_func=titles.__getitem__,
         **state.offered("w_kennzahl", options, view.kennzahl.id, change),
         help=view.say.term(view.kennzahl.definition),
-        placeholder=view.say("controls.choose"),
     )
 
 
@@ -137,7 +136,6 @@ def _bezug(view: View) -> None:
         format_func=lambda bezug: view.say.term(BEZUEGE[bezug].label),
         **state.offered("w_bezug", allowed, view.selection.bezug, change),
         help=view.say("controls.bezug_help"),
-        placeholder=view.say("controls.choose"),
     )
 
 
@@ -156,8 +154,6 @@ def area_filters(view: View) -> None:
 def _filter(
     selection: Selection, name: str, options: Sequence[str], label: str, text: Callable[[str], str]
 ) -> None:
-    key = f"w_{name}"
-
     chosen = getattr(selection, name)
 
     def change(several: Sequence[str]) -> None:
@@ -167,16 +163,8 @@ def _filter(
 
     # A pill says "only this": without a filter none is chosen.
     shown = [] if set(chosen) == set(options) else list(chosen)
-    state.show_value(key, shown)
-    st.pills(
-        label,
-        options,
-        selection_mode="multi",
-        default=shown,
-        key=key,
-        format_func=text,
-        on_change=state.picked(key, change),
-    )
+    bound = state.bound(name, shown, change)
+    st.pills(label, options, selection_mode="multi", default=shown, format_func=text, **bound)
 
 
 def _range(view: View) -> None:
@@ -191,9 +179,8 @@ def _range(view: View) -> None:
     low = min((stop for stop in stops if not below(stop, chosen.von)), default=stops[-1])
     high = max((stop for stop in stops if not above(stop, chosen.bis)), default=stops[0])
     # The stops belong to one Kennzahl, Bezug and year; a key of their own keeps foreign ends out.
-    key = f"w_range_{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}_{int(chosen.teilangaben)}"
+    name = f"range_{chosen.kennzahl}_{chosen.bezug}_{chosen.jahr}_{int(chosen.teilangaben)}"
     ends = (min(low, high), max(low, high))
-    state.show_value(key, ends)
 
     def change(picked: tuple[float, float]) -> None:
         start, end = picked
@@ -205,7 +192,6 @@ def _range(view: View) -> None:
         # Two ends, or Streamlit reads what the browser sends as one value, whatever the session holds.
         value=ends,
         format_func=view.words.plain,
-        key=key,
-        on_change=state.picked(key, change),
+        **state.bound(name, ends, change),
         help=view.say("controls.wertebereich_help"),
     )

@@ -11,8 +11,6 @@ from pages.view.way import way_of, ways
 
 def choose_way(view: View) -> None:
     """Write the switch; borders and tiles are one choice with the others here, and two in a link."""
-    key = "w_sicht"
-    state.show_value(key, way_of(view))
 
     def change(way: str) -> None:
         if way in ("karte", "kacheln"):
@@ -25,7 +23,6 @@ def choose_way(view: View) -> None:
         ways(view.kennzahl),
         required=True,
         format_func=lambda way: view.say(f"way.{way}"),
-        key=key,
-        on_change=state.picked(key, change),
+        **state.bound("sicht", way_of(view), change),
         label_visibility="collapsed",
     )

@@ -77,7 +77,6 @@ def _choice(say: Words, offered: Sequence[FormatId]) -> FormatId:
         offered,
         format_func=lambda each: say(f"export.{each}"),
         **state.offered("w_export_format", offered, chosen, change),
-        placeholder=say("controls.choose"),
         width=340,
     )
     return chosen

@@ -118,20 +118,21 @@ def show_value(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def bound(name: str, shown: object) -> dict[str, Any]:
+def bound(name: str, shown: object, use: Callable[[Any], None] | None = None) -> dict[str, Any]:
     """Arguments for a widget that shows a choice and changes it: its key and its callback.
 
     Args:
         name: Name of the choice.
         shown: What the widget shows of it.
+        use: Gets what was picked; without it, that becomes the value of the choice.
     """
     key = f"w_{name}"
     show_value(key, shown)
-    return {"key": key, "on_change": picked(key, lambda value: change(**{name: value}))}
+    return {"key": key, "on_change": picked(key, use or (lambda value: change(**{name: value})))}
 
 
 def offered(key: str, options: Sequence[Any], shown: object, use: Callable[[Any], None]) -> dict[str, Any]:
-    """Arguments for a select box: its key, its callback, and what it falls back to when it hands over nothing.
+    """Arguments for a select box: its key, its callback, its prompt, and what it falls back to where nothing comes.
 
     Args:
         key: Of the widget.
@@ -145,7 +146,12 @@ def offered(key: str, options: Sequence[Any], shown: object, use: Callable[[Any]
         if value in options:
             use(value)
 
-    return {"key": key, "index": options.index(shown), "on_change": picked(key, one_of_them)}
+    return {
+        "key": key,
+        "index": options.index(shown),
+        "on_change": picked(key, one_of_them),
+        "placeholder": words()("controls.choose"),
+    }
 
 
 def lasting(key: str, options: Sequence[Option], first: Option) -> Option:

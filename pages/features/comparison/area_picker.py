@@ -89,7 +89,6 @@ def toggle(area_id: str) -> None:
 def choose_areas(view: View) -> None:
     """Write the list of areas."""
     chosen, areas = view.selection, view.dataset.areas
-    state.show_value("w_gebiete", list(chosen.gebiete))
 
     def change(areas: list[str]) -> None:
         wanted = tuple(areas)
@@ -102,8 +101,7 @@ def choose_areas(view: View) -> None:
         sorted(areas, key=lambda area_id: areas[area_id].label),
         default=list(chosen.gebiete),
         format_func=lambda area_id: areas[area_id].label,
-        key="w_gebiete",
-        on_change=state.picked("w_gebiete", change),
+        **state.bound("gebiete", list(chosen.gebiete), change),
         placeholder=view.say("compare.choose_areas"),
         help=view.say("compare.areas_help", most=MOST_COMPARED),
         # All 33 are no comparison, and the offer would be in English.

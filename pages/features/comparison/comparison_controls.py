@@ -61,15 +61,13 @@ def _switch(
     label: Literal["visible", "collapsed"] = "visible",
     change: Callable[[Ansicht], None] | None = None,
 ) -> None:
-    say, bound = view.say, state.bound(field, getattr(view.selection.vergleich, field))
-    if change:
-        bound["on_change"] = state.picked(bound["key"], change)
+    say = view.say
     st.segmented_control(
         say(f"compare_switch.{field}"),
         options,
         required=True,
         format_func=lambda option: say(f"compare_{field}.{option}"),
-        **bound,
+        **state.bound(field, getattr(view.selection.vergleich, field), change),
         label_visibility=label,
     )
 
@@ -130,7 +128,6 @@ def _reference(view: View) -> None:
             "w_bezugsgebiet", options, shown, lambda area_id: state.change(bezugsgebiet=area_id or None)
         ),
         help=say("compare.reference_help"),
-        placeholder=say("controls.choose"),
     )
 
 
@@ -158,7 +155,6 @@ def _kennzahl(view: View) -> None:
         format_func=lambda each: say.term(KENNZAHLEN[each].short),
         **state.offered("w_kennzahl2", options, view.selection.vergleich.kennzahl2, change),
         help=say.term(KENNZAHLEN[view.selection.vergleich.kennzahl2].definition),
-        placeholder=say("controls.choose"),
     )
 
 
@@ -184,5 +180,4 @@ def _bezug(view: View) -> None:
         format_func=lambda each: say.term(BEZUEGE[each].label),
         **state.offered("w_bezug2", allowed, chosen.bezug2, lambda bezug: state.change(bezug2=bezug)),
         help=say("controls.bezug_help"),
-        placeholder=say("controls.choose"),
     )

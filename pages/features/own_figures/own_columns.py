@@ -99,7 +99,7 @@ def _choose_use(use: ColumnUse, label: str, key: str, say: Words) -> ColumnUse:
         index=options.index(shown),
         format_func=lambda option: _option(option, say),
         key=key,
-        placeholder=say("eigene.choose"),
+        placeholder=say("controls.choose"),
     )
     chosen = next(each for each in ROLES if each == role)
     return ColumnUse(chosen, kennzahl, use.year)
@@ -166,7 +166,7 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
                 format_func=lambda kennzahl: say.term(KENNZAHLEN[kennzahl].label),
                 key=f"{key}_kennzahl",
                 persist_state="session",
-                placeholder=say("eigene.choose"),
+                placeholder=say("controls.choose"),
             )
         plan = replace(plan, kennzahl=picked)
     starts = plan.kennzahl is not None and kennzahl_of(plan.kennzahl).kind == "year"
@@ -180,7 +180,7 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
                 index=years.index(told) if told in years else None,
                 key=f"{key}_year",
                 persist_state="session",
-                placeholder=say("eigene.choose"),
+                placeholder=say("controls.choose"),
             )
         plan = replace(plan, year=year)
     return replace(plan, dash=_choose_dash(say, plan, key)) if dashes else plan
@@ -199,7 +199,7 @@ def _choose_area(say: Words, key: str) -> str | None:
         format_func=lambda area_id: dataset.areas[area_id].long_name,
         key=f"{key}_area",
         persist_state="session",
-        placeholder=say("eigene.choose"),
+        placeholder=say("controls.choose"),
     )
 
 

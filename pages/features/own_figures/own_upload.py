@@ -111,7 +111,7 @@ def choose_sheet(say: Words, brought: Brought, upload: Upload) -> Sheet:
             index=chosen,
             format_func=lambda number: upload.sheets[number].name,
             key=key,
-            placeholder=say("eigene.choose"),
+            placeholder=say("controls.choose"),
         )
     sheet = upload.sheets[chosen]
     remarks = [remark_words(remark, say) for remark in (*upload.remarks, *sheet.remarks)]

@@ -50,7 +50,7 @@ def show_preview(view: View, base: Dataset, tables: Sequence[OwnTable], key: str
             count=counts[shown],
         ),
         key=f"{key}_preview",
-        placeholder=say("eigene.choose"),
+        placeholder=say("controls.choose"),
     )
     after = with_own(base, (*own_tables(), *tables))
     views = preview_views(view, after, shown)

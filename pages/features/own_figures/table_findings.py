@@ -18,7 +18,7 @@ from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.plain_label import plain_label
 from pages.files.downloads import XLSX, save_button
-from pages.session import edition
+from pages.session import edition, state
 from pages.texts.words import Words
 
 MOST = 100
@@ -156,20 +156,14 @@ def _ask(dataset: Dataset, say: Words, each: OpenQuestion, token: str) -> None:
     options = _options(dataset, say, question.proposals)
     rows = ", ".join(str(row + 1) for row in each.rows[:5]) + (" …" if len(each.rows) > 5 else "")
     key = f"w_own_area_{token}_{sha256(question.key.encode()).hexdigest()[:16]}"
-
-    def answered() -> None:
-        picked = st.session_state.get(key)
-        if picked is not None:
-            _answer(token, {question.key: options[picked][0]})
-
     st.selectbox(
         say("eigene.question", key=plain_label(question.key), rows=rows),
         range(len(options)),
         index=None,
         format_func=lambda number: options[number][1],
         key=key,
-        on_change=answered,
-        placeholder=say("eigene.choose"),
+        on_change=state.picked(key, lambda number: _answer(token, {question.key: options[number][0]})),
+        placeholder=say("controls.choose"),
     )
     if question.why:
         html_block.show("note", text=say.term(question.why))

@@ -23,14 +23,12 @@ def choose_count(view: View) -> None:
         # Class limits are numbers of one Kennzahl.
         state.update(lambda now: week_selection(replace(without_limits(now), kennzahl=picked), view.dataset))
 
-    state.show_value("w_ikw_kennzahl", view.selection.kennzahl)
     st.segmented_control(
         view.say("controls.kennzahl"),
         WEEK_KENNZAHLEN,
         required=True,
-        key="w_ikw_kennzahl",
         format_func=lambda kennzahl: view.say.term(KENNZAHLEN[kennzahl].unit_plural),
-        on_change=state.picked("w_ikw_kennzahl", change),
+        **state.bound("ikw_kennzahl", view.selection.kennzahl, change),
         help=view.say.term(view.kennzahl.definition),
     )
 
