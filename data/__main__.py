@@ -15,7 +15,6 @@ from pathlib import Path
 from data.build.gap_report import report
 from data.build.upkeep import NewKey, add_population, add_programme_year, set_key, upkeep
 from data.loading import check
-from data.loading.checksums import write_checksums
 from data.loading.load import load_dataset
 from data.loading.schema import TABLES
 from data.model.errors import DataError
@@ -28,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.command in ("publish", "publications", "rollback"):
         return _at_the_store(asked)
     if asked.command == "seal":
-        return _seal(asked.folder)
+        return check.seal(asked.folder)
     if asked.command in _YEARLY:
         return upkeep(asked.folder, partial(_YEARLY[asked.command], asked))
     if asked.command == "check":
@@ -60,13 +59,6 @@ def _key(asked: argparse.Namespace, folder: Path) -> list[str]:
 
 
 _YEARLY = {"population": _population, "programme-year": _programme_year, "key": _key}
-
-
-def _seal(folder: Path) -> int:
-    code = check.main([str(folder), "--unsealed"])
-    if not code:
-        write_checksums(folder)
-    return code
 
 
 def _at_the_store(asked: argparse.Namespace) -> int:

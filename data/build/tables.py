@@ -24,7 +24,6 @@ from data.build.researched_areas import (
 from data.build.researched_observations import observation_rows
 from data.build.source_titles import taken_from
 from data.loading import check
-from data.loading.checksums import write_checksums
 from data.loading.schema import DESCRIPTION, TABLES
 from data.model.records import GERMANY, HESSEN
 
@@ -100,10 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"german.csv has no German twin yet: {text}")
     if not (options.to / DESCRIPTION).is_file():
         return 0
-    code = check.main([str(options.to), "--unsealed"])
-    if not code:
-        write_checksums(options.to)
-    return code
+    return check.seal(options.to)
 
 
 if __name__ == "__main__":

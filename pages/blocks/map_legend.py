@@ -171,7 +171,7 @@ def class_label(view: View, position: int) -> str:
     every, say = view.classification.classes, view.say
     this = every[position]
     if view.one_fill:
-        return say("legend.equal", value=same_value(view.table, view.words))
+        return say("legend.equal", value=same_value(view))
     if this.single:
         return _single(view, position)
     low, high = _limit(view.words, this.lower), _limit(view.words, this.upper)

@@ -103,7 +103,7 @@ def nothing_to_rank(view: View) -> str:
     same = len(ranked) > 1 and len({view.words.value(cell) for cell in ranked}) == 1
     if not same and not view.table.same_everywhere:
         return ""
-    return view.say("ranking.same", value=same_value(view.table, view.words))
+    return view.say("ranking.same", value=same_value(view))
 
 
 def ranked_rows(view: View) -> list[RankedRow]:

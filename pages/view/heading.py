@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from data.statistics.year_table import YearTable
-from pages.view.figure_words import FigureWords
 from pages.view.view import View
 
 
@@ -53,7 +51,7 @@ def _reading(view: View) -> str:
         who = "all" if whole else "known"
         how = "absolute" if view.bezug.id == "absolut" else "inverted" if view.bezug.inverted else "rate"
         count = sum(cell.classed for cell in table.cells.values())
-        same = say(f"same.{who}", count=count, value=same_value(view.table, view.words))
+        same = say(f"same.{who}", count=count, value=same_value(view))
         if how == "absolute":
             how = f"absolute_{who}"
         elif not view.one_fill:
@@ -77,6 +75,6 @@ def coverage_text(view: View) -> str:
     return ", ".join(parts)
 
 
-def same_value(table: YearTable, words: FigureWords) -> str:
+def same_value(view: View) -> str:
     """The figure that all known areas have: "2 Stellen"."""
-    return words.counted(next(cell for cell in table.cells.values() if cell.classed))
+    return view.words.counted(next(cell for cell in view.table.cells.values() if cell.classed))

@@ -129,7 +129,7 @@ def sentence(view: View) -> str:
     """What the small map shows, in one plain sentence."""
     say, table = view.say, view.table
     if table.same_everywhere:
-        return say(f"glance_same.{view.kennzahl.id}", value=same_value(view.table, view.words))
+        return say(f"glance_same.{view.kennzahl.id}", value=same_value(view))
     ranked = ranked_units(view)
     if not ranked:
         return say("glance.unknown")

@@ -91,8 +91,8 @@ def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
         html_block.show("note", text=view.say("eigene.plan_again", name=known.name))
     plan = with_answers(choose_plan(view.say, sheet, first, key), key)
     outcome = _checked(view.say, brought, sheet, plan)
-    # As many blocks as there are questions: in a container of their own they move nothing below, and whoever has answered
-    # one comes to the next.
+    # As many blocks as there are questions: in a container of their own they move nothing below, and whoever has
+    # answered one comes to the next.
     with st.container(key="own-questions"):
         ask_about_table(view.say, outcome, key)
         choose_extent(view.say, outcome, plan, key)

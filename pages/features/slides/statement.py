@@ -140,7 +140,7 @@ def _all(view: View) -> str:
         return say("statement.start", count=len(classed), n=n, year=f"{first:.0f}")
     if table.same_everywhere:
         key = "statement.same" if len(classed) == n else "statement.same_known"
-        return say(key, value=same_value(view.table, view.words), count=len(classed), n=n)
+        return say(key, value=same_value(view), count=len(classed), n=n)
     ranked = [cell for cell in ranked_units(view) if not view.kept.isdisjoint(cell.figure.areas)]
     if not ranked:
         return ""
