@@ -12,6 +12,7 @@ from tests.browser.axe import grave_violations
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.real_tables import real_dataset
+from tests.words import say
 
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 YEAR_2024 = "/ikw?kennzahl=ikw-veranstaltungen&jahr=2024"
@@ -93,6 +94,17 @@ def test_circle_stays_on_its_area_and_lets_clicks_through(page: Page, server: Se
 
 
 @pytest.mark.thorough
+@pytest.mark.thorough
+def test_playing_goes_on_from_an_address_that_names_no_year(page: Page, server: Server) -> None:
+    MapPage(page).open(f"{server.url}/ikw")
+    shown = page.locator("#root .wir-time-years a[aria-current]")
+    expect(shown).to_contain_text("19")
+    page.get_by_role("button", name=say("time.play")).click()
+    expect(shown).to_contain_text("22")
+    page.get_by_role("button", name=say("time.pause")).click()
+    MapPage(page).wait_until_idle()
+
+
 def test_circles_leave_with_the_year_and_the_page(page: Page, server: Server) -> None:
     shown = MapPage(page).open(server.url + YEAR_2024)
     with shown.repainted():

@@ -15,6 +15,7 @@
   let playing = false;
   let isOwnStep = false;
   let isFirst = false;
+  let asked = null;
   let wasFixed = false;
   let wasPressed = false;
   let chosen = 0;
@@ -62,6 +63,7 @@
     to.searchParams.set(FIXED, "1");
     since = Date.now();
     isFirst = false;
+    asked = yearOf(link.href);
     history.pushState(null, "", to.href);
     tell();
   }
@@ -96,7 +98,7 @@
      have it has forgotten when it comes, which ends the page. */
   function isDrawn(shown) {
     const at = current(shown);
-    return !document.querySelector(RUNNING) && (!at || yearOf(at.href) === yearOf(location.href));
+    return !document.querySelector(RUNNING) && (isFirst || !at || yearOf(at.href) === asked);
   }
 
   function look() {
