@@ -27,6 +27,15 @@ def test_profile_shows_map_figures_and_observations_and_leads_to_its_sections(
     expect(page.locator("#gemeinden")).to_be_focused()
     expect(page.locator("#gemeinden")).to_be_in_viewport()
     expect(page).to_have_url(f"{server.url}/kreis?gebiet=hanau")
+    # A neighbour's profile begins at its head.
+    page.locator("#root .wir-neighbours").get_by_role("link", name="Main-Kinzig-Kreis", exact=True).press(
+        "Enter"
+    )
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_contain_text("Main-Kinzig-Kreis")
+    shown.wait_until_idle()
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
 
 
 def test_point_of_a_series_leads_to_the_row_with_its_source(page: Page, server: Server) -> None:
