@@ -140,7 +140,8 @@ def _checked(say: Words, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
         checker = Checker(edition.base(), edition.resolver(), date.today(), answers)
         held = (
             asked,
-            checker.check(sheet, plan, lambda share: bar.progress(share, say("eigene.checking"))),
+            # A short table is checked at once: its bar would move the questions down and up again with every answer.
+            checker.check(sheet, plan, lambda share: share and bar.progress(share, say("eigene.checking"))),
         )
         bar.empty()
         st.session_state[_CHECKED] = held

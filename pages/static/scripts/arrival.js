@@ -1,7 +1,7 @@
 /* On another page the focus goes to its main heading, which tells a screen reader where the reader has come to, and from
    which the tab key goes on; it would stay on the link in the menu, or be lost with it. Whoever has moved the focus
-   meanwhile keeps it. So it is where a link of a profile leads to that of another area: its neighbours stand far below. But whoever goes
-   through the areas, forwards or backwards, stays on his link. */
+   meanwhile keeps it. So it is where a link of a profile leads to that of another area: its neighbours stand far below.
+   But whoever goes through the areas, forwards or backwards, stays on his link. */
 (function () {
   "use strict";
   let path = location.pathname;
