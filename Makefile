@@ -10,6 +10,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true
 # A worker that has done its tests takes over half of what the other still has to do.
 WORKERS ?= 2
+# Tests start many processes, which need not compile the same modules again each, as an image for containers asks for.
+test test-all: export PYTHONDONTWRITEBYTECODE =
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .DEFAULT_GOAL := help
