@@ -30,14 +30,18 @@ class Words:
 
         Args:
             key: ``section.name``; with a value ``count`` of 1, ``section.name_one`` is preferred where it exists.
-            values: For the places in braces; inserted as they are, so HTML must escape the result.
+            values: For the places in braces; inserted as they are, so HTML must escape the result. A ``count`` has its
+                thousands marked.
 
         Raises:
             KeyError: The catalogue has no such sentence, or a place in it is not filled.
         """
         texts = catalogue(self.language)
-        if values.get("count") == 1 and f"{key}_one" in texts:
+        count = values.get("count")
+        if count == 1 and f"{key}_one" in texts:
             key = f"{key}_one"
+        if isinstance(count, int):
+            values["count"] = self.number(count, 0)
         return texts[key].format(**values) if values else texts[key]
 
     def __contains__(self, key: str) -> bool:

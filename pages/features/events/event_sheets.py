@@ -187,7 +187,8 @@ def _lead(say: Words, listing: Listing, analysis: Analysis, *notes: str) -> str:
     if listing.example:
         whose = say("events.example_list")
     else:
-        whose = say("events_sheet.own", count=analysis.events, placed=analysis.placed_count)
+        placed = say.number(analysis.placed_count, 0)
+        whose = say("events_sheet.own", count=analysis.events, placed=placed)
     return " ".join([whose, *notes])
 
 

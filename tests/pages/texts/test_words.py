@@ -21,7 +21,7 @@ from geo.classes.classify import METHODS, NoticeId
 from geo.paint.colors import SCHEMES
 from pages.choice.comparison_choice import ANSICHTEN, CHANGE_KINDS, MAP_PAIRS, ORDERS
 from pages.choice.selection import SORTINGS
-from pages.texts.words import catalogue, languages
+from pages.texts.words import Words, catalogue, languages
 from tests.words import say
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
@@ -178,6 +178,8 @@ def test_one_gets_the_singular_and_all_else_the_plural() -> None:
     assert say("legend.count", count=1) == "1 Gebiet"
     assert say("legend.count", count=0) == "0 Gebiete"
     assert say("legend.count", count=7) == "7 Gebiete"
+    assert "20.000 Veranstaltungen" in say("events.list", name="a.csv", count=20_000)
+    assert "20,000 events" in Words("en")("events.list", name="a.csv", count=20_000)
 
 
 def test_unknown_key_and_unfilled_place_are_errors() -> None:
