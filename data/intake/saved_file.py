@@ -1,34 +1,55 @@
-"""A reader's own choice kept as a small file, to be loaded again: written plainly, read as if anybody had written it."""
+"""What a reader has settled for tables of one layout, as a small file: written plainly, read as if by a stranger."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass
+from typing import Annotated, ClassVar, Self
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from pydantic import Field, TypeAdapter, ValidationError
 
+from data.intake.refusal import Refused
+
+LONGEST_NAME = 200
 _MOST_BYTES = 200_000
 
 
-def saved_file(kind: str, record: DataclassInstance) -> bytes:
-    """The record as JSON that begins with its kind."""
-    return (json.dumps({"kind": kind, **asdict(record)}, ensure_ascii=False, indent=1) + "\n").encode()
+@dataclass(frozen=True, slots=True)
+class SavedLayout:
+    """What holds for every table of the layout, and is proposed again for the next one.
 
-
-def is_saved_file(content: bytes, kind: str) -> bool:
-    """Whether the bytes seem to be a file of the kind."""
-    return content[:200].lstrip().startswith(b"{") and kind.encode() in content[:200]
-
-
-def read_saved_file(content: bytes) -> Any:  # noqa: ANN401 (whatever stands in the file)
-    """What stands in the file, not checked.
-
-    Raises:
-        ValueError: The file is too large or no JSON.
-        RecursionError: It is nested too deeply.
+    Attributes:
+        KIND: Names the kind of file.
+        shape: Headings as the proposal found them, as `spelled`.
+        name: Of the file that it was made for, at most `LONGEST_NAME` letters of it.
+        down: Rows from the place that was proposed for the table to the chosen one.
     """
-    if len(content) > _MOST_BYTES:
-        raise ValueError(len(content))
-    return json.loads(content)
+
+    KIND: ClassVar[str]
+
+    shape: tuple[str, ...]
+    name: Annotated[str, Field(max_length=LONGEST_NAME)]
+    down: int
+
+    def file(self) -> bytes:
+        """The file; `read` gives the same layout again."""
+        return (json.dumps({"kind": self.KIND, **asdict(self)}, ensure_ascii=False, indent=1) + "\n").encode()
+
+    @classmethod
+    def is_file(cls, content: bytes) -> bool:
+        """Whether the bytes seem to be such a file."""
+        return content[:200].lstrip().startswith(b"{") and cls.KIND.encode() in content[:200]
+
+    @classmethod
+    def read(cls, content: bytes) -> Self:
+        """The layout of a file.
+
+        Raises:
+            Refused: Anything in it is not as `file` writes it.
+        """
+        if len(content) > _MOST_BYTES:
+            raise Refused("damaged")
+        try:
+            return TypeAdapter(cls).validate_json(content)
+        except ValidationError:
+            raise Refused("damaged") from None

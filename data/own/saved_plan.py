@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import get_args
+from typing import ClassVar, Literal
 
-from data.intake.refusal import Refused
-from data.intake.saved_file import is_saved_file, read_saved_file, saved_file
+from data.intake.saved_file import LONGEST_NAME, SavedLayout
 from data.intake.sheet import Sheet
 from data.kennzahlen.kennzahl import KennzahlId
 from data.own.headings import without_years
 from data.own.overlay import IMPORTABLE
-from data.own.plan import ROLES, ColumnUse, Dash, Extent, Plan, Role
+from data.own.plan import ColumnUse, Dash, Extent, Plan, Role
 from data.own.proposal import headings, with_headings
 from data.places.names import spelled
 from data.places.resolve import KeyResolver
 
-KIND = "wir-atlas-zuordnung"
+Nothing = Literal[""]
 
 
 @dataclass(frozen=True, slots=True)
-class SavedPlan:
+class SavedPlan(SavedLayout):
     """What holds for every table of the shape. Years and the decimal sign do not: each table says its own.
 
     Attributes:
-        shape: Headings as the proposal found them, without years.
-        name: Of the file that it was made for.
-        down: Rows from the proposed first row of data to the chosen one.
         heading_rows: As chosen.
         uses: Role and Kennzahl of every column, the Kennzahl empty where it has none.
         kennzahl: Of the whole table, or empty.
@@ -35,15 +31,19 @@ class SavedPlan:
         answers: As in the plan.
     """
 
-    shape: tuple[str, ...]
-    name: str
-    down: int
+    KIND: ClassVar = "wir-atlas-zuordnung"
+
     heading_rows: int
-    uses: tuple[tuple[str, str], ...]
-    kennzahl: str = ""
-    dash: str = "missing"
-    extent: str = ""
+    uses: tuple[tuple[Role, KennzahlId | Nothing], ...]
+    kennzahl: KennzahlId | Nothing = ""
+    dash: Dash = "missing"
+    extent: Extent | Nothing = ""
     answers: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        named = {self.kennzahl, *(kennzahl for _, kennzahl in self.uses)}
+        if len(self.uses) != len(self.shape) or not named <= {*IMPORTABLE, ""}:
+            raise ValueError(self)
 
 
 def shape_of(sheet: Sheet, proposal: Plan) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def saved(sheet: Sheet, proposal: Plan, plan: Plan, name: str) -> SavedPlan:
     """The plan as made from the proposal, to be used again."""
     return SavedPlan(
         shape=shape_of(sheet, proposal),
-        name=name[:200],
+        name=name[:LONGEST_NAME],
         down=plan.first_row - proposal.first_row,
         heading_rows=plan.heading_rows,
         uses=tuple((use.role, use.kennzahl or "") for use in plan.uses),
@@ -74,60 +74,15 @@ def used_again(known: SavedPlan, sheet: Sheet, proposal: Plan, resolver: KeyReso
     plan = proposal
     if 0 <= known.heading_rows <= first < len(sheet.rows) and known.down:
         plan = replace(with_headings(sheet, first, known.heading_rows, resolver), year=proposal.year)
-    roles: dict[str, Role] = {role: role for role in ROLES}
-    kennzahlen: dict[str, KennzahlId] = {name: name for name in IMPORTABLE}
     uses = tuple(
-        ColumnUse(roles[role], kennzahlen.get(kennzahl), now.year)
+        ColumnUse(role, kennzahl or None, now.year)
         for (role, kennzahl), now in zip(known.uses, plan.uses, strict=True)
     )
     return replace(
         plan,
         uses=uses,
-        kennzahl=next((name for name in IMPORTABLE if name == known.kennzahl), plan.kennzahl),
-        dash=next(dash for dash in get_args(Dash) if dash == known.dash),
-        extent=next((extent for extent in get_args(Extent) if extent == known.extent), None),
+        kennzahl=known.kennzahl or plan.kennzahl,
+        dash=known.dash,
+        extent=known.extent or None,
         answers=dict(known.answers),
     )
-
-
-def plan_file(plan: SavedPlan) -> bytes:
-    """The file; `read_plan_file` gives the same plan again."""
-    return saved_file(KIND, plan)
-
-
-def is_plan_file(content: bytes) -> bool:
-    """Whether the bytes seem to be such a file."""
-    return is_saved_file(content, KIND)
-
-
-def read_plan_file(content: bytes) -> SavedPlan:
-    """The plan of a file.
-
-    Raises:
-        Refused: Anything in it is not as `plan_file` writes it.
-    """
-    try:
-        read = read_saved_file(content)
-        plan = SavedPlan(
-            shape=tuple(str(text) for text in read["shape"]),
-            name=str(read["name"])[:200],
-            down=int(read["down"]),
-            heading_rows=int(read["heading_rows"]),
-            uses=tuple((str(role), str(kennzahl)) for role, kennzahl in read["uses"]),
-            kennzahl=str(read["kennzahl"]),
-            dash=str(read["dash"]),
-            extent=str(read["extent"]),
-            answers=tuple((str(key), str(answer)) for key, answer in read["answers"]),
-        )
-        known = {*IMPORTABLE, ""}
-        if (
-            len(plan.uses) != len(plan.shape)
-            or any(role not in ROLES or kennzahl not in known for role, kennzahl in plan.uses)
-            or plan.kennzahl not in known
-            or plan.dash not in get_args(Dash)
-            or plan.extent not in {*get_args(Extent), ""}
-        ):
-            raise ValueError(plan)
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise Refused("damaged") from None
-    return plan

@@ -17,6 +17,7 @@ from data.export.view_table import view_sources, view_table
 from data.export.whole_dataset import whole_csv, whole_package, whole_workbook
 from data.export.workbook import workbook
 from data.figures.stand import stand
+from data.intake.saved_file import SavedLayout
 from data.model.records import Dataset
 from pages.blocks import html_block
 from pages.blocks.data_table import basis, ordered
@@ -200,4 +201,20 @@ def save_button(
         icon=":material/download:",
         on_click="ignore",
         width=width,
+    )
+
+
+def layout_button(
+    say: Words, kind: type[SavedLayout], made: Callable[[], SavedLayout], *, key: str, hint: str
+) -> None:
+    """Write a button that saves what was settled for tables of one layout, as a file to be brought with the next."""
+    st.download_button(
+        say("eigene.plan_keep"),
+        data=lambda: made().file(),
+        file_name=f"{kind.KIND}.json",
+        mime="application/json",
+        key=key,
+        help=hint,
+        icon=":material/rule_settings:",
+        on_click="ignore",
     )

@@ -10,10 +10,8 @@ import streamlit as st
 from data.model.records import Dataset
 from data.own.overlay import with_own
 from data.own.own_records import OwnTable
-from data.own.saved_plan import SavedPlan
 
-_TABLES, _OVER, _PLANS = "own_tables", "own_dataset", "own_plans"
-MOST_PLANS = 50
+_TABLES, _OVER = "own_tables", "own_dataset"
 MOST_TABLES = 10
 MOST_FIGURES = 20_000
 """More than the atlas can show: 33 areas, eight Kennzahlen, seventy years. Bounds what a session can hold."""
@@ -52,19 +50,6 @@ def take_over(tables: Sequence[OwnTable], instead_of: OwnTable | None = None) ->
 
 def _without(table: OwnTable | None) -> tuple[OwnTable, ...]:
     return tuple(each for each in own_tables() if each is not table)
-
-
-def remember_plan(plan: SavedPlan) -> None:
-    """Propose this plan again for tables of its shape, as long as the session lasts."""
-    held: dict[tuple[str, ...], SavedPlan] = st.session_state.get(_PLANS, {})
-    others = [(shape, other) for shape, other in held.items() if shape != plan.shape]
-    st.session_state[_PLANS] = dict([*others[1 - MOST_PLANS :], (plan.shape, plan)])
-
-
-def remembered_plan(shape: tuple[str, ...]) -> SavedPlan | None:
-    """The plan made for a table of that shape in this session, or brought as a file."""
-    held: dict[tuple[str, ...], SavedPlan] = st.session_state.get(_PLANS, {})
-    return held.get(shape)
 
 
 def drop(position: int) -> None:

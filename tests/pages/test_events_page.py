@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element, Selectbox
 
 from data.events.list_reading import read_events
-from data.events.saved_mapping import SavedMapping, mapping_file
+from data.events.saved_mapping import SavedMapping
 from data.intake.sheet import Sheet
 from data.intake.upload import read_upload
 from geo.boundaries.areas import area_order
@@ -404,7 +404,7 @@ def test_columns_are_remembered_for_the_next_list_of_the_same_shape_and_saved_as
 
 def test_saved_columns_are_loaded_as_a_file() -> None:
     kept = SavedMapping(("spalte1", "spalte2", "x"), "mai.csv", 0, {"day": 0, "title": 2})
-    app = brought(screen("events_page.py"), "wir-atlas-spalten.json", mapping_file(kept))
+    app = brought(screen("events_page.py"), "wir-atlas-spalten.json", kept.file())
     assert "Die Zuordnung aus „mai.csv“ ist geladen." in html(app)
     shown = html(brought(app, "juni.csv", b"Spalte 1;Spalte 2;X\n21.9.2026;a;Fest\n"))
     assert "ist von „mai.csv“ übernommen" in shown

@@ -12,11 +12,12 @@ from data.events.event_columns import COLUMNS, ColumnId, proposed_mapping
 from data.events.gazetteer import gazetteer
 from data.events.list_reading import DayForm, read_events
 from data.events.saved_mapping import SavedMapping, shape_of
+from data.intake.saved_file import LONGEST_NAME
 from data.intake.sheet import Sheet, column_letters
 from pages.blocks import html_block
 from pages.features.events import session_list
 from pages.features.events.session_list import Listing
-from pages.session import edition, state
+from pages.session import edition, saved_layouts, state
 from pages.texts.intake_words import remark_words
 from pages.texts.words import Words
 
@@ -35,12 +36,14 @@ def mapping_of(listing: Listing) -> SavedMapping:
     sheet = listing.sheets[listing.sheet]
     found = heading_of(sheet)
     shape = shape_of(sheet.rows[found])
-    return SavedMapping(shape, listing.name[:200], listing.heading - found, listing.mapping)
+    return SavedMapping(shape, listing.name[:LONGEST_NAME], listing.heading - found, listing.mapping)
 
 
 def known_for(sheet: Sheet) -> SavedMapping | None:
     """The columns that were confirmed for such a list in this session, or brought as a file."""
-    return session_list.remembered(shape_of(sheet.rows[heading_of(sheet)])) if sheet.rows else None
+    if not sheet.rows:
+        return None
+    return saved_layouts.remembered(SavedMapping, shape_of(sheet.rows[heading_of(sheet)]))
 
 
 def first_heading(sheet: Sheet) -> int:
@@ -176,7 +179,7 @@ def _confirm() -> None:
     mapping = {name: number for name, number in chosen.items() if number is not None}
     form = DayForm(st.session_state.get("w_events_year"))
     listing = replace(listing, mapping=mapping, form=form, confirmed=True)
-    session_list.remember(mapping_of(listing))
+    saved_layouts.remember(mapping_of(listing))
     session_list.hold(listing)
 
 

@@ -12,7 +12,7 @@ from data.events.event_template import EXAMPLE_NAME, example_rows, template
 from data.events.gazetteer import gazetteer
 from data.events.list_file import read_list
 from data.events.postal_codes import postal_code_table
-from data.events.saved_mapping import is_mapping_file, mapping_file, read_mapping_file
+from data.events.saved_mapping import SavedMapping
 from data.export.german_csv import csv_bytes
 from data.export.workbook import workbook
 from data.figures.stand import stand
@@ -27,8 +27,8 @@ from pages.features.events import session_list
 from pages.features.events.column_choice import first_heading, likeliest_sheet, lines_below, mapping_of
 from pages.features.events.session_list import Listing
 from pages.files import session_job
-from pages.files.downloads import CSV, XLSX, save_button
-from pages.session import edition
+from pages.files.downloads import CSV, XLSX, layout_button, save_button
+from pages.session import edition, saved_layouts
 from pages.texts.intake_words import refusal_words
 from pages.texts.words import Words
 
@@ -104,16 +104,8 @@ def show_listing(say: Words, listing: Listing) -> None:
                 icon=":material/view_column:",
             )
         if listing.read is not None and not listing.example:
-            st.download_button(
-                say("eigene.plan_keep"),
-                data=lambda: mapping_file(mapping_of(listing)),
-                file_name="wir-atlas-spalten.json",
-                mime="application/json",
-                key="w_events_mapping",
-                help=say("events.mapping_help"),
-                icon=":material/rule_settings:",
-                on_click="ignore",
-            )
+            hint = say("events.mapping_help")
+            layout_button(say, SavedMapping, lambda: mapping_of(listing), key="w_events_mapping", hint=hint)
         st.button(
             say("events.forget"),
             key="w_events_forget",
@@ -145,9 +137,9 @@ def _take(file: UploadedFile | None, pasted: str, say: Words) -> None:
     """Read the file, else the pasted table; a refusal is kept for the page to say."""
     st.session_state.pop(_REFUSED, None)
     try:
-        if file is not None and is_mapping_file(file.getvalue()):
-            mapping = read_mapping_file(file.getvalue())
-            session_list.remember(mapping)
+        if file is not None and SavedMapping.is_file(file.getvalue()):
+            mapping = SavedMapping.read(file.getvalue())
+            saved_layouts.remember(mapping)
             st.session_state[_MAPPING] = mapping.name
             return
         upload = (

@@ -13,7 +13,6 @@ from data.events.decisions import Decisions
 from data.events.event_columns import ColumnId
 from data.events.gazetteer import gazetteer
 from data.events.list_reading import AS_WRITTEN, DayForm, EventList
-from data.events.saved_mapping import SavedMapping
 from data.intake.refusal import Remark
 from data.intake.sheet import Sheet
 from data.own.own_records import OwnTable
@@ -21,8 +20,7 @@ from geo.joins.event_analysis import analysis_of
 from pages.session import edition
 from pages.session.held import EVENT_LIST
 
-_DONE, _MAPPINGS, _ON_MAP = "event_analysis", "event_mappings", "event_list_on_map"
-_MOST_MAPPINGS = 50
+_DONE, _ON_MAP = "event_analysis", "event_list_on_map"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,19 +101,6 @@ def on_map(listing: Listing) -> OwnTable | None:
 def remember_on_map(listing: Listing, table: OwnTable) -> None:
     """Keep which counts of the list lie over the map."""
     st.session_state[_ON_MAP] = (listing.sheets, table)
-
-
-def remember(mapping: SavedMapping) -> None:
-    """Propose these columns again for lists of their shape, as long as the session lasts."""
-    held: dict[tuple[str, ...], SavedMapping] = st.session_state.get(_MAPPINGS, {})
-    others = [(shape, other) for shape, other in held.items() if shape != mapping.shape]
-    st.session_state[_MAPPINGS] = dict([*others[1 - _MOST_MAPPINGS :], (mapping.shape, mapping)])
-
-
-def remembered(shape: tuple[str, ...]) -> SavedMapping | None:
-    """The columns confirmed for a list of that shape in this session, or brought as a file."""
-    held: dict[tuple[str, ...], SavedMapping] = st.session_state.get(_MAPPINGS, {})
-    return held.get(shape)
 
 
 def analysis(listing: Listing) -> Analysis:

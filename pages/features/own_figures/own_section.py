@@ -15,7 +15,7 @@ from data.own.own_records import OwnTable
 from data.own.own_template import template_csv, template_xlsx
 from data.own.plan import Plan
 from data.own.proposal import laid_out, proposed
-from data.own.saved_plan import SavedPlan, plan_file, saved, shape_of, used_again
+from data.own.saved_plan import SavedPlan, saved, shape_of, used_again
 from data.own.table_check import Checker
 from pages.blocks import html_block
 from pages.choice import dependent_choices
@@ -30,9 +30,9 @@ from pages.features.own_figures.own_upload import (
 )
 from pages.features.own_figures.preview import Shown, show_preview
 from pages.features.own_figures.table_findings import answers_of, ask_about_areas, show_findings
-from pages.files.downloads import CSV, XLSX, save_button
-from pages.session import edition, state
-from pages.session.own_figures import has_room, remember_plan, remembered_plan, take_over
+from pages.files.downloads import CSV, XLSX, layout_button, save_button
+from pages.session import edition, saved_layouts, state
+from pages.session.own_figures import has_room, take_over
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -53,7 +53,7 @@ def show_own_figures(view: View) -> None:
     elif isinstance(brought.found, Upload):
         _show_upload(view, brought, brought.found)
     elif isinstance(brought.found, SavedPlan):
-        remember_plan(brought.found)
+        saved_layouts.remember(brought.found)
         html_block.show("note", text=say("eigene.plan_read", name=brought.found.name))
     else:
         count = sum(len(table.figures) for table in brought.found)
@@ -100,7 +100,8 @@ def _show_upload(view: View, brought: Brought, upload: Upload) -> None:
     show_findings(view.say, sheet, outcome, brought.name)
     if outcome.figures:
         made = saved(sheet, proposal, plan, brought.name)
-        _keep_plan(view.say, made)
+        hint = view.say("eigene.plan_keep_help")
+        layout_button(view.say, SavedPlan, lambda: made, key="w_own_plan", hint=hint)
         _offer(view, (OwnTable(brought.name[:200], date.today(), outcome.figures),), key, made)
 
 
@@ -110,23 +111,9 @@ def _proposed(sheet: Sheet, key: str) -> tuple[Sheet, Plan, SavedPlan | None]:
     if held is None or held[0] != key:
         sheet = laid_out(sheet, edition.resolver())
         proposal = proposed(sheet, edition.resolver())
-        held = (key, sheet, proposal, remembered_plan(shape_of(sheet, proposal)))
+        held = (key, sheet, proposal, saved_layouts.remembered(SavedPlan, shape_of(sheet, proposal)))
         st.session_state[_PROPOSED] = held
     return held[1:]
-
-
-def _keep_plan(say: Words, made: SavedPlan) -> None:
-    """Write the button for the file with what the columns mean, for tables of the same layout."""
-    st.download_button(
-        say("eigene.plan_keep"),
-        data=lambda: plan_file(made),
-        file_name="wir-atlas-zuordnung.json",
-        mime="application/json",
-        key="w_own_plan",
-        help=say("eigene.plan_keep_help"),
-        icon=":material/rule_settings:",
-        on_click="ignore",
-    )
 
 
 def _checked(say: Words, brought: Brought, sheet: Sheet, plan: Plan) -> Outcome:
@@ -168,7 +155,7 @@ def _offer(view: View, tables: tuple[OwnTable, ...], key: str, made: SavedPlan |
 def _take(tables: tuple[OwnTable, ...], shown: Shown, made: SavedPlan | None) -> None:
     take_over(tables)
     if made is not None:
-        remember_plan(made)
+        saved_layouts.remember(made)
     forget_file()
     st.session_state.pop(_CHECKED, None)
     kennzahl, year = shown

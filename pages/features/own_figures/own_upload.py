@@ -15,7 +15,7 @@ from data.model.records import Dataset
 from data.own.own_package import is_own_package, read_own_package
 from data.own.own_records import OwnTable
 from data.own.proposal import best_sheet
-from data.own.saved_plan import SavedPlan, is_plan_file, read_plan_file
+from data.own.saved_plan import SavedPlan
 from pages.blocks import html_block
 from pages.blocks.upload_field import paste_field, upload_field
 from pages.session import edition, state
@@ -126,8 +126,8 @@ def _read(
     try:
         if isinstance(content, str):
             return read_pasted(content, name)
-        if is_plan_file(content):
-            return read_plan_file(content)
+        if SavedPlan.is_file(content):
+            return SavedPlan.read(content)
         if is_own_package(content):
             return read_own_package(content, dataset, date.today())
         return read_upload(name, content)

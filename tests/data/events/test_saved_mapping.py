@@ -6,23 +6,17 @@ import json
 
 import pytest
 
-from data.events.saved_mapping import (
-    SavedMapping,
-    is_mapping_file,
-    mapping_file,
-    read_mapping_file,
-    shape_of,
-)
+from data.events.saved_mapping import SavedMapping, shape_of
 from data.intake.refusal import Refused
-from data.own.saved_plan import is_plan_file
+from data.own.saved_plan import SavedPlan
 
 MADE = SavedMapping(("wann", "was", "wo"), "termine „mai“.csv", 1, {"day": 0, "title": 1, "municipality": 2})
 
 
 def test_file_gives_the_same_mapping_again() -> None:
-    assert is_mapping_file(mapping_file(MADE))
-    assert read_mapping_file(mapping_file(MADE)) == MADE
-    assert not is_plan_file(mapping_file(MADE))
+    assert SavedMapping.is_file(MADE.file())
+    assert SavedMapping.read(MADE.file()) == MADE
+    assert not SavedPlan.is_file(MADE.file())
 
 
 def test_shape_is_that_of_the_headings_however_they_are_written() -> None:
@@ -42,6 +36,6 @@ def test_shape_is_that_of_the_headings_however_they_are_written() -> None:
     ],
 )
 def test_changed_file_is_refused(change: dict[str, object]) -> None:
-    content = json.dumps({**json.loads(mapping_file(MADE)), **change}).encode()
+    content = json.dumps({**json.loads(MADE.file()), **change}).encode()
     with pytest.raises(Refused):
-        read_mapping_file(content)
+        SavedMapping.read(content)

@@ -10,7 +10,7 @@ from data.intake.sheet import Sheet
 from data.intake.upload import read_upload
 from data.own.plan import ColumnUse, Plan
 from data.own.proposal import proposed
-from data.own.saved_plan import is_plan_file, plan_file, read_plan_file, saved, shape_of, used_again
+from data.own.saved_plan import SavedPlan, saved, shape_of, used_again
 from tests.made_files import Row, csv
 from tests.own_tables import resolver
 
@@ -62,8 +62,8 @@ def test_table_of_another_layout_has_another_shape() -> None:
 def test_file_gives_the_same_plan_again() -> None:
     sheet = _sheet(2018)
     kept = saved(sheet, proposed(sheet, resolver()), _made(sheet), "liste \u201e2018\u201c.csv")
-    assert is_plan_file(plan_file(kept))
-    assert read_plan_file(plan_file(kept)) == kept
+    assert SavedPlan.is_file(kept.file())
+    assert SavedPlan.read(kept.file()) == kept
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,6 @@ def test_file_gives_the_same_plan_again() -> None:
 )
 def test_file_that_was_changed_is_refused(name: str, value: object) -> None:
     sheet = _sheet(2018)
-    kept = json.loads(plan_file(saved(sheet, proposed(sheet, resolver()), _made(sheet), "a.csv")))
+    kept = json.loads(saved(sheet, proposed(sheet, resolver()), _made(sheet), "a.csv").file())
     with pytest.raises(Refused):
-        read_plan_file(json.dumps({**kept, name: value}).encode())
+        SavedPlan.read(json.dumps({**kept, name: value}).encode())

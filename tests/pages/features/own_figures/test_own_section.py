@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from data.own.saved_plan import SavedPlan, plan_file
+from data.own.saved_plan import SavedPlan
 from tests.made_files import Row, csv, old_office, xlsx
 from tests.screen import html, run, screen
 
@@ -182,7 +182,7 @@ def test_what_the_columns_mean_is_remembered_for_the_table_of_the_next_year() ->
 
 def test_saved_meaning_of_columns_is_loaded_as_a_file() -> None:
     plan = SavedPlan(("ags", "summe"), "liste 2018.csv", 0, 1, (("area", ""), ("value", "koordination")))
-    app = brought("wir-atlas-zuordnung.json", plan_file(plan))
+    app = brought("wir-atlas-zuordnung.json", plan.file())
     assert "Die Zuordnung aus „liste 2018.csv“ ist geladen." in html(app)
     app.file_uploader[0].set_value(("b.csv", csv([["AGS", "Summe 2019"], ["06411", 5]]), "text/csv"))
     assert "Eine Zahl kann übernommen werden." in html(run(app))
