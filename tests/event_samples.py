@@ -11,11 +11,11 @@ import pyarrow as pa
 
 from data.events.decisions import Decisions
 from data.events.engine import engine
-from data.events.event_cell import Cell
 from data.events.event_table import EVENT_SCHEMA
 from data.events.gazetteer import Gazetteer, gazetteer
 from data.events.list_reading import read_events
 from data.events.placing import Evidence, placed
+from data.intake.sheet import Value
 from geo.joins.event_points import placed_points
 from tests.real_tables import real_dataset
 
@@ -26,7 +26,7 @@ def known() -> Gazetteer:
     return gazetteer(real_dataset())
 
 
-def listed(*rows: Mapping[str, Cell]) -> pa.Table:
+def listed(*rows: Mapping[str, Value]) -> pa.Table:
     """The table of events with these columns; the first one stands in line 2."""
     names: Sequence[Any] = list(dict.fromkeys(name for row in rows for name in row))
     cells = [[row.get(name) for name in names] for row in rows]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
-from data.events.event_cell import Cell, text_of
+from data.intake.cell_text import plain
+from data.intake.sheet import Value
 from data.places.names import spelled
 
 HESSEN = "Hessen"
@@ -106,7 +107,7 @@ def says_no_place(text: str) -> bool:
     return spelled(text) in NO_PLACE_NAMES or bool(_ONLINE.fullmatch(text.strip()))
 
 
-def land_of(cell: Cell) -> str | None:
+def land_of(cell: Value) -> str | None:
     """Name of the Land or neighbouring country; empty where the cell says none, ``None`` where it is not understood."""
-    key = spelled(text_of(cell))
+    key = spelled(plain(cell))
     return "" if key in _SAYS_NOTHING else _NAMES.get(key)

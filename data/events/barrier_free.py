@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from data.events.event_cell import Cell, text_of
+from data.intake.cell_text import plain
+from data.intake.sheet import Value
 from data.places.names import spelled
 
 BarrierFree = Literal["yes", "no", "partly", ""]
@@ -30,7 +31,7 @@ _WORDS: dict[str, BarrierFree] = {
 }
 
 
-def read_barrier_free(cell: Cell) -> BarrierFree | None:
+def read_barrier_free(cell: Value) -> BarrierFree | None:
     """Yes, no or partly; empty where the list does not say, ``None`` for words that are none of these."""
-    text = text_of(cell)
+    text = plain(cell)
     return _SIGNS[text] if text in _SIGNS else _WORDS.get(spelled(text))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from data.events.event_cell import Cell, text_of
+from data.intake.cell_text import plain
+from data.intake.sheet import Value
 
 if TYPE_CHECKING:
     from pyproj import Transformer
@@ -34,9 +35,9 @@ class Coordinates:
     note: CoordinateNote = ""
 
 
-def read_pair(cell: Cell) -> Coordinates | None:
+def read_pair(cell: Value) -> Coordinates | None:
     """Both numbers out of one cell: "50,1109; 8,6821", "50.1109, 8.6821", "50.1109 8.6821"."""
-    text = text_of(cell)
+    text = plain(cell)
     for between in _BETWEEN:
         parts = re.split(between, text)
         found = read_coordinates(*parts) if len(parts) == 2 else None
@@ -45,7 +46,7 @@ def read_pair(cell: Cell) -> Coordinates | None:
     return None
 
 
-def read_coordinates(first: Cell, second: Cell) -> Coordinates | None:
+def read_coordinates(first: Value, second: Value) -> Coordinates | None:
     """Latitude and longitude from two cells; recognised as swapped or as UTM 32 by their size.
 
     Returns:
@@ -69,12 +70,12 @@ def read_coordinates(first: Cell, second: Cell) -> Coordinates | None:
     return Coordinates(a, b) if abs(a) <= 90 and abs(b) <= 180 else None
 
 
-def _number(cell: Cell) -> float | None:
+def _number(cell: Value) -> float | None:
     if isinstance(cell, bool):
         return None
     if isinstance(cell, int | float):
         return float(cell) if math.isfinite(cell) else None
-    text = _MARKS.sub("", text_of(cell))
+    text = _MARKS.sub("", plain(cell))
     if text.rfind(".") < text.rfind(","):
         # "477.123,45": the comma is the decimal one, points part thousands.
         text = text.replace(".", "").replace(",", ".")

@@ -10,8 +10,9 @@ from typing import Literal, get_args
 from rapidfuzz import fuzz, process
 
 from data.events.addresses import land_of
-from data.events.event_cell import Cell, text_of
 from data.events.event_when import read_times, read_when
+from data.intake.cell_text import plain
+from data.intake.sheet import Value
 from data.places.names import spelled
 
 ColumnId = Literal[
@@ -147,7 +148,7 @@ _SAMPLE = 50
 _MOSTLY = 0.8
 
 
-def proposed_mapping(headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> dict[ColumnId, int]:
+def proposed_mapping(headings: Sequence[str], rows: Sequence[Sequence[Value]]) -> dict[ColumnId, int]:
     """Which column of a table (numbered from 0) probably holds what; a column is proposed once, but for the address.
 
     By the heading first, exactly, then nearly (rapidfuzz), and by the content where a heading has two meanings:
@@ -188,15 +189,15 @@ def _names_for(keys: Sequence[str]) -> dict[str, ColumnId]:
     return {**HEADINGS, "ort": "municipality"} if beside else HEADINGS
 
 
-def _filled(number: int, rows: Sequence[Sequence[Cell]]) -> list[Cell]:
-    return [row[number] for row in rows if number < len(row) and text_of(row[number])]
+def _filled(number: int, rows: Sequence[Sequence[Value]]) -> list[Value]:
+    return [row[number] for row in rows if number < len(row) and plain(row[number])]
 
 
-def _mostly(cells: Sequence[Cell], holds: Callable[[Cell], bool]) -> bool:
+def _mostly(cells: Sequence[Value], holds: Callable[[Value], bool]) -> bool:
     return bool(cells) and sum(map(holds, cells)) >= _MOSTLY * len(cells)
 
 
-def _propose(found: dict[ColumnId, int], column_id: ColumnId, number: int, cells: Sequence[Cell]) -> None:
+def _propose(found: dict[ColumnId, int], column_id: ColumnId, number: int, cells: Sequence[Value]) -> None:
     if column_id in _TIMED and _mostly(cells, _is_clock):
         column_id = _TIMED[column_id]
     elif column_id in _DATED and _mostly(cells, _is_period):
@@ -206,15 +207,15 @@ def _propose(found: dict[ColumnId, int], column_id: ColumnId, number: int, cells
     found.setdefault(column_id, number)
 
 
-def _is_period(cell: Cell) -> bool:
+def _is_period(cell: Value) -> bool:
     # A bare number may be a day of Excel, but also anything else.
     return not isinstance(cell, int | float) and bool(read_when(cell, 2024, day_first=True).whens)
 
 
-def _is_clock(cell: Cell) -> bool:
+def _is_clock(cell: Value) -> bool:
     found = read_times(cell)
     return found is not None and found.day is None
 
 
-def _is_ags(cell: Cell) -> bool:
-    return re.fullmatch(r"0?6\d{6}", text_of(cell)) is not None
+def _is_ags(cell: Value) -> bool:
+    return re.fullmatch(r"0?6\d{6}", plain(cell)) is not None

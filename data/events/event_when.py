@@ -12,7 +12,6 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Literal
 
-from data.events.event_cell import Cell, text_of
 from data.events.when_words import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -29,6 +28,8 @@ from data.events.when_words import (
     in_berlin,
     words_of,
 )
+from data.intake.cell_text import plain
+from data.intake.sheet import Value
 
 Doubt = Literal["day", "weekday", "order", "time"]
 END_OF_DAY = "24:00"
@@ -100,7 +101,7 @@ class Times:
     rest: str = ""
 
 
-def read_when(cell: Cell, default_year: int | None = None, day_first: bool | None = None) -> Reading:
+def read_when(cell: Value, default_year: int | None = None, day_first: bool | None = None) -> Reading:
     """The days a cell says, with the times beside them.
 
     Args:
@@ -119,10 +120,10 @@ def read_when(cell: Cell, default_year: int | None = None, day_first: bool | Non
         minutes = round((cell - int(cell)) * 1440)
         start = _shown(ClockWord(minutes // 60 % 24, minutes % 60)) if minutes % 1440 else ""
         return _single(_EXCEL_ZERO + timedelta(int(cell) + minutes // 1440), start)
-    return _Sentence(text_of(cell)).read(default_year, day_first)
+    return _Sentence(plain(cell)).read(default_year, day_first)
 
 
-def read_times(cell: Cell) -> Times | None:
+def read_times(cell: Value) -> Times | None:
     """Begin and end that a cell of a column of times says; without both for an empty cell and "ganztägig".
 
     Returns:
@@ -137,16 +138,16 @@ def read_times(cell: Cell) -> Times | None:
     if isinstance(cell, float) and 0 <= cell < 1:
         minutes = round(cell * 1440) % 1440
         return Times(_shown(ClockWord(minutes // 60, minutes % 60)))
-    text = text_of(cell)
+    text = plain(cell)
     return Times() if _NO_TIME.fullmatch(text) else _Sentence(text).read_times()
 
 
-def day_comes_first(cells: Iterable[Cell]) -> bool | None:
+def day_comes_first(cells: Iterable[Value]) -> bool | None:
     """How a column writes days like 9/10/2026: by those that can be read one way only; ``None`` if undecided."""
     found: set[bool] = set()
     for cell in cells:
         if isinstance(cell, str) and re.search(r"\d[/-]\d", cell):
-            slashed = [word for word in words_of(text_of(cell)) if isinstance(word, SlashWord)]
+            slashed = [word for word in words_of(plain(cell)) if isinstance(word, SlashWord)]
             found |= {word.first > 12 for word in slashed if max(word.first, word.second) > 12}
     return found.pop() if len(found) == 1 else None
 

@@ -13,10 +13,11 @@ import pyarrow as pa
 from data.events.addresses import NO_PLACE_NAMES, land_of, says_no_place, town_of
 from data.events.barrier_free import read_barrier_free
 from data.events.coordinates import Coordinates, read_coordinates, read_pair
-from data.events.event_cell import Cell, text_of
 from data.events.event_columns import HEADINGS, ColumnId
 from data.events.event_table import EVENT_SCHEMA, TEXT_COLUMNS
 from data.events.event_when import Reading, Times, When, day_comes_first, read_times, read_when, when_of
+from data.intake.cell_text import plain
+from data.intake.sheet import Value
 from data.places.names import spelled
 
 MOST_EVENTS = 200_000
@@ -118,9 +119,9 @@ class _Reader:
     notes: dict[NoteKind, int] = field(default_factory=lambda: {"swapped": 0, "utm32": 0, "zero": 0})
     refused: dict[int, RefusedKind] = field(default_factory=dict)
     _month: str = ""
-    _seen: dict[tuple[str, type, Cell], object] = field(default_factory=dict)
+    _seen: dict[tuple[str, type, Value], object] = field(default_factory=dict)
 
-    def add(self, line: int, row: Sequence[Cell]) -> None:
+    def add(self, line: int, row: Sequence[Value]) -> None:
         refused = self._refusal(row)
         if refused:
             self.refused[line] = refused
@@ -156,25 +157,25 @@ class _Reader:
         self.next_free += 1
         return self.next_free - 1
 
-    def _cell(self, row: Sequence[Cell], column: ColumnId) -> Cell:
+    def _cell(self, row: Sequence[Value], column: ColumnId) -> Value:
         number = self.mapping.get(column)
         return row[number] if number is not None and number < len(row) else None
 
-    def _text(self, row: Sequence[Cell], column: ColumnId) -> str:
+    def _text(self, row: Sequence[Value], column: ColumnId) -> str:
         number = self.mapping.get(column)
-        return text_of(row[number]) if number is not None and number < len(row) else ""
+        return plain(row[number]) if number is not None and number < len(row) else ""
 
-    def _once(self, kind: str, cell: Cell, read: Callable[[Cell], _Read]) -> _Read:
+    def _once(self, kind: str, cell: Value, read: Callable[[Value], _Read]) -> _Read:
         """What a cell says, read once for all that are alike: a list of 100 000 has few hundred days."""
         key = (kind, type(cell), cell)
         if key not in self._seen:
             self._seen[key] = read(cell)
         return self._seen[key]  # type: ignore[return-value]
 
-    def _problem(self, line: int, kind: ProblemKind, *cells: Cell) -> None:
-        self.problems.append(ReadingProblem(line, kind, " / ".join(filter(None, map(text_of, cells)))[:80]))
+    def _problem(self, line: int, kind: ProblemKind, *cells: Value) -> None:
+        self.problems.append(ReadingProblem(line, kind, " / ".join(filter(None, map(plain, cells)))[:80]))
 
-    def _refusal(self, row: Sequence[Cell]) -> RefusedKind | None:
+    def _refusal(self, row: Sequence[Value]) -> RefusedKind | None:
         told = [text for name in self.mapping if (text := self._text(row, name))]
         if not told:
             return "unmapped"
@@ -187,12 +188,12 @@ class _Reader:
             return "heading"
         return None
 
-    def _whens(self, line: int, row: Sequence[Cell]) -> list[When]:
+    def _whens(self, line: int, row: Sequence[Value]) -> list[When]:
         cell, last = self._cell(row, "day"), self._cell(row, "last_day")
-        if self._month and _DAYS_OF_MONTH.fullmatch(text_of(cell)):
-            cell = f"{text_of(cell).rstrip('.')}. {self._month}"
-        if not text_of(cell):
-            if text_of(last):
+        if self._month and _DAYS_OF_MONTH.fullmatch(plain(cell)):
+            cell = f"{plain(cell).rstrip('.')}. {self._month}"
+        if not plain(cell):
+            if plain(last):
                 self._problem(line, "day", last)
             return []
         found = self._once("day", cell, self._read_when)
@@ -203,15 +204,15 @@ class _Reader:
         if not found.whens:
             return []
         if len(found.whens) > 1:
-            if text_of(last):
+            if plain(last):
                 self._problem(line, "last_day", last)
             return [self._timed(line, row, when, None) for when in found.whens]
         return [self._timed(line, row, found.whens[0], last)]
 
-    def _read_when(self, cell: Cell) -> Reading:
+    def _read_when(self, cell: Value) -> Reading:
         return _at_midnight(cell, read_when(cell, self.form.year, self.form.day_first), "day" in self.timed)
 
-    def _timed(self, line: int, row: Sequence[Cell], when: When, last: Cell) -> When:
+    def _timed(self, line: int, row: Sequence[Value], when: When, last: Value) -> When:
         """The day with what the columns beside it say of its end and its times."""
         start, end = self._times(line, row, "time"), self._times(line, row, "end_time")
         if start.day not in (None, when.first) or (
@@ -230,7 +231,7 @@ class _Reader:
         return self._whole(line, row, when, until, ended, apart)
 
     def _whole(
-        self, line: int, row: Sequence[Cell], when: When, until: date | None, end: str, apart: bool
+        self, line: int, row: Sequence[Value], when: When, until: date | None, end: str, apart: bool
     ) -> When:
         whole = self._whole_day(row)
         longer = until is not None and until > when.first
@@ -248,13 +249,13 @@ class _Reader:
             told = replace(when, last=until or when.last, start=start, end=end)
         if told.start == "00:00" and (not told.end or apart) and not self._text(row, "time"):
             # A program writes a whole day so, and a spreadsheet a day without a time; people write "0 Uhr".
-            spoken = "uhr" in text_of(self._cell(row, "day")).casefold()
+            spoken = "uhr" in plain(self._cell(row, "day")).casefold()
             told = told if spoken else replace(told, start="")
         return told
 
-    def _last_day(self, line: int, row: Sequence[Cell], when: When, last: Cell) -> tuple[date | None, str]:
+    def _last_day(self, line: int, row: Sequence[Value], when: When, last: Value) -> tuple[date | None, str]:
         """Last day and the time in its cell; a cell that says a time alone ("20 Uhr" below "Ende") is one."""
-        if not text_of(last):
+        if not plain(last):
             return None, ""
         # A begin without a time has an end without one: "24.9." to "26.9.", whatever other rows say of hours.
         timed = "last_day" in self.timed and bool(when.start)
@@ -274,17 +275,17 @@ class _Reader:
             self._problem(line, "rest", found.rest)
         return only.last, only.start
 
-    def _whole_day(self, row: Sequence[Cell]) -> bool:
+    def _whole_day(self, row: Sequence[Value]) -> bool:
         return spelled(self._text(row, "all_day")) in _YES
 
-    def _read_last(self, year: int, timed: bool) -> Callable[[Cell], Reading]:
+    def _read_last(self, year: int, timed: bool) -> Callable[[Value], Reading]:
         return lambda cell: _at_midnight(
             cell, read_when(cell, self.form.year or year, self.form.day_first), timed
         )
 
-    def _times(self, line: int, row: Sequence[Cell], column: ColumnId) -> Times:
+    def _times(self, line: int, row: Sequence[Value], column: ColumnId) -> Times:
         cell = self._cell(row, column)
-        if not text_of(cell):
+        if not plain(cell):
             return Times()
         found = self._once("time", cell, read_times)
         if found is None or (column == "end_time" and found.end):
@@ -294,12 +295,12 @@ class _Reader:
             self._problem(line, "rest", found.rest)
         return found
 
-    def _point(self, line: int, row: Sequence[Cell]) -> Coordinates | None:
+    def _point(self, line: int, row: Sequence[Value]) -> Coordinates | None:
         pair = self._cell(row, "coordinates")
         lat, lon = self._cell(row, "latitude"), self._cell(row, "longitude")
-        if text_of(lat) or text_of(lon):
+        if plain(lat) or plain(lon):
             found = read_coordinates(lat, lon)
-        elif text_of(pair):
+        elif plain(pair):
             found = read_pair(pair)
         else:
             return None
@@ -312,9 +313,9 @@ class _Reader:
     def _word(
         self,
         line: int,
-        row: Sequence[Cell],
+        row: Sequence[Value],
         column: Literal["barrier_free", "land"],
-        read: Callable[[Cell], str | None],
+        read: Callable[[Value], str | None],
     ) -> str | None:
         cell = self._cell(row, column)
         found = self._once(column, cell, read)
@@ -339,23 +340,23 @@ class _Reader:
             values["municipality"] = address if spelled(address) in NO_PLACE_NAMES else "online"
 
 
-def _at_midnight(cell: Cell, found: Reading, timed: bool) -> Reading:
+def _at_midnight(cell: Value, found: Reading, timed: bool) -> Reading:
     """A day of a spreadsheet in a column that has times too: there it is the moment of 0:00, elsewhere a day alone."""
     if timed and isinstance(cell, date) and found.whens and not found.whens[0].start:
         return replace(found, whens=(replace(found.whens[0], start="00:00"),))
     return found
 
 
-def _has_time(cell: Cell) -> bool:
+def _has_time(cell: Value) -> bool:
     return isinstance(cell, datetime) and cell.time() != time()
 
 
-def _is_heading(cell: Cell) -> bool:
-    return spelled(text_of(cell)) in HEADINGS
+def _is_heading(cell: Value) -> bool:
+    return spelled(plain(cell)) in HEADINGS
 
 
 def read_events(
-    rows: Sequence[Sequence[Cell]],
+    rows: Sequence[Sequence[Value]],
     mapping: Mapping[ColumnId, int],
     *,
     first_line: int = 2,
@@ -387,7 +388,7 @@ def read_events(
     for at, row in enumerate(rows):
         if progress and at % _TOLD_EVERY == 0:
             progress(at / len(rows))
-        if not any(cell is not None and text_of(cell) for cell in row):
+        if not any(cell is not None and plain(cell) for cell in row):
             continue
         taken += 1
         if taken > MOST_EVENTS:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 import pyarrow as pa
 
-from data.events.event_cell import Cell, text_of
 from data.events.gazetteer import Gazetteer
+from data.intake.cell_text import plain
+from data.intake.sheet import Value
 from data.places.names import spelled
 
 _CODE, _AGS = ("plz", "postleitzahl"), ("ags", "gemeindeschluessel", "amtlichergemeindeschluessel")
 
 
-def postal_code_table(rows: Sequence[Sequence[Cell]], known: Gazetteer) -> pa.Table | None:
+def postal_code_table(rows: Sequence[Sequence[Value]], known: Gazetteer) -> pa.Table | None:
     """``postal_code`` and ``area_id`` of every line whose key is one of Hessen.
 
     Args:
@@ -23,7 +24,7 @@ def postal_code_table(rows: Sequence[Sequence[Cell]], known: Gazetteer) -> pa.Ta
     Returns:
         ``None`` where a heading is missing or no line can be used.
     """
-    heads = [spelled(text_of(cell)) for cell in rows[0]] if rows else []
+    heads = [spelled(plain(cell)) for cell in rows[0]] if rows else []
     code = next((number for number, head in enumerate(heads) if head in _CODE), None)
     ags = next((number for number, head in enumerate(heads) if head in _AGS), None)
     if code is None or ags is None:
@@ -31,8 +32,8 @@ def postal_code_table(rows: Sequence[Sequence[Cell]], known: Gazetteer) -> pa.Ta
     pairs: set[tuple[str, str]] = set()
     for row in rows[1:]:
         if len(row) > max(code, ags):
-            area_id = known.areas.get(text_of(row[ags]).zfill(8))
-            postal_code = text_of(row[code]).zfill(5)
+            area_id = known.areas.get(plain(row[ags]).zfill(8))
+            postal_code = plain(row[code]).zfill(5)
             if area_id and postal_code.isdigit():
                 pairs.add((postal_code, area_id))
     if not pairs:

@@ -8,9 +8,10 @@ from typing import ClassVar
 
 from pydantic import NonNegativeInt
 
-from data.events.event_cell import Cell, text_of
 from data.events.event_columns import ColumnId
+from data.intake.cell_text import plain
 from data.intake.saved_file import SavedLayout
+from data.intake.sheet import Value
 from data.places.names import spelled
 
 
@@ -27,6 +28,6 @@ class SavedMapping(SavedLayout):
     columns: Mapping[ColumnId, NonNegativeInt]
 
 
-def shape_of(headings: Sequence[Cell]) -> tuple[str, ...]:
+def shape_of(headings: Sequence[Value]) -> tuple[str, ...]:
     """What is equal for lists of the same layout."""
-    return tuple(spelled(text_of(heading)) for heading in headings)
+    return tuple(spelled(plain(heading)) for heading in headings)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from datetime import date, datetime
 
 from data.intake.sheet import Value
 
-_SPACES = re.compile(r"\s+")
-
-
+LONGEST_TEXT = 2_000
+"""Longer texts are cut: no heading or title needs more, and a hostile cell may hold millions of letters."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -20,7 +18,7 @@ def raised(text: str) -> str:
 
 
 def plain(value: Value) -> str:
-    """The text of a cell: no spaces at the ends, no double or hard ones, no marks of direction or byte order.
+    """The text of a cell: no spaces at the ends, no double or hard ones, no marks of direction, no control characters.
 
     Whole numbers have no decimal point, days are like 2019-12-31, an empty cell is the empty text.
     """
@@ -34,9 +32,11 @@ def plain(value: Value) -> str:
         return value.isoformat(" ", "minutes")
     if isinstance(value, date):
         return value.isoformat()
-    text = str(value)
-    if not text.isascii():
+    text = str(value)[:LONGEST_TEXT]
+    if not text.isprintable():
         # Formatting characters (Cf) are soft hyphens, zero-width spaces, marks of direction, byte order marks.
-        seen = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
-        text = unicodedata.normalize("NFC", seen)
-    return _SPACES.sub(" ", text).strip()
+        kinds = [(letter, unicodedata.category(letter)) for letter in text]
+        text = "".join(" " if kind == "Cc" else letter for letter, kind in kinds if kind != "Cf")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())

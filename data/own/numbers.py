@@ -65,8 +65,8 @@ _NOTATIONS: dict[Decimal, re.Pattern[str]] = {
     ",": re.compile(r"[+-]?([1-9]\d{0,2}(?P<apart>[. '’])\d{3}((?P=apart)\d{3})*|\d+)(,\d+)?", re.ASCII),
     ".": re.compile(r"[+-]?([1-9]\d{0,2}(?P<apart>[, '’])\d{3}((?P=apart)\d{3})*|\d+)(\.\d+)?", re.ASCII),
 }
-_OTHER_SPACE = re.compile(r"[^\S \u00a0\u2007\u2009\u202f]|(?<=\d)\s{2,}(?=\d)")
-"""Any white space but those that part groups of digits: a line break or tab parts two numbers."""
+_OTHER_SPACE = re.compile(r"[^\S \u00a0\u2007\u2009\u202f]|[\x00-\x1f\x7f-\x9f]|(?<=\d)\s{2,}(?=\d)")
+"""Any white space or control but those that part groups of digits: a line break or tab parts two numbers."""
 _EURO = re.compile(r"€|\b(EUR|Euro)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(r"\b(Tsd|Tausend|TEUR|T€|Mio|Mrd|Million(en)?|Milliarden?)\b\.?|T€", re.IGNORECASE)
 _ERRORS = re.compile(r"#(N/?A|NV|DIV/0|WERT|VALUE|REF|BEZUG|NAME|NUM|ZAHL|NULL|FEHLER)[!?]?", re.IGNORECASE)

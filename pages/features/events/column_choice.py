@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from data.events.event_cell import text_of
 from data.events.event_columns import COLUMNS, ColumnId, proposed_mapping
 from data.events.gazetteer import gazetteer
 from data.events.list_reading import DayForm, read_events
 from data.events.saved_mapping import SavedMapping, shape_of
+from data.intake.cell_text import plain
 from data.intake.saved_file import LONGEST_NAME
 from data.intake.sheet import Sheet, column_letters
 from pages.blocks import html_block
@@ -60,14 +60,14 @@ def likeliest_sheet(sheets: Sequence[Sheet]) -> int:
 
 
 def _named(sheet: Sheet, line: int) -> int:
-    return len(proposed_mapping([text_of(cell) for cell in sheet.rows[line]], []))
+    return len(proposed_mapping([plain(cell) for cell in sheet.rows[line]], []))
 
 
 def show_columns(say: Words, listing: Listing) -> None:
     """Write the choice of sheet and line of headings, and a form with a column for each thing an event may say."""
     sheet = listing.sheets[listing.sheet]
     _choose_place(say, listing)
-    headings = [text_of(cell) for cell in sheet.rows[listing.heading]]
+    headings = [plain(cell) for cell in sheet.rows[listing.heading]]
     proposed = proposed_mapping(headings, sheet.rows[listing.heading + 1 :])
     known = known_for(sheet)
     if known is not None and listing.heading == first_heading(sheet):
@@ -131,7 +131,7 @@ def _choose_place(say: Words, listing: Listing) -> None:
 def lines_below(listing: Listing) -> list[int]:
     """Numbers of the lines below the headings that hold anything, counted from 0."""
     rows = listing.sheets[listing.sheet].rows
-    return [line for line in range(listing.heading + 1, len(rows)) if any(map(text_of, rows[line]))]
+    return [line for line in range(listing.heading + 1, len(rows)) if any(map(plain, rows[line]))]
 
 
 def _show_lines(say: Words, listing: Listing, headings: list[str]) -> None:
@@ -141,7 +141,7 @@ def _show_lines(say: Words, listing: Listing, headings: list[str]) -> None:
         title=say("events.preview", count=len(lines)),
         heads=[_column_name(number, headings, say) for number in range(len(headings))],
         rows=[
-            [text_of(sheet.value(line, column))[:80] for column in range(len(headings))]
+            [plain(sheet.value(line, column))[:80] for column in range(len(headings))]
             for line in lines[:_SHOWN_LINES]
         ],
     )

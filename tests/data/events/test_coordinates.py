@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from data.events.coordinates import Coordinates, read_coordinates, read_pair
-from data.events.event_cell import Cell
+from data.intake.sheet import Value
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_swapped_degrees_are_put_right_and_said() -> None:
     ("first", "second"),
     [(477295.0, 5551025.0), (5551025.0, 477295.0), ("32477295", "5551025"), ("477.295,0", "5.551.025,0")],
 )
-def test_utm_is_recognised_by_its_size(first: Cell, second: Cell) -> None:
+def test_utm_is_recognised_by_its_size(first: Value, second: Value) -> None:
     # Römer, Frankfurt: 50.1110 N, 8.6825 E is 477 295 east, 5 551 025 north in zone 32 (within 30 m).
     found = read_coordinates(first, second)
     assert found is not None
@@ -51,7 +51,7 @@ def test_utm_is_recognised_by_its_size(first: Cell, second: Cell) -> None:
         (0, 9.27),
     ],
 )
-def test_no_place_is_made_up(first: Cell, second: Cell) -> None:
+def test_no_place_is_made_up(first: Value, second: Value) -> None:
     assert read_coordinates(first, second) is None
 
 
@@ -60,5 +60,5 @@ def test_place_far_away_is_a_place() -> None:
 
 
 @pytest.mark.parametrize(("first", "second"), [(0, 0), ("0", "0"), ("0,0", "0.000"), (0.0, "0")])
-def test_zero_twice_is_said_to_be_none(first: Cell, second: Cell) -> None:
+def test_zero_twice_is_said_to_be_none(first: Value, second: Value) -> None:
     assert read_coordinates(first, second) == Coordinates(0.0, 0.0, "zero")

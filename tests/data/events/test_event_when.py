@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.events.event_cell import Cell
 from data.events.event_when import Reading, Times, When, day_comes_first, read_times, read_when, when_of
 from data.events.when_words import ZONE
+from data.intake.sheet import Value
 
 D = date
 
@@ -46,7 +46,7 @@ def days(first: date, last: date | None = None, start: str = "", end: str = "") 
         45553,  # Excel counts days from 30 December 1899
     ],
 )
-def test_one_day_in_many_spellings(cell: Cell) -> None:
+def test_one_day_in_many_spellings(cell: Value) -> None:
     found = read_when(cell)
     assert (found.doubt, found.rest) == (None, "")
     assert [(when.first, when.last, when.start.strip("0:")) for when in found.whens] == [
@@ -204,7 +204,7 @@ def test_time_of_several_days_holds_for_each_where_it_stands_once_at_the_end() -
         "18.9.2024 18",
     ],
 )
-def test_no_day_is_made_up(cell: Cell) -> None:
+def test_no_day_is_made_up(cell: Value) -> None:
     assert read_when(cell) == Reading(doubt="day")
 
 
@@ -283,7 +283,7 @@ def test_end_at_midnight_is_that_of_the_day_before() -> None:
         (None, "", ""),
     ],
 )
-def test_time_in_many_spellings(cell: Cell, start: str, end: str) -> None:
+def test_time_in_many_spellings(cell: Value, start: str, end: str) -> None:
     assert read_times(cell) == Times(start, end)
 
 
@@ -298,7 +298,7 @@ def test_time_is_read_to_the_end_of_the_cell() -> None:
     ["abends", "25 Uhr", "18:75", "18-99 Uhr", 3.5, "=1+1", "18 Uhr und 20 Uhr", "10-12 und 14-16 Uhr", "16:00Z",
      "24 Uhr"],
 )  # fmt: skip
-def test_no_time_is_made_up(cell: Cell) -> None:
+def test_no_time_is_made_up(cell: Value) -> None:
     assert read_times(cell) is None
 
 

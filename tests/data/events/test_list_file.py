@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from data.events.event_cell import text_of
 from data.events.event_columns import proposed_mapping
 from data.events.list_file import read_list
 from data.events.list_reading import EventList, read_events
+from data.intake.cell_text import plain
 from data.intake.refusal import Refused
 from tests.event_samples import found, known
 
@@ -19,7 +19,7 @@ from tests.event_samples import found, known
 def events(name: str, content: bytes) -> EventList:
     """The events of a file with the columns that are proposed for it."""
     rows = read_list(name, content).sheets[0].rows
-    mapping = proposed_mapping([text_of(cell) for cell in rows[0]], rows[1:])
+    mapping = proposed_mapping([plain(cell) for cell in rows[0]], rows[1:])
     return read_events(rows[1:], mapping, names=known().by_name)
 
 

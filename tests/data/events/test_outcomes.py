@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from data.events.event_cell import Cell
 from data.events.list_reading import EventList, read_events
 from data.events.outcomes import Outcomes, outcomes
+from data.intake.sheet import Value
 from geo.joins.event_analysis import analysis_of
 from tests.event_samples import known
 
 COLUMNS = ("day", "title", "municipality", "land", "status")
 
 
-def read(*rows: Sequence[Cell]) -> EventList:
+def read(*rows: Sequence[Value]) -> EventList:
     return read_events(rows, {name: number for number, name in enumerate(COLUMNS)}, names=known().by_name)  # type: ignore[misc]
 
 
-def result(*rows: Sequence[Cell]) -> Outcomes:
+def result(*rows: Sequence[Value]) -> Outcomes:
     found = read(*rows)
     return outcomes(found, analysis_of(found.table, known()))
 

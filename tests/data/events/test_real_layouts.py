@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from data.events.event_cell import text_of
 from data.events.event_columns import proposed_mapping
 from data.events.list_file import read_list
 from data.events.list_reading import EventList, read_events
 from data.events.outcomes import Outcomes, outcomes
+from data.intake.cell_text import plain
 from geo.joins.event_analysis import analysis_of
 from pages.features.events.column_choice import heading_of, likeliest_sheet
 from tests.event_samples import known
@@ -43,7 +43,7 @@ def read(content: str | bytes, name: str = "liste.csv") -> Read:
     sheet = upload.sheets[likeliest_sheet(upload.sheets)]
     heading = heading_of(sheet)
     rows = sheet.rows[heading + 1 :]
-    mapping = proposed_mapping([text_of(cell) for cell in sheet.rows[heading]], rows)
+    mapping = proposed_mapping([plain(cell) for cell in sheet.rows[heading]], rows)
     events = read_events(rows, mapping, first_line=heading + 2, names=known().by_name)
     analysis = analysis_of(events.table, known())
     result = Read(events, analysis.placed.to_pylist(), outcomes(events, analysis))

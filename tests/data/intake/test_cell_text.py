@@ -21,6 +21,8 @@ from data.intake.cell_text import plain
         (date(2019, 12, 31), "2019-12-31"),
         (True, "WAHR"),
         (None, ""),
+        ("Fest\x07im\x0bPark", "Fest im Park"),
+        ("x" * 3_000, "x" * 2_000),
     ],
 )
 def test_plain_text_has_nothing_that_nobody_sees(value: object, text: str) -> None:

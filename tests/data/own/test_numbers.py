@@ -43,6 +43,7 @@ REFUSED: list[tuple[object, NumberCode]] = [
     ("50.000 €", "two_readings"),
     ("12\n150", "line_break"),
     ("12\t150", "line_break"),
+    ("12\x07150", "line_break"),
     ("12  150", "line_break"),
     ("1234 567", "not_a_number"),
     ("1.234 567", "not_a_number"),
