@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
-from pypdf import PdfReader
 
 from tests.browser.map_page import DENSITY, MapPage
 from tests.browser.server import Server
+from tests.paper_words import page_texts, squeezed
 
 CHANGE = "/vergleich?kennzahl=einwohner&jahr=2023&ansicht=veraenderung&vergleichsjahr=2013"
 PAPER: ViewportSize = {"width": 703, "height": 1000}
@@ -35,10 +33,9 @@ def test_paper_has_map_beside_legend_and_neither_sidebar_nor_buttons(page: Page,
 
 def test_paper_says_every_area_the_sources_and_the_address(page: Page, server: Server) -> None:
     MapPage(page).open(server.url + CHANGE)
-    paper = PdfReader(io.BytesIO(page.pdf(format="A4")))
-    told = "\n".join(each.extract_text() for each in paper.pages)
+    told = squeezed("\n".join(page_texts(page.pdf(format="A4"))))
     for part in ("Wiesbaden", "Bad Homburg", "Quellen", "Destatis", f"{server.url}{CHANGE}"):
-        assert part in told
+        assert squeezed(part) in told
     assert "Klassifikation" not in told
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import subprocess
 from dataclasses import dataclass, replace
@@ -10,12 +9,13 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pypdfium2
 import pytest
-from pypdf import PageObject, PdfReader
 
 from pages.drawing.plans.map import MapSheet
 from pages.drawing.sheet import Sheet
 from pages.drawing.writers.pptx.deck import slides
+from tests.paper_words import squeezed
 from tests.sheets import HOSTILE, addressed, all_kinds, mixed_map, named
 
 SOFFICE = shutil.which("soffice")
@@ -28,7 +28,7 @@ pytestmark = [
 ]
 
 
-def converted(pptx: bytes) -> PdfReader:
+def converted(pptx: bytes) -> pypdfium2.PdfDocument:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "deck.pptx"
         file.write_bytes(pptx)
@@ -36,12 +36,12 @@ def converted(pptx: bytes) -> PdfReader:
         profile = f"-env:UserInstallation=file://{folder}/profile"
         order = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(file)]
         subprocess.run(order, check=True, capture_output=True, timeout=MINUTES)
-        return PdfReader(io.BytesIO((Path(folder) / "deck.pdf").read_bytes()))
+        return pypdfium2.PdfDocument((Path(folder) / "deck.pdf").read_bytes())
 
 
 @dataclass(frozen=True)
 class ShownPage:
-    """The words of a page without spaces, and those that begin beyond its edge."""
+    """The words of a page without spaces, and those that reach beyond its edge."""
 
     words: str
     beyond: tuple[str, ...]
@@ -55,22 +55,19 @@ def sheets() -> list[Sheet]:
 
 @cache
 def shown(wide: bool) -> list[ShownPage]:
-    return [looked_at(page) for page in converted(slides(sheets(), "Sitzung", wide=wide)).pages]
+    return [looked_at(page) for page in converted(slides(sheets(), "Sitzung", wide=wide))]
 
 
-def looked_at(page: PageObject) -> ShownPage:
-    beyond: list[str] = []
-    width, height = float(page.mediabox.width), float(page.mediabox.height)
-
-    def look(text: str, _: object, at: list[float], *__: object) -> None:
-        if text.strip() and not (0 <= at[4] <= width and 0 <= at[5] <= height):
-            beyond.append(text)
-
-    return ShownPage(squeezed(page.extract_text(visitor_text=look)), tuple(beyond))
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
+def looked_at(page: pypdfium2.PdfPage) -> ShownPage:
+    text, (width, height) = page.get_textpage(), page.get_size()
+    boxes = [text.get_rect(number) for number in range(text.count_rects())]
+    beyond = tuple(
+        text.get_text_bounded(left, bottom, right, top)
+        for left, bottom, right, top in boxes
+        # Below the upper edge by its foot: without the fonts of PowerPoint a title may take a line more than it has.
+        if left < 0 or right > width or not 0 <= bottom <= height
+    )
+    return ShownPage(squeezed(text.get_text_range()), beyond)
 
 
 @pytest.mark.parametrize("wide", [True, False])

@@ -1,4 +1,4 @@
-"""Two maps on one sheet, opened by independent readers: python-pptx, an XML parser, pypdf, Pillow."""
+"""Two maps on one sheet, opened by independent readers: python-pptx, an XML parser, PDFium, Pillow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.dml import MSO_FILL
 from pptx.slide import Slide
-from pypdf import PdfReader
 
 from geo.labels.area_names import map_name
 from pages.drawing.plans.pair import MapPairSheet
@@ -25,6 +24,7 @@ from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
 from pages.features.comparison.pair_sheet import pair_sheet
 from tests.comparisons import SIX, WEEK, compared
+from tests.paper_words import page_texts, squeezed
 from tests.sampled import sampled
 from tests.sheets import HOSTILE
 
@@ -115,12 +115,10 @@ def test_svg_names_every_area_of_each_map_once(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", sampled(KINDS, KINDS[:1]))
 def test_pdf_has_both_maps_and_their_words_on_one_page(kind: str) -> None:
-    reader = PdfReader(io.BytesIO(sheets_pdf([pair(kind)], "Karten")))
-    text = "".join(reader.pages[0].extract_text().split())
-    assert len(reader.pages) == 1
+    [text] = page_texts(sheets_pdf([pair(kind)], "Karten"))
     words = [*(drawn.title for drawn in pair(kind).maps), *pair(kind).below, pair(kind).imprint.stand]
     words += [line.label for legend in pair(kind).legends for line in legend.lines]
-    assert all("".join(word.split()) in text for word in words)
+    assert all(squeezed(word) in squeezed(text) for word in words)
 
 
 def test_picture_has_its_size_and_the_colours_of_the_legend() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -25,6 +24,7 @@ from pages.features.profile.profile_sheet import profile_sheet, profile_sheets
 from pages.files.view_imprint import LICENCE_ADDRESS
 from pages.view.heading import subject
 from pages.view.view import View
+from tests.paper_words import squeezed
 from tests.real_tables import real_dataset
 from tests.sheets import ADDRESS, addressed
 from tests.views import view
@@ -110,14 +110,9 @@ def test_each_of_the_33_areas_is_one_page_without_overlap_and_with_a_code_that_i
     views = kennzahl_views(view(**choices))
     left_out = {}
     for area_id, page in zip(areas, document, strict=True):
-        said = unbroken(page.get_textpage().get_text_range())
-        left_out[area_id] = [each for each in told(views, area_id) if unbroken(each) not in said]
+        said = squeezed(page.get_textpage().get_text_range())
+        left_out[area_id] = [each for each in told(views, area_id) if squeezed(printable(each)) not in said]
     assert {area_id: lost for area_id, lost in left_out.items() if lost} == {}
-
-
-def unbroken(text: str) -> str:
-    """Without hyphens, for PDFium takes those at the end of a line for such of broken words."""
-    return re.sub(r"[-\u00ad\ufffe\x02]", "", squeezed(text))
 
 
 def told(views: Sequence[View], area_id: str) -> Iterator[str]:
@@ -144,10 +139,6 @@ def told(views: Sequence[View], area_id: str) -> Iterator[str]:
     yield from (licence_line(), LICENCE_ADDRESS)
 
 
-def squeezed(text: str) -> str:
-    return "".join(printable(text).split())
-
-
 def printed(number: int) -> str:
     return squeezed(crowded()[number].get_textpage().get_text_range())
 
@@ -171,14 +162,14 @@ def test_every_remark_of_a_year_is_on_paper_and_in_the_spoken_text(area_id: str)
     page = printed(CROWDED.index(area_id))
     for chart in profile_sheet(view(), area_id).charts:
         for text in (*chart.sentences, *chart.notes):
-            assert squeezed(text) in page
+            assert squeezed(printable(text)) in page
             assert text in chart.spoken
         for observation in chart.notes:
             assert observation in chart.imprint.notes
     shown = view()
     for point in series(real_dataset(), "ikw-veranstaltungen", "absolut", area_id).known:
         for note in shown.words.remarks(point.cell):
-            assert squeezed(note) in page, (area_id, point.year)
+            assert squeezed(printable(note)) in page, (area_id, point.year)
 
 
 def test_announced_years_and_the_census_break_are_drawn_and_said() -> None:
@@ -191,7 +182,7 @@ def test_announced_years_and_the_census_break_are_drawn_and_said() -> None:
     assert people.curve.breaks == ((2024, "Zensus 2022"),)
     page = printed(CROWDED.index("darmstadt-dieburg"))
     for text in ("Zensus 2022", "Dieser Schritt ist keine Entwicklung", "vorab angekündigt"):
-        assert squeezed(text) in page
+        assert squeezed(printable(text)) in page
 
 
 def test_no_mean_stands_in_a_column_of_hessen() -> None:
@@ -208,4 +199,4 @@ def test_no_mean_stands_in_a_column_of_hessen() -> None:
     assert rows["Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner"][5] == "0,53 (Hessen)"
     page = printed(CROWDED.index("wetzlar"))
     for text in ("Mittel der 33 Gebiete (189.873)", "Wert der 4 erfassten Gebiete zusammen (0,29)"):
-        assert squeezed(text) in page
+        assert squeezed(printable(text)) in page

@@ -17,7 +17,8 @@ from pages.drawing.writers.pptx.deck import slides
 from pages.drawing.writers.svg import sheet_svg
 from pages.drawing.writers.typst.papers import sheet_png, sheets_pdf
 from pages.features.tables.coverage_sheet import coverage_sheet
-from tests.pages.drawing.test_papers import marks, squeezed
+from tests.pages.drawing.test_papers import marks
+from tests.paper_words import page_texts, squeezed
 from tests.sheets import HOSTILE
 from tests.views import view
 
@@ -69,11 +70,11 @@ def test_narrow_slide_takes_the_short_words_before_print_that_nobody_reads() -> 
 
 
 def test_page_is_a_table_with_heads_that_readers_are_told() -> None:
-    reader = PdfReader(io.BytesIO(sheets_pdf([sheet()], "Bekannt")))
-    text = squeezed(reader.pages[0].extract_text())
+    made = sheets_pdf([sheet()], "Bekannt")
+    text = squeezed(page_texts(made)[0])
     for word in ("Kennzahl", "2017", "Stellen", "33", squeezed(HOSTILE["script"]), "=1+1"):
         assert word in text
-    kinds = [str(mark["/S"]) for mark in marks(reader)]
+    kinds = [str(mark["/S"]) for mark in marks(PdfReader(io.BytesIO(made)))]
     assert kinds.count("/TH") == 3
     assert kinds.count("/TD") == 6
 
@@ -91,6 +92,4 @@ def test_svg_has_every_text_and_the_gap_hatched() -> None:
 def test_hostile_title_of_a_table_is_text(title: str) -> None:
     named = replace(sheet(), title=title)
     assert sheet_png(named, "4k").startswith(b"\x89PNG")
-    assert squeezed(printable(title)) in squeezed(
-        PdfReader(io.BytesIO(sheets_pdf([named], title))).pages[0].extract_text()
-    )
+    assert squeezed(printable(title)) in squeezed(page_texts(sheets_pdf([named], title))[0])

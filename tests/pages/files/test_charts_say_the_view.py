@@ -44,9 +44,9 @@ from tests.pages.files.test_files_say_the_view import (
     of_html,
     of_svg,
     of_workbook,
-    squeezed,
     view,
 )
+from tests.paper_words import squeezed
 from tests.sampled import sampled
 
 SEVEN = (AREA, "hanau", "kassel", "offenbach-am-main", "marburg", "main-kinzig-kreis", "fulda")

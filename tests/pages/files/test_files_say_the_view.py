@@ -27,7 +27,6 @@ from lxml import html as markup
 from openpyxl import load_workbook
 from PIL import Image
 from pptx import Presentation
-from pypdf import PdfReader
 
 from data.export.code_words import with_words
 from data.export.data_package import data_package
@@ -54,6 +53,7 @@ from pages.files.view_map_sheet import map_sheet
 from pages.view.figure_words import FigureWords
 from pages.view.view import View, view_of
 from tests.kept_views.paper_reading import read_paper
+from tests.paper_words import page_texts, squeezed
 from tests.real_tables import committed_dataset, real_dataset
 from tests.small_dataset import observe
 
@@ -81,10 +81,6 @@ def view() -> View:
     return view_of(replace(START, **chosen), dataset())  # type: ignore[arg-type]
 
 
-def squeezed(text: str) -> str:
-    return "".join(text.replace("\u00ad", "").split())
-
-
 # What a file says, by independent readers.
 
 
@@ -98,8 +94,7 @@ def of_slides(content: bytes) -> str:
 
 
 def of_paper(content: bytes) -> str:
-    words = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    return "\n".join([words, *read_paper(content).spoken])
+    return "\n".join([*page_texts(content), *read_paper(content).spoken])
 
 
 def of_svg(content: bytes) -> str:

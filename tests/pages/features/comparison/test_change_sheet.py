@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from pypdf import PdfReader
 
 from pages.choice.class_choice import ComparedClass
 from pages.choice.comparison_choice import START
@@ -21,6 +20,7 @@ from pages.features.comparison.comparison_view import comparison_view
 from pages.features.handing_on.view_sheet import sheet_of, with_title
 from pages.features.profile.profile_sheet import profile_sheet
 from pages.view.view import View
+from tests.paper_words import page_texts, squeezed
 from tests.sheets import HOSTILE
 from tests.views import view
 from tests.words import say
@@ -143,7 +143,7 @@ def test_picture_of_a_sheet_with_every_hostile_title_has_its_size() -> None:
 
 def assert_words(title: str, pdf: bytes) -> None:
     """Every Latin word is there letter by letter; words from the right are stored in their own order."""
-    text = "".join(PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
+    text = squeezed(page_texts(pdf)[0])
     latin = "".join(char for char in printable(title) if ord(char) < 0x590)
-    assert all(word in text for word in latin.split())
+    assert all(squeezed(word) in text for word in latin.split())
     assert "\u202e" not in text
