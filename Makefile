@@ -5,13 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && { echo $$p; break; }; done)
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-# pip compiles one file after the other, this on every core; what does not compile is no hindrance, as for pip.
-COMPILE := $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true
+# Most modules are never used: each is compiled when it first is, which is far quicker than to compile all of them here.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 # A worker that has done its tests takes over half of what the other still has to do.
 WORKERS ?= 2
-# Tests start many processes, which need not compile the same modules again each, as an image for containers asks for.
-test test-all: export PYTHONDONTWRITEBYTECODE =
+# Compiled modules are kept, also where the machine asks not to: no process need compile them again.
+start test test-all: export PYTHONDONTWRITEBYTECODE =
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .DEFAULT_GOAL := help
@@ -98,14 +97,12 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/app.stamp: requirements.txt | $(BIN)/python
-	$(PIP) --no-compile -r requirements.txt
-	@$(COMPILE)
+	$(PIP) -r requirements.txt
 	@touch $@
 
 # The tests' packages name the app's too: one run of pip for both.
 $(VENV)/tests.stamp: tests/requirements.txt requirements.txt | $(BIN)/python
-	$(PIP) --no-compile -r tests/requirements.txt
-	@$(COMPILE)
+	$(PIP) -r tests/requirements.txt
 	@touch $(VENV)/app.stamp $@
 
 $(VENV)/engines.stamp: tests/requirements-engines.txt $(VENV)/tests.stamp
