@@ -52,7 +52,7 @@ with page_frame.body(view):
             with st.spinner(say("events.working")):
                 analysis = session_list.analysis(listing)
             if not analysis.events:
-                html_block.show("events_problem", text=say("events.empty"))
+                html_block.show("refusal", title=listing.name, text=say("events.empty"))
             else:
                 # As many blocks as there are notes and questions: in a container of their own they move nothing below.
                 with st.container():

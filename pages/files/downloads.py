@@ -204,12 +204,21 @@ def save_button(
     )
 
 
+def template_buttons(
+    say: Words, name: str, xlsx: Callable[[], bytes], csv: Callable[[], bytes], *, key: str
+) -> None:
+    """Write the buttons for a template to be filled in, as XLSX and as CSV."""
+    for suffix, media_type, build in (("xlsx", XLSX, xlsx), ("csv", CSV, csv)):
+        label = say(f"einlesen.template_{suffix}")
+        save_button(label, f"{name}.{suffix}", media_type, build, key=f"{key}_{suffix}")
+
+
 def layout_button(
     say: Words, kind: type[SavedLayout], made: Callable[[], SavedLayout], *, key: str, hint: str
 ) -> None:
     """Write a button that saves what was settled for tables of one layout, as a file to be brought with the next."""
     st.download_button(
-        say("eigene.plan_keep"),
+        say("einlesen.layout_keep"),
         data=lambda: made().file(),
         file_name=f"{kind.KIND}.json",
         mime="application/json",

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
 from data.model.records import Dataset
 from data.own.overlay import with_own
 from data.own.own_records import OwnTable
+from pages.session import state
 
 _TABLES, _OVER = "own_tables", "own_dataset"
 MOST_TABLES = 10
 MOST_FIGURES = 20_000
 """More than the atlas can show: 33 areas, eight Kennzahlen, seventy years. Bounds what a session can hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """The dataset that came of laying own tables over the shared one."""
-
-    base: Dataset
-    tables: tuple[OwnTable, ...]
-    dataset: Dataset
 
 
 def own_tables() -> tuple[OwnTable, ...]:
@@ -63,11 +54,7 @@ def with_own_figures(base: Dataset) -> Dataset:
     tables = own_tables()
     if not tables:
         return base
-    laid: _Laid | None = st.session_state.get(_OVER)
-    if laid is None or laid.base is not base or laid.tables is not tables:
-        laid = _Laid(base, tables, with_own(base, tables))
-        st.session_state[_OVER] = laid
-    return laid.dataset
+    return state.once(_OVER, (base, tables), lambda: with_own(base, tables))
 
 
 def _set(tables: tuple[OwnTable, ...]) -> None:

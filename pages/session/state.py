@@ -24,6 +24,7 @@ _LEFT, _CHOSEN, _SENT = "left_queries", "was_just_chosen", "sent_query"
 _MOST_LEFT = 8
 """Addresses of a session that are remembered as left: more than a browser can be behind."""
 Option = TypeVar("Option")
+Made = TypeVar("Made")
 KEPT_DECK = "gemerkt"
 """Parameter by which a browser hands over the slides it has kept (`static/scripts/deck-keeping.js`); of no view."""
 RECORDED = "recorded"
@@ -170,6 +171,20 @@ def lasting(key: str, options: Sequence[Option], first: Option) -> Option:
     show_value(key, value)
     st.session_state[kept] = value
     return value
+
+
+def once(name: str, asked: object, make: Callable[[], Made]) -> Made:
+    """What was worked out for what is asked: anew only where the session holds the answer to something else.
+
+    Args:
+        name: Under which the session keeps it.
+        asked: Equal where the answer is.
+        make: Works it out.
+    """
+    held: tuple[object, Made] | None = st.session_state.get(name)
+    if held is None or held[0] != asked:
+        held = st.session_state[name] = (asked, make())
+    return held[1]
 
 
 def picked(key: str, use: Callable[[Any], None]) -> Callable[[], None]:

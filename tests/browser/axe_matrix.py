@@ -98,7 +98,7 @@ def _review_table(page: Page) -> None:
     ]
     file = FilePayload(name="eigene.xlsx", mimeType=XLSX, buffer=xlsx([head, *rows]))
     page.locator("input[type=file]").set_input_files(file)
-    page.locator("#root :is(.wir-own-findings, .wir-own-refusal)").wait_for(timeout=60_000)
+    page.locator("#root :is(.wir-own-findings, .wir-refusal)").wait_for(timeout=60_000)
     MapPage(page).wait_until_idle()
 
 

@@ -28,5 +28,5 @@ def bring(page: Page, url: str, name: str, content: bytes) -> None:
     MapPage(page).wait_until_idle()
     payload: FilePayload = {"name": name, "mimeType": XLSX, "buffer": content}
     field.set_input_files(payload)
-    expect(page.locator(".wir-own-findings, .wir-own-refusal")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".wir-own-findings, .wir-refusal")).to_be_visible(timeout=PATIENCE)
     MapPage(page).wait_until_idle()

@@ -268,7 +268,7 @@ def test_columns_are_read_where_the_page_shows_how_far() -> None:
 @pytest.mark.thorough
 def test_table_from_the_clipboard_is_a_list() -> None:
     app = screen("events_page.py")
-    app.text_area(key="w_events_pasted").input("Datum\tTitel\tOrt\n21.9.2026\tFest\tWetzlar\n")
+    app.text_area(key="w_events_pasted_0").input("Datum\tTitel\tOrt\n21.9.2026\tFest\tWetzlar\n")
     next(button for button in app.button if button.label == "Eingefügte Liste lesen").click()
     run(app)
     assert "Eingefügte Tabelle" in html(app)
@@ -381,6 +381,15 @@ def brought(app: AppTest, name: str, content: bytes) -> AppTest:
     """The page with a file in its first field."""
     app.file_uploader[0].set_value((name, content, "text/csv"))
     return run(app)
+
+
+def test_refusal_goes_with_its_file() -> None:
+    app = brought(screen("events_page.py"), "leer.csv", b"")
+    assert "Die Datei ist leer" in html(app)
+    app.switch_page("map_page.py")
+    run(app)
+    app.switch_page("events_page.py")
+    assert "Die Datei ist leer" not in html(run(app))
 
 
 @pytest.mark.thorough

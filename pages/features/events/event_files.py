@@ -18,7 +18,6 @@ from data.export.file_words import file_name
 from data.export.workbook import workbook
 from data.own.own_records import OwnTable
 from pages.blocks import html_block
-from pages.choice import dependent_choices
 from pages.drawing.sheet import Sheet
 from pages.features.events import session_list
 from pages.features.events.event_map import MapKind
@@ -29,11 +28,12 @@ from pages.features.events.event_sheets import (
     weekday_sheet,
 )
 from pages.features.events.session_list import Listing
+from pages.features.own_figures.held_figures import take_and_show
 from pages.files.downloads import XLSX, ZIP, save_button
 from pages.files.file_format import PICTURES, SLIDES_AND_PDF
 from pages.files.file_panel import show_exports
 from pages.session import edition, state
-from pages.session.own_figures import has_room, own_tables, take_over
+from pages.session.own_figures import has_room, own_tables
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -162,15 +162,9 @@ def _map_button(say: Words, listing: Listing, analysis: Analysis, facts: ListFac
 
 def _show_on_map(listing: Listing, table: OwnTable) -> None:
     """Lay the counts over the map; those of the same list as it was decided before no longer count."""
-    take_over((table,), instead_of=session_list.on_map(listing))
+    latest = max(each.year for each in table.figures)
+    take_and_show((table,), (KENNZAHL, latest), instead_of=session_list.on_map(listing))
     session_list.remember_on_map(listing, table)
-    latest, dataset = max(each.year for each in table.figures), edition.dataset()
-    # What was just brought is what the viewer wants to see next.
-    state.update(
-        lambda now: dependent_choices.changed(
-            dependent_choices.with_kennzahl(now, KENNZAHL, dataset), jahr=latest
-        )
-    )
 
 
 def list_workbook(listing: Listing, analysis: Analysis, facts: ListFacts, say: Words) -> bytes:

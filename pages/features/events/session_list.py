@@ -17,7 +17,7 @@ from data.intake.refusal import Remark
 from data.intake.sheet import Sheet
 from data.own.own_records import OwnTable
 from geo.joins.event_analysis import analysis_of
-from pages.session import edition
+from pages.session import edition, state
 from pages.session.held import EVENT_LIST
 
 _DONE, _ON_MAP = "event_analysis", "event_list_on_map"
@@ -105,16 +105,10 @@ def remember_on_map(listing: Listing, table: OwnTable) -> None:
 
 def analysis(listing: Listing) -> Analysis:
     """The result for the list as it is decided now; worked out once for each step."""
-    assert listing.read is not None
-    wanted = (listing.read, listing.decisions, listing.postal_codes)
-    kept: tuple[tuple[object, ...], Analysis] | None = st.session_state.get(_DONE)
-    if kept is None or any(one is not other for one, other in zip(kept[0], wanted, strict=True)):
-        found = analysis_of(
-            listing.decisions.dated(listing.read.table),
-            gazetteer(edition.base()),
-            listing.decisions,
-            listing.postal_codes,
-        )
-        kept = (wanted, found)
-        st.session_state[_DONE] = kept
-    return kept[1]
+    read, decisions, codes = listing.read, listing.decisions, listing.postal_codes
+    assert read is not None
+    return state.once(
+        _DONE,
+        (read, decisions, codes),
+        lambda: analysis_of(decisions.dated(read.table), gazetteer(edition.base()), decisions, codes),
+    )

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
+from data.kennzahlen.kennzahl import KennzahlId
 from data.model.records import Dataset
 from data.own.own_package import own_package
+from data.own.own_records import OwnTable
 from pages.blocks import html_block
-from pages.choice import link
+from pages.choice import dependent_choices, link
 from pages.files.downloads import ZIP, save_button
-from pages.session.own_figures import drop, own_tables
+from pages.session import edition, state
+from pages.session.own_figures import drop, own_tables, take_over
 from pages.texts.words import Words
 from pages.view.view import View
 
@@ -51,6 +55,21 @@ def show_held(view: View) -> None:
         key="w_own_package",
     )
     html_block.show("note", text=say("eigene.keep_note"))
+
+
+def take_and_show(
+    tables: Sequence[OwnTable], shown: tuple[KennzahlId, int], instead_of: OwnTable | None = None
+) -> None:
+    """Lay the tables over the atlas, in place of an earlier state of them, and choose a Kennzahl and year of theirs."""
+    take_over(tables, instead_of)
+    kennzahl, year = shown
+    dataset = edition.dataset()
+    # What was just brought is what the viewer wants to see next.
+    state.update(
+        lambda now: dependent_choices.changed(
+            dependent_choices.with_kennzahl(now, kennzahl, dataset), jahr=year
+        )
+    )
 
 
 def show_own_strip(dataset: Dataset, say: Words) -> None:

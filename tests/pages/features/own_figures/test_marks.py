@@ -120,7 +120,7 @@ def test_dataset_of_a_session_is_freed_with_the_session() -> None:
     screen()
     app = brought("liste.xlsx", xlsx(LIST))
     button(app, "übernehmen")
-    gone = weakref.ref(app.session_state["own_dataset"].dataset)
+    gone = weakref.ref(app.session_state["own_dataset"][1])
     assert gone() is not None
     del app
     gc.collect()

@@ -118,6 +118,13 @@ def test_table_copied_in_a_spreadsheet_is_pasted_and_read_like_a_file() -> None:
     assert app.text_area[0].value in (None, "")
 
 
+def test_table_that_is_pasted_while_a_file_is_in_the_field_is_the_one_that_counts() -> None:
+    app = brought("liste.xlsx", xlsx(LIST))
+    app.text_area[0].set_value("Gebiet\tKoordination 2019\nDarmstadt\t1,5\n")
+    button(app, "Eingefügte Tabelle prüfen")
+    assert "Eine Zahl kann übernommen werden." in html(app)
+
+
 def test_pasted_table_without_a_value_is_named_in_english_to_english_readers() -> None:
     app = section(sprache="en")
     app.text_area[0].set_value("foo\tbar\n1\t2\n")
