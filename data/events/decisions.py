@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pyarrow as pa
 
 from data.events.event_when import When
 
-_SCHEMA = pa.schema([("key", pa.string()), ("area_id", pa.string()), ("unit", pa.string())])
+_PARTS = {"first_day": "first", "last_day": "last", "start_time": "start", "end_time": "end"}
+"""Parts of a `When` by the column of the events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,8 @@ class Decisions:
         """These and one about a name or key."""
         return replace(self, keys={**self.keys, key: where})
 
-    def with_event(self, event: int, where: Where) -> Decisions:
-        """These and one about a single event."""
-        return replace(self, events={**self.events, event: where})
-
     def with_events(self, events: Iterable[int], where: Where) -> Decisions:
-        """These and the same one about several events."""
+        """These and the same one about each of the events."""
         return replace(self, events={**self.events, **dict.fromkeys(events, where)})
 
     def with_when(self, line: int, when: When) -> Decisions:
@@ -66,36 +64,25 @@ class Decisions:
         if not self.whens:
             return events
         lines = events["line"].to_pylist()
-        for name, part in (
-            ("first_day", "first"),
-            ("last_day", "last"),
-            ("start_time", "start"),
-            ("end_time", "end"),
-        ):
+        for name, part in _PARTS.items():
             told = [
                 getattr(self.whens[line], part) or kept if line in self.whens else kept
                 for line, kept in zip(lines, events[name].to_pylist(), strict=True)
             ]
-            number = events.schema.get_field_index(name)
-            events = events.set_column(
-                number, events.schema.field(name), pa.array(told, events.schema.field(name).type)
-            )
+            field_ = events.schema.field(name)
+            events = events.set_column(events.schema.names.index(name), field_, pa.array(told, field_.type))
         return events
 
     def key_table(self) -> pa.Table:
         """The decisions about keys: ``key``, ``area_id``, ``unit``."""
-        return pa.Table.from_pylist(
-            [{"key": key, "area_id": where.area_id, "unit": where.unit} for key, where in self.keys.items()],
-            schema=_SCHEMA,
-        )
+        return _table("key", pa.string(), self.keys)
 
     def event_table(self) -> pa.Table:
         """The decisions about events: ``event``, ``area_id``, ``unit``."""
-        schema = _SCHEMA.set(0, pa.field("event", pa.int32()))
-        return pa.Table.from_pylist(
-            [
-                {"event": event, "area_id": each.area_id, "unit": each.unit}
-                for event, each in self.events.items()
-            ],
-            schema=schema,
-        )
+        return _table("event", pa.int32(), self.events)
+
+
+def _table(name: str, kind: pa.DataType, decided: Mapping[Any, Where]) -> pa.Table:
+    schema = pa.schema([(name, kind), ("area_id", pa.string()), ("unit", pa.string())])
+    rows = [{name: key, "area_id": where.area_id, "unit": where.unit} for key, where in decided.items()]
+    return pa.Table.from_pylist(rows, schema=schema)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from rapidfuzz import fuzz, process
 
@@ -35,7 +35,6 @@ ColumnId = Literal[
     "barrier_free",
     "status",
 ]
-COLUMN_IDS: tuple[ColumnId, ...] = get_args(ColumnId)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ import pyarrow as pa
 from icalendar import Calendar, Event, Timezone
 
 from data.events.event_when import END_OF_DAY
+from data.events.result_tables import ACCESS
 from data.events.when_words import ZONE
 
 _PRODUCT = "-//WIR-Atlas Hessen//Veranstaltungsliste//DE"
 _NAMES = uuid.UUID("5b6f2f0e-6a53-5b0e-9d35-0c6d3f6ed7a1")
 """Namespace of the events' ids; never change it, or calendars show every event twice."""
-_ACCESS = {"yes": "ja", "no": "nein", "partly": "teilweise"}
 _BERLIN = """BEGIN:VTIMEZONE
 TZID:Europe/Berlin
 BEGIN:DAYLIGHT
@@ -86,7 +86,7 @@ def _entry(row: Mapping[str, object], place: str, seen: dict[str, int], made: da
         entry.add("location", location)
     if row["category"]:
         entry.add("categories", [row["category"]])
-    access = _ACCESS.get(str(row["barrier_free"]))
+    access = ACCESS.get(str(row["barrier_free"]))
     description = "\n".join(_filled([_line("Veranstalter", row["organiser"]), _line("Barrierefrei", access)]))
     if description:
         entry.add("description", description)

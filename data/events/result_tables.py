@@ -27,7 +27,7 @@ _STATES = {
     "unknown": "Name unbekannt",
     "no_key": "ohne Ortsangabe",
 }
-_ACCESS = {"yes": "ja", "no": "nein", "partly": "teilweise"}
+ACCESS = {"yes": "ja", "no": "nein", "partly": "teilweise"}
 _MEANINGS = {
     "Gebiet": "Gebiet des Atlas, in dem die Veranstaltung liegt; leer, wo keines zugeordnet ist.",
     "Gemeinde": "Gemeinde, der die Veranstaltung zugeordnet ist, mit heutigem Namen.",
@@ -60,29 +60,17 @@ def result_tables(
 ) -> list[ExportTable]:
     """Areas, municipalities, days, events; in this order."""
     label = {area.id: area.label for area in dataset.areas.values()}
+    nowhere = in_language("nicht bekannt", language)
     tables = [
         _table(
-            "gebiete",
-            "Gebiete",
-            ("Gebiet", "Veranstaltungen"),
-            [(label[key], n) for key, n in analysis.areas.items()],
+            "Gebiete", ("Gebiet", "Veranstaltungen"), [(label[key], n) for key, n in analysis.areas.items()]
         ),
         _table(
-            "gemeinden",
             "Gemeinden",
             ("Gebiet", "Gemeinde", "AGS", "Veranstaltungen"),
-            [
-                (
-                    label[area_id],
-                    known.labels.get(unit or "", in_language("nicht bekannt", language)),
-                    unit,
-                    count,
-                )
-                for area_id, unit, count in analysis.units
-            ],
+            [(label[key], known.labels.get(unit or "", nowhere), unit, n) for key, unit, n in analysis.units],
         ),
         _table(
-            "tage",
             "Tage",
             ("Erster Tag", "Veranstaltungen"),
             [(day, count) for day, (count, _) in sorted(analysis.begins.items())],
@@ -98,6 +86,10 @@ def _events(
     def translated(german: str | None) -> str | None:
         return german and in_language(german, language)
 
+    def hint(state: str, contradiction: str | None) -> str | None:
+        parts = (translated(_STATES.get(state)), contradiction and translated("Widerspruch"))
+        return "; ".join(filter(None, parts)) or None
+
     heads = ("Zeile", "Erster Tag", "Letzter Tag", "Beginn", "Ende", "Titel", "Ort", "PLZ", "Gemeinde (Liste)",
              "Bundesland", "AGS (Liste)", "Breite", "Länge", "Veranstalter", "Art", "Barrierefrei", "Gebiet", "Gemeinde",
              "AGS", "Zugeordnet nach", "Hinweis")  # fmt: skip
@@ -106,28 +98,20 @@ def _events(
     rows = [
         (
             *(row[name] for name in given),
-            translated(_ACCESS.get(row["barrier_free"])),
+            translated(ACCESS.get(row["barrier_free"])),
             label.get(row["area_id"]),
             known.labels.get(row["unit"]),
             row["unit"],
             translated(_BY.get(row["placed_by"])),
-            "; ".join(
-                filter(
-                    None,
-                    (
-                        translated(_STATES.get(row["state"])),
-                        row["contradiction"] and translated("Widerspruch"),
-                    ),
-                )
-            )
-            or None,
+            hint(row["state"], row["contradiction"]),
         )
         for row in analysis.placed.to_pylist()
     ]
-    return _table("veranstaltungen", "Veranstaltungen", heads, rows)
+    return _table("Veranstaltungen", heads, rows)
 
 
-def _table(name: str, title: str, heads: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> ExportTable:
+def _table(title: str, heads: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> ExportTable:
+    name = title.lower()
     columns = tuple(
         ExportColumn(f"{name}_{number}", head, _MEANINGS[head]) for number, head in enumerate(heads)
     )

@@ -465,14 +465,7 @@ class RowReader:
             notes.append(mark_words(reading.mark))
         if reading.bracketed:
             notes.append("in Klammern")
-        whole = OwnFigure(
-            figure.area_ids,
-            figure.kennzahl,
-            figure.year,
-            figure.value,
-            qualifier,
-            "; ".join(note for note in notes if note)[:500],
-            f"{self.sheet.name}, {coordinate(row, column)}",
-        )
+        note, where = "; ".join(filter(None, notes))[:500], f"{self.sheet.name}, {coordinate(row, column)}"
+        whole = replace(figure, qualifier=qualifier, note=note, place=where)
         self.report.fates[row, column] = "taken"
         self.placed.append(Placed(whole, row, column, place))

@@ -24,6 +24,7 @@ _LEFT, _CHOSEN, _SENT = "left_queries", "was_just_chosen", "sent_query"
 _MOST_LEFT = 8
 """Addresses of a session that are remembered as left: more than a browser can be behind."""
 Option = TypeVar("Option")
+First = TypeVar("First")
 Made = TypeVar("Made")
 KEPT_DECK = "gemerkt"
 """Parameter by which a browser hands over the slides it has kept (`static/scripts/deck-keeping.js`); of no view."""
@@ -155,7 +156,7 @@ def offered(key: str, options: Sequence[Any], shown: object, use: Callable[[Any]
     }
 
 
-def lasting(key: str, options: Sequence[Option], first: Option) -> Option:
+def lasting(key: str, options: Sequence[Option], first: First) -> Option | First:
     """What a widget shows that is no choice of the view; as before where it hands over nothing, or what is gone.
 
     To be called before the widget is written.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
 
@@ -29,7 +28,7 @@ from pages.features.events.event_sheets import (
 )
 from pages.features.events.session_list import Listing
 from pages.features.own_figures.held_figures import take_and_show
-from pages.files.downloads import XLSX, ZIP, save_button
+from pages.files.downloads import XLSX, ZIP, Download, save_button
 from pages.files.file_format import PICTURES, SLIDES_AND_PDF
 from pages.files.file_panel import show_exports
 from pages.session import edition, state
@@ -46,22 +45,6 @@ _NAMES: dict[Picture, str] = {
     "categories": "arten",
     "all": "bilder",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file made of the list; `build` is called when somebody clicks.
-
-    Attributes:
-        name: Key of its button.
-        called: Part of the file's name.
-    """
-
-    name: str
-    called: str
-    suffix: str
-    media_type: str
-    build: Callable[[], bytes]
 
 
 def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKind) -> None:
@@ -117,15 +100,17 @@ def show_list_files(say: Words, listing: Listing, analysis: Analysis) -> None:
     facts = ListFacts(listing.name, date.today(), bool(st.session_state.get(_ONCE)))
     with st.container(horizontal=True, key="events-exports"):
         for each in (
-            _File(
+            Download(
                 "observations",
                 "angaben",
                 "zip",
                 ZIP,
                 lambda: observation_zip(edition.base(), analysis, facts),
             ),
-            _File("tables", "tabellen", "xlsx", XLSX, lambda: list_workbook(listing, analysis, facts, say)),
-            _File(
+            Download(
+                "tables", "tabellen", "xlsx", XLSX, lambda: list_workbook(listing, analysis, facts, say)
+            ),
+            Download(
                 "ical",
                 "kalender",
                 "ics",
@@ -134,11 +119,11 @@ def show_list_files(say: Words, listing: Listing, analysis: Analysis) -> None:
             ),
         ):
             save_button(
-                say(f"events_export.{each.name}"),
-                file_name(f"veranstaltungsliste_{each.called}", facts.day, each.suffix),
+                say(f"events_export.{each.key}"),
+                file_name(f"veranstaltungsliste_{each.view}", facts.day, each.suffix),
                 each.media_type,
                 each.build,
-                key=f"w_events_export_{each.name}",
+                key=f"w_events_export_{each.key}",
             )
         _map_button(say, listing, analysis, facts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,11 +62,8 @@ class PlaceCount:
 
 def places_of(analysis: Analysis) -> list[PlaceCount]:
     """Places inside Hessen, those with the most events first; coordinates to four decimals are one place."""
-    counts: dict[tuple[float, float, str], int] = {}
-    inside = analysis.placed.select(["lat", "lon", "point_area"]).drop_null()
-    for row in inside.to_pylist():
-        key = (round(row["lat"], 4), round(row["lon"], 4), row["point_area"])
-        counts[key] = counts.get(key, 0) + 1
+    inside = analysis.placed.select(["lat", "lon", "point_area"]).drop_null().to_pylist()
+    counts = Counter((round(row["lat"], 4), round(row["lon"], 4), row["point_area"]) for row in inside)
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return [PlaceCount((lat, lon), area_id, count) for (lat, lon, area_id), count in ordered]
 

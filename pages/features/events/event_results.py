@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 import streamlit as st
 
 from data.events.analysis import Analysis, Counted
-from data.events.gazetteer import Gazetteer, gazetteer
+from data.events.gazetteer import gazetteer
 from data.events.outcomes import open_problems, outcomes
 from data.model.records import Dataset
 from pages.blocks import html_block
@@ -125,16 +125,9 @@ def show_areas(dataset: Dataset, say: Words, analysis: Analysis) -> None:
 
 def show_municipalities(dataset: Dataset, say: Words, analysis: Analysis) -> None:
     """Write the events by municipality."""
-    areas = dataset.areas
-    known: Gazetteer = gazetteer(edition.base())
+    areas, labels, nowhere = dataset.areas, gazetteer(edition.base()).labels, say("events.unit_unknown")
     rows = [
-        Row(
-            (
-                known.labels.get(unit or "", say("events.unit_unknown")),
-                areas[area_id].label,
-                say.number(count, 0),
-            )
-        )
+        Row((labels.get(unit or "", nowhere), areas[area_id].label, say.number(count, 0)))
         for area_id, unit, count in analysis.units
     ]
     heads = tuple(say(f"events.column_{name}") for name in ("municipality", "area", "events"))

@@ -160,7 +160,7 @@ def _take(listing: Listing, shown: list[Case]) -> None:
         if case.key:
             decisions = decisions.with_key(case.key, chosen.where)
         else:
-            decisions = decisions.with_event(case.event, chosen.where)
+            decisions = decisions.with_events([case.event], chosen.where)
     decided = decisions is not listing.decisions
     st.session_state[_REFUSED] = (len(listing.history) + decided, refused)
     if decided:
@@ -249,20 +249,7 @@ def cases(dataset: Dataset, known: Gazetteer, analysis: Analysis, say: Words) ->
     )
     rows = (
         analysis.placed.filter(unsettled)
-        .select(
-            [
-                "event",
-                "line",
-                "title",
-                "municipality",
-                "ags",
-                "state",
-                "contradiction",
-                "point_area",
-                "ags_area",
-                "name_area",
-            ]
-        )
+        .select(["event", "line", "title", "state", "contradiction", "point_area", "ags_area", "name_area"])
         .to_pylist()
     )
     lost = [_of_event(dataset, row, say) for row in rows if row["state"] in _UNPLACED]

@@ -22,6 +22,7 @@ from data.own.plan import ROLES, ColumnUse, Dash, Extent, Plan
 from data.own.proposal import MOST_HEADINGS, headings, with_headings
 from data.own.section_rows import alone
 from pages.blocks import html_block
+from pages.blocks.lasting_box import lasting_box
 from pages.blocks.plain_label import plain_label
 from pages.session import edition, state
 from pages.texts.words import Words
@@ -64,24 +65,12 @@ def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
     left, right, _ = st.columns([0.25, 0.25, 0.5])
     begin = min(first.first_row + 1, len(sheet.rows))
     with left:
-        begins = st.number_input(
-            say("eigene.first_row"),
-            min_value=1,
-            max_value=len(sheet.rows),
-            value=st.session_state.get(f"{key}_first", begin),
-            key=f"{key}_first",
-            persist_state="session",
-        )
+        begins = _lasting_number(say("eigene.first_row"), 1, len(sheet.rows), begin, f"{key}_first")
     with right:
-        heads = st.number_input(
-            say("eigene.heading_rows"),
-            min_value=0,
-            max_value=MOST_HEADINGS,
-            value=st.session_state.get(f"{key}_heads", first.heading_rows),
-            key=f"{key}_heads",
-            persist_state="session",
+        heads = _lasting_number(
+            say("eigene.heading_rows"), 0, MOST_HEADINGS, first.heading_rows, f"{key}_heads"
         )
-    row, count = int(begins) - 1, min(int(heads), int(begins) - 1)
+    row, count = begins - 1, min(heads, begins - 1)
     if (row, count) == (first.first_row, first.heading_rows):
         return first
     return replace(
@@ -89,17 +78,16 @@ def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
     )
 
 
+def _lasting_number(label: str, least: int, most: int, first: int, key: str) -> int:
+    value = st.session_state.get(key, first)
+    return int(st.number_input(label, least, most, value, key=key, persist_state="session"))
+
+
 def _choose_use(use: ColumnUse, label: str, key: str, say: Words) -> ColumnUse:
     options: list[Option] = [(role, None) for role in ROLES]
     options[4:4] = [("value", kennzahl) for kennzahl in IMPORTABLE]
-    role, kennzahl = shown = state.lasting(key, options, (use.role, use.kennzahl))
-    st.selectbox(
-        label,
-        options,
-        index=options.index(shown),
-        format_func=lambda option: _option(option, say),
-        key=key,
-        placeholder=say("controls.choose"),
+    role, kennzahl = lasting_box(
+        key, label, options, (use.role, use.kennzahl), lambda option: _option(option, say)
     )
     chosen = next(each for each in ROLES if each == role)
     return ColumnUse(chosen, kennzahl, use.year)
@@ -158,30 +146,20 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
             plan = replace(plan, area=_choose_area(say, key))
     if any(use.kennzahl is None for use in values) and not plan.columns("kennzahl"):
         with next(places):
-            known = st.session_state.get(f"{key}_kennzahl", plan.kennzahl)
-            picked = st.selectbox(
+            picked = lasting_box(
+                f"{key}_kennzahl",
                 say("eigene.kennzahl"),
                 IMPORTABLE,
-                index=IMPORTABLE.index(known) if known else None,
-                format_func=lambda kennzahl: say.term(KENNZAHLEN[kennzahl].label),
-                key=f"{key}_kennzahl",
-                persist_state="session",
-                placeholder=say("controls.choose"),
+                plan.kennzahl,
+                lambda kennzahl: say.term(KENNZAHLEN[kennzahl].label),
             )
         plan = replace(plan, kennzahl=picked)
     starts = plan.kennzahl is not None and kennzahl_of(plan.kennzahl).kind == "year"
     if any(use.year is None for use in values) and not plan.columns("year") and not starts:
         with next(places):
             years = list(range(date.today().year + LATER_YEARS, FIRST_YEAR - 1, -1))
-            told = st.session_state.get(f"{key}_year", plan.year)
-            year = st.selectbox(
-                say("eigene.year"),
-                years,
-                index=years.index(told) if told in years else None,
-                key=f"{key}_year",
-                persist_state="session",
-                placeholder=say("controls.choose"),
-            )
+            proposed = plan.year if plan.year in years else None
+            year = lasting_box(f"{key}_year", say("eigene.year"), years, proposed, str)
         plan = replace(plan, year=year)
     return replace(plan, dash=_choose_dash(say, plan, key)) if dashes else plan
 
@@ -189,17 +167,9 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
 def _choose_area(say: Words, key: str) -> str | None:
     """The area of every row: a coordinator's own table has years below each other, and his Landkreis in its title."""
     dataset = edition.base()
-    areas = sorted(dataset.areas.values(), key=lambda area: area.label)
-    options = [area.id for area in areas]
-    known = st.session_state.get(f"{key}_area")
-    return st.selectbox(
-        say("eigene.area"),
-        options,
-        index=options.index(known) if known in options else None,
-        format_func=lambda area_id: dataset.areas[area_id].long_name,
-        key=f"{key}_area",
-        persist_state="session",
-        placeholder=say("controls.choose"),
+    options = sorted(dataset.areas, key=lambda area_id: dataset.areas[area_id].label)
+    return lasting_box(
+        f"{key}_area", say("eigene.area"), options, None, lambda area_id: dataset.areas[area_id].long_name
     )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import streamlit as st
-
 from data.intake.sheet import Sheet, Upload
 from data.intake.upload import read_upload
 from data.own.own_package import is_own_package, read_own_package
@@ -14,6 +12,7 @@ from data.own.proposal import best_sheet
 from data.own.saved_plan import SavedPlan
 from pages.blocks import html_block
 from pages.blocks.brought_file import FileField
+from pages.blocks.lasting_box import lasting_box
 from pages.session import edition, state
 from pages.texts.intake_words import remark_words
 from pages.texts.words import Words
@@ -36,18 +35,11 @@ def choose_sheet(say: Words, token: str, upload: Upload) -> Sheet:
         token: Of the file.
         upload: The file.
     """
-    numbers = range(len(upload.sheets))
     chosen = state.once("own_best_sheet", token, lambda: best_sheet(upload, edition.resolver()))
     if len(upload.sheets) > 1:
-        key = f"w_own_sheet_{token}"
-        chosen = state.lasting(key, numbers, chosen)
-        st.selectbox(
-            say("eigene.sheet"),
-            numbers,
-            index=chosen,
-            format_func=lambda number: upload.sheets[number].name,
-            key=key,
-            placeholder=say("controls.choose"),
+        numbers, key = range(len(upload.sheets)), f"w_own_sheet_{token}"
+        chosen = lasting_box(
+            key, say("eigene.sheet"), numbers, chosen, lambda number: upload.sheets[number].name
         )
     sheet = upload.sheets[chosen]
     remarks = [remark_words(remark, say) for remark in (*upload.remarks, *sheet.remarks)]

@@ -14,6 +14,7 @@ from data.own.overlay import with_own
 from data.own.own_records import OwnTable
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
+from pages.blocks.lasting_box import lasting_box
 from pages.blocks.map_legend import show_legend
 from pages.choice.selection import Selection
 from pages.map.map_view import MapFrame, show_map
@@ -38,20 +39,12 @@ def show_preview(view: View, base: Dataset, tables: Sequence[OwnTable], key: str
     html_block.show("download_group", title=say("eigene.preview"))
     counts = Counter((one.kennzahl, one.year) for table in tables for one in table.figures)
     options = sorted(counts, key=lambda shown: (-counts[shown], -shown[1]))
-    shown = state.lasting(f"{key}_preview", options, options[0])
-    st.selectbox(
-        say("eigene.preview_of"),
-        options,
-        index=options.index(shown),
-        format_func=lambda shown: say(
-            "eigene.preview_option",
-            label=say.term(KENNZAHLEN[shown[0]].label),
-            year=shown[1],
-            count=counts[shown],
-        ),
-        key=f"{key}_preview",
-        placeholder=say("controls.choose"),
-    )
+
+    def in_words(shown: Shown) -> str:
+        label = say.term(KENNZAHLEN[shown[0]].label)
+        return say("eigene.preview_option", label=label, year=shown[1], count=counts[shown])
+
+    shown = lasting_box(f"{key}_preview", say("eigene.preview_of"), options, options[0], in_words)
     after = with_own(base, (*own_tables(), *tables))
     views = preview_views(view, after, shown)
     _maps(views)

@@ -12,6 +12,7 @@ from data.model.records import Dataset, MunicipalityYear, Population
 from pages.blocks import html_block
 from pages.blocks.data_table import Column, Row
 from pages.blocks.error_report import report_population
+from pages.blocks.lasting_box import lasting_box
 from pages.blocks.source_mark import mark_of_population, written
 from pages.session import state
 from pages.texts.words import Words
@@ -24,15 +25,8 @@ def show_population(dataset: Dataset, say: Words) -> None:
     year = _year(dataset, say)
     _show_areas(dataset, population_rows(dataset, year), say)
     areas = sorted(dataset.areas, key=lambda each: dataset.areas[each].label)
-    area_id = state.lasting("w_daten_area", areas, areas[0])
-    st.selectbox(
-        say("bevoelkerung.area"),
-        areas,
-        index=areas.index(area_id),
-        format_func=lambda each: dataset.areas[each].label,
-        key="w_daten_area",
-        placeholder=say("controls.choose"),
-    )
+    label = say("bevoelkerung.area")
+    area_id = lasting_box("w_daten_area", label, areas, areas[0], lambda each: dataset.areas[each].label)
     _show_municipalities(dataset, area_id, year, say)
 
 

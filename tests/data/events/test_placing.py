@@ -129,7 +129,7 @@ def test_decision_about_a_name_holds_for_all_its_events_and_one_event_may_differ
         Decisions()
         .with_key("kassel", Where("kassel", "06611000"))
         .with_key("06531", Where("landkreis-giessen"))
-        .with_event(4, Where("landkreis-kassel", "06633019"))
+        .with_events([4], Where("landkreis-kassel", "06633019"))
     )
     frame = found(events, decisions)
     assert list(frame["area_id"]) == ["kassel", "kassel", "landkreis-kassel", "landkreis-giessen"]
@@ -231,7 +231,7 @@ def test_no_place_is_an_answer_of_its_own() -> None:
         Decisions()
         .with_key("wetzlarundonline", NO_PLACE)
         .with_key("kassel", OUTSIDE_HESSEN)
-        .with_event(6, NO_PLACE)
+        .with_events([6], NO_PLACE)
     )
     frame = found(events, decisions)
     assert list(frame["state"]) == ["no_place"] * 5 + ["outside"]
