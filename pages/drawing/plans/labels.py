@@ -150,7 +150,6 @@ def set_labels(
             if not left_out and sum(1 for label in found if label.lead) <= _FEW_LED * len(found):
                 return best
     if best[1]:
-        best = min((each.placed(_PATIENCE) for each in reversed(prints)), key=_left_out)
         one_line = replace(prints[-1], one_line=True).placed(_MORE_PATIENCE)
         best = min(best, one_line, key=_left_out)
     return best
