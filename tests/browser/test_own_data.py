@@ -120,3 +120,8 @@ def test_field_speaks_german_errors_included_and_takes_a_copied_table(
     expect(main).to_contain_text("Eine Zahl kann übernommen werden", timeout=PATIENCE)
     expect_focus(page)
     expect(page.get_by_role("combobox", name="„Fulda“")).to_be_focused()
+    page.get_by_role("button", name="für diese Sitzung übernehmen").press("Enter")
+    held = page.locator(".wir-own-held")
+    expect(held).to_contain_text("Eingefügte Tabelle", timeout=PATIENCE)
+    expect_focus(page)
+    expect(held).to_be_focused()

@@ -8,6 +8,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.axe import grave_violations
 from tests.browser.focus import expect_focus
+from tests.browser.living_page import PATIENCE
 from tests.browser.select_box import choose_option
 from tests.browser.server import Server
 from tests.browser.traffic import prepare_slow_messages, slow_messages
@@ -61,3 +62,17 @@ def test_own_list_is_uploaded_asked_about_and_taken_away(page: Page, server: Ser
     ]
     page.locator(".st-key-w_events_forget").get_by_role("button").click()
     expect(page.locator("#root h1")).to_be_focused()
+
+
+def test_whoever_takes_lines_as_they_are_is_left_with_what_has_become_of_them(
+    page: Page, server: Server
+) -> None:
+    page.goto(f"{server.url}/veranstaltungen")
+    page.get_by_role("heading", level=1).wait_for(timeout=PATIENCE)
+    lines = "Datum;Titel;Gemeinde\n24.9.2025;Kochabend;Kassel\nirgendwann;Fest;Wetzlar\n"
+    file = FilePayload(name="liste.csv", mimeType="text/csv", buffer=lines.encode())
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="Liste auswerten").click(timeout=PATIENCE)
+    page.locator(".st-key-w_events_accept").get_by_role("button").press("Enter", timeout=PATIENCE)
+    expect(page.locator(":focus")).to_contain_text("1 übernommen, 1 mit offener Frage", timeout=PATIENCE)
+    expect_focus(page)

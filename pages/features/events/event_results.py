@@ -21,6 +21,7 @@ from pages.features.events.session_list import Listing
 from pages.session import edition
 from pages.texts.words import Words
 
+_ACCEPT = "w_events_accept"
 _MOST_PROBLEMS = 50
 _FEW = 10
 
@@ -78,7 +79,7 @@ def show_outcomes(say: Words, listing: Listing, analysis: Analysis) -> None:
         numbers = [str(line) for line, why in listing.read.refused.items() if why == kind][:_FEW]
         places = ", ".join(numbers) + (" …" if count > _FEW else "")
         lines.append(say(f"events_refused.{kind}", count=count, places=places))
-    html_block.show("events_lines", lines=lines)
+    html_block.show("events_lines", lines=lines, stead_of=_ACCEPT)
 
 
 def show_problems(say: Words, listing: Listing) -> None:
@@ -105,7 +106,7 @@ def show_problems(say: Words, listing: Listing) -> None:
     if lines:
         st.button(
             say("events.accept", count=len(lines)),
-            key="w_events_accept",
+            key=_ACCEPT,
             on_click=lambda: session_list.decide(listing.decisions.with_accepted(lines)),
             help=say("events.accept_help"),
             icon=":material/done_all:",

@@ -31,7 +31,7 @@ def show_held(view: View) -> None:
         with told:
             day = say.day(table.day)
             text = say("eigene.held_row", count=len(table.figures), day=day)
-            html_block.show("own_held", title=table.title, text=text)
+            html_block.show("own_held", title=table.title, text=text, latest=table is tables[-1])
         with button:
             st.button(
                 say("eigene.undo"),

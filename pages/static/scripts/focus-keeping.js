@@ -1,7 +1,7 @@
 /* The focus is never lost. Streamlit and our own blocks write elements anew, take them away, and disable buttons while a
    file is made; what had the focus is gone then, and the tab key would begin at the top of the page. The focus goes
      to the same element in the block that was written anew, or to the one in its place;
-     else to what has come in its stead (data-wir-arrives), or had it before (the button whose answer has gone);
+     else to what has come in its stead (data-wir-arrives, with the key of a block where it comes for that alone), or had it before (the button whose answer has gone);
      else to the heading of the page.
    It is not taken from anybody: only where the element itself went does the focus move, and only until the reader does
    something. On another page `arrival.js` says where it goes, in a dialogue the dialogue, from a sidebar that closes
@@ -140,11 +140,18 @@
     return Boolean(box) && box.bottom > 0 && box.top < window.innerHeight;
   }
 
+  /* What has come in its stead: the element that names its block, else the first that names none. */
+  function arrivedFor(place) {
+    const keys = ["", ...place.blocks.map(({ key }) => key.replace(".st-key-", ""))];
+    return keys
+      .map((key) => document.querySelector(`#root [data-wir-arrives="${key}"]`))
+      .reduce((general, own) => own || general);
+  }
+
   function settle(place) {
-    const arrived = document.querySelector("#root [data-wir-arrives]");
     const found =
       inPlaceOf(place) ||
-      arrived ||
+      arrivedFor(place) ||
       seen
         .slice(1)
         .map(sameIn)
