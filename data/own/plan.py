@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from data.kennzahlen.kennzahl import KennzahlId
-from data.own.numbers import Decimal
 
 Role = Literal["area", "kennzahl", "year", "value", "qualifier", "note", "ignore"]
 ROLES: tuple[Role, ...] = get_args(Role)
-Extent = Literal["alone", "with_city"]
+EXTENTS = ("alone", "with_city")
 """Whether the figures of a Landkreis are without or with the Sonderstatusstadt in it."""
 Dash = Literal["missing", "zero"]
 
@@ -40,10 +39,9 @@ class Plan:
         uses: One for each column in use.
         kennzahl, year: Hold where neither a column nor a heading says them.
         area: Of all rows, where no column says it: a table of one Landkreis alone.
-        decimal: Sign before decimals in columns of texts that do not show it; ``None``: not answered yet.
         dash: What a single dash means.
-        extent: What is meant by a Landkreis with a Sonderstatusstadt; ``None``: not answered yet.
-        answers: To the other questions about the whole table, by their keys (see `questions.TableQuestion`).
+        answers: To the questions about the whole table, by their keys (see `outcome.TableQuestion`), and as ``extent``
+            what is meant by a Landkreis with a Sonderstatusstadt.
     """
 
     first_row: int
@@ -52,9 +50,7 @@ class Plan:
     kennzahl: KennzahlId | None = None
     year: int | None = None
     area: str | None = None
-    decimal: Decimal | None = None
     dash: Dash = "missing"
-    extent: Extent | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
 
     def columns(self, role: Role) -> list[int]:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from data.model.records import Dataset
 from data.model.words import Words
-from data.own.plan import Extent
+from data.own.plan import EXTENTS
 from data.own.totals import are_totals
 from data.places.names import is_city, spelled
 from data.places.resolve import KeyResolver, Meaning, Place, Resolution, joined
@@ -88,10 +88,9 @@ class AreaReading:
 class AreaReader:
     """Reads the keys of one table."""
 
-    def __init__(
-        self, dataset: Dataset, resolver: KeyResolver, answers: Answers, extent: Extent | None
-    ) -> None:
-        self._resolver, self._answers, self._extent = resolver, answers, extent
+    def __init__(self, dataset: Dataset, resolver: KeyResolver, answers: Answers, extent: str | None) -> None:
+        self._resolver, self._answers = resolver, answers
+        self._extent = extent if extent in EXTENTS else None
         self._dataset = dataset
         self._known: dict[tuple[RowKey, date], AreaReading] = {}
         # A row is read at two days: the nearest names of a text are the same at both.

@@ -148,7 +148,7 @@ class RowReader:
                     "count": len(asked.columns),
                 },
                 tuple(dict.fromkeys(asked.rows)),
-                self._answer(key),
+                self.plan.answers.get(key, ""),
             )
             for key, asked in self._asked.items()
         ]
@@ -243,14 +243,11 @@ class RowReader:
     def _names(self, columns: set[int]) -> list[str]:
         return [self.report.heading(column) or coordinate(self._first, column) for column in sorted(columns)]
 
-    def _answer(self, key: str) -> str:
-        return (self.plan.decimal or "") if key == "decimal" else self.plan.answers.get(key, "")
-
     def _ask(self, key: str, options: tuple[str, ...], row: int, column: int, **values: object) -> str:
         """The answer; while there is none, the cell waits for it."""
         asked = self._asked.setdefault(key, _Asked(options, values))
         asked.columns.add(column)
-        answer = self._answer(key)
+        answer = self.plan.answers.get(key, "")
         if answer not in options:
             asked.rows.append(row)
             self.report.fate(row, [column], "asked")

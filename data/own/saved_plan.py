@@ -10,7 +10,7 @@ from data.intake.sheet import Sheet
 from data.kennzahlen.kennzahl import KennzahlId
 from data.own.headings import without_years
 from data.own.overlay import IMPORTABLE
-from data.own.plan import ColumnUse, Dash, Extent, Plan, Role
+from data.own.plan import ColumnUse, Dash, Plan, Role
 from data.own.proposal import headings, with_headings
 from data.places.names import spelled
 from data.places.resolve import KeyResolver
@@ -27,7 +27,6 @@ class SavedPlan(SavedLayout):
         uses: Role and Kennzahl of every column, the Kennzahl empty where it has none.
         kennzahl: Of the whole table, or empty.
         dash: As in the plan.
-        extent: As in the plan, or empty.
         answers: As in the plan.
     """
 
@@ -37,7 +36,6 @@ class SavedPlan(SavedLayout):
     uses: tuple[tuple[Role, KennzahlId | Nothing], ...]
     kennzahl: KennzahlId | Nothing = ""
     dash: Dash = "missing"
-    extent: Extent | Nothing = ""
     answers: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
@@ -63,7 +61,6 @@ def saved(sheet: Sheet, proposal: Plan, plan: Plan, name: str) -> SavedPlan:
         uses=tuple((use.role, use.kennzahl or "") for use in plan.uses),
         kennzahl=plan.kennzahl or "",
         dash=plan.dash,
-        extent=plan.extent or "",
         answers=tuple(sorted((key, answer) for key, answer in plan.answers.items() if key != "decimal")),
     )
 
@@ -83,6 +80,5 @@ def used_again(known: SavedPlan, sheet: Sheet, proposal: Plan, resolver: KeyReso
         uses=uses,
         kennzahl=known.kennzahl or plan.kennzahl,
         dash=known.dash,
-        extent=known.extent or None,
         answers=dict(known.answers),
     )

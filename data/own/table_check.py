@@ -41,7 +41,7 @@ class Checker:
 
     def check(self, sheet: Sheet, plan: Plan, told: Callable[[float], object] | None = None) -> Outcome:
         """What becomes of the sheet; `told` hears now and then which share of its rows is read."""
-        areas = AreaReader(self.dataset, self.resolver, self.answers, plan.extent)
+        areas = AreaReader(self.dataset, self.resolver, self.answers, plan.answers.get("extent"))
         reader = RowReader(sheet, plan, areas, self.resolver)
         if not plan.columns("area") and not plan.area:
             reader.report.hint("no_area_column", plan.first_row, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Literal
 
@@ -130,7 +131,7 @@ def show_list_files(say: Words, listing: Listing, analysis: Analysis) -> None:
 
 def _map_button(say: Words, listing: Listing, analysis: Analysis, facts: ListFacts) -> None:
     table = own_table(analysis, facts)
-    earlier = session_list.on_map(listing)
+    earlier = listing.on_map
     taken = any(each.title == table.title and each.figures == table.figures for each in own_tables())
     if listing.example:
         return
@@ -148,8 +149,8 @@ def _map_button(say: Words, listing: Listing, analysis: Analysis, facts: ListFac
 def _show_on_map(listing: Listing, table: OwnTable) -> None:
     """Lay the counts over the map; those of the same list as it was decided before no longer count."""
     latest = max(each.year for each in table.figures)
-    take_and_show((table,), (KENNZAHL, latest), instead_of=session_list.on_map(listing))
-    session_list.remember_on_map(listing, table)
+    take_and_show((table,), (KENNZAHL, latest), instead_of=listing.on_map)
+    session_list.hold(replace(listing, on_map=table))
 
 
 def list_workbook(listing: Listing, analysis: Analysis, facts: ListFacts, say: Words) -> bytes:

@@ -27,7 +27,6 @@ from pages.texts.words import Words
 PER_PAGE = 8
 _LONGEST_ANSWER = 200
 _PAGE, _FIELD = "w_events_review_page", "w_events_case_"
-_REFUSED = "event_answers_refused"
 
 
 _CERTAIN = 100.0
@@ -92,7 +91,7 @@ def show_review(dataset: Dataset, say: Words, listing: Listing, analysis: Analys
 def _show_case(dataset: Dataset, say: Words, listing: Listing, case: Case) -> None:
     left, right = st.columns([0.5, 0.5], vertical_alignment="center")
     field = f"{_FIELD}{len(listing.history)}_{case.id}"
-    refused = _refused(listing).get(case.line)
+    refused = listing.refused.get(case.line)
     with left:
         reason = say("events.when_refused", value=refused) if refused else case.reason
         html_block.show("events_case", title=case.title, reason=reason)
@@ -132,12 +131,6 @@ def _answers(dataset: Dataset, say: Words, case: Case) -> list[Option]:
     return [*proposed, *(option for option in every if option.label not in taken)]
 
 
-def _refused(listing: Listing) -> Mapping[int, str]:
-    """By line, the answers of the last step that are no day; none once a step has followed or was taken back."""
-    held: tuple[int, Mapping[int, str]] = st.session_state.get(_REFUSED, (0, {}))
-    return held[1] if held[0] == len(listing.history) else {}
-
-
 def _take(listing: Listing, shown: list[Case]) -> None:
     decisions, refused = listing.decisions, dict[int, str]()
     for case in shown:
@@ -161,10 +154,10 @@ def _take(listing: Listing, shown: list[Case]) -> None:
             decisions = decisions.with_key(case.key, chosen.where)
         else:
             decisions = decisions.with_events([case.event], chosen.where)
-    decided = decisions is not listing.decisions
-    st.session_state[_REFUSED] = (len(listing.history) + decided, refused)
-    if decided:
-        session_list.decide(decisions)
+    if decisions is not listing.decisions:
+        session_list.decide(decisions, refused)
+    else:
+        session_list.hold(replace(listing, refused=refused))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from geo.joins.event_analysis import analysis_of
 from pages.session import edition, state
 from pages.session.held import EVENT_LIST
 
-_DONE, _ON_MAP = "event_analysis", "event_list_on_map"
+_DONE = "event_analysis"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +39,9 @@ class Listing:
         confirmed: The columns are, so the list is read or about to be.
         read: The events, once they are.
         history: States of the decisions, the latest last; never empty.
+        refused: By line, the answers of the latest step that are no day.
         postal_codes: Codes and areas, where the viewer has given such a table.
+        on_map: The counts that were laid over the map last, whatever has been decided since.
     """
 
     name: str
@@ -53,7 +55,9 @@ class Listing:
     confirmed: bool = False
     read: EventList | None = None
     history: tuple[Decisions, ...] = (Decisions(),)
+    refused: Mapping[int, str] = field(default_factory=dict)
     postal_codes: pa.Table | None = None
+    on_map: OwnTable | None = None
 
     @property
     def decisions(self) -> Decisions:
@@ -74,33 +78,22 @@ def hold(listing: Listing) -> None:
 
 def forget() -> None:
     """Throw list and results away."""
-    for key in (EVENT_LIST, _DONE, _ON_MAP):
+    for key in (EVENT_LIST, _DONE):
         st.session_state.pop(key, None)
 
 
-def decide(decisions: Decisions) -> None:
-    """Put these decisions in force, as a step that `undo` takes back."""
+def decide(decisions: Decisions, refused: Mapping[int, str] | None = None) -> None:
+    """Put these decisions in force, as a step that `undo` takes back; `refused` are the answers beside them."""
     listing = current()
     if listing:
-        hold(replace(listing, history=(*listing.history, decisions)))
+        hold(replace(listing, history=(*listing.history, decisions), refused=refused or {}))
 
 
 def undo() -> None:
     """Take the latest step of decisions back."""
     listing = current()
     if listing and len(listing.history) > 1:
-        hold(replace(listing, history=listing.history[:-1]))
-
-
-def on_map(listing: Listing) -> OwnTable | None:
-    """The counts of this file that were laid over the map last, whatever has been decided since."""
-    held: tuple[tuple[Sheet, ...], OwnTable] | None = st.session_state.get(_ON_MAP)
-    return held[1] if held and held[0] is listing.sheets else None
-
-
-def remember_on_map(listing: Listing, table: OwnTable) -> None:
-    """Keep which counts of the list lie over the map."""
-    st.session_state[_ON_MAP] = (listing.sheets, table)
+        hold(replace(listing, history=listing.history[:-1], refused={}))
 
 
 def analysis(listing: Listing) -> Analysis:

@@ -15,10 +15,10 @@ from data.intake.sheet import Sheet, column_letters
 from data.kennzahlen.kennzahl import KennzahlId
 from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.own.figure_schema import FIRST_YEAR, LATER_YEARS
-from data.own.numbers import DASHES, Decimal
+from data.own.numbers import DASHES
 from data.own.outcome import Outcome, TableQuestion
 from data.own.overlay import IMPORTABLE
-from data.own.plan import ROLES, ColumnUse, Dash, Extent, Plan
+from data.own.plan import EXTENTS, ROLES, ColumnUse, Dash, Plan
 from data.own.proposal import MOST_HEADINGS, headings, with_headings
 from data.own.section_rows import alone
 from pages.blocks import html_block
@@ -125,8 +125,6 @@ def _has_dashes(sheet: Sheet, uses: list[ColumnUse], first_row: int) -> bool:
     return any(isinstance(cell, str) and plain(cell) in DASHES for cell in cells)
 
 
-_DECIMALS: tuple[Decimal, ...] = get_args(Decimal)
-_EXTENTS: tuple[Extent, ...] = get_args(Extent)
 _DASHES: tuple[Dash, ...] = get_args(Dash)
 
 
@@ -214,31 +212,23 @@ def with_answers(plan: Plan, key: str) -> Plan:
         for name, answer in st.session_state.items()
         if isinstance(name, str) and name.startswith(start) and answer is not None
     }
-    decimal = next((sign for sign in _DECIMALS if sign == answers.get("decimal")), plan.decimal)
-    return replace(
-        plan, extent=_chosen_extent(key) or plan.extent, decimal=decimal, answers={**plan.answers, **answers}
-    )
+    return replace(plan, answers={**plan.answers, **answers})
 
 
 def choose_extent(say: Words, outcome: Outcome, plan: Plan, key: str) -> None:
     """Write the question for all Landkreise with a Sonderstatusstadt at once, where the table has any such."""
-    if plan.extent is None and not any(each.question.kind == "extent" for each in outcome.questions):
+    answer = plan.answers.get("extent")
+    if answer is None and not any(each.question.kind == "extent" for each in outcome.questions):
         return
     st.radio(
         say("eigene.extent"),
-        _EXTENTS,
-        index=_EXTENTS.index(plan.extent) if plan.extent else None,
+        EXTENTS,
+        index=EXTENTS.index(answer) if answer in EXTENTS else None,
         format_func=lambda extent: say(f"eigene.extent_{extent}"),
-        key=f"{key}_extent",
+        key=f"{key}_ask_extent",
         persist_state="session",
         horizontal=True,
     )
-
-
-def _chosen_extent(key: str) -> Extent | None:
-    """The answer so far."""
-    answer = st.session_state.get(f"{key}_extent")
-    return next((extent for extent in _EXTENTS if extent == answer), None)
 
 
 def _choose_dash(say: Words, plan: Plan, key: str) -> Dash:

@@ -496,7 +496,7 @@ CORPUS: dict[str, Case] = {
         + lotsen(2019, vogelsbergkreis=17),
         ["footnote"] * 6,
         "als Zeichen einer Fußnote",
-        decimal=",",
+        answers={"decimal": ","},
     ),
     "a note that touches the number": csv_case(
         signs("121)", "12 1", "12"), lotsen(2019, offenbach_am_main=12), ["not_a_number"] * 2

@@ -68,7 +68,7 @@ def test_numbers_as_text_come_back_or_are_asked_about(
     rows += [[key, f"{cell} €" if suffixed else cell] for key, cell in zip(AREAS, cells, strict=False)]
     for content in (csv(rows), xlsx(rows)):
         assert_own_numbers(checked("tabelle", content), numbers)
-        answered = checked("tabelle", content, plan={"decimal": mark})
+        answered = checked("tabelle", content, plan={"answers": {"decimal": mark}})
         assert [value for *_, value in answered.values] == numbers
 
 

@@ -474,12 +474,12 @@ CORPUS: dict[str, Case] = {
             ]
         ),
         lotsen(2019, fulda=8, giessen=7, landkreis_fulda=3, kassel=6, wetzlar=5),
-        extent="alone",
+        answers={"extent": "alone"},
     ),
     "key of a Landkreis beside the name of both": csv_case(
         csv([["AGS", "Kreis", "Lotsen 2019"], ["06631", "Fulda", 8], ["06611", "Kassel", 6]]),
         lotsen(2019, landkreis_fulda=8, kassel=6),
-        extent="alone",
+        answers={"extent": "alone"},
     ),
     "key of a Landkreis beside a name in a column of cities": csv_case(
         csv(
@@ -492,7 +492,7 @@ CORPUS: dict[str, Case] = {
             ]
         ),
         lotsen(2019, landkreis_kassel=8, kassel=6, landkreis_giessen=5, giessen=2),
-        extent="alone",
+        answers={"extent": "alone"},
     ),
     "keys kept from Excel": csv_case(
         b'="Gemeindekennziffer";="Jahr";Lotsen\r\n="06411000";="2019";5\r\n"=""06414000""";2019;6\r\n',
@@ -523,7 +523,7 @@ CORPUS: dict[str, Case] = {
         lotsen(
             2019, kassel=1, landkreis_kassel=2, offenbach_am_main=3, landkreis_offenbach=4, landkreis_fulda=5
         ),
-        extent="alone",
+        answers={"extent": "alone"},
     ),
     "city or Kreis by a column of its own": csv_case(
         csv(

@@ -36,10 +36,8 @@ def _made(sheet: Sheet) -> Plan:
         first,
         uses=uses,
         dash="zero",
-        extent="alone",
-        decimal=".",
         year=2011,
-        answers={"part:3": "sum", "decimal": "."},
+        answers={"part:3": "sum", "decimal": ".", "extent": "alone"},
     )
 
 
@@ -49,8 +47,7 @@ def test_plan_holds_for_the_table_of_the_next_year_but_for_its_year_and_signs() 
     assert shape_of(after, proposed(after, resolver())) == kept.shape
     plan = used_again(kept, after, proposed(after, resolver()), resolver())
     assert plan.uses[2:] == (ColumnUse("value", "koordination", 2019), ColumnUse("note"))
-    assert (plan.dash, plan.extent, plan.answers) == ("zero", "alone", {"part:3": "sum"})
-    assert (plan.decimal, plan.year) == (None, None)
+    assert (plan.dash, plan.answers, plan.year) == ("zero", {"part:3": "sum", "extent": "alone"}, None)
 
 
 def test_table_of_another_layout_has_another_shape() -> None:
@@ -76,7 +73,6 @@ def test_file_gives_the_same_plan_again() -> None:
         ("down", "viel"),
         ("shape", 3),
         ("answers", "x"),
-        ("extent", "x"),
     ],
 )
 def test_file_that_was_changed_is_refused(name: str, value: object) -> None:

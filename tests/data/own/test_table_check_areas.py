@@ -47,7 +47,7 @@ CORPUS: dict[str, Case] = {
     "Landkreis, extent answered": Case(
         xlsx(rows(["06531", "Landkreis Gießen", KOORD, 2019, 2])),
         [("landkreis-giessen+giessen", *DA[1:], 2)],
-        plan={"extent": "with_city"},
+        plan={"answers": {"extent": "with_city"}},
     ),
     "Landkreis that says itself": Case(
         xlsx(rows(["06531", "Landkreis Gießen (ohne Stadt Gießen)", KOORD, 2019, 2])),

@@ -23,10 +23,12 @@ CORPUS: dict[str, Case] = {
         [(*DA, 1234.5)],
         ["other_decimal", "other_decimal"],
         "anders geschrieben",
-        decimal=",",
+        answers={"decimal": ","},
     ),
     "thousands or decimals": Case(xlsx(one("1.234")), table=["decimal"]),
-    "thousands or decimals, answered": Case(xlsx(one("1.234")), [(*DA, 1.234)], plan={"decimal": "."}),
+    "thousands or decimals, answered": Case(
+        xlsx(one("1.234")), [(*DA, 1.234)], plan={"answers": {"decimal": "."}}
+    ),
     "n. v.": Case(xlsx(one("n. v."))),
     "k. A. and dots": csv_case(
         csv([["AGS", "Koordination 2019"], ["06411", "k. A."], ["06412", "."], ["06413", "…"]])
