@@ -100,29 +100,32 @@ def analyse(connection: BaseBackend, placed: ir.Table) -> Analysis:
         connection.to_pyarrow(placed.limit(0))
     with placed.cache() as kept:
         run = _Run(connection)
-        states = run.rows(_by_state(kept))
+        inside = kept.filter(kept.area_id.notnull())
+        dated = inside.filter(inside.first_day.notnull()).mutate(year=inside.first_day.year().cast("int64"))
+        longer = kept.filter(kept.last_day > kept.first_day)
+        asked = kept.filter(kept.state.isin(["ambiguous", "unknown"]))
+        states = run.rows(_counted(kept, "state", "placed_by", "contradiction"))
         days = run.rows(_by_first_day(kept))
         return Analysis(
             placed=connection.to_pyarrow(kept.order_by("event")),
             states=_summed(states, "state"),
             keys=_summed(states, "placed_by"),
             contradictions=_summed(states, "contradiction"),
-            areas={row["area_id"]: row["events"] for row in run.most(_by_area(kept), "area_id")},
+            areas={row["area_id"]: row["events"] for row in run.most(inside, "area_id")},
             units=tuple(
-                (row["area_id"], row["unit"], row["events"])
-                for row in run.most(_by_municipality(kept), "area_id", "unit")
+                (row["area_id"], row["unit"], row["events"]) for row in run.most(inside, "area_id", "unit")
             ),
             yearly={
-                (row["area_id"], row["year"]): row["events"]
-                for row in run.most(_by_year(kept), "area_id", "year")
+                (row["area_id"], row["year"]): row["events"] for row in run.most(dated, "area_id", "year")
             },
             begins={row["day"]: (row["events"], row["longer"]) for row in days if row["day"]},
             undated=sum(row["events"] for row in days if not row["day"]),
-            long_ends={row["day"]: row["events"] for row in run.rows(_by_last_day(kept))},
+            long_ends={row["last_day"]: row["events"] for row in run.rows(_counted(longer, "last_day"))},
             categories=run.texts(kept, "category"),
             organisers=run.texts(kept, "organiser"),
             access=run.texts(kept, "barrier_free"),
-            unclear=_unclear(run.most(_unclear_keys(kept), "municipality", "ags")),
+            # What a name or key as written means is decided once for all its events.
+            unclear=_unclear(run.most(asked, "municipality", "ags", "name_key", "ags_key", "state")),
             doubles=_grouped(run.rows(_duplicates(kept))),
         )
 
@@ -134,15 +137,17 @@ class _Run:
     def rows(self, expression: ir.Table) -> list[dict[str, Any]]:
         return self.connection.to_pyarrow(expression).to_pylist()  # type: ignore[no-any-return]
 
-    def most(self, expression: ir.Table, *names: str) -> list[dict[str, Any]]:
-        """The groups with the most events first; equal ones by name, so that equal lists give equal results."""
-        return sorted(
-            self.rows(expression), key=lambda row: (-row["events"], *(str(row[name] or "") for name in names))
-        )
+    def most(self, table: ir.Table, *columns: str) -> list[dict[str, Any]]:
+        """How many events have each set of these, the most first; equal ones by name: equal lists, equal results."""
+        return _sorted(self.rows(_counted(table, *columns)), columns)
 
     def texts(self, table: ir.Table, column: str) -> tuple[Counted, ...]:
-        found = self.most(_by_text(table, column), "label")
+        found = _sorted(self.rows(_by_text(table, column)), ["label"])
         return tuple(Counted(row["label"], row["events"]) for row in found)
+
+
+def _sorted(rows: list[dict[str, Any]], names: Sequence[str]) -> list[dict[str, Any]]:
+    return sorted(rows, key=lambda row: (-row["events"], *(str(row[name] or "") for name in names)))
 
 
 def _summed(rows: Sequence[dict[str, Any]], column: str) -> dict[str, int]:
@@ -170,27 +175,6 @@ def _grouped(rows: Sequence[dict[str, Any]]) -> tuple[tuple[int, ...], ...]:
     return tuple(sorted(tuple(sorted(events)) for events in groups.values()))
 
 
-def _by_state(placed: ir.Table) -> ir.Table:
-    """``state``, ``placed_by``, ``contradiction`` (null for none) and ``events``: how the placing went."""
-    return _counted(placed, "state", "placed_by", "contradiction")
-
-
-def _by_area(placed: ir.Table) -> ir.Table:
-    """``area_id`` and ``events`` of the placed ones."""
-    return _counted(placed.filter(placed.area_id.notnull()), "area_id")
-
-
-def _by_municipality(placed: ir.Table) -> ir.Table:
-    """``area_id``, ``unit`` (null: municipality not known) and ``events`` of the placed ones."""
-    return _counted(placed.filter(placed.area_id.notnull()), "area_id", "unit")
-
-
-def _by_year(placed: ir.Table) -> ir.Table:
-    """``area_id``, ``year`` of the first day and ``events`` of the placed ones that have a day."""
-    told = placed.filter(placed.area_id.notnull() & placed.first_day.notnull())
-    return _counted(told.mutate(year=told.first_day.year().cast("int64")), "area_id", "year")
-
-
 def _by_first_day(placed: ir.Table) -> ir.Table:
     """``day``, how many ``events`` begin on it, and how many of them are ``longer`` than a day.
 
@@ -198,12 +182,6 @@ def _by_first_day(placed: ir.Table) -> ir.Table:
     """
     told = placed.mutate(day=placed.first_day, longer_=(placed.last_day > placed.first_day).fill_null(False))
     return told.group_by("day").aggregate(events=told.count(), longer=told.longer_.ifelse(1, 0).sum())
-
-
-def _by_last_day(placed: ir.Table) -> ir.Table:
-    """``day`` and how many ``events`` of more than one day end on it."""
-    longer = placed.filter(placed.last_day > placed.first_day)
-    return _counted(longer.mutate(day=longer.last_day), "day")
 
 
 def _by_text(placed: ir.Table, column: str) -> ir.Table:
@@ -216,15 +194,6 @@ def _by_text(placed: ir.Table, column: str) -> ir.Table:
     told = placed.mutate(key_=placed[column].strip().lower())
     counted = told.group_by("key_").aggregate(label=told[column].min(), events=told.count())
     return counted.select("label", "events")
-
-
-def _unclear_keys(placed: ir.Table) -> ir.Table:
-    """``municipality``, ``ags``, ``name_key``, ``ags_key``, ``state`` and ``events`` of what was not placed by them.
-
-    One line for each name or key as written: what it means is decided once for all its events.
-    """
-    open_ = placed.filter(placed.state.isin(["ambiguous", "unknown"]))
-    return _counted(open_, "municipality", "ags", "name_key", "ags_key", "state")
 
 
 def _duplicates(events: ir.Table) -> ir.Table:

@@ -225,6 +225,14 @@ def test_pictures_are_offered_for_what_the_list_has_and_a_link_is_not() -> None:
     ]
 
 
+def test_list_without_days_and_categories_has_no_pictures_of_them() -> None:
+    app = analysed((None, "Fest", "Hanau", None))
+    assert app.selectbox(key="w_events_picture").options == [
+        "Eigene Daten: Veranstaltungen je Gebiet",
+        "Eigene Daten: alle Bilder dieser Seite",
+    ]
+
+
 @pytest.mark.thorough
 def test_file_made_of_a_list_goes_with_the_list() -> None:
     app = analysed(("26.09.2025", "Fest", "Hanau", None))

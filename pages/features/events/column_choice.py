@@ -105,6 +105,9 @@ def show_columns(say: Words, listing: Listing) -> None:
 
 
 def _choose_place(say: Words, listing: Listing) -> None:
+    def change_sheet(number: int) -> None:
+        session_list.change(sheet=number, heading=first_heading(listing.sheets[number]))
+
     left, right = st.columns(2)
     if len(listing.sheets) > 1:
         left.selectbox(
@@ -113,7 +116,7 @@ def _choose_place(say: Words, listing: Listing) -> None:
             index=listing.sheet,
             format_func=lambda number: listing.sheets[number].name,
             key="w_events_sheet",
-            on_change=state.picked("w_events_sheet", _change_sheet),
+            on_change=state.picked("w_events_sheet", change_sheet),
         )
     last = min(len(listing.sheets[listing.sheet].rows), _FIRST_LINES)
     if last > 1:
@@ -124,7 +127,7 @@ def _choose_place(say: Words, listing: Listing) -> None:
             index=listing.heading,
             format_func=lambda line: say("events.line", line=line + 1),
             key=key,
-            on_change=state.picked(key, _change_heading),
+            on_change=state.picked(key, lambda line: session_list.change(heading=line)),
         )
 
 
@@ -157,18 +160,6 @@ def _column_name(number: int | None, headings: list[str], say: Words) -> str:
 def _key(column: ColumnId, listing: Listing) -> str:
     # Another sheet or line of headings has other columns, and so widgets of its own.
     return f"w_events_column_{column}_{listing.sheet}_{listing.heading}"
-
-
-def _change_sheet(chosen: int) -> None:
-    listing = session_list.current()
-    if listing:
-        session_list.hold(replace(listing, sheet=chosen, heading=first_heading(listing.sheets[chosen])))
-
-
-def _change_heading(heading: int) -> None:
-    listing = session_list.current()
-    if listing:
-        session_list.hold(replace(listing, heading=heading))
 
 
 def _confirm() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Literal
 
@@ -75,9 +74,9 @@ def show_pictures(view: View, listing: Listing, analysis: Analysis, kind: MapKin
 
 def _makers(
     view: View, listing: Listing, analysis: Analysis, kind: MapKind
-) -> dict[Picture, Callable[[], Sheet | None]]:
+) -> dict[Picture, Callable[[], Sheet]]:
     """What the list has something to show for; made when a file is asked for."""
-    makers: dict[Picture, Callable[[], Sheet | None]] = {
+    makers: dict[Picture, Callable[[], Sheet]] = {
         "map": lambda: event_map_sheet(view, listing, analysis, kind)
     }
     if analysis.begins:
@@ -88,8 +87,8 @@ def _makers(
     return makers
 
 
-def _made(makers: Sequence[Callable[[], Sheet | None]]) -> tuple[Sequence[Sheet], str]:
-    sheets = [sheet for make in makers if (sheet := make()) is not None]
+def _made(makers: Sequence[Callable[[], Sheet]]) -> tuple[Sequence[Sheet], str]:
+    sheets = [make() for make in makers]
     return sheets, sheets[0].title
 
 
@@ -150,7 +149,7 @@ def _show_on_map(listing: Listing, table: OwnTable) -> None:
     """Lay the counts over the map; those of the same list as it was decided before no longer count."""
     latest = max(each.year for each in table.figures)
     take_and_show((table,), (KENNZAHL, latest), instead_of=listing.on_map)
-    session_list.hold(replace(listing, on_map=table))
+    session_list.change(on_map=table)
 
 
 def list_workbook(listing: Listing, analysis: Analysis, facts: ListFacts, say: Words) -> bytes:

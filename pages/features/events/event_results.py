@@ -159,9 +159,7 @@ def show_texts(say: Words, analysis: Analysis) -> None:
 
 
 def category_rows(say: Words, analysis: Analysis) -> list[tuple[str, int]]:
-    """Every category and its events, the most first; empty where no event names one."""
-    if not any(each.label for each in analysis.categories):
-        return []
+    """Every category and its events, the most first."""
     return [(_label(say, "category", each.label), each.events) for each in analysis.categories]
 
 

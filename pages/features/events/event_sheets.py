@@ -82,54 +82,44 @@ def event_map_sheet(view: View, listing: Listing, analysis: Analysis, kind: MapK
 
 def show_days(view: View, listing: Listing, analysis: Analysis) -> None:
     """Write the charts by day and by weekday beside each other; nothing where no event has a day."""
-    days, weekdays = (
-        day_sheet(view, listing, analysis, _MOST_ON_SCREEN),
-        weekday_sheet(view, listing, analysis),
-    )
-    if days is None or weekdays is None:
+    if not analysis.begins:
         return
     left, right = st.columns([0.6, 0.4], gap="large")
     with left:
-        show_sheet(days)
+        show_sheet(day_sheet(view, listing, analysis, _MOST_ON_SCREEN))
     with right:
-        show_sheet(weekdays)
+        show_sheet(weekday_sheet(view, listing, analysis))
 
 
-def day_sheet(view: View, listing: Listing, analysis: Analysis, most: int = MOST_DAYS) -> ChartSheet | None:
-    """Events by day, the Tag des Flüchtlings marked; ``None`` where no event has a day.
+def day_sheet(view: View, listing: Listing, analysis: Analysis, most: int = MOST_DAYS) -> ChartSheet:
+    """Events by day, the Tag des Flüchtlings marked.
 
     Args:
         view: The page's view.
         listing: The list.
-        analysis: What it adds up to.
+        analysis: What it adds up to; some event has a day.
         most: Days shown; of more the fullest.
     """
-    say, days = view.say, counted_days(analysis)
-    if not days:
-        return None
+    say = view.say
     notes = [say("events.by_day_note"), *(refugee_words(view.say, each) for each in refugee_days(analysis))]
-    if len(days) > most:
+    if len(counted_days(analysis)) > most:
         notes.append(say("events_sheet.fullest", count=most))
     heads = (say("events.column_day"), say("events.column_count"))
     points = day_points(view.say, analysis, most)
     return _chart(view.say, listing, analysis, _EventChart("days", "bars", heads, points, notes))
 
 
-def weekday_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | None:
-    """Events by weekday; ``None`` where no event has a day."""
-    if not analysis.begins:
-        return None
+def weekday_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet:
+    """Events by weekday; some event has a day."""
     say = view.say
     heads, notes = (say("events.by_weekday"), say("events.column_count")), [say("events.by_day_note")]
     points = weekday_points(view.say, analysis)
     return _chart(view.say, listing, analysis, _EventChart("weekdays", "columns", heads, points, notes))
 
 
-def category_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet | None:
-    """Events by category, those that name none too; ``None`` where none does."""
+def category_sheet(view: View, listing: Listing, analysis: Analysis) -> ChartSheet:
+    """Events by category, those that name none too; some event names one."""
     rows, say = category_rows(view.say, analysis), view.say
-    if not rows:
-        return None
     points = [count_point(view.say, _short(label), count) for label, count in rows[:MOST_CATEGORIES]]
     left = len(rows) - len(points)
     notes = [say("events.more", count=left)] if left else []

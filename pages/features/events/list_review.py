@@ -148,7 +148,7 @@ def _take(listing: Listing, shown: list[Case]) -> None:
         chosen: Option = told
         if case.id == _ORDER:
             form = replace(listing.form, day_first=chosen == case.options[0])
-            session_list.hold(replace(listing, read=None, form=form))
+            session_list.change(read=None, form=form)
             return
         if case.key:
             decisions = decisions.with_key(case.key, chosen.where)
@@ -157,7 +157,7 @@ def _take(listing: Listing, shown: list[Case]) -> None:
     if decisions is not listing.decisions:
         session_list.decide(decisions, refused)
     else:
-        session_list.hold(replace(listing, refused=refused))
+        session_list.change(refused=refused)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 
 import streamlit as st
 
@@ -78,7 +77,8 @@ def show_listing(say: Words, listing: Listing) -> None:
             st.button(
                 say("events.again"),
                 key="w_events_again",
-                on_click=_reopen,
+                # Decisions are about this list whatever its columns, so they stay.
+                on_click=lambda: session_list.change(read=None, confirmed=False),
                 icon=":material/view_column:",
             )
         if listing.read is not None and not listing.example:
@@ -98,13 +98,6 @@ def _forget() -> None:
     session_job.discard()
 
 
-def _reopen() -> None:
-    listing = session_list.current()
-    if listing:
-        # Decisions are about this list whatever its columns, so they stay.
-        session_list.hold(replace(listing, read=None, confirmed=False))
-
-
 def _take_example() -> None:
     rows = tuple(tuple(cell or None for cell in row) for row in example_rows())
     session_list.hold(Listing(EXAMPLE_NAME, (Sheet(EXAMPLE_NAME, rows),), example=True))
@@ -121,13 +114,10 @@ def show_codes(say: Words, listing: Listing) -> None:
 
 
 def _take_codes() -> None:
-    file, listing = st.session_state.get(_CODES), session_list.current()
-    if listing is None:
-        return
-    table = None
+    file, table = st.session_state.get(_CODES), None
     if file is not None:
         with suppress(Refused):
             upload = read_upload(file.name, file.getvalue())
             table = postal_code_table(upload.sheets[0].rows, gazetteer(edition.base()))
     st.session_state[_FAILED] = file is not None and table is None
-    session_list.hold(replace(listing, postal_codes=table))
+    session_list.change(postal_codes=table)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pyarrow as pa
 import streamlit as st
@@ -74,6 +75,13 @@ def current() -> Listing | None:
 def hold(listing: Listing) -> None:
     """Keep the list for the session, in place of any other."""
     st.session_state[EVENT_LIST] = listing
+
+
+def change(**values: Any) -> None:  # noqa: ANN401 (any of the attributes of `Listing`)
+    """Change the list that the session keeps; nothing where it has been thrown away."""
+    listing = current()
+    if listing:
+        hold(replace(listing, **values))
 
 
 def forget() -> None:
