@@ -71,15 +71,15 @@ def workbook(
         [*told, (translated("Formeln"), translated(_NOTE))],
     )
     if about_first:
-        _write_pairs(book.create_sheet(translated(ABOUT_SHEET)), *lines)
+        write_pairs(book.create_sheet(translated(ABOUT_SHEET)), *lines)
     for table in tables:
-        _write_table(book.create_sheet(sheet_title(table.title)), table, language)
+        write_table(book.create_sheet(sheet_title(table.title)), table, language)
     if not about_first:
-        _write_pairs(book.create_sheet(translated(ABOUT_SHEET)), *lines)
+        write_pairs(book.create_sheet(translated(ABOUT_SHEET)), *lines)
     if any(column.description for table in tables for column in table.columns):
-        _write_table(book.create_sheet(translated(COLUMNS_SHEET)), titled(_dictionary(tables), language))
+        write_table(book.create_sheet(translated(COLUMNS_SHEET)), titled(_dictionary(tables), language))
     signs = [(sign, translated(meaning)) for sign, meaning in SIGNS]
-    _write_pairs(
+    write_pairs(
         book.create_sheet(translated(SIGNS_SHEET)), (translated("Zeichen"), translated("Bedeutung")), signs
     )
     buffer = io.BytesIO()
@@ -110,7 +110,8 @@ def sheet_title(title: str) -> str:
     return " ".join(words)[:_LONGEST_TITLE]
 
 
-def _write_table(sheet: Worksheet, table: ExportTable, language: Language = "de") -> None:
+def write_table(sheet: Worksheet, table: ExportTable, language: Language = "de") -> None:
+    """Headings and rows, as wide as their texts, to be filtered and printed."""
     widths = [_NARROWEST] * len(table.columns)
     for number, column in enumerate(table.columns, 1):
         _head(sheet.cell(1, number), column.title)
@@ -130,9 +131,10 @@ def _write_table(sheet: Worksheet, table: ExportTable, language: Language = "de"
     set_print(sheet)
 
 
-def _write_pairs(sheet: Worksheet, heads: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> None:
+def write_pairs(sheet: Worksheet, heads: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> None:
+    """A table of labels and texts, which go on over several lines."""
     columns = (ExportColumn("label", heads[0]), ExportColumn("text", heads[1]))
-    _write_table(sheet, ExportTable("", sheet.title, "", columns, tuple(pairs)))
+    write_table(sheet, ExportTable("", sheet.title, "", columns, tuple(pairs)))
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
             cell.alignment = Alignment(wrap_text=True, vertical="top")

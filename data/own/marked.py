@@ -8,18 +8,18 @@ from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.export.export_table import ExportColumn
-from data.export.workbook import put
+from data.export.export_table import ExportColumn, ExportTable
+from data.export.workbook import put, write_table
 from data.intake.sheet import Sheet, Value, coordinate
 from data.own.outcome import Problem
 
 FOUND = "Meldungen"
-_HEADS, _WIDTHS = ("Zelle", "Spalte", "Wert", "Art", "Was erwartet wird"), (9, 28, 24, 10, 100)
+_HEADS = ("Zelle", "Spalte", "Wert", "Art", "Was erwartet wird")
 _FAULT, _HINT = PatternFill("solid", fgColor="F8CBAD"), PatternFill("solid", fgColor="FFF2CC")
-_TEXT, _YEAR = ExportColumn("", ""), ExportColumn("", "", is_year=True)
+_YEAR = ExportColumn("", "", is_year=True)
 _LONGEST_COMMENT = 1_000
 
 
@@ -72,16 +72,18 @@ def _safe_title(name: str) -> str:
 
 
 def _list(page: Worksheet, problems: Sequence[tuple[Problem, str]]) -> None:
-    for number, (title, width) in enumerate(zip(_HEADS, _WIDTHS, strict=True), 1):
-        head = page.cell(1, number)
-        put(head, title, _TEXT)
-        head.font = Font(bold=True)
-        page.column_dimensions[head.column_letter].width = width
-    for line, (problem, words) in enumerate(problems, 2):
-        place = coordinate(problem.row, problem.column)
-        kind = "Hinweis" if problem.hint else "Fehler"
-        for number, text in enumerate((place, problem.heading, problem.value, kind, words), 1):
-            cell = page.cell(line, number)
-            put(cell, text, _TEXT)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    page.freeze_panes = "A2"
+    rows = tuple(
+        (
+            coordinate(each.row, each.column),
+            each.heading,
+            each.value,
+            "Hinweis" if each.hint else "Fehler",
+            words,
+        )
+        for each, words in problems
+    )
+    columns = tuple(ExportColumn(head, head) for head in _HEADS)
+    write_table(page, ExportTable(FOUND, FOUND, "", columns, rows))
+    page.column_dimensions["E"].width = 100
+    for cell in (cell for row in page.iter_rows(min_row=2) for cell in row):
+        cell.alignment = Alignment(wrap_text=True, vertical="top")

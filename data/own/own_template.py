@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import date
+from itertools import zip_longest
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.export.export_table import ExportColumn, ExportTable
 from data.export.german_csv import csv_bytes
-from data.export.workbook import describe, put, set_print
+from data.export.workbook import describe, write_pairs, write_table
 from data.kennzahlen.kennzahl import KennzahlId
 from data.kennzahlen.registry import KENNZAHLEN, kennzahl_of
 from data.model.records import Dataset
@@ -24,8 +25,6 @@ FIGURES, EXPLANATION, LISTS = "Angaben", "Erläuterung", "Listen"
 COLUMNS = ("AGS", "Gebiet", "Kennzahl", "Jahr", "Wert", "Zusatz", "Anmerkung")
 ROWS = 1_000
 """Rows with drop-downs; more can be filled in without them."""
-_WIDTHS = (12, 44, 46, 8, 12, 14, 50)
-_TEXT, _PLAIN = ExportColumn("text", ""), ExportColumn("year", "", is_year=True)
 _FILL = PatternFill("solid", fgColor="FFF2CC")
 
 EXPLAINED: tuple[tuple[str, str], ...] = (
@@ -51,22 +50,30 @@ def template_xlsx(dataset: Dataset, kennzahl: KennzahlId, year: int, today: date
         year: Likewise.
         today: For the last year allowed.
     """
+    table = template_table(dataset, kennzahl, year)
+    lists: dict[str, list[str]] = {
+        "Gebiet": [str(row[1]) for row in table.rows],
+        "Kennzahl": [KENNZAHLEN[each].label.de for each in IMPORTABLE],
+        "Zusatz": [word for word in QUALIFIERS.values() if word],
+    }
+    meanings = [(KENNZAHLEN[each].label.de, KENNZAHLEN[each].definition.de) for each in IMPORTABLE]
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = FIGURES
-    _write_rows(sheet, template_table(dataset, kennzahl, year).rows)
-    areas = [row[1] for row in template_table(dataset, kennzahl, year).rows]
-    lists = (
-        [str(area) for area in areas],
-        [KENNZAHLEN[each].label.de for each in IMPORTABLE],
-        [word for word in QUALIFIERS.values() if word],
-    )
-    _write_explanation(book.create_sheet(EXPLANATION))
-    _write_lists(book.create_sheet(LISTS), lists)
-    _add_drop_downs(sheet, lists, today)
+    write_table(sheet, table)
+    sheet.auto_filter.ref = None
+    for line in range(2, len(table.rows) + 2):
+        sheet.cell(line, 5).fill = _FILL
+    for column, width in (("C", 46), ("E", 12), ("F", 14), ("G", 50)):
+        sheet.column_dimensions[column].width = width
+    explanation = book.create_sheet(EXPLANATION)
+    write_pairs(explanation, ("Spalte", "Bedeutung"), (*EXPLAINED, ("Kennzahlen", ""), *meanings))
+    explanation.cell(len(EXPLAINED) + 2, 1).font = Font(bold=True)
+    columns = tuple(ExportColumn(name, name) for name in lists)
+    listed = ExportTable("listen", LISTS, "", columns, tuple(zip_longest(*lists.values())))
+    write_table(book.create_sheet(LISTS), listed)
+    _add_drop_downs(sheet, tuple(lists.values()), today)
     describe(book, "WIR-Atlas Hessen: Vorlage für eigene Zahlen")
-    for each in book.worksheets:
-        set_print(each)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
@@ -85,43 +92,10 @@ def template_table(dataset: Dataset, kennzahl: KennzahlId, year: int) -> ExportT
         (area.status_on(day).ags, dataset.full_name(area.id, day), label, year, None, None, None)
         for area in dataset.areas.values()
     )
-    columns = tuple(ExportColumn(name, name, is_year=name == "Jahr") for name in COLUMNS)
+    columns = tuple(
+        ExportColumn(name, name, is_year=name == "Jahr", is_key=name == "AGS") for name in COLUMNS
+    )
     return ExportTable("vorlage", FIGURES, "", columns, rows)
-
-
-def _write_rows(sheet: Worksheet, rows: Sequence[Sequence[object]]) -> None:
-    for number, (title, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True), 1):
-        head = sheet.cell(1, number)
-        put(head, title, _TEXT)
-        head.font = Font(bold=True)
-        sheet.column_dimensions[head.column_letter].width = width
-    for line, row in enumerate(rows, 2):
-        for number, value in enumerate(row, 1):
-            put(sheet.cell(line, number), value, _PLAIN if number == 4 else _TEXT)  # type: ignore[arg-type]
-        sheet.cell(line, 5).fill = _FILL
-    for line in range(2, ROWS + 2):
-        # As text, or Excel strikes the zero in front.
-        sheet.cell(line, 1).number_format = "@"
-    sheet.freeze_panes = "A2"
-
-
-def _write_explanation(sheet: Worksheet) -> None:
-    meanings = [(KENNZAHLEN[each].label.de, KENNZAHLEN[each].definition.de) for each in IMPORTABLE]
-    for line, pair in enumerate((("Spalte", "Bedeutung"), *EXPLAINED, ("Kennzahlen", ""), *meanings), 1):
-        for number, text in enumerate(pair, 1):
-            cell = sheet.cell(line, number)
-            put(cell, text, _TEXT)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.cell(line, 1).font = Font(bold=line == 1 or pair[1] == "")
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 46, 100
-
-
-def _write_lists(sheet: Worksheet, lists: Sequence[Sequence[str]]) -> None:
-    for number, (title, words) in enumerate(zip(("Gebiet", "Kennzahl", "Zusatz"), lists, strict=True), 1):
-        for line, word in enumerate((title, *words), 1):
-            put(sheet.cell(line, number), word, _TEXT)
-            sheet.cell(line, number).protection = Protection(locked=True)
-        sheet.column_dimensions[sheet.cell(1, number).column_letter].width = 46
 
 
 def _add_drop_downs(sheet: Worksheet, lists: Sequence[Sequence[str]], today: date) -> None:
