@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -25,39 +26,20 @@ QUALIFIERS: dict[Qualifier, str] = {
 """Qualifiers of a viewer's figure and their words in the template."""
 
 
+def schema_field(name: str, kind: str, title: str, **rules: object) -> dict[str, object]:
+    """The descriptor of a field that must be filled."""
+    return {"name": name, "type": kind, "title": title, "constraints": {"required": True, **rules}}
+
+
 def figure_schema(today: date) -> dict[str, Any]:
     """The descriptor, for the Data Package too."""
     return {
         "fields": [
-            {"name": "area_ids", "type": "string", "title": "Kennung", "constraints": {"required": True}},
-            {
-                "name": "kennzahl",
-                "type": "string",
-                "title": "Kennzahl",
-                "constraints": {"required": True, "enum": list(IMPORTABLE)},
-            },
-            {
-                "name": "year",
-                "type": "integer",
-                "title": "Jahr",
-                "constraints": {
-                    "required": True,
-                    "minimum": FIRST_YEAR,
-                    "maximum": today.year + LATER_YEARS,
-                },
-            },
-            {
-                "name": "value",
-                "type": "number",
-                "title": "Wert",
-                "constraints": {"required": True, "minimum": 0},
-            },
-            {
-                "name": "qualifier",
-                "type": "string",
-                "title": "Zusatz",
-                "constraints": {"required": True, "enum": list(QUALIFIERS)},
-            },
+            schema_field("area_ids", "string", "Kennung"),
+            schema_field("kennzahl", "string", "Kennzahl", enum=list(IMPORTABLE)),
+            schema_field("year", "integer", "Jahr", minimum=FIRST_YEAR, maximum=today.year + LATER_YEARS),
+            schema_field("value", "number", "Wert", minimum=0),
+            schema_field("qualifier", "string", "Zusatz", enum=list(QUALIFIERS)),
             {"name": "note", "type": "string", "title": "Anmerkung"},
             {"name": "place", "type": "string", "title": "Stelle in der Datei"},
         ],
@@ -67,15 +49,7 @@ def figure_schema(today: date) -> dict[str, Any]:
 
 def schema_row(figure: OwnFigure) -> dict[str, object]:
     """A figure as a row of the schema."""
-    return {
-        "area_ids": ";".join(figure.area_ids),
-        "kennzahl": figure.kennzahl,
-        "year": figure.year,
-        "value": figure.value,
-        "qualifier": figure.qualifier,
-        "note": figure.note,
-        "place": figure.place,
-    }
+    return {**asdict(figure), "area_ids": ";".join(figure.area_ids)}
 
 
 def broken_rules(

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from data.own.numbers import NumberCode
 from data.own.own_records import OwnFigure
 from data.own.row_areas import AreaQuestion
 
 ProblemCode = Literal[
-    "not_a_number", "percent", "euro", "multiple", "day", "error", "negative", "infinite", "too_large", "truth",
-    "line_break", "other_decimal", "two_readings", "shifted", "same_columns", "year_contradiction", "heading_years",
-    "mixed_qualifiers", "not_summed", "formula", "merged_value", "not_whole", "start_value", "year_missing",
-    "year_unread", "year_shown_as_day", "year_future", "year_past", "kennzahl_missing", "kennzahl_unknown",
-    "kennzahl_official", "kennzahl_contradiction", "area_missing", "qualifier_unknown", "differs", "other_heading",
+    NumberCode, "shifted", "same_columns", "year_contradiction", "heading_years", "mixed_qualifiers", "not_summed",
+    "formula", "merged_value", "not_whole", "start_value", "year_missing", "year_unread", "year_shown_as_day",
+    "year_future", "year_past", "kennzahl_missing", "kennzahl_unknown", "kennzahl_official", "kennzahl_contradiction",
+    "area_missing", "qualifier_unknown", "differs", "other_heading",
 ]  # fmt: skip
 """Each has a sentence ``pruefung.<code>``: what was expected, and how to mend it."""
 HintCode = Literal[

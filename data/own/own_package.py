@@ -14,7 +14,7 @@ from data.export.file_words import read_me
 from data.intake.packed import opened, part
 from data.intake.refusal import Refused
 from data.model.records import Dataset
-from data.own.figure_schema import QUALIFIERS, broken_rules, figure_schema, schema_row
+from data.own.figure_schema import QUALIFIERS, broken_rules, figure_schema, schema_field, schema_row
 from data.own.overlay import IMPORTABLE
 from data.own.own_records import OwnFigure, OwnTable
 from data.version import PROJECT
@@ -22,9 +22,9 @@ from data.version import PROJECT
 NAME, TABLE = "wir-atlas-eigene-daten", "eigene-daten.csv"
 _DESCRIPTION = "datapackage.json"
 _FILE = (
-    {"name": "table", "type": "integer", "title": "Nummer der Datei", "constraints": {"required": True}},
-    {"name": "title", "type": "string", "title": "Datei", "constraints": {"required": True}},
-    {"name": "day", "type": "date", "title": "Übernommen am", "constraints": {"required": True}},
+    schema_field("table", "integer", "Nummer der Datei"),
+    schema_field("title", "string", "Datei"),
+    schema_field("day", "date", "Übernommen am"),
 )
 MOST_ROWS = 50_000
 _WARNING = "Die Zellen sind unverändert; in einer Tabellenkalkulation bitte alle Spalten als Text einlesen."

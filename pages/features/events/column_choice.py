@@ -111,7 +111,7 @@ def _choose_place(say: Words, listing: Listing) -> None:
     left, right = st.columns(2)
     if len(listing.sheets) > 1:
         left.selectbox(
-            say("events.sheet"),
+            say("einlesen.sheet"),
             range(len(listing.sheets)),
             index=listing.sheet,
             format_func=lambda number: listing.sheets[number].name,

@@ -28,7 +28,7 @@ from pages.features.events.event_sheets import (
 )
 from pages.features.events.session_list import Listing
 from pages.features.own_figures.held_figures import take_and_show
-from pages.files.downloads import XLSX, ZIP, Download, save_button
+from pages.files.downloads import XLSX, ZIP, save_button
 from pages.files.file_format import PICTURES, SLIDES_AND_PDF
 from pages.files.file_panel import show_exports
 from pages.session import edition, state
@@ -98,33 +98,18 @@ def show_list_files(say: Words, listing: Listing, analysis: Analysis) -> None:
     if analysis.doubles:
         st.checkbox(say("events.once"), value=bool(st.session_state.get(_ONCE)), key=_ONCE)
     facts = ListFacts(listing.name, date.today(), bool(st.session_state.get(_ONCE)))
+
+    def offer(name: str, called: str, suffix: str, media_type: str, build: Callable[[], bytes]) -> None:
+        file = file_name(f"veranstaltungsliste_{called}", facts.day, suffix)
+        save_button(say(f"events_export.{name}"), file, media_type, build, key=f"w_events_export_{name}")
+
+    def entries() -> bytes:
+        return calendar(analysis.placed, _places(analysis), made=datetime.now(UTC))
+
     with st.container(horizontal=True, key="events-exports"):
-        for each in (
-            Download(
-                "observations",
-                "angaben",
-                "zip",
-                ZIP,
-                lambda: observation_zip(edition.base(), analysis, facts),
-            ),
-            Download(
-                "tables", "tabellen", "xlsx", XLSX, lambda: list_workbook(listing, analysis, facts, say)
-            ),
-            Download(
-                "ical",
-                "kalender",
-                "ics",
-                "text/calendar",
-                lambda: calendar(analysis.placed, _places(analysis), made=datetime.now(UTC)),
-            ),
-        ):
-            save_button(
-                say(f"events_export.{each.key}"),
-                file_name(f"veranstaltungsliste_{each.view}", facts.day, each.suffix),
-                each.media_type,
-                each.build,
-                key=f"w_events_export_{each.key}",
-            )
+        offer("observations", "angaben", "zip", ZIP, lambda: observation_zip(edition.base(), analysis, facts))
+        offer("tables", "tabellen", "xlsx", XLSX, lambda: list_workbook(listing, analysis, facts, say))
+        offer("ical", "kalender", "ics", "text/calendar", entries)
         _map_button(say, listing, analysis, facts)
 
 

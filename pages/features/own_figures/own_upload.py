@@ -39,7 +39,7 @@ def choose_sheet(say: Words, token: str, upload: Upload) -> Sheet:
     if len(upload.sheets) > 1:
         numbers, key = range(len(upload.sheets)), f"w_own_sheet_{token}"
         chosen = lasting_box(
-            key, say("eigene.sheet"), numbers, chosen, lambda number: upload.sheets[number].name
+            key, say("einlesen.sheet"), numbers, chosen, lambda number: upload.sheets[number].name
         )
     sheet = upload.sheets[chosen]
     remarks = [remark_words(remark, say) for remark in (*upload.remarks, *sheet.remarks)]
