@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from data.intake.cell_text import plain
-from data.intake.sheet import coordinate
+from data.intake.sheet import column_letters, coordinate
 from data.model.records import Dataset, Qualifier
 from data.own.headings import PART
 from data.own.outcome import TableQuestion
@@ -55,19 +55,14 @@ class Sums:
             texts = {placed.row: plain(self.reader.sheet.spread(placed.row, column)) for placed in kept}
             options = tuple(f"only:{text}" for text in dict.fromkeys(texts.values()))
             several = any(len(group) > 1 for group in _of_things(kept))
-            answer = self.reader.plan.answers.get(key, "")
             options = (
                 *(options if len(options) <= _MOST_OPTIONS else ()),
                 *(("sum",) if several else ()),
                 "leave",
             )
-            if answer not in options:
-                answer = ""
-            values = {"column": self.reader.report.heading(column) or coordinate(0, column)[:-1]}
-            rows = tuple(dict.fromkeys(placed.row for placed in kept)) if not answer else ()
-            self.questions.append(TableQuestion(key, options, values, rows, answer))
+            values = {"column": self.reader.report.heading(column) or column_letters(column)}
+            answer = self._ask(key, options, values, kept)
             if not answer:
-                self._end(kept, "asked")
                 return []
             if answer == "sum":
                 kept = [one for group in _of_things(kept) for one in self._summed(group)]
@@ -118,7 +113,6 @@ class Sums:
         if not towns:
             return []
         options = ("complete", "incomplete", "whole", "leave")
-        answer = self.reader.plan.answers.get("municipality", "")
         groups: dict[Key, list[Placed]] = defaultdict(list)
         for placed in towns:
             groups[placed.figure.key].append(placed)
@@ -128,12 +122,10 @@ class Sums:
             "areas": len(firsts),
             "all": sum(map(self._municipalities, firsts.values())),
         }
-        rows = tuple(dict.fromkeys(placed.row for placed in towns)) if answer not in options else ()
-        self.questions.append(
-            TableQuestion("municipality", options, values, rows, answer if not rows else "")
-        )
-        if rows or answer == "leave":
-            self._end(towns, "asked" if rows else "left_out")
+        answer = self._ask("municipality", options, values, towns)
+        if answer == "leave":
+            self._end(towns, "left_out")
+        if answer in ("", "leave"):
             return []
         if answer == "whole":
             return [replace(placed, place=None) for placed in towns]
@@ -207,6 +199,18 @@ class Sums:
             else f"{first.place} bis {coordinate(last.row, last.column)}",
         )
         return [replace(group[0], figure=figure)]
+
+    def _ask(
+        self, key: str, options: tuple[str, ...], values: Mapping[str, object], placed: Sequence[Placed]
+    ) -> str:
+        """The answer; while there is none, the rows wait for it."""
+        answer = self.reader.plan.answers.get(key, "")
+        answer = answer if answer in options else ""
+        rows = () if answer else tuple(dict.fromkeys(each.row for each in placed))
+        self.questions.append(TableQuestion(key, options, values, rows, answer))
+        if not answer:
+            self._end(placed, "asked")
+        return answer
 
     def _end(self, placed: Iterable[Placed], fate: str) -> None:
         for each in placed:

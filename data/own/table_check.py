@@ -103,8 +103,9 @@ def _without_repeats(reader: RowReader, kept: Sequence[Placed]) -> list[Placed]:
         columns = {placed.column for placed in group}
         if len(rows) == len(columns) == 1:
             taken.append(group[0])
+            first = coordinate(group[0].row, group[0].column)
             for placed in group[1:]:
-                reader.report.hint("same_twice", placed.row, placed.column, first=_place(group[0]))
+                reader.report.hint("same_twice", placed.row, placed.column, first=first)
                 reader.report.fate(placed.row, [placed.column], "repeated")
         else:
             for placed in group:
@@ -112,7 +113,3 @@ def _without_repeats(reader: RowReader, kept: Sequence[Placed]) -> list[Placed]:
                 code: ProblemCode = "same_columns" if len(columns) > 1 else "differs"
                 reader.report.fault(code, placed.row, placed.column, others=others)
     return taken
-
-
-def _place(placed: Placed) -> str:
-    return coordinate(placed.row, placed.column)

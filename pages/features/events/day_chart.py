@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from data.events.analysis import Analysis
 from data.events.calendar_days import DayCount, day_counts, weekday_counts
 from data.events.refugee_day import RefugeeDay, refugee_day
@@ -40,7 +38,7 @@ def day_points(say: Words, analysis: Analysis, most: int) -> list[ChartPoint]:
         days = sorted(fullest, key=lambda each: each.day)
     points = []
     for each in days:
-        name = f"{_weekday(say, each.day)}, {say.day(each.day)}"
+        name = f"{say(f'events_weekday_short.{each.day.weekday()}')}, {say.day(each.day)}"
         label = f"{name}, {say('events.refugee_day')}" if each.day in marked else name
         running = say("events.running", count=each.running) if each.running else ""
         points.append(count_point(say, label, each.begin, running, marked=each.day in marked))
@@ -57,10 +55,6 @@ def count_point(say: Words, label: str, count: int, more: str = "", *, marked: b
     """A number of events in words, with what else must be known in brackets."""
     words = say.number(count, 0)
     return ChartPoint(label, count, f"{words} ({more})" if more else words, marked=marked)
-
-
-def _weekday(say: Words, day: date) -> str:
-    return say(f"events_weekday_short.{day.weekday()}")
 
 
 def refugee_words(say: Words, known: RefugeeDay) -> str:

@@ -174,7 +174,7 @@ def show_doubles(say: Words, analysis: Analysis) -> None:
             (
                 ", ".join(str(line_of[event]) for event in group[:_FEW]),
                 firsts[group[0]]["title"] or "",
-                _day(say, firsts[group[0]]["first_day"]),
+                say.date_or_text(str(firsts[group[0]]["first_day"] or "")),
                 firsts[group[0]]["place"] or firsts[group[0]]["municipality"] or "",
             )
         )
@@ -190,10 +190,6 @@ def _rows(analysis: Analysis, lines: Iterable[int]) -> dict[int, dict[str, Any]]
     wanted = pc.is_in(analysis.placed["event"], pa.array(lines, pa.int32()))
     columns = ["event", "title", "first_day", "place", "municipality"]
     return {row["event"]: row for row in analysis.placed.filter(wanted).select(columns).to_pylist()}
-
-
-def _day(say: Words, day: object) -> str:
-    return say.date_or_text(str(day)) if day else ""
 
 
 def _label(say: Words, name: str, label: str | None) -> str:
