@@ -23,6 +23,7 @@ from playwright.sync_api import (
 
 from tests.browser.find_browser import installed_browser, installed_shell, is_root
 from tests.browser.living_page import PATIENCE, load_living_pages
+from tests.browser.map_page import LIVING
 from tests.browser.server import Server, running_server
 from tests.browser.watch import RULES, Watch
 
@@ -118,7 +119,7 @@ def cut_browser(playwright_driver: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A profile of the test's own: no cookies, empty cache, German, 1280 x 900."""
-    with _profile(browser) as fresh:
+    with profile(browser) as fresh:
         yield fresh
 
 
@@ -131,14 +132,14 @@ def watch(server: Server) -> Watch:
 @pytest.fixture(scope="package")
 def warm_page_of_shell(shell: Browser) -> Iterator[Page]:
     """The page that the tests of the folder use one after the other, so that scripts come from its cache."""
-    with _profile(shell) as kept:
+    with profile(shell) as kept:
         yield kept.new_page()
 
 
 @pytest.fixture(scope="package")
 def warm_page_of_whole_browser(whole_browser: Browser) -> Iterator[Page]:
     """The same for the tests marked `as_readers_see_it`."""
-    with _profile(whole_browser) as kept:
+    with profile(whole_browser) as kept:
         yield kept.new_page()
 
 
@@ -151,18 +152,28 @@ def warm_page(request: pytest.FixtureRequest) -> Page:
 
 
 @pytest.fixture
-def page(warm_page: Page, server: Server, watch: Watch) -> Iterator[Page]:
-    """A warm page in a new session; its foreign requests and console errors fail the test at its end."""
+def page(request: pytest.FixtureRequest, warm_page: Page, server: Server, watch: Watch) -> Iterator[Page]:
+    """A warm page in a new session; its foreign requests and console errors fail the test at its end.
+
+    Tests marked `goes_on` leave it where they end, for the next that goes on.
+    """
+    goes_on = bool(request.node.get_closest_marker("goes_on"))
+    if not goes_on and warm_page.locator(LIVING).count():
+        forget(warm_page, server)
+    failed = request.session.testsfailed
     with watch.attached(warm_page):
         yield warm_page
-        watch.check()
-    forget(warm_page, server)
+    if goes_on and request.session.testsfailed == failed and warm_page.evaluate(_AS_AFTER_A_LOAD):
+        tidy(warm_page)
+    else:
+        forget(warm_page, server)
+    watch.check()
 
 
 @pytest.fixture
 def cut_page(cut_browser: Browser, watch: Watch) -> Iterator[Page]:
     """Like `page`, but with an empty cache and without any network beyond the server."""
-    with _profile(cut_browser) as fresh:
+    with profile(cut_browser) as fresh:
         opened = fresh.new_page()
         with watch.attached(opened):
             yield opened
@@ -175,7 +186,7 @@ def watched(browser: Browser) -> Iterator[Callable[[Server], tuple[Page, Watch]]
     opened: list[tuple[BrowserContext, Watch]] = []
 
     def open_page(on: Server) -> tuple[Page, Watch]:
-        fresh = _profile(browser)
+        fresh = profile(browser)
         record = Watch(urlsplit(on.url).netloc)
         opened.append((fresh, record))
         new = fresh.new_page()
@@ -186,6 +197,18 @@ def watched(browser: Browser) -> Iterator[Callable[[Server], tuple[Page, Watch]]
     for fresh, record in opened:
         fresh.close()
         record.check()
+
+
+_REST = """() => {
+  document.activeElement?.blur();
+  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+}"""
+_AS_AFTER_A_LOAD = """() => {
+  const moved = [...document.querySelectorAll("[data-wir-views]")].some(each => each.dataset.wirViews !== "{}");
+  const isKept = Object.keys(localStorage).some(key => key.startsWith("wir-"));
+  return !isKept && !moved && !document.querySelector("[data-testid=stExpandSidebarButton]");
+}"""
+"""Nothing is kept for another session, the reader has moved no map, and the sidebar stands as it does on a desk."""
 
 
 def _is_as_readers_see_it(request: pytest.FixtureRequest) -> bool:
@@ -212,26 +235,33 @@ def _launch(driver: Playwright, whole: bool, *flags: str) -> Browser:
     return launched
 
 
-def _profile(browser: Browser) -> BrowserContext:
+def profile(browser: Browser) -> BrowserContext:
+    """A reader's browser with nothing in it: German, on a desk."""
     # Movements on the way to what a reader sees cost processor time; the app has none that tells anything.
     return browser.new_context(locale="de-DE", viewport=SIZE, reduced_motion="reduce")
 
 
-def forget(page: Page, server: Server) -> None:
-    """Leave nothing of a test on the warm page but the cache."""
+def tidy(page: Page) -> None:
+    """Take back what a test has done around the page: windows, routes, rights, size, theme, pointer, focus, place."""
     for other in page.context.pages:
         if other != page:
             other.close()
     page.unroute_all()
     page.context.set_offline(False)
-    # A small page of the same server: on `about:blank` Chromium gives the next page a new process, which compiles
-    # Streamlit's scripts anew, a tenth to a quarter of what a page costs.
-    page.goto(f"{server.url}/_stcore/health")
-    page.context.clear_cookies()
     page.context.clear_permissions()
     page.set_viewport_size(SIZE)
     page.emulate_media(media="null", color_scheme="light")
     page.mouse.move(0, 0)
+    page.evaluate(_REST)
+
+
+def forget(page: Page, server: Server) -> None:
+    """Leave nothing of a test on the warm page but the cache."""
+    tidy(page)
+    # A small page of the same server: on `about:blank` Chromium gives the next page a new process, which compiles
+    # Streamlit's scripts anew, a tenth to a quarter of what a page costs.
+    page.goto(f"{server.url}/_stcore/health")
+    page.context.clear_cookies()
     chromium = page.context.new_cdp_session(page)
     chromium.send("Storage.clearDataForOrigin", {"origin": server.url, "storageTypes": STORAGE})
     chromium.detach()

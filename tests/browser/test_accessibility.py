@@ -28,9 +28,10 @@ PATHS = (
 
 
 @pytest.mark.parametrize("path", sampled(PATHS, PATHS[:1]))
+@pytest.mark.goes_on
 def test_page_and_map_have_no_fault_of_any_weight(page: Page, server: Server, path: str) -> None:
     page.set_viewport_size({"width": 1440, "height": WHOLE})
-    page.goto(server.url + path)
+    MapPage(page).come(server.url + path)
     shown = MapPage(page)
     has_map = "sicht" not in path and "veranstaltungen?" not in path
     if has_map:
@@ -45,8 +46,9 @@ def test_page_and_map_have_no_fault_of_any_weight(page: Page, server: Server, pa
         assert violations(page, rules) == [], (width, theme)
 
 
+@pytest.mark.goes_on
 def test_map_has_a_name_a_language_and_can_be_zoomed_by_hand(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
+    shown = MapPage(page).show(server.url)
     expect(shown.element).to_have_attribute("title", "Karte der 33 Programmgebiete in Hessen")
     root = shown.inside.locator("html")
     expect(root).to_have_attribute("lang", "de")
@@ -57,8 +59,9 @@ def test_map_has_a_name_a_language_and_can_be_zoomed_by_hand(page: Page, server:
     assert not any("user-scalable" in content or "maximum-scale" in content for content in contents)
 
 
+@pytest.mark.goes_on
 def test_every_area_says_name_value_and_rank(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
+    shown = MapPage(page).show(f"{server.url}/?{DENSITY}")
     spoken = shown.area("hanau").get_attribute("aria-label") or ""
     for part in ("Hanau", "1.256", "96.023", "Rang 6 von 33"):
         assert part in spoken

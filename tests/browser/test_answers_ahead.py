@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
 
+from tests.browser.conftest import profile
 from tests.browser.map_page import MapPage
 from tests.browser.select_box import choose_option
 from tests.browser.server import Server
+from tests.browser.watch import Watch
 from tests.sampled import sampled
 
 FILLS = "all => all.map(each => each.getAttribute('fill')).join()"
@@ -21,6 +23,7 @@ class Gate:
     """Stands between the server's script and the page, and holds back what the script says while it is shut."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         self._held: list[str | bytes] = []
         self._is_shut = False
         self._socket: WebSocketRoute | None = None
@@ -48,6 +51,21 @@ class Gate:
         self._socket = socket
 
 
+@pytest.fixture(scope="module")
+def gated(shell: Browser) -> Iterator[Gate]:
+    """A page of these tests' own behind its gate, which stands there for good."""
+    with profile(shell) as own:
+        yield Gate(own.new_page())
+
+
+@pytest.fixture
+def gate(gated: Gate, watch: Watch) -> Iterator[Gate]:
+    """The open gate, and its page where the test before has left it."""
+    with watch.attached(gated.page):
+        yield gated
+    watch.check()
+
+
 def by_list(page: Page) -> None:
     choose_option(page.get_by_role("combobox", name="Kennzahl", exact=True), "Einwohner")
 
@@ -69,11 +87,11 @@ def root(shown: MapPage) -> Locator:
 
 @pytest.mark.parametrize("choose", sampled((by_list, by_keys, by_link), (by_list,)))
 def test_fills_come_with_the_choice_and_stay_when_the_script_has_come_to_it(
-    page: Page, server: Server, choose: object
+    gate: Gate, server: Server, choose: object
 ) -> None:
     assert callable(choose)
-    gate, view = Gate(page), "kennzahl=ikw-veranstaltungen&jahr=2019"
-    shown = MapPage(page).open(f"{server.url}/?{view}")
+    page, view = gate.page, "kennzahl=ikw-veranstaltungen&jahr=2019"
+    shown = MapPage(page).show(f"{server.url}/?{view}")
     before, painted = shown.areas.evaluate_all(FILLS), root(shown).get_attribute("data-painted")
     title = page.get_by_role("heading", level=1).text_content() or ""
     with gate.shut():
@@ -93,9 +111,9 @@ def test_fills_come_with_the_choice_and_stay_when_the_script_has_come_to_it(
 
 
 @pytest.mark.thorough
-def test_what_the_script_never_comes_to_is_taken_back(page: Page, server: Server) -> None:
-    gate = Gate(page)
-    shown = MapPage(page).open(f"{server.url}/?kennzahl=einwohner&jahr=2019")
+def test_what_the_script_never_comes_to_is_taken_back(gate: Gate, server: Server) -> None:
+    page = gate.page
+    shown = MapPage(page).show(f"{server.url}/?kennzahl=einwohner&jahr=2019")
     before = shown.areas.evaluate_all(FILLS)
     painted = root(shown).get_attribute("data-painted") or ""
     with gate.shut():
@@ -121,9 +139,9 @@ def test_nothing_is_asked_for_while_the_pointer_only_passes(page: Page, server: 
     assert len(asked) == 1
 
 
-def test_circles_of_another_week_come_with_the_choice(page: Page, server: Server) -> None:
-    gate = Gate(page)
-    shown = MapPage(page).open(f"{server.url}/ikw?jahr=2024")
+def test_circles_of_another_week_come_with_the_choice(gate: Gate, server: Server) -> None:
+    page = gate.page
+    shown = MapPage(page).show(f"{server.url}/ikw?jahr=2024")
     circles = shown.inside.locator(".wir-circle")
     before, painted = circles.count(), root(shown).get_attribute("data-painted")
     with gate.shut():
@@ -140,9 +158,10 @@ def test_circles_of_another_week_come_with_the_choice(page: Page, server: Server
     "chosen", sampled(("", "&gebiet=fulda"), ("&gebiet=fulda",)), ids=["first", "another"]
 )
 @pytest.mark.parametrize("path", ["/?kennzahl=einwohner&jahr=2019", "/ikw?jahr=2024"], ids=["start", "week"])
-def test_card_comes_with_the_click_and_stays(page: Page, server: Server, path: str, chosen: str) -> None:
-    gate, cards = Gate(page), page.locator("#root :is(.wir-card, .wir-card-ahead):visible")
-    shown = MapPage(page).open(server.url + path + chosen)
+def test_card_comes_with_the_click_and_stays(gate: Gate, server: Server, path: str, chosen: str) -> None:
+    page = gate.page
+    cards = page.locator("#root :is(.wir-card, .wir-card-ahead):visible")
+    shown = MapPage(page).show(server.url + path + chosen)
     with gate.shut():
         shown.click_area("kassel")
         expect(cards).to_have_count(1)
@@ -158,9 +177,10 @@ def test_card_comes_with_the_click_and_stays(page: Page, server: Server, path: s
 
 
 @pytest.mark.thorough
-def test_card_that_the_script_never_brings_is_taken_back(page: Page, server: Server) -> None:
-    gate, cards = Gate(page), page.locator("#root :is(.wir-card, .wir-card-ahead):visible h2")
-    shown = MapPage(page).open(f"{server.url}/?kennzahl=einwohner&jahr=2019&gebiet=fulda")
+def test_card_that_the_script_never_brings_is_taken_back(gate: Gate, server: Server) -> None:
+    page = gate.page
+    cards = page.locator("#root :is(.wir-card, .wir-card-ahead):visible h2")
+    shown = MapPage(page).show(f"{server.url}/?kennzahl=einwohner&jahr=2019&gebiet=fulda")
     with gate.shut():
         shown.click_area("kassel")
         expect(cards).to_have_text(re.compile("Kassel"))

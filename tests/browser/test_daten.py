@@ -18,7 +18,7 @@ SECTIONS = ("Abdeckung", "Angaben", "Widersprüche", "Quellen", "Definitionen", 
 
 
 def _open(page: Page, url: str) -> None:
-    page.goto(url)
+    MapPage(page).come(url)
     expect(page.get_by_role("heading", level=1)).to_have_text("Daten und Quellen", timeout=PATIENCE)
     MapPage(page).wait_until_idle()
 
@@ -34,6 +34,7 @@ def _field(page: Page, name: str) -> Locator:
     return page.get_by_role("link", name=re.compile(f"^{name}"))
 
 
+@pytest.mark.goes_on
 def test_field_opens_its_observations_without_loading_the_page_anew(page: Page, server: Server) -> None:
     _open(page, server.url + EVENTS_2019)
     page.evaluate("() => { window.__same = true; }")
@@ -45,6 +46,7 @@ def test_field_opens_its_observations_without_loading_the_page_anew(page: Page, 
     assert page.evaluate("() => window.__same") is True
 
 
+@pytest.mark.goes_on
 def test_browser_goes_back_to_the_field_before(page: Page, server: Server) -> None:
     _open(page, server.url + EVENTS_2019)
     for area in ("Wetteraukreis", "Hanau"):
@@ -55,6 +57,7 @@ def test_browser_goes_back_to_the_field_before(page: Page, server: Server) -> No
     expect(page.locator(".wir-detail h3")).to_have_text("Wetteraukreis, 2019")
 
 
+@pytest.mark.goes_on
 def test_keyboard_opens_a_field_stays_there_and_closes_it(page: Page, server: Server) -> None:
     _open(page, server.url + EVENTS_2019)
     field = _field(page, "Frankfurt am Main 2023")
@@ -67,6 +70,7 @@ def test_keyboard_opens_a_field_stays_there_and_closes_it(page: Page, server: Se
     expect(field).to_be_focused()
 
 
+@pytest.mark.goes_on
 def test_field_leads_on_to_the_profile(page: Page, server: Server) -> None:
     _open(page, f"{server.url}{EVENTS_2019}&gebiet=hanau")
     page.get_by_role("link", name="Zum Kreisprofil").click()
@@ -74,6 +78,7 @@ def test_field_leads_on_to_the_profile(page: Page, server: Server) -> None:
     expect(page).to_have_url(re.compile(r"/kreis\?.*gebiet=hanau"))
 
 
+@pytest.mark.goes_on
 def test_number_in_the_overview_leads_to_kennzahl_and_year(page: Page, server: Server) -> None:
     _open(page, f"{server.url}/daten")
     _field(page, "Koordination 2015: 16 von 33").click()
@@ -92,6 +97,7 @@ def test_link_opens_in_a_tab_of_its_own_as_any_link_does(page: Page, server: Ser
 @pytest.mark.parametrize(
     "sections", sampled((SECTIONS[:2], SECTIONS[2:]), (SECTIONS[:2],)), ids=["first", "more"]
 )
+@pytest.mark.goes_on
 def test_no_section_has_a_serious_fault_or_is_cut_on_a_phone(
     page: Page, server: Server, sections: tuple[str, ...]
 ) -> None:

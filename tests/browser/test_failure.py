@@ -44,8 +44,9 @@ def test_answer_of_another_site_in_place_of_a_map_file_is_told(
     expect(MapPage(page).inside.get_by_role("alert")).to_be_visible()
 
 
+@pytest.mark.goes_on
 def test_map_that_is_drawn_has_no_alert(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
+    shown = MapPage(page).show(server.url)
     expect(shown.inside.get_by_role("alert")).to_have_count(0)
 
 

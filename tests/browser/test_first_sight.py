@@ -87,8 +87,8 @@ def test_without_javascript_the_start_page_is_complete(plain: BrowserContext, se
     assert page.title().startswith("Vorgesehene Fallmanagement-Stellen je 100.000 Einwohner, 2018")
 
 
-@pytest.mark.parametrize("path", sampled(PAGES, PAGES[1:3]))
-def test_without_javascript_every_page_has_title_and_sources(
+@pytest.mark.parametrize("path", sampled(PAGES[1:], PAGES[1:3]))
+def test_without_javascript_every_other_page_has_title_and_sources(
     plain: BrowserContext, server: Server, path: str
 ) -> None:
     page = plain.new_page()

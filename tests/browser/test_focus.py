@@ -11,8 +11,9 @@ from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
 
+@pytest.mark.goes_on
 def test_whoever_clicks_beside_a_chosen_year_keeps_no_focus(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/?kennzahl=einwohner&jahr=2020&gebiet=hanau")
+    shown = MapPage(page).show(f"{server.url}/?kennzahl=einwohner&jahr=2020&gebiet=hanau")
     year = page.locator("#root .wir-time ol a").filter(has_text="2024")
     with shown.repainted():
         year.press("Enter")
@@ -24,8 +25,9 @@ def test_whoever_clicks_beside_a_chosen_year_keeps_no_focus(page: Page, server: 
     expect(page.locator("#root a:focus")).to_have_count(0)
 
 
+@pytest.mark.goes_on
 def test_focus_stays_by_what_has_gone(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/?gebiet=hanau")
+    shown = MapPage(page).show(f"{server.url}/?gebiet=hanau")
     with page.expect_download():
         page.locator(".st-key-w_download_bar").get_by_role("button").press("Enter")
     expect(page.locator(".st-key-w_download_bar").get_by_role("button")).to_be_focused(timeout=PATIENCE)
@@ -35,8 +37,9 @@ def test_focus_stays_by_what_has_gone(page: Page, server: Server) -> None:
 
 
 @pytest.mark.thorough
+@pytest.mark.goes_on
 def test_source_panel_has_the_next_stop_and_gives_the_focus_back(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/?gebiet=hanau")
+    MapPage(page).show(f"{server.url}/?gebiet=hanau")
     sign = page.locator("#root .wir-card [popovertarget]").first
     sign.press("Enter")
     panel = page.locator("#root .wir-source-panel:popover-open")

@@ -74,22 +74,6 @@ def test_file_outside_the_table_does_not_exist(server: Server) -> None:
         assert b"import" not in body
 
 
-def test_pages_are_german_and_ask_no_foreign_host(page: Page, server: Server) -> None:
-    for path in ("/", "/kreis?gebiet=hanau"):
-        page.goto(server.url + path)
-        expect(page.get_by_role("main").first).to_be_visible()
-        expect(page.locator("html")).to_have_attribute("lang", "de")
-        # Not "networkidle": on a busy machine Playwright waits for it for ever, with nothing left to come.
-        map_frame = page.frame_locator("iframe[src*='st_folium']")
-        expect(map_frame.locator("path[data-area=hanau]")).to_be_visible()
-
-
-def test_pages_work_with_the_network_cut(cut_page: Page, server: Server) -> None:
-    cut_page.goto(server.url)
-    map_frame = cut_page.frame_locator("iframe[src*='st_folium']")
-    expect(map_frame.locator("path.leaflet-interactive").first).to_be_visible()
-
-
 def test_unknown_path_answers_in_german(page: Page, server: Server, watch: Watch) -> None:
     watch.expected.append("/gibtesnicht")
     page.goto(f"{server.url}/gibtesnicht")

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import unquote
 
 import pytest
 from openpyxl import load_workbook
@@ -11,8 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.focus import expect_focus
 from tests.browser.map_page import MapPage
-from tests.browser.server import Server, running_server
-from tests.browser.watch import Watch
+from tests.browser.server import Server
 
 FILES = {
     "Excel-Datei (XLSX)": ".xlsx",
@@ -26,9 +23,11 @@ FILES = {
 VIEW = "kennzahl=einwohner&jahr=2020&gebiet=wetteraukreis"
 
 
+@pytest.mark.goes_on
 def test_link_and_citation_are_copied_by_their_buttons(page: Page, server: Server) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    MapPage(page).open(f"{server.url}/?{VIEW}")
+    MapPage(page).show(f"{server.url}/?{VIEW}")
+    assert page.get_by_label("Link zur Ansicht").input_value() == f"{server.url}/?{VIEW}"
     for button, pattern in (
         ("Link kopieren", f"{re.escape(server.url)}/[?]{VIEW}"),
         ("Zitat kopieren", f"WIR-Atlas Hessen: Einwohner.*, 2020[.] .*{re.escape(server.url)}/[?]{VIEW}"),
@@ -42,27 +41,17 @@ def test_link_and_citation_are_copied_by_their_buttons(page: Page, server: Serve
 
 
 @pytest.mark.thorough
-def test_without_a_clipboard_the_text_is_still_copied(
-    watched: Callable[[Server], tuple[Page, Watch]], server: Server
-) -> None:
-    # As on a server without TLS. What is taken from a page stays taken, so it is not the one all tests use.
-    page, _ = watched(server)
-    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+def test_without_a_clipboard_the_text_is_still_copied(page: Page, server: Server) -> None:
     MapPage(page).open(server.url)
+    # As on a server without TLS; the next load has it again.
+    page.evaluate("() => Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.get_by_role("button", name="Link kopieren").click()
     expect(page.locator("#root .wir-says").filter(has_text="In die Zwischenablage kopiert.")).to_be_visible()
 
 
-def test_copied_link_opens_the_same_view(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/?{VIEW}")
-    address = page.get_by_label("Link zur Ansicht").input_value()
-    heading = page.get_by_role("heading", level=1).inner_text()
-    page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
-
-
+@pytest.mark.goes_on
 def test_table_of_the_view_is_downloaded_as_shown(page: Page, server: Server, tmp_path: Path) -> None:
-    MapPage(page).open(f"{server.url}/?{VIEW}")
+    MapPage(page).show(f"{server.url}/?{VIEW}")
     with page.expect_download() as started:
         page.get_by_role("button", name="Als Excel-Datei").click()
     assert re.fullmatch(
@@ -75,29 +64,12 @@ def test_table_of_the_view_is_downloaded_as_shown(page: Page, server: Server, tm
 
 
 @pytest.mark.thorough
+@pytest.mark.goes_on
 def test_every_file_of_the_data_page_arrives(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}/daten")
+    MapPage(page).come(f"{server.url}/daten")
     for button, suffix in FILES.items():
         with page.expect_download(timeout=60_000) as started:
             page.get_by_role("button", name=button, exact=True).click()
         assert Path(started.value.suggested_filename).match(f"wir-atlas-hessen_*{suffix}"), button
         assert started.value.path().stat().st_size > 50_000, button
         expect_focus(page)
-
-
-@pytest.mark.thorough
-def test_error_is_reported_by_a_mail_that_names_the_figure(
-    tmp_path: Path, settings: Path, watched: Callable[[Server], tuple[Page, Watch]]
-) -> None:
-    # The server inherits the settings of this test.
-    settings.write_text('[kontakt]\nfehler_mail = "atlas@example.org"\n', encoding="utf-8")
-    with running_server(tmp_path / "log.txt") as configured:
-        page, _ = watched(configured)
-        MapPage(page).open(f"{configured.url}/?{VIEW}")
-        link = page.locator(".wir-card").get_by_role("link", name="Fehler melden")
-        expect(link).to_be_visible()
-        address = unquote(link.get_attribute("href") or "")
-        assert address.startswith("mailto:atlas@example.org?subject=WIR-Atlas, Fehler: Wetteraukreis")
-        assert "Schlüssel: wetteraukreis / einwohner / absolut / 2020" in address
-        assert f"{configured.url}/?{VIEW}" in address
-        page.goto("about:blank")

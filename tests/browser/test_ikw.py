@@ -1,20 +1,19 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from itertools import product
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from data.statistics.metrics import year_table
 from pages.session import edition
-from tests.browser.axe import grave_violations
+from tests.browser.axe import OF_COLOUR, grave_violations, violations
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.real_tables import real_dataset
 from tests.words import say
 
-THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 YEAR_2024 = "/ikw?kennzahl=ikw-veranstaltungen&jahr=2024"
 _CIRCLES = """() => [...document.querySelectorAll('circle.wir-circle')].map(each => {
   const box = each.getBoundingClientRect();
@@ -58,10 +57,11 @@ def test_areas_of_circles_relate_as_the_values_at_every_zoom(page: Page, server:
     assert drawn(shown) == pytest.approx(first, abs=0.01)
 
 
+@pytest.mark.goes_on
 def test_legend_is_true_to_the_map_and_a_partial_circle_is_open_dashed_and_marked(
     page: Page, server: Server
 ) -> None:
-    shown = MapPage(page).open(server.url + YEAR_2024)
+    shown = MapPage(page).show(server.url + YEAR_2024)
     largest = []
     # On a screen of 4K both grow with the letters of the page.
     for width, height in ((1280, 900), (3840, 2160)):
@@ -85,8 +85,9 @@ def test_legend_is_true_to_the_map_and_a_partial_circle_is_open_dashed_and_marke
     expect(whole).not_to_have_attribute("fill", "none")
 
 
+@pytest.mark.goes_on
 def test_circle_stays_on_its_area_and_lets_clicks_through(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url + YEAR_2024)
+    shown = MapPage(page).show(server.url + YEAR_2024)
     x, y = shown.evaluate(_POINT, "hersfeld-rotenburg")
     shown.inside.locator("#map_div").click(position={"x": x, "y": y})
     expect(shown.card).to_have_text("Landkreis Hersfeld-Rotenburg")
@@ -94,9 +95,9 @@ def test_circle_stays_on_its_area_and_lets_clicks_through(page: Page, server: Se
 
 
 @pytest.mark.thorough
-@pytest.mark.thorough
+@pytest.mark.goes_on
 def test_playing_goes_on_from_an_address_that_names_no_year(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/ikw")
+    MapPage(page).show(f"{server.url}/ikw")
     shown = page.locator("#root .wir-time-years a[aria-current]")
     expect(shown).to_contain_text("19")
     page.get_by_role("button", name=say("time.play")).click()
@@ -105,8 +106,9 @@ def test_playing_goes_on_from_an_address_that_names_no_year(page: Page, server: 
     MapPage(page).wait_until_idle()
 
 
+@pytest.mark.goes_on
 def test_circles_leave_with_the_year_and_the_page(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url + YEAR_2024)
+    shown = MapPage(page).show(server.url + YEAR_2024)
     with shown.repainted():
         page.locator("[data-testid='stMain'] .wir-time-years").get_by_role("link", name="2016").click()
     assert set(drawn(shown)) == {"frankfurt-am-main"}
@@ -116,8 +118,9 @@ def test_circles_leave_with_the_year_and_the_page(page: Page, server: Server) ->
 
 
 @pytest.mark.thorough
+@pytest.mark.goes_on
 def test_small_map_leads_to_its_year_without_a_new_map(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url + YEAR_2024 + "&gebiet=hanau")
+    shown = MapPage(page).show(server.url + YEAR_2024 + "&gebiet=hanau")
     small = page.locator(".wir-small-map").first
     assert small.evaluate("each => getComputedStyle(each, '::before').maskImage").startswith("url")
     shown.evaluate("() => { window.__mark = 'same'; }")
@@ -128,32 +131,21 @@ def test_small_map_leads_to_its_year_without_a_new_map(page: Page, server: Serve
     assert shown.evaluate("() => window.__mark") == "same"
 
 
+@pytest.mark.goes_on
 def test_page_has_no_serious_accessibility_fault(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url + YEAR_2024 + "&gebiet=hanau")
-    for theme in THEMES:
-        page.emulate_media(color_scheme=theme)
-        expect(shown.inside.locator("html")).to_have_attribute("data-theme", theme)
-        assert grave_violations(page) == [], theme
+    shown = MapPage(page).show(server.url + YEAR_2024 + "&gebiet=hanau")
+    assert grave_violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    expect(shown.inside.locator("html")).to_have_attribute("data-theme", "dark")
+    assert violations(page, OF_COLOUR) == []
 
 
 @pytest.mark.thorough
-def test_page_does_not_scroll_sideways(page: Page, server: Server) -> None:
+def test_tooltip_stays_inside_the_map(page: Page, server: Server) -> None:
     shown = MapPage(page).open(server.url + YEAR_2024)
-    for width, height in ((1024, 768), (390, 844)):
-        shown.resize(width, height)
-        wide = page.evaluate(
-            """() => [document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]
-                   .map(each => each.scrollWidth - each.clientWidth)"""
-        )
-        assert max(wide) <= 0, width
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("width", [390, 1440])
-def test_tooltip_stays_inside_the_map(page: Page, server: Server, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    shown = MapPage(page).open(server.url + YEAR_2024)
-    for area_id in ("frankfurt-am-main", "gross-gerau", "kassel", "bergstrasse"):
+    places = ("frankfurt-am-main", "gross-gerau", "kassel", "bergstrasse")
+    for width, area_id in product((1440, 390), places):
+        shown.resize(width, 900)
         x, y = shown.evaluate(_POINT, area_id)
         shown.inside.locator("#map_div").hover(position={"x": x, "y": y})
         tooltip = shown.inside.locator(".leaflet-tooltip")
@@ -167,4 +159,4 @@ def test_tooltip_stays_inside_the_map(page: Page, server: Server, width: int) ->
               return Math.max(map.left - box.left, map.top - box.top, box.right - map.right, box.bottom - map.bottom);
             }"""
         )
-        assert outside <= 0, area_id
+        assert outside <= 0, (width, area_id)

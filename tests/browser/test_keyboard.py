@@ -37,7 +37,9 @@ def test_area_is_chosen_and_its_profile_opened_by_keyboard_alone(page: Page, ser
     shown.wait_until_drawn()
 
 
-def test_map_is_one_tab_stop_and_its_ends_are_a_key_away(page: Page, server: Server) -> None:
+def test_map_is_one_tab_stop_its_ends_are_a_key_away_and_the_focus_stays_when_it_is_repainted(
+    page: Page, server: Server
+) -> None:
     shown = MapPage(page).open(server.url)
     _tab_to_the_map(shown)
     expect(shown.inside.locator("path[data-area][tabindex='0']")).to_have_count(1)
@@ -48,12 +50,6 @@ def test_map_is_one_tab_stop_and_its_ends_are_a_key_away(page: Page, server: Ser
     page.keyboard.press("ArrowUp")
     assert _focused_area(shown) == "wiesbaden"
     expect(shown.inside.locator("path[data-area][tabindex='0']")).to_have_count(1)
-
-
-def test_focus_stays_on_the_area_when_the_map_is_repainted(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url)
-    _tab_to_the_map(shown)
-    page.keyboard.press("End")
     with shown.repainted():
         page.keyboard.press(" ")
     assert _focused_area(shown) == "wiesbaden"

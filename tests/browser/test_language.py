@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
 
+@pytest.mark.goes_on
 def test_switch_changes_page_document_and_map_and_keeps_the_view(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/?jahr=2020")
+    MapPage(page).show(f"{server.url}/?jahr=2020")
     heading, document = page.get_by_role("heading", level=1), page.locator("html")
     english = page.locator("#root .wir-languages").get_by_role("link", name="EN, English")
     english.focus()

@@ -45,10 +45,11 @@ def hover(shown: MapPage, area_id: str) -> None:
     shown.inside.locator("#map_div").hover(position={"x": x, "y": y})
 
 
+@pytest.mark.goes_on
 def test_area_under_the_pointer_is_marked_in_legend_and_ranking_and_named_with_its_value(
     page: Page, server: Server
 ) -> None:
-    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
+    shown = MapPage(page).show(f"{server.url}/?{DENSITY}")
     before = page.locator(".wir-pointer").inner_text()
     hover(shown, "vogelsbergkreis")
     expect(page.locator(".wir-pointer")).to_have_text("Vogelsbergkreis: 73 Einwohner je km²")
@@ -62,16 +63,18 @@ def test_area_under_the_pointer_is_marked_in_legend_and_ranking_and_named_with_i
     expect(page.locator(f".{POINTED}")).to_have_count(0)
 
 
+@pytest.mark.goes_on
 def test_area_reached_by_key_is_marked_in_the_legend(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
+    shown = MapPage(page).show(f"{server.url}/?{DENSITY}")
     shown.areas.first.evaluate("() => document.querySelector('path[data-area][tabindex=\"0\"]').focus()")
     page.keyboard.press("End")
     expect(page.locator(".wir-pointer")).to_contain_text("Wiesbaden: 1.365")
     expect(box(page, "wiesbaden")).to_have_class(re.compile(POINTED))
 
 
+@pytest.mark.goes_on
 def test_row_under_pointer_or_focus_outlines_its_area_on_the_map(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
+    shown = MapPage(page).show(f"{server.url}/?{DENSITY}")
     outline = shown.inside.locator("path.wir-hover")
     expect(outline).to_have_count(0)
     page.locator(".wir-ranking tr[data-area='fulda']").hover()
@@ -82,6 +85,49 @@ def test_row_under_pointer_or_focus_outlines_its_area_on_the_map(page: Page, ser
     page.locator(".wir-ranking tr[data-area='hanau'] a.wir-in-app").focus()
     expect(outline).to_have_count(1)
     expect(page.locator(".wir-pointer")).to_contain_text("Hanau: 1.256")
+
+
+@pytest.mark.thorough
+@pytest.mark.goes_on
+def test_areas_without_a_figure_are_a_class_one_may_ask_for(page: Page, server: Server) -> None:
+    shown = MapPage(page).show(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2024&bezug=absolut")
+    with shown.repainted():
+        page.get_by_role("link", name="keine Angabe").click()
+    expect(page).to_have_url(re.compile("klasse=keine-angabe"))
+    page.reload()
+    shown.wait_until_drawn()
+    expect(shown.inside.locator("path.wir-veiled")).to_have_count(13)
+    page.get_by_role("radio", name=say("way.tabelle"), exact=True).click()
+    expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(20)
+
+
+@pytest.mark.goes_on
+def test_area_is_chosen_from_the_ranking_and_back_leads_to_the_one_before(page: Page, server: Server) -> None:
+    shown = MapPage(page).show(f"{server.url}/?{DENSITY}")
+    shown.evaluate("() => { window.__mark = 'same'; }")
+    with shown.repainted():
+        page.locator(".wir-ranking").get_by_role("link", name="Wetzlar").click()
+    expect(shown.card).to_have_text("Stadt Wetzlar")
+    with shown.repainted():
+        page.locator(".wir-ranking").get_by_role("link", name="Odenwaldkreis").click()
+    expect(shown.card).to_have_text("Odenwaldkreis")
+    expect(box(page, "odenwaldkreis")).to_have_class(re.compile("wir-chosen"))
+    with shown.repainted():
+        shown.click_area("wetteraukreis")
+    # Rank 19: the list beside the map has room for about ten.
+    expect(shown.card).to_have_text("Wetteraukreis")
+    wait_for(page, IN_SIGHT)
+    page.go_back()
+    expect(shown.card).to_have_text("Odenwaldkreis")
+    expect(page.locator(".wir-pointer")).to_have_attribute(
+        "data-otherwise", re.compile("^Gewählt: Odenwaldkreis")
+    )
+    page.go_back()
+    expect(shown.card).to_have_text("Stadt Wetzlar")
+    expect(shown.area("wetzlar")).to_have_attribute("aria-pressed", "true")
+    page.go_forward()
+    expect(shown.card).to_have_text("Odenwaldkreis")
+    assert shown.evaluate("() => window.__mark") == "same", "the frame was made anew"
 
 
 def test_class_is_chosen_and_dropped_by_key_while_the_map_stays(page: Page, server: Server) -> None:
@@ -114,47 +160,6 @@ def test_class_is_chosen_and_dropped_by_key_while_the_map_stays(page: Page, serv
     expect(shown.inside.locator("path.wir-veiled")).to_have_count(0)
     page.go_back()
     expect(page.locator(".wir-ranking tr.wir-class-row")).to_have_count(7)
-
-
-@pytest.mark.thorough
-def test_areas_without_a_figure_are_a_class_one_may_ask_for(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/?kennzahl=ikw-veranstaltungen&jahr=2024&bezug=absolut")
-    with shown.repainted():
-        page.get_by_role("link", name="keine Angabe").click()
-    expect(page).to_have_url(re.compile("klasse=keine-angabe"))
-    page.reload()
-    shown.wait_until_drawn()
-    expect(shown.inside.locator("path.wir-veiled")).to_have_count(13)
-    page.get_by_role("radio", name=say("way.tabelle"), exact=True).click()
-    expect(page.locator(".wir-wide tr.wir-class-row")).to_have_count(20)
-
-
-def test_area_is_chosen_from_the_ranking_and_back_leads_to_the_one_before(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/?{DENSITY}")
-    shown.evaluate("() => { window.__mark = 'same'; }")
-    with shown.repainted():
-        page.locator(".wir-ranking").get_by_role("link", name="Wetzlar").click()
-    expect(shown.card).to_have_text("Stadt Wetzlar")
-    with shown.repainted():
-        page.locator(".wir-ranking").get_by_role("link", name="Odenwaldkreis").click()
-    expect(shown.card).to_have_text("Odenwaldkreis")
-    expect(box(page, "odenwaldkreis")).to_have_class(re.compile("wir-chosen"))
-    with shown.repainted():
-        shown.click_area("wetteraukreis")
-    # Rank 19: the list beside the map has room for about ten.
-    expect(shown.card).to_have_text("Wetteraukreis")
-    wait_for(page, IN_SIGHT)
-    page.go_back()
-    expect(shown.card).to_have_text("Odenwaldkreis")
-    expect(page.locator(".wir-pointer")).to_have_attribute(
-        "data-otherwise", re.compile("^Gewählt: Odenwaldkreis")
-    )
-    page.go_back()
-    expect(shown.card).to_have_text("Stadt Wetzlar")
-    expect(shown.area("wetzlar")).to_have_attribute("aria-pressed", "true")
-    page.go_forward()
-    expect(shown.card).to_have_text("Odenwaldkreis")
-    assert shown.evaluate("() => window.__mark") == "same", "the frame was made anew"
 
 
 @pytest.mark.thorough

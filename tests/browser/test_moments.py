@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import profile
 from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import DENSITY, MapPage
 from tests.browser.moments import moments
@@ -27,17 +28,21 @@ SWITCHES = (
 )
 
 
+@pytest.fixture(scope="module")
+def slow_page(shell: Browser) -> Iterator[Page]:
+    """A page of these tests' own that can show each message by itself, which cannot be taken back."""
+    with profile(shell) as own:
+        page = own.new_page()
+        prepare_slow_messages(page)
+        yield page
+
+
 @pytest.fixture
-def slow(watched: Callable[[Server], tuple[Page, Watch]], server: Server) -> Page:
-    """A page of the test's own that can show each message by itself."""
-    page, _ = watched(server)
-    prepare_slow_messages(page)
-    return page
-
-
-def _open(page: Page, url: str) -> None:
-    page.goto(url)
-    MapPage(page).wait_until_idle()
+def slow(slow_page: Page, watch: Watch) -> Iterator[Page]:
+    """That page where the test before has left it."""
+    with watch.attached(slow_page):
+        yield slow_page
+    watch.check()
 
 
 @pytest.mark.parametrize(
@@ -50,7 +55,7 @@ def _open(page: Page, url: str) -> None:
 def test_nothing_stands_twice_while_another_way_of_looking_comes(
     slow: Page, server: Server, path: str, name: str
 ) -> None:
-    _open(slow, server.url + path)
+    MapPage(slow).come(server.url + path)
     switch = slow.locator("#root .st-key-page").get_by_role("radio", name=name, exact=True)
     before = slow.url
     with moments(slow) as seen:
@@ -60,22 +65,8 @@ def test_nothing_stands_twice_while_another_way_of_looking_comes(
     assert seen.too_often == set()
 
 
-def test_answer_about_a_slide_comes_and_goes_without_what_stands_below_it_standing_twice(
-    slow: Page, server: Server
-) -> None:
-    _open(slow, f"{server.url}/?{DENSITY}")
-    answer = slow.locator(".st-key-deck-said")
-    with moments(slow) as coming:
-        slow.locator(".st-key-w_add_slide").get_by_role("button").press("Enter")
-        expect(answer).to_be_visible()
-    with moments(slow) as going:
-        slow.locator("#root .wir-time ol a").filter(has_text="2021").click()
-        expect(answer).to_have_count(0)
-    assert coming.too_often | going.too_often == set()
-
-
 def test_profile_is_gone_before_the_list_of_areas_comes(slow: Page, server: Server) -> None:
-    _open(slow, f"{server.url}/kreis?gebiet=hanau")
+    MapPage(slow).come(f"{server.url}/kreis?gebiet=hanau")
     with moments(slow) as seen:
         slow.get_by_role("link", name="Alle Gebiete", exact=True).click()
         expect(slow.locator("#root h1")).to_have_text("Kreisprofil")
@@ -85,7 +76,7 @@ def test_profile_is_gone_before_the_list_of_areas_comes(slow: Page, server: Serv
 
 @pytest.mark.thorough
 def test_map_for_picking_stays_where_too_few_areas_are_left(slow: Page, server: Server) -> None:
-    shown = MapPage(slow).open(f"{server.url}/vergleich?{TWO}&ansicht=streuung")
+    shown = MapPage(slow).show(f"{server.url}/vergleich?{TWO}&ansicht=streuung")
     shown.evaluate("() => { window.isTheSame = true; }")
     with moments(slow) as seen:
         slow.get_by_role("button", name=re.compile("Hanau entfernen")).click()
@@ -105,7 +96,7 @@ def test_time_line_stays_in_its_place_while_another_map_is_made(slow: Page, serv
 
 
 def test_playing_asks_for_a_year_once_and_for_the_next_when_it_has_come(slow: Page, server: Server) -> None:
-    _open(slow, f"{server.url}/?kennzahl=flaeche&jahr=2013")
+    MapPage(slow).come(f"{server.url}/?kennzahl=flaeche&jahr=2013")
     slow.evaluate(
         """() => {
             window.asked = [];
@@ -124,3 +115,17 @@ def test_playing_asks_for_a_year_once_and_for_the_next_when_it_has_come(slow: Pa
     MapPage(slow).wait_until_idle()
     asked = [each for each in slow.evaluate("() => window.asked") if "festklassen=1" in each]
     assert len(asked) == len(set(asked)) == 2
+
+
+def test_answer_about_a_slide_comes_and_goes_without_what_stands_below_it_standing_twice(
+    slow: Page, server: Server
+) -> None:
+    MapPage(slow).come(f"{server.url}/?{DENSITY}")
+    answer = slow.locator(".st-key-deck-said")
+    with moments(slow) as coming:
+        slow.locator(".st-key-w_add_slide").get_by_role("button").press("Enter")
+        expect(answer).to_be_visible()
+    with moments(slow) as going:
+        slow.locator("#root .wir-time ol a").filter(has_text="2021").click()
+        expect(answer).to_have_count(0)
+    assert coming.too_often | going.too_often == set()

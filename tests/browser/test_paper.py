@@ -14,8 +14,9 @@ PAPER: ViewportSize = {"width": 703, "height": 1000}
 """A4 between its margins, in pixels."""
 
 
+@pytest.mark.goes_on
 def test_paper_has_map_beside_legend_and_neither_sidebar_nor_buttons(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(server.url + CHANGE)
+    shown = MapPage(page).show(server.url + CHANGE)
     page.emulate_media(media="print")
     page.set_viewport_size(PAPER)
     expect(page.locator("#stSidebar")).to_be_hidden()
@@ -31,8 +32,9 @@ def test_paper_has_map_beside_legend_and_neither_sidebar_nor_buttons(page: Page,
     expect(page.locator("#root .wir-twin tbody tr").last).to_be_visible()
 
 
+@pytest.mark.goes_on
 def test_paper_says_every_area_the_sources_and_the_address(page: Page, server: Server) -> None:
-    MapPage(page).open(server.url + CHANGE)
+    MapPage(page).show(server.url + CHANGE)
     told = squeezed("\n".join(page_texts(page.pdf(format="A4"))))
     for part in ("Wiesbaden", "Bad Homburg", "Quellen", "Destatis", f"{server.url}{CHANGE}"):
         assert squeezed(part) in told
@@ -45,8 +47,9 @@ _CUT = """() => [...document.querySelectorAll('#root :is(table, svg, p, li)')]
 
 
 @pytest.mark.thorough
+@pytest.mark.goes_on
 def test_no_table_and_no_line_is_wider_than_the_paper(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}/ikw?kennzahl=ikw-veranstaltungen&jahr=2019")
+    MapPage(page).come(f"{server.url}/ikw?kennzahl=ikw-veranstaltungen&jahr=2019")
     for number, heading in (
         (3, "Interkulturelle Woche 2019"),
         (4, "Das Landesprogramm WIR"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
@@ -17,10 +16,9 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @pytest.fixture
-def phone(page: Page, server: Server) -> Iterator[MapPage]:
+def phone(page: Page, server: Server) -> MapPage:
     page.set_viewport_size(PHONE)
-    yield MapPage(page).open(server.url)
-    page.set_viewport_size({"width": 1440, "height": 900})
+    return MapPage(page).open(server.url)
 
 
 def bar(page: Page, name: str) -> Locator:
@@ -113,16 +111,17 @@ def test_my_area_is_remembered_by_its_button_and_forgotten_by_the_same(page: Pag
     mine.get_by_role("link").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Stadt Hanau", timeout=PATIENCE)
     expect(mine).to_be_hidden()
-    shown.open(f"{server.url}/?gebiet=hanau")
+    shown.go_on(f"{server.url}/?gebiet=hanau")
     page.get_by_role("button", name=say("mine.forget")).click()
     assert page.evaluate("() => localStorage.getItem('wir-atlas-gebiet')") is None
 
 
 @pytest.mark.thorough
-def test_table_of_all_areas_stands_in_two_columns(phone: MapPage, server: Server) -> None:
-    phone.page.goto(f"{server.url}/?sicht=tabelle")
-    phone.wait_until_idle()
-    table = phone.page.locator("#root .wir-two")
+def test_table_of_all_areas_stands_in_two_columns(page: Page, server: Server) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{server.url}/?sicht=tabelle")
+    MapPage(page).wait_until_idle()
+    table = page.locator("#root .wir-two")
     box = table.bounding_box()
     assert box is not None
     # It was 13 500 px when every cell had a line of its own.
@@ -137,10 +136,10 @@ def test_table_of_all_areas_stands_in_two_columns(phone: MapPage, server: Server
 
 @pytest.mark.thorough
 def test_what_is_secondary_is_folded_on_a_phone_and_open_on_a_desk_and_on_paper(
-    phone: MapPage, server: Server
+    page: Page, server: Server
 ) -> None:
-    page = phone.page
-    phone.open(f"{server.url}/ikw")
+    page.set_viewport_size(PHONE)
+    shown = MapPage(page).open(f"{server.url}/ikw")
     table = page.locator("[data-testid='stMain'] .wir-nationwide table")
     expect(table).to_be_hidden()
     page.locator("[data-testid='stMain'] .wir-nationwide summary").click()
@@ -150,7 +149,7 @@ def test_what_is_secondary_is_folded_on_a_phone_and_open_on_a_desk_and_on_paper(
     page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     expect(sources).to_be_visible()
     page.set_viewport_size({"width": 1440, "height": 900})
-    phone.open(f"{server.url}/ikw")
+    shown.open(f"{server.url}/ikw")
     expect(table).to_be_visible()
     expect(sources).to_be_visible()
     expect(page.locator("[data-testid='stMain'] .wir-nationwide summary")).to_have_attribute("tabindex", "-1")
@@ -164,7 +163,7 @@ def test_page_on_screen_is_in_sight_in_the_row_of_pages_and_the_week_has_one_con
     page.goto(f"{server.url}/daten")
     MapPage(page).wait_until_idle()
     expect(page.locator("#root .wir-phone-menu [aria-current]")).to_be_in_viewport(ratio=1)
-    MapPage(page).open(f"{server.url}/ikw")
+    MapPage(page).go_on(f"{server.url}/ikw")
     expect(bar(page, "controls.jahr")).to_be_visible()
     events = page.locator("[data-testid='stMain']").get_by_role("radio", name="Veranstaltungen", exact=True)
     expect(events).to_be_hidden()

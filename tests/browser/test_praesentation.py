@@ -6,6 +6,7 @@ import base64
 import io
 import re
 import zlib
+from collections.abc import Iterator
 from urllib.parse import parse_qsl
 
 import pytest
@@ -18,6 +19,7 @@ from pages.features.slides import deck_link
 from pages.features.slides.slide import Slide
 from tests.browser.axe import grave_violations
 from tests.browser.focus import expect_focus
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.browser.waiting import wait_for
 from tests.real_tables import real_dataset
@@ -65,12 +67,15 @@ SMALL = """() => [...document.querySelectorAll('body > .wir-stage *')].filter(ea
 
 
 @pytest.fixture
-def presented(page: Page, server: Server) -> Page:
+def presented(page: Page, server: Server) -> Iterator[Page]:
     """The ready-made slides at 1024 x 768, just started."""
     page.set_viewport_size({"width": 1024, "height": 768})
-    page.goto(f"{server.url}/praesentation")
+    MapPage(page).come(f"{server.url}/praesentation")
     start(page)
-    return page
+    yield page
+    if page.locator(STAGE).count():
+        page.get_by_role("button", name="Beenden").evaluate("button => button.click()")
+        expect(page.locator(STAGE)).to_have_count(0)
 
 
 def start(page: Page) -> None:
@@ -86,6 +91,7 @@ def shown(page: Page, counter: str, title: str) -> None:
     )
 
 
+@pytest.mark.goes_on
 def test_keys_turn_the_slides_with_the_network_cut(presented: Page) -> None:
     presented.context.set_offline(True)
     shown(
@@ -124,6 +130,7 @@ def test_keys_turn_the_slides_with_the_network_cut(presented: Page) -> None:
     presented.context.set_offline(False)
 
 
+@pytest.mark.goes_on
 def test_no_slide_scrolls_and_every_letter_is_large(presented: Page) -> None:
     assert presented.evaluate(OVERFLOWING) == []
     assert presented.evaluate(OUTSIDE) == []
@@ -162,6 +169,7 @@ def test_long_legends_and_wide_tables_lie_over_nothing_and_are_not_cut(page: Pag
     assert grave_violations(page) == []
 
 
+@pytest.mark.goes_on
 def test_buttons_and_full_screen_do_what_the_keys_do(presented: Page) -> None:
     presented.get_by_role("button", name="Nächste Folie").click()
     expect(presented.locator(f"{STAGE} .wir-stage-count")).to_have_text("2 / 6")
@@ -175,6 +183,7 @@ def test_buttons_and_full_screen_do_what_the_keys_do(presented: Page) -> None:
 
 
 @pytest.mark.thorough
+@pytest.mark.goes_on
 def test_late_word_of_full_screen_does_not_end_the_slides(presented: Page) -> None:
     presented.keyboard.press("f")
     expect(presented.locator("html:fullscreen")).to_have_count(1)
@@ -199,6 +208,7 @@ def test_late_word_of_full_screen_does_not_end_the_slides(presented: Page) -> No
     expect(presented.locator(STAGE)).to_have_count(0)
 
 
+@pytest.mark.goes_on
 def test_areas_classes_and_parts_of_the_map_are_shown_with_the_network_cut(presented: Page) -> None:
     presented.context.set_offline(True)
     presented.keyboard.press("4")
@@ -244,6 +254,7 @@ def test_areas_classes_and_parts_of_the_map_are_shown_with_the_network_cut(prese
     presented.context.set_offline(False)
 
 
+@pytest.mark.goes_on
 def test_circles_of_the_legend_are_as_large_as_those_of_the_map(presented: Page) -> None:
     presented.keyboard.press("5")
     presented.keyboard.press("Enter")
@@ -264,6 +275,7 @@ LETTERS = """() => [...document.querySelectorAll('body > .wir-stage .wir-now .wi
   }).filter(([inside]) => inside).map(([, size]) => size)"""
 
 
+@pytest.mark.goes_on
 def test_on_a_phone_the_larger_part_of_a_map_stands_below_it_and_names_can_be_read(presented: Page) -> None:
     presented.set_viewport_size({"width": 390, "height": 844})
     presented.keyboard.press("5")
@@ -306,6 +318,7 @@ def swipe(page: Page, *way: tuple[int, int]) -> None:
 
 
 @pytest.mark.thorough
+@pytest.mark.goes_on
 def test_finger_turns_the_slides_and_each_has_a_page_of_its_own_on_paper(presented: Page) -> None:
     count = presented.locator(f"{STAGE} .wir-stage-count")
     for way, counter in (
@@ -459,7 +472,7 @@ def test_three_slides_of_three_pages_take_six_clicks_and_their_buttons_have_name
 def test_what_others_wrote_into_the_storage_is_judged_as_a_link_is(
     page: Page, server: Server, kept: str, notices: int
 ) -> None:
-    page.goto(f"{server.url}/recht")
+    page.goto(f"{server.url}/_stcore/health")
     page.evaluate("text => localStorage.setItem('wir-deck', text)", kept)
     page.goto(f"{server.url}/praesentation")
     expect(page.locator(".st-key-slides .wir-slide")).to_have_count(

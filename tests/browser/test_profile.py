@@ -9,14 +9,12 @@ from tests.browser.focus import expect_focus
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
-_WIDER = """() => [...document.querySelectorAll('[data-testid=stMain], .wir-part, .wir-wide')]
-  .filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.className)"""
 
-
+@pytest.mark.goes_on
 def test_profile_shows_map_figures_and_observations_and_leads_to_its_sections(
     page: Page, server: Server
 ) -> None:
-    shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
+    shown = MapPage(page).show(f"{server.url}/kreis?gebiet=hanau")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hanau")
     expect(shown.area("hanau")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".wir-figure-rows tbody tr")).to_have_count(10)
@@ -38,8 +36,9 @@ def test_profile_shows_map_figures_and_observations_and_leads_to_its_sections(
     expect(heading).to_be_in_viewport()
 
 
+@pytest.mark.goes_on
 def test_point_of_a_series_leads_to_the_row_with_its_source(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/kreis?gebiet=hanau&kennzahl=einwohner")
+    MapPage(page).show(f"{server.url}/kreis?gebiet=hanau&kennzahl=einwohner")
     page.get_by_role("link", name=re.compile("^2016:")).click()
     row = page.locator("tr:has(#zr-2016)")
     expect(page.locator("#zr-2016")).to_be_focused()
@@ -47,8 +46,9 @@ def test_point_of_a_series_leads_to_the_row_with_its_source(page: Page, server: 
     expect(row.locator(".wir-source-panel")).to_contain_text("[S")
 
 
+@pytest.mark.goes_on
 def test_areas_are_walked_through_by_keyboard(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
+    MapPage(page).show(f"{server.url}/kreis?gebiet=hanau")
     page.locator("a[rel=next]").focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("gebiet=hersfeld-rotenburg"))
@@ -56,21 +56,6 @@ def test_areas_are_walked_through_by_keyboard(page: Page, server: Server) -> Non
     expect(page.locator("a[rel=next]")).to_be_focused()
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hanau")
-
-
-@pytest.mark.as_readers_see_it
-@pytest.mark.thorough
-def test_no_profile_is_wider_than_the_page(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
-    for width, height in ((1024, 768), (390, 844)):
-        shown.resize(width, height)
-        for area_id, name in (
-            ("waldeck-frankenberg", "Waldeck-Frankenberg"),
-            ("landkreis-giessen", "Landkreis Gießen"),
-        ):
-            shown.go_on(f"{server.url}/kreis?gebiet={area_id}", name)
-            expect(page.locator("#angaben")).to_have_count(1)
-            assert page.evaluate(_WIDER) == [], (area_id, width)
 
 
 def test_map_of_a_profile_opens_on_its_area(page: Page, server: Server) -> None:
@@ -92,8 +77,9 @@ def test_click_on_another_area_opens_its_profile(page: Page, server: Server) -> 
     expect(shown.area("main-kinzig-kreis")).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.goes_on
 def test_search_leads_from_a_municipality_to_the_profile_of_its_area(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/kreis?gebiet=hanau")
+    MapPage(page).show(f"{server.url}/kreis?gebiet=hanau")
     search = page.get_by_role("combobox", name="Gebiet oder Gemeinde suchen")
     search.click()
     search.fill("Butzbach")
@@ -103,8 +89,9 @@ def test_search_leads_from_a_municipality_to_the_profile_of_its_area(page: Page,
     expect_focus(page)
 
 
+@pytest.mark.goes_on
 def test_area_chosen_from_the_list_opens_its_profile(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}/kreis")
+    MapPage(page).come(f"{server.url}/kreis")
     page.get_by_role("link", name="Wetteraukreis").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
     MapPage(page).wait_until_drawn()

@@ -19,7 +19,7 @@ STICKS_OUT = """() => [...document.querySelectorAll('.wir-prog *')]
 
 @pytest.fixture
 def programme(page: Page, server: Server) -> Page:
-    page.goto(f"{server.url}/programm")
+    MapPage(page).come(f"{server.url}/programm")
     expect(page.get_by_role("heading", name="Quellen dieser Seite")).to_be_visible()
     return page
 
@@ -30,17 +30,7 @@ def _box(found: Locator) -> dict[str, float]:
     return {"left": box["x"], "right": box["x"] + box["width"], "height": box["height"]}
 
 
-@pytest.mark.thorough
-def test_page_has_no_serious_fault_with_open_sources(programme: Page) -> None:
-    programme.locator(".wir-twin > summary").click()
-    programme.locator(SIGNS).nth(8).click()
-    expect(programme.locator(OPEN)).to_have_count(1)
-    assert grave_violations(programme) == []
-    programme.emulate_media(color_scheme="dark")
-    expect(programme.locator(".stApp")).to_have_css("color-scheme", "dark")
-    assert violations(programme, OF_COLOUR) == []
-
-
+@pytest.mark.goes_on
 def test_source_opens_by_keyboard_and_closes_the_one_before(programme: Page) -> None:
     for position in range(10):
         sign = programme.locator(SIGNS).nth(position)
@@ -50,6 +40,7 @@ def test_source_opens_by_keyboard_and_closes_the_one_before(programme: Page) -> 
         assert programme.locator(OPEN).inner_text().count("[S") >= 1
 
 
+@pytest.mark.goes_on
 def test_source_closes_by_escape_by_a_click_elsewhere_and_by_its_own_sign(programme: Page) -> None:
     sign = programme.locator(SIGNS).nth(2)
     sign.click()
@@ -66,6 +57,7 @@ def test_source_closes_by_escape_by_a_click_elsewhere_and_by_its_own_sign(progra
     expect(programme.locator(OPEN)).to_have_count(0)
 
 
+@pytest.mark.goes_on
 def test_columns_are_drawn_true_to_their_values(programme: Page) -> None:
     def height(year: int) -> float:
         return _box(programme.locator(f"[aria-label^='{year}:']:visible > i").first)["height"]
@@ -74,6 +66,7 @@ def test_columns_are_drawn_true_to_their_values(programme: Page) -> None:
     assert height(2017) / height(2014) == pytest.approx(8.85 / 3.08, rel=0.01)
 
 
+@pytest.mark.goes_on
 def test_bridge_has_no_gap_and_nothing_sticks_out_at_any_width(programme: Page) -> None:
     shown = MapPage(programme)
     for width in (1440, 1024, 390):
@@ -89,3 +82,15 @@ def test_bridge_has_no_gap_and_nothing_sticks_out_at_any_width(programme: Page) 
         assert programme.evaluate(STICKS_OUT) == [], width
         programme.keyboard.press("Escape")
         expect(programme.locator(OPEN)).to_have_count(0)
+
+
+@pytest.mark.thorough
+@pytest.mark.goes_on
+def test_page_has_no_serious_fault_with_open_sources(programme: Page) -> None:
+    programme.locator(".wir-twin > summary").click()
+    programme.locator(SIGNS).nth(8).click()
+    expect(programme.locator(OPEN)).to_have_count(1)
+    assert grave_violations(programme) == []
+    programme.emulate_media(color_scheme="dark")
+    expect(programme.locator(".stApp")).to_have_css("color-scheme", "dark")
+    assert violations(programme, OF_COLOUR) == []

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.sampled import sampled
 
@@ -22,11 +23,12 @@ PAGES = (
 
 
 def _open(page: Page, server: Server, path: str) -> None:
-    page.goto(server.url + path)
+    MapPage(page).come(server.url + path)
     expect(page.locator("footer.wir-foot")).to_be_visible(timeout=30_000)
 
 
 @pytest.mark.parametrize("path", sampled(PAGES, (PAGES[1], PAGES[3])))
+@pytest.mark.goes_on
 def test_signs_beside_figures_open_on_their_source(page: Page, server: Server, path: str) -> None:
     _open(page, server, path)
     signs = page.locator(".wir-source-sign:visible")
@@ -47,6 +49,7 @@ def test_signs_beside_figures_open_on_their_source(page: Page, server: Server, p
 @pytest.mark.parametrize(
     "path", ["/?kennzahl=ikw-veranstaltungen&jahr=2019&sicht=tabelle", "/kreis?gebiet=hanau"]
 )
+@pytest.mark.goes_on
 def test_rows_with_a_value_open_sources_that_the_page_lists(page: Page, server: Server, path: str) -> None:
     _open(page, server, path)
     table = page.locator(".wir-wide table").first
@@ -60,6 +63,7 @@ def test_rows_with_a_value_open_sources_that_the_page_lists(page: Page, server: 
         assert named <= listed
 
 
+@pytest.mark.goes_on
 def test_card_leads_to_the_observation_in_two_clicks(page: Page, server: Server) -> None:
     _open(page, server, "/?kennzahl=ikw-veranstaltungen&jahr=2024&gebiet=kassel")
     page.locator(".wir-card .wir-source-sign").click()

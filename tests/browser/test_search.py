@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.focus import expect_focus
+from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 from tests.words import say
 
@@ -16,8 +18,9 @@ def typed(page: Page, text: str) -> None:
     page.keyboard.type(text)
 
 
+@pytest.mark.goes_on
 def test_typed_names_are_answered(page: Page, server: Server) -> None:
-    page.goto(server.url)
+    MapPage(page).come(server.url)
     expect(page.locator(".wir-glance")).to_be_visible(timeout=60_000)
     typed(page, "Mainz")
     expect(page.get_by_role("option")).to_have_text("Suchen: Mainz")

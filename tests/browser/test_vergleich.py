@@ -12,12 +12,7 @@ from tests.browser.map_page import AREAS, DENSITY, FRAME, MapPage
 from tests.browser.select_box import choose_option
 from tests.browser.server import Server
 from tests.browser.waiting import wait_for
-from tests.words import say
 
-SIX = "hanau,kassel,frankfurt-am-main,fulda,wetteraukreis,giessen"
-ANSICHTEN = ("punkte", "karten", "streuung", "unterschiede", "veraenderung")
-SIDEWAYS = """() => Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]
-  .map(each => each.scrollWidth - each.clientWidth))"""
 SAME_VIEW = """start => {
   const maps = [...document.querySelectorAll("iframe[src*='st_folium']")].map(each => each.contentWindow.map);
   const [one, two] = maps.map(map => [map.getZoom(), map.getCenter().lng]);
@@ -27,8 +22,9 @@ SAME_VIEW = """start => {
 """Whether both maps stand at the same place, at least so near, and so far from the given longitude."""
 
 
+@pytest.mark.goes_on
 def test_areas_are_picked_and_taken_out_by_click(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/vergleich")
+    shown = MapPage(page).show(f"{server.url}/vergleich")
     expect(page.get_by_role("heading", level=1)).to_have_text("Gebiete vergleichen")
     with shown.repainted():
         shown.click_area("wetteraukreis")
@@ -41,8 +37,9 @@ def test_areas_are_picked_and_taken_out_by_click(page: Page, server: Server) -> 
     expect(page).to_have_url(_with("", "odenwaldkreis"))
 
 
+@pytest.mark.goes_on
 def test_areas_are_picked_by_keyboard_and_in_the_list(page: Page, server: Server) -> None:
-    shown = MapPage(page).open(f"{server.url}/vergleich")
+    shown = MapPage(page).show(f"{server.url}/vergleich")
     shown.inside.locator("path[tabindex='0']").focus()
     with shown.repainted():
         page.keyboard.press("Enter")
@@ -57,8 +54,9 @@ def test_areas_are_picked_by_keyboard_and_in_the_list(page: Page, server: Server
 
 
 @pytest.mark.thorough
+@pytest.mark.goes_on
 def test_rule_and_ready_made_comparison_fill_the_page(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/vergleich")
+    MapPage(page).show(f"{server.url}/vergleich")
     page.get_by_role("link", name="Alle kreisfreien Städte").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Vergleich von 5 Gebieten")
     expect_focus(page)
@@ -67,6 +65,59 @@ def test_rule_and_ready_made_comparison_fill_the_page(page: Page, server: Server
     )
     expect(page).to_have_url(_with("marburg", "marburg-biedenkopf"))
     expect_focus(page)
+
+
+@pytest.mark.thorough
+@pytest.mark.goes_on
+def test_click_on_a_map_changes_the_areas_of_both(page: Page, server: Server) -> None:
+    MapPage(page).come(f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten")
+    left, right = _maps(page)
+    right.locator("path[data-area='vogelsbergkreis']").click()
+    expect(page).to_have_url(_with("hanau", "kassel", "vogelsbergkreis"))
+    for each in (left, right):
+        expect(each.locator(".wir-label b", has_text="C")).to_have_count(1)
+
+
+@pytest.mark.goes_on
+def test_back_forward_and_reload_keep_the_comparison(page: Page, server: Server) -> None:
+    MapPage(page).show(f"{server.url}/vergleich?gebiete=hanau,kassel")
+    page.get_by_role("radio", name="Unterschiede").click()
+    caption = page.locator(".wir-wide caption")
+    expect(caption).to_contain_text("Unterschied heißt")
+    expect(page).to_have_url(re.compile("ansicht=unterschiede"))
+    page.get_by_role("radio", name="Unterschied in %").click()
+    expect(page).to_have_url(re.compile("sort2=relativ"))
+    page.go_back()
+    expect(page.get_by_role("radio", name="Buchstabe")).to_be_checked()
+    page.go_back()
+    expect(page.locator(".wir-dots").first).to_be_visible()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_role("radio", name="Unterschied in %")).to_be_checked()
+    page.reload()
+    expect(caption).to_contain_text("Unterschied heißt", timeout=PATIENCE)
+    expect(page.get_by_role("radio", name="Unterschied in %")).to_be_checked()
+    expect(page).to_have_url(_with("hanau", "kassel"))
+    expect(page).to_have_url(re.compile("ansicht=unterschiede&sort2=relativ$"))
+
+
+@pytest.mark.parametrize(
+    ("ansicht", "theme"),
+    [
+        ("karten", "dark"),
+        pytest.param("punkte", "dark", marks=pytest.mark.thorough),
+        pytest.param("streuung", "light", marks=pytest.mark.thorough),
+    ],
+)
+@pytest.mark.goes_on
+def test_way_of_looking_has_no_serious_fault(page: Page, server: Server, ansicht: str, theme: str) -> None:
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    MapPage(page).come(f"{server.url}/vergleich?gebiete=hanau,kassel&klasse=jahre-3&ansicht={ansicht}")
+    expect(page.locator("footer.wir-foot")).to_be_visible(timeout=PATIENCE)
+    expect(page.frame_locator(FRAME).first.locator("html")).to_have_attribute(
+        "data-theme", theme, timeout=PATIENCE
+    )
+    assert grave_violations(page) == []
 
 
 def test_two_maps_move_together_on_the_same_colours(page: Page, server: Server) -> None:
@@ -118,77 +169,6 @@ def test_class_is_chosen_by_key_on_two_maps_which_stay_as_they_are(page: Page, s
     expect(maps[1].locator("path.wir-veiled")).to_have_count(0, timeout=PATIENCE)
     page.go_back()
     expect(maps[1].locator("path.wir-veiled")).to_have_count(26, timeout=PATIENCE)
-
-
-@pytest.mark.thorough
-def test_click_on_a_map_changes_the_areas_of_both(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}/vergleich?gebiete=hanau,kassel&ansicht=karten")
-    left, right = _maps(page)
-    right.locator("path[data-area='vogelsbergkreis']").click()
-    expect(page).to_have_url(_with("hanau", "kassel", "vogelsbergkreis"))
-    for each in (left, right):
-        expect(each.locator(".wir-label b", has_text="C")).to_have_count(1)
-
-
-def test_back_forward_and_reload_keep_the_comparison(page: Page, server: Server) -> None:
-    MapPage(page).open(f"{server.url}/vergleich?gebiete=hanau,kassel")
-    page.get_by_role("radio", name="Unterschiede").click()
-    caption = page.locator(".wir-wide caption")
-    expect(caption).to_contain_text("Unterschied heißt")
-    expect(page).to_have_url(re.compile("ansicht=unterschiede"))
-    page.get_by_role("radio", name="Unterschied in %").click()
-    expect(page).to_have_url(re.compile("sort2=relativ"))
-    page.go_back()
-    expect(page.get_by_role("radio", name="Buchstabe")).to_be_checked()
-    page.go_back()
-    expect(page.locator(".wir-dots").first).to_be_visible()
-    page.go_forward()
-    page.go_forward()
-    expect(page.get_by_role("radio", name="Unterschied in %")).to_be_checked()
-    page.reload()
-    expect(caption).to_contain_text("Unterschied heißt", timeout=PATIENCE)
-    expect(page.get_by_role("radio", name="Unterschied in %")).to_be_checked()
-    expect(page).to_have_url(_with("hanau", "kassel"))
-    expect(page).to_have_url(re.compile("ansicht=unterschiede&sort2=relativ$"))
-
-
-@pytest.mark.thorough
-def test_six_areas_never_scroll_the_page_sideways(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}/vergleich?gebiete={SIX}&kennzahl=ikw-veranstaltungen&jahr=2019")
-    comparison = MapPage(page)
-    # The narrow one last: the sidebar, once it has given way, does not come back by itself.
-    for width, height in ((1024, 768), (390, 844)):
-        comparison.resize(width, height)
-        for ansicht in ANSICHTEN:
-            radio = page.get_by_role("radio", name=say(f"compare_ansicht.{ansicht}"), exact=True)
-            radio.click()
-            # The address follows at the end of the run; it does not name what is shown unless asked.
-            expect(page).to_have_url(
-                re.compile(f"ansicht={ansicht}$" if ansicht != "punkte" else "^((?!ansicht).)*$")
-            )
-            expect(page.locator("footer.wir-foot")).to_be_visible(timeout=PATIENCE)
-            shown = page.frame_locator(FRAME).first
-            expect(shown.locator("html[data-painted]")).to_be_attached(timeout=PATIENCE)
-            comparison.wait_until_idle()
-            assert page.evaluate(SIDEWAYS) <= 0, (ansicht, width)
-
-
-@pytest.mark.parametrize(
-    ("ansicht", "theme"),
-    [
-        ("karten", "dark"),
-        pytest.param("punkte", "dark", marks=pytest.mark.thorough),
-        pytest.param("streuung", "light", marks=pytest.mark.thorough),
-    ],
-)
-def test_way_of_looking_has_no_serious_fault(page: Page, server: Server, ansicht: str, theme: str) -> None:
-    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
-    page.goto(f"{server.url}/vergleich?gebiete=hanau,kassel&klasse=jahre-3&ansicht={ansicht}")
-    expect(page.locator("footer.wir-foot")).to_be_visible(timeout=PATIENCE)
-    expect(page.frame_locator(FRAME).first.locator("html")).to_have_attribute(
-        "data-theme", theme, timeout=PATIENCE
-    )
-    assert grave_violations(page) == []
 
 
 def _with(*area_ids: str) -> re.Pattern[str]:

@@ -43,7 +43,7 @@ def test_request_to_a_foreign_host_fails_a_test_on_any_page(page: Page, watch: W
 
 @pytest.mark.thorough
 def test_a_load_ends_when_the_first_sight_is_gone(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}/ikw")
+    page.goto(f"{server.url}/programm")
     assert page.locator(FIRST_SIGHT).count() == 0
     page.reload()
     assert page.locator(FIRST_SIGHT).count() == 0

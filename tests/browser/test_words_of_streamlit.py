@@ -69,12 +69,10 @@ def test_no_english_of_streamlit_is_left_on_german_pages(page: Page, server: Ser
     look()
     page.set_viewport_size(SIZE)
     for path in ("kreis?gebiet=hanau", "vergleich?vergleich=hanau,fulda", "ikw", "programm", "praesentation"):
-        page.goto(f"{server.url}/{path}")
-        shown.wait_until_idle()
+        shown.go_on(f"{server.url}/{path}")
         look()
     for path, opener in (("daten", "Eigene Zahlen"), ("veranstaltungen", "")):
-        page.goto(f"{server.url}/{path}")
-        shown.wait_until_idle()
+        shown.go_on(f"{server.url}/{path}")
         if opener:
             page.get_by_test_id("stMain").get_by_text(opener, exact=True).click()
         field = page.get_by_test_id("stFileUploader").first
@@ -98,8 +96,9 @@ def test_no_english_of_streamlit_is_left_on_german_pages(page: Page, server: Ser
 
 
 @pytest.mark.thorough
+@pytest.mark.goes_on
 def test_words_change_with_the_language_of_the_page(page: Page, server: Server) -> None:
-    MapPage(page).open(server.url)
+    MapPage(page).show(server.url)
     close = page.get_by_test_id("stSidebarCollapseButton").locator("button")
     german, english = re.compile("^Hilfe zu „"), re.compile("^Help for ")
     for language, name, known, foreign in (
