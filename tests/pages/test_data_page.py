@@ -54,6 +54,7 @@ def test_overview_shows_every_kennzahl_and_year_with_figures() -> None:
     assert overview_years(edition.base()) == tuple(range(2009, 2027))
 
 
+@pytest.mark.thorough
 def test_every_field_of_a_year_with_figures_is_a_link_to_a_view_that_exists() -> None:
     shown = html(screen("data_page.py", kennzahl="ikw-veranstaltungen", jahr="2019"))
     links = set(re.findall(r'class="wir-in-app"\s+href="([^"]+)"', shown))

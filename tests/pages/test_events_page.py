@@ -177,6 +177,7 @@ def test_counts_lie_over_the_map_of_the_session_and_are_marked() -> None:
     ]
 
 
+@pytest.mark.thorough
 def test_corrected_counts_lie_over_the_map_in_place_of_the_earlier_and_are_what_the_map_shows() -> None:
     app = analysed(("24.9.2019", "A", "Lich", None), ("25.9.2019", "B", "Kassel", None))
     for answered in ("Stadt Kassel", "Landkreis Kassel"):
@@ -341,6 +342,7 @@ def test_day_that_was_not_understood_is_asked_and_answered() -> None:
     assert "1 übernommen, 1 mit offener Frage" in html(app)
 
 
+@pytest.mark.thorough
 def test_answer_that_is_no_day_is_refused_in_words_and_stays_in_its_field_beside_one_that_is_taken() -> None:
     app = analysed(("irgendwann", "A", "Wetzlar", None), ("24.9.2025", "B", "Kassel", None))
     field = next(box for box in app.text_input if box.label.startswith("Wann? Zeile"))

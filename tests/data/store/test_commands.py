@@ -9,6 +9,7 @@ from data.__main__ import main
 from data.loading.schema import TABLES
 from data.store.address import VARIABLE, StoreAddress, read_address
 from tests.postgres import PASSWORD
+from tests.sampled import sampled
 from tests.stores import ENGINES, changed_tables, command, new_store, remember_checks
 
 LINE = r"[* ] Nr\. {number}, veröffentlicht \d\d\.\d\d\.\d{{4}} \d\d:\d\d, Stand \d\d\.\d\d\.\d{{4}}, {rows} Zeilen, "
@@ -19,7 +20,7 @@ def _checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     remember_checks(monkeypatch)
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=sampled(ENGINES, ("duckdb",)))
 def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> StoreAddress:
     address = new_store(request.param, request)
     monkeypatch.setenv(VARIABLE, address.url)
@@ -70,6 +71,7 @@ def test_without_a_usable_address_the_code_is_2(
     assert PASSWORD not in told
 
 
+@pytest.mark.thorough
 def test_database_that_does_not_answer_is_told_without_password_and_stack_trace() -> None:
     done = command(read_address(f"postgresql://atlas:{PASSWORD}@127.0.0.1:1/atlas"), "publish")
     assert done.returncode == 3

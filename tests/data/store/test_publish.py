@@ -58,6 +58,7 @@ def test_what_is_read_equals_the_packaged_tables_cell_by_cell(store: StoreAddres
     assert read_tables(edition.folder) == packaged
 
 
+@pytest.mark.thorough
 def test_publications_are_numbered_kept_and_described(store: StoreAddress, tmp_path: Path) -> None:
     publish(store, TABLES, "Erste\n Fassung")
     publish(store, changed_tables(tmp_path / "b", "Stadt Hanau"), "x" * 900)
@@ -71,6 +72,7 @@ def test_publications_are_numbered_kept_and_described(store: StoreAddress, tmp_p
     assert load_edition(store, 2).dataset.areas["hanau"].label == "Stadt Hanau"
 
 
+@pytest.mark.thorough
 def test_rollback_makes_an_earlier_one_current_and_loses_none(filled: StoreAddress, tmp_path: Path) -> None:
     publish(filled, changed_tables(tmp_path / "b", "Stadt Hanau"))
     assert roll_back(filled, 1).number == 1
@@ -121,6 +123,7 @@ def test_folder_of_another_program_version_is_refused(store: StoreAddress, tmp_p
         publish(store, folder)
 
 
+@pytest.mark.thorough
 def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
     filled: StoreAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -179,6 +182,7 @@ def test_publication_of_a_newer_program_is_refused_instead_of_shown_in_part(fill
         load_edition(filled, 1)
 
 
+@pytest.mark.thorough
 def test_column_that_an_earlier_publication_lacks_is_added_and_empty_there(filled: StoreAddress) -> None:
     _change(filled, f"alter table {SCHEMA}.table_area drop column note")
     assert publish(filled, TABLES).number == 2

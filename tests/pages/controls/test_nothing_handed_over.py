@@ -78,7 +78,7 @@ def assert_stays(app: AppTest) -> None:
         assert shown(app) == values, key
 
 
-@pytest.mark.parametrize("view", sampled(VIEWS, ("map", "maps", "observations", "profile")))
+@pytest.mark.parametrize("view", sampled(VIEWS, ("map", "observations", "profile")))
 def test_every_control_stays_as_it_is_when_it_hands_over_nothing(view: str) -> None:
     page, query = VIEWS[view]
     assert_stays(screen(page, **query))
@@ -109,6 +109,7 @@ def choices_off_their_start() -> Iterator[AppTest]:
     yield run(app)
 
 
+@pytest.mark.thorough
 def test_controls_that_the_link_does_not_say_stay_too() -> None:
     for app in choices_off_their_start():
         assert_stays(app)

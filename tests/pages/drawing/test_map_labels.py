@@ -21,6 +21,7 @@ from pages.drawing.writers.svg import SVG_SHEET
 from pages.drawing.writers.typst.papers import PRINT
 from pages.features.week.week_view import week_view
 from pages.files.view_map_sheet import map_sheet, week_sheet
+from tests.sampled import sampled
 from tests.views import view
 
 BODIES: dict[str, tuple[Medium, Frame]] = {
@@ -32,7 +33,7 @@ BODIES: dict[str, tuple[Medium, Frame]] = {
 }
 LONGEST = 12
 """Length of a line in letters; reached on the smallest of slides, with values."""
-BODY = pytest.mark.parametrize("name", list(BODIES))
+BODY = pytest.mark.parametrize("name", sampled(BODIES, ("slide 16:9", "svg")))
 
 
 @cache

@@ -142,7 +142,7 @@ def test_hostile_title_is_text_on_slide_and_in_svg() -> None:
 
 
 @pytest.mark.parametrize("body", [Frame(36, 110, 648, 350), Frame(0, 0, 300, 200)])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", sampled(KINDS, KINDS[:1]))
 def test_every_value_is_on_its_map_or_listed_beside_it(kind: str, body: Frame) -> None:
     sheet = pair(kind)
     drawing = sheet.plan(body, SLIDE)

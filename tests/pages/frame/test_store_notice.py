@@ -225,6 +225,7 @@ def test_screen_health_and_log_tell_the_same_story_of_a_database_that_moves(
     story.ends()
 
 
+@pytest.mark.thorough
 def test_screen_health_and_log_tell_nothing_of_a_publication_that_fails(
     request: pytest.FixtureRequest, story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:

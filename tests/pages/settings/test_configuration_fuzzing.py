@@ -82,6 +82,7 @@ def test_any_values_are_settings_or_a_named_fault(
         assert_nothing_harmful(result)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("section", "key"), [(name, key) for name, keys in _EXPECTED.items() for key in keys]
 )

@@ -101,6 +101,7 @@ def test_point_lies_where_its_values_are() -> None:
     assert middle == pytest.approx(low + (high - low) * 202_137 / 800_000, abs=0.02)
 
 
+@pytest.mark.thorough
 def test_every_view_against_the_population_can_be_drawn() -> None:
     for each in every_view(gebiete=("hanau", "kassel")):
         pair = ViewPair(each, second_view(each))

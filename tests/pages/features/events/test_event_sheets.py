@@ -70,6 +70,7 @@ def test_map_has_the_fills_circles_and_words_of_the_page() -> None:
     assert hanau.spoken == "Hanau: 2 Veranstaltungen in dieser Liste; Eigene Daten."
 
 
+@pytest.mark.thorough
 def test_place_stands_where_its_coordinates_say_and_not_in_the_middle_of_the_area() -> None:
     listing, found = analysed(ROWS)
     (circle,) = event_map_sheet(view(), listing, found, "places").circles
@@ -160,6 +161,7 @@ def test_chosen_area_is_explained_with_its_number() -> None:
     assert "Wetzlar: Eine Veranstaltung" in sheet.told
 
 
+@pytest.mark.thorough
 def test_page_has_no_column_that_is_headed_by_nothing() -> None:
     listing, found = analysed(ROWS)
     sheet = day_sheet(view(), listing, found)
@@ -199,6 +201,7 @@ def test_long_list_with_hostile_words_still_fits_on_its_slides(wide: bool) -> No
             assert shape.top + sum(row.height for row in shape.table.rows) <= foot.top
 
 
+@pytest.mark.thorough
 def test_days_are_named_as_english_names_them() -> None:
     listing, found = analysed(ROWS)
     sheet = day_sheet(view(sprache="en"), listing, found)
