@@ -39,9 +39,8 @@ class Ears:
         assert self.page.evaluate("said") == self.heard
 
 
-@pytest.mark.goes_on
 def test_area_year_filter_class_and_order_are_said_once(page: Page, server: Server) -> None:
-    shown = MapPage(page).show(f"{server.url}/?kennzahl=einwohner&jahr=2020")
+    shown = MapPage(page).open(f"{server.url}/?kennzahl=einwohner&jahr=2020")
     assert page.evaluate(_LIVE) == ["wir-hidden wir-aloud"]
     ears = Ears(page)
     expect(ears.region).to_have_text("")

@@ -117,27 +117,6 @@ def test_classes_of_all_years_stay_after_the_playing_only_where_they_were_chosen
     expect(page).to_have_url(re.compile("jahr=20(14|15|16|19)" + (chosen or "$")))
 
 
-LATE = """pill => {
-    window.addEventListener("popstate", () => setTimeout(() => pill.click(), 1450), { once: true });
-}"""
-"""Clicks shortly before the playing goes on: a step is 1600 ms after the one before."""
-
-
-@pytest.mark.thorough
-@pytest.mark.goes_on
-def test_a_filter_chosen_while_the_years_are_played_is_kept_and_ends_the_playing(
-    page: Page, server: Server
-) -> None:
-    opened(page, server, "/?kennzahl=ikw-veranstaltungen&jahr=2013")
-    page.get_by_role("button", name=say("type.Landkreis"), exact=True).evaluate(LATE)
-    page.get_by_role("button", name=say("time.play")).click()
-    year(page, 2014)
-    expect(page.locator(".wir-filters").get_by_role("link", name="Landkreise")).to_be_visible()
-    expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
-    expect(page).to_have_url(re.compile(r"jahr=2014&.*typ=landkreis"))
-    year(page, 2014)
-
-
 @pytest.mark.thorough
 @pytest.mark.goes_on
 def test_reset_ends_the_playing(page: Page, server: Server) -> None:
@@ -242,12 +221,33 @@ def test_a_filter_in_the_title_moves_neither_map_nor_time_line(
     assert tops() == pytest.approx(before, abs=1)
 
 
+LATE = """pill => {
+    window.addEventListener("popstate", () => setTimeout(() => pill.click(), 1450), { once: true });
+}"""
+"""Clicks shortly before the playing goes on: a step is 1600 ms after the one before."""
+
+
+@pytest.mark.thorough
+def test_a_filter_chosen_while_the_years_are_played_is_kept_and_ends_the_playing(
+    page: Page, server: Server
+) -> None:
+    opened(page, server, "/?kennzahl=ikw-veranstaltungen&jahr=2013")
+    page.get_by_role("button", name=say("type.Landkreis"), exact=True).evaluate(LATE)
+    page.get_by_role("button", name=say("time.play")).click()
+    year(page, 2014)
+    expect(page.locator(".wir-filters").get_by_role("link", name="Landkreise")).to_be_visible()
+    expect(page.get_by_role("button", name=say("time.play"))).to_be_visible()
+    expect(page).to_have_url(re.compile(r"jahr=2014&.*typ=landkreis"))
+    year(page, 2014)
+
+
 def test_one_click_makes_a_slide_and_counts_it(page: Page, server: Server) -> None:
     opened(page, server)
     page.get_by_role("button", name=say("bar.slide"), exact=True).click()
     expect(page.get_by_role("button", name=say("bar.slide_count", count=1))).to_be_visible()
 
 
+@pytest.mark.as_readers_see_it
 @pytest.mark.parametrize(
     ("width", "height"), [(1440, 900), pytest.param(1366, 768, marks=pytest.mark.thorough), (1024, 768)]
 )

@@ -40,13 +40,12 @@ _SMALL = """() => {
 
 @pytest.mark.thorough
 def test_every_target_is_24_pixels(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}/programm")
     shown = MapPage(page)
-    shown.wait_until_idle()
-    for width in (1440, 390):
-        shown.resize(width, 900)
-        for path in PATHS:
-            shown.go_on(server.url + path)
+    for path in PATHS:
+        shown.resize(1440, 900)
+        shown.come(server.url + path)
+        for width in (1440, 390):
+            shown.resize(width, 900)
             assert page.evaluate(_SMALL) == [], (path, width)
 
 

@@ -66,7 +66,7 @@ def test_nothing_stands_twice_while_another_way_of_looking_comes(
 
 
 def test_profile_is_gone_before_the_list_of_areas_comes(slow: Page, server: Server) -> None:
-    MapPage(slow).come(f"{server.url}/kreis?gebiet=hanau")
+    MapPage(slow).show(f"{server.url}/kreis?gebiet=hanau")
     with moments(slow) as seen:
         slow.get_by_role("link", name="Alle Gebiete", exact=True).click()
         expect(slow.locator("#root h1")).to_have_text("Kreisprofil")
