@@ -97,11 +97,6 @@ class EventList:
     notes: Mapping[NoteKind, int]
     refused: Mapping[int, RefusedKind] = field(default_factory=dict)
 
-    @property
-    def lines(self) -> int:
-        """Lines that say anything at all."""
-        return len(self.table["line"].unique()) + len(self.refused)
-
 
 @dataclass(slots=True)
 class _Reader:
@@ -162,8 +157,7 @@ class _Reader:
         return row[number] if number is not None and number < len(row) else None
 
     def _text(self, row: Sequence[Value], column: ColumnId) -> str:
-        number = self.mapping.get(column)
-        return plain(row[number]) if number is not None and number < len(row) else ""
+        return plain(self._cell(row, column))
 
     def _once(self, kind: str, cell: Value, read: Callable[[Value], _Read]) -> _Read:
         """What a cell says, read once for all that are alike: a list of 100 000 has few hundred days."""

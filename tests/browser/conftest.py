@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one server and two browsers for the folder, a watched page for each test.
+"""Fixtures of the browser tests: one server and one browser for the folder, a watched page for each test.
 
 The scope is the folder, not the session: Playwright keeps an event loop in this thread as long as it runs.
 """
@@ -21,13 +21,13 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.find_browser import installed_browser, installed_shell, is_root
+from tests.browser.find_browser import installed_browser, is_root
 from tests.browser.living_page import PATIENCE, load_living_pages
 from tests.browser.map_page import LIVING
 from tests.browser.server import Server, running_server
 from tests.browser.watch import RULES, Watch
 
-QUIET = (
+FLAGS = (
     # Chromium itself calls its maker's hosts; these requests are not the app's.
     "--disable-background-networking",
     "--disable-component-update",
@@ -36,10 +36,11 @@ QUIET = (
     "--disable-gpu",
     # All pages of the app share one process.
     "--process-per-site",
+    # Else the headless shell makes letters wider than the browsers of readers do.
+    "--font-render-hinting=none",
+    # No name resolves: only the test's own server can be reached.
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )
-CUT = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
-"""Cuts the network: no name resolves, only the test's own server can be reached."""
-
 SIZE: ViewportSize = {"width": 1280, "height": 900}
 STORAGE = "cookies,file_systems,indexeddb,local_storage,service_workers,websql"
 """All that Chromium keeps for a site but the cache of its files."""
@@ -86,32 +87,9 @@ def playwright_driver() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="package")
-def shell(playwright_driver: Playwright) -> Iterator[Browser]:
-    """Chromium's headless shell with the network open."""
-    launched = _launch(playwright_driver, False)
-    yield launched
-    launched.close()
-
-
-@pytest.fixture(scope="package")
-def whole_browser(playwright_driver: Playwright) -> Iterator[Browser]:
-    """Chromium as readers have it, with the network open."""
-    launched = _launch(playwright_driver, True)
-    yield launched
-    launched.close()
-
-
-@pytest.fixture
-def browser(request: pytest.FixtureRequest) -> Browser:
-    """The headless shell; Chromium as readers have it for tests marked `as_readers_see_it`."""
-    chosen: Browser = request.getfixturevalue("whole_browser" if _is_as_readers_see_it(request) else "shell")
-    return chosen
-
-
-@pytest.fixture(scope="package")
-def cut_browser(playwright_driver: Playwright) -> Iterator[Browser]:
-    """Chromium that reaches nothing but the test's own server."""
-    launched = _launch(playwright_driver, True, CUT)
+def browser(playwright_driver: Playwright) -> Iterator[Browser]:
+    """Chromium that reaches nothing but the tests' own servers."""
+    launched = _launch(playwright_driver)
     yield launched
     launched.close()
 
@@ -130,25 +108,10 @@ def watch(server: Server) -> Watch:
 
 
 @pytest.fixture(scope="package")
-def warm_page_of_shell(shell: Browser) -> Iterator[Page]:
+def warm_page(browser: Browser) -> Iterator[Page]:
     """The page that the tests of the folder use one after the other, so that scripts come from its cache."""
-    with profile(shell) as kept:
+    with profile(browser) as kept:
         yield kept.new_page()
-
-
-@pytest.fixture(scope="package")
-def warm_page_of_whole_browser(whole_browser: Browser) -> Iterator[Page]:
-    """The same for the tests marked `as_readers_see_it`."""
-    with profile(whole_browser) as kept:
-        yield kept.new_page()
-
-
-@pytest.fixture
-def warm_page(request: pytest.FixtureRequest) -> Page:
-    """The page of the browser that the test needs, see `browser`."""
-    whole = _is_as_readers_see_it(request)
-    kept: Page = request.getfixturevalue("warm_page_of_whole_browser" if whole else "warm_page_of_shell")
-    return kept
 
 
 @pytest.fixture
@@ -168,16 +131,6 @@ def page(request: pytest.FixtureRequest, warm_page: Page, server: Server, watch:
     else:
         forget(warm_page, server)
     watch.check()
-
-
-@pytest.fixture
-def cut_page(cut_browser: Browser, watch: Watch) -> Iterator[Page]:
-    """Like `page`, but with an empty cache and without any network beyond the server."""
-    with profile(cut_browser) as fresh:
-        opened = fresh.new_page()
-        with watch.attached(opened):
-            yield opened
-            watch.check()
 
 
 @pytest.fixture
@@ -211,17 +164,10 @@ _AS_AFTER_A_LOAD = """() => {
 """Nothing is kept for another session, the reader has moved no map, and the sidebar stands as it does on a desk."""
 
 
-def _is_as_readers_see_it(request: pytest.FixtureRequest) -> bool:
-    return bool(request.node.get_closest_marker("as_readers_see_it"))
-
-
-def _launch(driver: Playwright, whole: bool, *flags: str) -> Browser:
-    path = installed_browser() if whole else installed_shell()
-    # Where none is installed Playwright takes its own shell, unless its own browser is named.
-    channel = "chromium" if whole and path is None else None
+def _launch(driver: Playwright) -> Browser:
     # Chromium's sandbox does not start for root, as in a container.
     rights = ["--no-sandbox"] if is_root() else []
-    launched = driver.chromium.launch(executable_path=path, channel=channel, args=[*QUIET, *rights, *flags])
+    launched = driver.chromium.launch(executable_path=installed_browser(), args=[*FLAGS, *rights])
     new_context = launched.new_context
 
     def under_the_rules(**options: Any) -> BrowserContext:  # noqa: ANN401 (as Playwright has them)

@@ -24,12 +24,12 @@ FILLS = """paths => paths.map(path => {
 SWATCHES = "all => all.map(each => getComputedStyle(each).backgroundColor)"
 
 
-def test_file_opens_without_network_and_its_map_can_be_used(cut_browser: Browser, tmp_path: Path) -> None:
+def test_file_opens_without_network_and_its_map_can_be_used(browser: Browser, tmp_path: Path) -> None:
     file = tmp_path / "karte.html"
     file.write_bytes(alone_map(uneven_view()))
     asked: list[str] = []
     told: list[str] = []
-    with cut_browser.new_context(
+    with browser.new_context(
         locale="de-DE", viewport={"width": 1024, "height": 768}, offline=True
     ) as context:
         page = context.new_page()
@@ -65,13 +65,13 @@ def test_file_opens_without_network_and_its_map_can_be_used(cut_browser: Browser
 
 @pytest.mark.parametrize("make", [map_sheet, ranking_sheet])
 def test_svg_opens_without_network_in_its_own_font_and_without_an_error(
-    cut_browser: Browser, tmp_path: Path, make: Callable[[View], Sheet]
+    browser: Browser, tmp_path: Path, make: Callable[[View], Sheet]
 ) -> None:
     file, sheet = tmp_path / "bild.svg", make(view())
     file.write_bytes(sheet_svg(sheet))
     asked: list[str] = []
     told: list[str] = []
-    with cut_browser.new_context(offline=True) as context:
+    with browser.new_context(offline=True) as context:
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: told.append(message.text))

@@ -247,7 +247,6 @@ def test_one_click_makes_a_slide_and_counts_it(page: Page, server: Server) -> No
     expect(page.get_by_role("button", name=say("bar.slide_count", count=1))).to_be_visible()
 
 
-@pytest.mark.as_readers_see_it
 @pytest.mark.parametrize(
     ("width", "height"), [(1440, 900), pytest.param(1366, 768, marks=pytest.mark.thorough), (1024, 768)]
 )

@@ -50,14 +50,17 @@ def test_map_that_is_drawn_has_no_alert(page: Page, server: Server) -> None:
     expect(shown.inside.get_by_role("alert")).to_have_count(0)
 
 
-def test_everything_works_with_the_network_cut(cut_page: Page, server: Server) -> None:
-    shown = MapPage(cut_page).open(server.url)
+def test_everything_works_with_an_empty_cache_and_the_network_cut(
+    watched: Callable[..., tuple[Page, Watch]], server: Server
+) -> None:
+    page, _ = watched(server)
+    shown = MapPage(page).open(server.url)
     with shown.repainted():
         shown.choose("Kennzahl", "Einwohner")
     with shown.repainted():
         shown.click_area("wetteraukreis")
-    cut_page.get_by_role("link", name="Zum Kreisprofil").click()
-    expect(cut_page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
+    page.get_by_role("link", name="Zum Kreisprofil").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wetteraukreis")
     shown.wait_until_drawn()
 
 

@@ -13,8 +13,6 @@ from tests.browser.map_page import AREAS, MapPage
 from tests.browser.server import Server
 from tests.sampled import sampled
 
-pytestmark = pytest.mark.as_readers_see_it
-
 PAGES = ["/", "/kreis?gebiet=wetzlar", "/vergleich?gebiete=wetzlar,kassel", "/ikw", "/programm"]
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PROJECTOR: ViewportSize = {"width": 1024, "height": 768}

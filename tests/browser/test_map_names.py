@@ -14,8 +14,6 @@ from tests.browser.watch import Watch
 from tests.sampled import sampled
 from tests.words import say
 
-pytestmark = pytest.mark.as_readers_see_it
-
 _BOXES = """() => Array.from(document.querySelectorAll('.wir-label > span'), each => {
   const box = each.getBoundingClientRect();
   return [each.parentNode.dataset.label, box.left, box.top, box.right, box.bottom];

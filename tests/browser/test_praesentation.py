@@ -24,8 +24,6 @@ from tests.browser.server import Server
 from tests.browser.waiting import wait_for
 from tests.real_tables import real_dataset
 
-pytestmark = pytest.mark.as_readers_see_it
-
 TITLE = "Präsentation – WIR-Atlas Hessen"
 HOSTILE = "<script>document.title='x'</script> =cmd \u202eabc"
 GLANCE = (

@@ -242,7 +242,7 @@ def test_doctor_finds_nothing_wrong_behind_the_proxy(site: Site) -> None:
 
 
 def test_every_reader_has_a_random_cookie_of_his_own(site: Site) -> None:
-    answers = [httpx.get(f"{site.proxy.url}/", verify=False) for _ in range(2)]
+    answers = [httpx.get(f"{site.proxy.url}/", verify=False, timeout=60) for _ in range(2)]
     cookies = [answer.headers["set-cookie"] for answer in answers]
     assert all(re.match(r"wir_replica=[0-9a-f]{32}; .*HttpOnly; .*Secure", cookie) for cookie in cookies)
     assert cookies[0] != cookies[1]

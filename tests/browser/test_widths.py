@@ -10,8 +10,6 @@ from tests.browser.living_page import PATIENCE
 from tests.browser.map_page import MapPage
 from tests.browser.server import Server
 
-pytestmark = pytest.mark.as_readers_see_it
-
 SIX = "vergleich?gebiete=hanau,kassel,frankfurt-am-main,fulda,wetteraukreis,giessen"
 EVENTS = "kennzahl=ikw-veranstaltungen&jahr=2019"
 WAYS = ("punkte", "karten", "streuung", "unterschiede", "veraenderung")

@@ -145,7 +145,6 @@ def test_lines_beyond_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> Non
     read = read_events([["A"]] * 5, {"title": 0})
     assert read.table.num_rows == 3
     assert read.refused == {5: "left_out", 6: "left_out"}
-    assert read.lines == 5
 
 
 def test_order_of_day_and_month_is_that_of_any_cell_that_says_it() -> None:

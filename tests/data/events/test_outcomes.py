@@ -59,5 +59,5 @@ CELLS = st.sampled_from(
 def test_sum_of_the_outcomes_is_that_of_the_lines(rows: list[list[str | None]]) -> None:
     found = read(*rows)
     told = outcomes(found, analysis_of(found.table, known()))
-    assert told.lines == found.lines == sum(any(row) for row in rows)
+    assert told.lines == sum(any(row) for row in rows)
     assert min(told.taken, told.asked, told.outside) >= 0
