@@ -52,9 +52,9 @@ class Gate:
 
 
 @pytest.fixture(scope="module")
-def gated(shell: Browser) -> Iterator[Gate]:
+def gated(browser: Browser) -> Iterator[Gate]:
     """A page of these tests' own behind its gate, which stands there for good."""
-    with profile(shell) as own:
+    with profile(browser) as own:
         yield Gate(own.new_page())
 
 

@@ -29,9 +29,9 @@ SWITCHES = (
 
 
 @pytest.fixture(scope="module")
-def slow_page(shell: Browser) -> Iterator[Page]:
+def slow_page(browser: Browser) -> Iterator[Page]:
     """A page of these tests' own that can show each message by itself, which cannot be taken back."""
-    with profile(shell) as own:
+    with profile(browser) as own:
         page = own.new_page()
         prepare_slow_messages(page)
         yield page
@@ -66,7 +66,7 @@ def test_nothing_stands_twice_while_another_way_of_looking_comes(
 
 
 def test_profile_is_gone_before_the_list_of_areas_comes(slow: Page, server: Server) -> None:
-    MapPage(slow).show(f"{server.url}/kreis?gebiet=hanau")
+    MapPage(slow).open(f"{server.url}/kreis?gebiet=hanau")
     with moments(slow) as seen:
         slow.get_by_role("link", name="Alle Gebiete", exact=True).click()
         expect(slow.locator("#root h1")).to_have_text("Kreisprofil")
