@@ -77,6 +77,7 @@ def presented(page: Page, server: Server) -> Iterator[Page]:
 
 
 def start(page: Page) -> None:
+    MapPage(page).wait_until_idle()
     page.get_by_role("button", name="Präsentieren").click(timeout=90_000)
     expect(page.locator(STAGE)).to_be_visible()
 
