@@ -27,7 +27,10 @@ from pages.blocks.plain_label import plain_label
 from pages.session import edition, state
 from pages.texts.words import Words
 
-_SHOWN, _BESIDE = 24, 4
+_SHOWN = 24
+"""Columns that are shown, those that mean something in any case."""
+_ACROSS = 250
+"""Pixels that a box has: enough for its longest word; as many as there is room for stand beside each other."""
 Option = tuple[str, KennzahlId | None]
 
 
@@ -45,9 +48,9 @@ def choose_plan(say: Words, sheet: Sheet, first: Plan, key: str) -> Plan:
     shown = [number for number, use in enumerate(plan.uses) if number < _SHOWN or use.role != "ignore"]
     heads = headings(sheet, plan.first_row, plan.heading_rows)
     uses = list(plan.uses)
-    for start in range(0, len(shown), _BESIDE):
-        for place, number in zip(st.columns(_BESIDE), shown[start : start + _BESIDE], strict=False):
-            with place:
+    with st.container(horizontal=True, key="own-columns"):
+        for number in shown:
+            with st.container(width=_ACROSS):
                 uses[number] = _choose_use(
                     plan.uses[number], _label(heads[number], number, plan.uses[number], sheet, say),
                     f"{key}_{plan.first_row}_{plan.heading_rows}_{number}", say,
@@ -62,11 +65,11 @@ def choose_plan(say: Words, sheet: Sheet, first: Plan, key: str) -> Plan:
 
 
 def _choose_rows(sheet: Sheet, first: Plan, key: str, say: Words) -> Plan:
-    left, right, _ = st.columns([0.25, 0.25, 0.5])
+    place = st.container(horizontal=True, key="own-rows")
     begin = min(first.first_row + 1, len(sheet.rows))
-    with left:
+    with place.container(width=_ACROSS):
         begins = _lasting_number(say("eigene.first_row"), 1, len(sheet.rows), begin, f"{key}_first")
-    with right:
+    with place.container(width=_ACROSS):
         heads = _lasting_number(
             say("eigene.heading_rows"), 0, MOST_HEADINGS, first.heading_rows, f"{key}_heads"
         )
