@@ -22,7 +22,7 @@ help:  ## list the commands
 start: $(VENV)/app.stamp  ## start the atlas, http://localhost:8501
 	$(BIN)/streamlit run app.py
 
-test: check browser  ## lint, types, then the tests, browser included: about twelve minutes on two cores
+test: check browser  ## lint, types, then the tests, browser included: about ten minutes on two cores
 	$(PYTEST) -m "not thorough"
 
 test-all: check browser  ## the same and the thorough tests: rare cases and whole sweeps
@@ -34,7 +34,7 @@ test-engines: $(VENV)/engines.stamp  ## event lists on every engine: DuckDB, Pos
 check: $(VENV)/tests.stamp  ## lint and types only
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/mypy -n 2
 	$(BIN)/oxlint .
 	$(BIN)/oxfmt --check .
 	$(BIN)/djlint --configuration .djlint.toml --lint --quiet pages

@@ -244,9 +244,7 @@ function makeWay(labels) {
         !boxes.some((box) => L.LineUtil.clipSegment(...line, box))
       );
     };
-    const within = placesBeside(circles, each).filter(
-      (at) => !each.home && path.isPointInFill(new DOMPoint(at.x, at.y)),
-    );
+    const within = placesBeside(circles, each).filter((at) => !each.home && path.isPointInFill(at));
     const inside = nearestFirst(within, (at) => at.distanceTo(each.at)).find(isFree);
     const found =
       inside ||
