@@ -141,12 +141,12 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
         dashes: Single dashes occur in the columns of values.
     """
     values = [use for use in plan.uses if use.role == "value"]
-    places = iter(st.columns(3))
+    row = st.container(horizontal=True, key="own-whole")
     if values and not plan.columns("area"):
-        with next(places):
+        with row.container(width=_ACROSS):
             plan = replace(plan, area=_choose_area(say, key))
     if any(use.kennzahl is None for use in values) and not plan.columns("kennzahl"):
-        with next(places):
+        with row.container(width=_ACROSS):
             picked = lasting_box(
                 f"{key}_kennzahl",
                 say("eigene.kennzahl"),
@@ -157,7 +157,7 @@ def choose_whole(say: Words, plan: Plan, key: str, *, dashes: bool) -> Plan:
         plan = replace(plan, kennzahl=picked)
     starts = plan.kennzahl is not None and kennzahl_of(plan.kennzahl).kind == "year"
     if any(use.year is None for use in values) and not plan.columns("year") and not starts:
-        with next(places):
+        with row.container(width=_ACROSS):
             years = list(range(date.today().year + LATER_YEARS, FIRST_YEAR - 1, -1))
             proposed = plan.year if plan.year in years else None
             year = lasting_box(f"{key}_year", say("eigene.year"), years, proposed, str)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from data.intake.limits import within_checked
 from data.intake.refusal import Refused
+from data.intake.saved_file import LONGEST_NAME
 from data.intake.sheet import Sheet, Upload
 from data.own.outcome import Outcome
 from data.own.overlay import IMPORTABLE
@@ -91,7 +92,7 @@ def _show_upload(view: View, token: str, upload: Upload) -> None:
         made = saved(sheet, proposal, plan, upload.name)
         hint = view.say("eigene.plan_keep_help")
         layout_button(view.say, SavedPlan, lambda: made, key="w_own_plan", hint=hint)
-        _offer(view, (OwnTable(upload.name[:200], date.today(), outcome.figures),), key, made)
+        _offer(view, (OwnTable(upload.name[:LONGEST_NAME], date.today(), outcome.figures),), key, made)
 
 
 def _proposed(sheet: Sheet) -> tuple[Sheet, Plan, SavedPlan | None]:
