@@ -22,7 +22,7 @@ help:  ## list the commands
 start: $(VENV)/app.stamp  ## start the atlas, http://localhost:8501
 	$(BIN)/streamlit run app.py
 
-test: check browser  ## lint, types, then the tests, browser included: about nine minutes on two cores
+test: check browser  ## lint, types, then the tests, browser included: nine to ten minutes on two cores
 	$(PYTEST) -m "not thorough"
 
 test-all: check browser  ## the same and the thorough tests: rare cases and whole sweeps
